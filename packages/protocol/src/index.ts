@@ -1,0 +1,3 @@
+export * from './preview-model.ts';
+export * from './server-messages.ts';
+export * from './webview-messages.ts';

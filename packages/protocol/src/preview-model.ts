@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+
+/** Where something shown is written: a file by index, zero-based line and UTF-16 character. */
+export const Place = v.object({ file: v.number(), line: v.number(), character: v.number() });
+
+export const LevelView = v.object({
+    code: v.string(),
+    title: v.string(),
+    /** Paragraphs and list items that describe the level, each with its section's title. */
+    description: v.array(v.object({ title: v.string(), entries: v.array(v.string()) }))
+});
+
+export const ScaleView = v.object({
+    code: v.string(),
+    title: v.string(),
+    cumulative: v.boolean(),
+    /** From lowest to highest. */
+    levels: v.array(LevelView)
+});
+
+export const CategoryView = v.object({
+    code: v.string(),
+    title: v.string(),
+    parent: v.optional(v.string()),
+    scale: v.optional(v.string()),
+    place: Place
+});
+
+export const CompetencyView = v.object({
+    code: v.string(),
+    title: v.string(),
+    category: v.string(),
+    place: Place
+});
+
+export const GradeView = v.object({ code: v.string(), title: v.string(), group: v.optional(v.string()) });
+
+export const DomainView = v.object({ code: v.string(), title: v.string(), place: Place });
+
+export const RequirementView = v.object({
+    competency: v.string(),
+    level: v.string(),
+    maxLevel: v.optional(v.string()),
+    necessity: v.picklist(['essential', 'desirable']),
+    place: Place
+});
+
+export const RoleView = v.object({
+    code: v.string(),
+    title: v.string(),
+    grade: v.optional(v.string()),
+    domain: v.optional(v.string()),
+    /** The role's declared sections in the author's order. */
+    sections: v.array(v.object({ title: v.string(), list: v.boolean(), numbered: v.boolean(), entries: v.array(v.string()) })),
+    tasks: v.array(v.string()),
+    requirements: v.array(RequirementView),
+    place: Place
+});
+
+/**
+ * What the views draw: the part of a resolved model that is shown, and nothing that is not.
+ * Categories are those that have levels; values are not part of a requirement matrix.
+ */
+export const PreviewModel = v.object({
+    title: v.string(),
+    subtitle: v.string(),
+    language: v.optional(v.string()),
+    scales: v.array(ScaleView),
+    categories: v.array(CategoryView),
+    competencies: v.array(CompetencyView),
+    groups: v.array(v.object({ code: v.string(), title: v.string() })),
+    grades: v.array(GradeView),
+    domains: v.array(DomainView),
+    roles: v.array(RoleView),
+    files: v.array(v.string())
+});
+
+export type Place = v.InferOutput<typeof Place>;
+export type LevelView = v.InferOutput<typeof LevelView>;
+export type ScaleView = v.InferOutput<typeof ScaleView>;
+export type CategoryView = v.InferOutput<typeof CategoryView>;
+export type CompetencyView = v.InferOutput<typeof CompetencyView>;
+export type GradeView = v.InferOutput<typeof GradeView>;
+export type DomainView = v.InferOutput<typeof DomainView>;
+export type RequirementView = v.InferOutput<typeof RequirementView>;
+export type RoleView = v.InferOutput<typeof RoleView>;
+export type PreviewModel = v.InferOutput<typeof PreviewModel>;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { Place, PreviewModel } from './preview-model.ts';
+
+/** What the person has chosen to look at; kept over reloads. */
+export const PreviewChoice = v.object({
+    view: v.picklist(['roles', 'matrix']),
+    /** Code of a category or domain to show alone; absent for all. */
+    category: v.optional(v.string()),
+    domain: v.optional(v.string()),
+    /** Code of the role shown in the roles view; absent for all. */
+    role: v.optional(v.string())
+});
+
+/** Extension to webview. */
+export const ToWebview = v.variant('type', [
+    v.object({
+        type: v.literal('show'),
+        model: PreviewModel,
+        /** Why the model shown is older than the text, in the reader's words; absent where it is current. */
+        notice: v.optional(v.string()),
+        /** Errors and warnings in the framework's text. */
+        problems: v.number()
+    }),
+    /** Nothing can be shown yet, and why. */
+    v.object({ type: v.literal('empty'), reason: v.string() })
+]);
+
+/** Webview to extension. */
+export const FromWebview = v.variant('type', [
+    v.object({ type: v.literal('ready') }),
+    v.object({ type: v.literal('reveal'), place: Place }),
+    v.object({ type: v.literal('choose'), choice: PreviewChoice })
+]);
+
+/** What the webview keeps with VS Code, from which a closed window's preview is restored. */
+export const PreviewState = v.object({ uri: v.string(), choice: v.optional(PreviewChoice) });
+
+export type PreviewChoice = v.InferOutput<typeof PreviewChoice>;
+export type ToWebview = v.InferOutput<typeof ToWebview>;
+export type FromWebview = v.InferOutput<typeof FromWebview>;
+export type PreviewState = v.InferOutput<typeof PreviewState>;
