@@ -51,7 +51,9 @@ export const RoleView = v.object({
     grade: v.optional(v.string()),
     domain: v.optional(v.string()),
     /** The role's declared sections in the author's order. */
-    sections: v.array(v.object({ title: v.string(), list: v.boolean(), numbered: v.boolean(), entries: v.array(v.string()) })),
+    sections: v.array(
+        v.object({ title: v.string(), list: v.boolean(), numbered: v.boolean(), entries: v.array(v.string()) })
+    ),
     tasks: v.array(v.string()),
     requirements: v.array(RequirementView),
     place: Place

@@ -1,0 +1,36 @@
+import type { LangiumDocument } from 'langium';
+import { CstUtils } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
+import type { ProblemData } from '../validation/gradus-validator.ts';
+import type { Fix } from '../validation/rule.ts';
+import { RULES } from '../validation/rules/index.ts';
+
+const RULES_BY_CODE = new Map(RULES.map(rule => [rule.code, rule]));
+
+/** The fixes that a diagnostic's rule proposes for the text as it is now; the preferred one first. */
+export function fixesFor(document: LangiumDocument, diagnostic: Diagnostic, symbols: FrameworkSymbols): readonly Fix[] {
+    const data: unknown = diagnostic.data;
+    if (!isProblemData(data)) return [];
+    const rule = RULES_BY_CODE.get(data.code);
+    if (!rule?.fixes) return [];
+    const root = document.parseResult.value.$cstNode;
+    const offset = document.textDocument.offsetAt(diagnostic.range.start);
+    const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
+    const fixes = rule.fixes({
+        document,
+        symbols,
+        range: diagnostic.range,
+        data: data.details,
+        text: document.textDocument.getText(diagnostic.range),
+        node: leaf?.astNode
+    });
+    return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+}
+
+/** Comes back from the editor, so it is not taken on trust. */
+function isProblemData(data: unknown): data is ProblemData {
+    if (typeof data !== 'object' || data === null) return false;
+    const { code, details } = data as Partial<Record<keyof ProblemData, unknown>>;
+    return typeof code === 'string' && Array.isArray(details) && details.every(detail => typeof detail === 'string');
+}

@@ -1,0 +1,101 @@
+import type { DefaultSharedCoreModuleContext, LangiumCoreServices, LangiumSharedCoreServices, Module } from 'langium';
+import {
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    inject,
+    type PartialLangiumCoreServices
+} from 'langium';
+import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
+import { DepthLimitedLexer } from './parsing/depth-limited-lexer.ts';
+import { GradusLexerMessages } from './parsing/lexer-messages.ts';
+import { GradusParserMessages } from './parsing/parser-messages.ts';
+import { GradusTokenBuilder } from './parsing/token-builder.ts';
+import { GradusValueConverter } from './parsing/value-converter.ts';
+import { VisibleNames } from './references/visible-names.ts';
+import { ExportedSymbols } from './symbols/exported-symbols.ts';
+import { Frameworks } from './symbols/frameworks.ts';
+import { GradusValidator } from './validation/gradus-validator.ts';
+import { RULES } from './validation/rules/index.ts';
+import { GradusDocumentBuilder } from './workspace/gradus-document-builder.ts';
+import { GradusWorkspaceManager } from './workspace/gradus-workspace-manager.ts';
+import { TolerantDocumentFactory } from './workspace/tolerant-document-factory.ts';
+import { UnreadableFiles } from './workspace/unreadable-files.ts';
+
+/** What Gradus adds to the services that all files of a workspace share. */
+export interface GradusAddedSharedServices {
+    readonly gradus: {
+        readonly Frameworks: Frameworks;
+        readonly UnreadableFiles: UnreadableFiles;
+    };
+}
+export type GradusSharedCoreServices = LangiumSharedCoreServices & GradusAddedSharedServices;
+export type GradusCoreServices = LangiumCoreServices & { readonly shared: GradusSharedCoreServices };
+
+/** The parts of Gradus that replace or extend what Langium shares among all files. */
+export const GradusSharedModule: Module<
+    GradusSharedCoreServices,
+    Pick<GradusAddedSharedServices, 'gradus'> & {
+        workspace: Pick<
+            LangiumSharedCoreServices['workspace'],
+            'DocumentBuilder' | 'LangiumDocumentFactory' | 'WorkspaceManager'
+        >;
+    }
+> = {
+    gradus: {
+        Frameworks: services => new Frameworks(services),
+        UnreadableFiles: () => new UnreadableFiles()
+    },
+    workspace: {
+        DocumentBuilder: services => new GradusDocumentBuilder(services, () => services.gradus.Frameworks),
+        LangiumDocumentFactory: services => new TolerantDocumentFactory(services, services.gradus.UnreadableFiles),
+        WorkspaceManager: services => new GradusWorkspaceManager(services)
+    }
+};
+
+/** The parts of Gradus that replace Langium's for one file. */
+export const GradusModule: Module<GradusCoreServices, PartialLangiumCoreServices> = {
+    parser: {
+        GrammarConfig: () => ({
+            // Codes are read as one word also where they hold dots, dashes and slashes.
+            nameRegexp: /[\p{L}\p{M}\p{N}_./-]/u,
+            multilineCommentRules: ['ML_COMMENT']
+        }),
+        Lexer: services => new DepthLimitedLexer(services),
+        LexerErrorMessageProvider: () => new GradusLexerMessages(),
+        ParserErrorMessageProvider: () => new GradusParserMessages(),
+        TokenBuilder: () => new GradusTokenBuilder(),
+        ValueConverter: () => new GradusValueConverter()
+    },
+    references: {
+        ScopeComputation: services => new ExportedSymbols(services),
+        ScopeProvider: services => new VisibleNames(services, () => services.shared.gradus.Frameworks)
+    },
+    validation: {
+        DocumentValidator: services =>
+            new GradusValidator(
+                services,
+                RULES,
+                () => services.shared.gradus.Frameworks,
+                () => services.shared.gradus.UnreadableFiles
+            )
+    }
+};
+
+/**
+ * Services without the language server: for the command line and for tests of rules and model.
+ *
+ * @param context where files come from; `EmptyFileSystem` for text alone
+ */
+export function createGradusCoreServices(context: DefaultSharedCoreModuleContext): {
+    shared: GradusSharedCoreServices;
+    gradus: GradusCoreServices;
+} {
+    const shared = inject(createDefaultSharedCoreModule(context), GradusGeneratedSharedModule, GradusSharedModule);
+    const gradus = inject(
+        createDefaultCoreModule({ shared }),
+        GradusGeneratedModule,
+        GradusModule
+    ) as GradusCoreServices;
+    shared.ServiceRegistry.register(gradus);
+    return { shared, gradus };
+}

@@ -1,0 +1,1 @@
+export { type Files, TestWorkspace, uriOf } from './workspace.ts';

@@ -1,0 +1,8 @@
+/**
+ * Author's text for a place that renders Markdown. Every sign that could begin a link, an
+ * image, HTML or formatting is escaped, so that what strangers write stays text: an image in a
+ * hover would report the reader to whoever wrote it.
+ */
+export function escapeMarkdown(text: string): string {
+    return text.replace(/[\r\n]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

@@ -1,0 +1,154 @@
+import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
+import { AstUtils, Cancellation, GrammarUtils, interruptAndCheck } from 'langium';
+import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type { Frameworks } from '../symbols/frameworks.ts';
+import { isWorkspaceDocument } from '../symbols/frameworks.ts';
+import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
+import type { BrokenReference, Problem, Rule, RuleContext, Severity } from './rule.ts';
+import { syntaxDiagnostics } from './syntax-diagnostics.ts';
+
+/** What a diagnostic carries to the quick fix and back. */
+export interface ProblemData {
+    readonly code: string;
+    readonly details: readonly string[];
+}
+
+/**
+ * Runs the rules over a document in one pass. Plain loops over the tree: this runs at every
+ * keystroke, and a promise per node and rule would cost more than the rules do.
+ */
+export class GradusValidator {
+    private readonly services: LangiumCoreServices;
+    private readonly frameworks: () => Frameworks;
+    private readonly unreadable: () => UnreadableFiles;
+    private readonly rules: readonly Rule[];
+    private readonly checksByType = new Map<string, readonly Check[]>();
+
+    constructor(
+        services: LangiumCoreServices,
+        rules: readonly Rule[],
+        frameworks: () => Frameworks,
+        unreadable: () => UnreadableFiles
+    ) {
+        this.services = services;
+        this.rules = rules;
+        this.frameworks = frameworks;
+        this.unreadable = unreadable;
+    }
+
+    async validateDocument(
+        document: LangiumDocument,
+        _options?: ValidationOptions,
+        cancelToken = Cancellation.CancellationToken.None
+    ): Promise<Diagnostic[]> {
+        const reason = this.unreadable().reasonFor(document.uri);
+        if (reason !== undefined) return [unreadableFile(reason)];
+        const diagnostics = syntaxDiagnostics(document.parseResult);
+        // One side of a comparison or an old revision is seen without the files around it.
+        if (!isWorkspaceDocument(document.uri)) return diagnostics;
+        await interruptAndCheck(cancelToken);
+        for (const rule of this.rules) this.runOnBrokenReferences(rule, document, diagnostics);
+        for (const node of AstUtils.streamAst(document.parseResult.value)) {
+            for (const check of this.checksFor(node.$type)) {
+                check.run(node, this.context(check.rule, document, diagnostics));
+            }
+        }
+        return diagnostics.sort(byPlace);
+    }
+
+    private runOnBrokenReferences(rule: Rule, document: LangiumDocument, diagnostics: Diagnostic[]): void {
+        if (!rule.brokenReference) return;
+        const context = this.context(rule, document, diagnostics);
+        for (const reference of document.references) {
+            const info = reference.error?.info;
+            if (!info || !('ref' in reference)) continue;
+            const target = this.services.shared.AstReflection.getReferenceType(info);
+            const broken: BrokenReference = {
+                reference,
+                container: info.container,
+                property: info.property,
+                target
+            };
+            rule.brokenReference(broken, context);
+        }
+    }
+
+    private context(rule: Rule, document: LangiumDocument, diagnostics: Diagnostic[]): RuleContext {
+        const frameworks = this.frameworks();
+        return {
+            document,
+            frameworks,
+            get symbols() {
+                return frameworks.symbolsFor(document.uri);
+            },
+            report: problem => diagnostics.push(toDiagnostic(rule, problem))
+        };
+    }
+
+    private checksFor(type: string): readonly Check[] {
+        let checks = this.checksByType.get(type);
+        if (!checks) {
+            checks = this.rules.flatMap(rule => this.checksOf(rule, type));
+            this.checksByType.set(type, checks);
+        }
+        return checks;
+    }
+
+    private checksOf(rule: Rule, type: string): Check[] {
+        const reflection = this.services.shared.AstReflection;
+        return Object.entries(rule.checks ?? {})
+            .filter(([checked]) => reflection.isSubtype(type, checked))
+            .map(([, run]) => ({ rule, run: run as Check['run'] }));
+    }
+}
+
+interface Check {
+    readonly rule: Rule;
+    readonly run: (node: AstNode, context: RuleContext) => void;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+function toDiagnostic(rule: Rule, problem: Problem): Diagnostic {
+    const data: ProblemData = { code: rule.code, details: problem.data ?? [] };
+    return {
+        range: placeOf(problem),
+        severity: SEVERITIES[rule.severity],
+        code: rule.code,
+        source: 'gradus',
+        message: problem.message,
+        ...(problem.related && {
+            relatedInformation: problem.related.map(({ message, uri, range }) => ({
+                message,
+                location: { uri: uri.toString(), range }
+            }))
+        }),
+        data
+    };
+}
+
+function placeOf({ node, property, index, range }: Problem): Range {
+    if (range) return range;
+    const part = property && GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+    const place = (part || undefined) ?? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode;
+    return place?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+}
+
+function unreadableFile(reason: string): Diagnostic {
+    return {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        severity: SEVERITIES.error,
+        code: 'unreadable-file',
+        source: 'gradus',
+        message: `This file could not be read, so nothing in it is known to the framework: ${reason}`,
+        data: { code: 'unreadable-file', details: [] } satisfies ProblemData
+    };
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+    return (
+        a.range.start.line - b.range.start.line ||
+        a.range.start.character - b.range.start.character ||
+        String(a.code).localeCompare(String(b.code), 'en')
+    );
+}

@@ -1,0 +1,90 @@
+import type { AstNode, LangiumDocument, Reference, URI } from 'langium';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { GradusAstType } from '../generated/ast.ts';
+import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The place and the words of something that a rule found. */
+export interface Problem {
+    /** What is wrong and what to do, in the author's words, naming the author's codes and titles. */
+    readonly message: string;
+    readonly node: AstNode;
+    /** Narrows the place to a property of the node; `index` where it holds several. */
+    readonly property?: string;
+    readonly index?: number;
+    /** Narrows the place further, where neither node nor property is it. */
+    readonly range?: Range;
+    readonly related?: readonly Related[];
+    /** What the quick fix needs to know; sent to the editor and back. */
+    readonly data?: readonly string[];
+}
+
+/** Another place that has to do with a problem. */
+export interface Related {
+    readonly message: string;
+    readonly uri: URI;
+    readonly range: Range;
+}
+
+export interface RuleContext {
+    readonly document: LangiumDocument;
+    readonly symbols: FrameworkSymbols;
+    readonly frameworks: Frameworks;
+    report(problem: Problem): void;
+}
+
+/** What a quick fix starts from: the problem as it was reported, in the text as it is now. */
+export interface FixContext {
+    readonly document: LangiumDocument;
+    readonly symbols: FrameworkSymbols;
+    readonly range: Range;
+    readonly data: readonly string[];
+    /** The text within the problem's range. */
+    readonly text: string;
+    /** The innermost element of the syntax tree at the problem's place. */
+    readonly node: AstNode | undefined;
+}
+
+export interface Fix {
+    /** What happens, as a command: “Replace by PC9”. */
+    readonly title: string;
+    /** Edits by document URI. */
+    readonly changes: Readonly<Record<string, readonly TextEdit[]>>;
+    /** The one that is right in nearly all cases; offered first and applied by “fix all”. */
+    readonly preferred?: boolean;
+}
+
+export type NodeChecks = {
+    readonly [K in keyof GradusAstType]?: (node: GradusAstType[K], context: RuleContext) => void;
+};
+
+/** A broken reference: what it is in, and the property that holds it. */
+export interface BrokenReference {
+    readonly reference: Reference;
+    readonly container: AstNode;
+    readonly property: string;
+    /** The kind of element it should lead to, for example `Competency`. */
+    readonly target: string;
+}
+
+/** A rule of the language. One file each; the documentation is generated from it. */
+export interface Rule {
+    /** Stable, in kebab case; shown beside the message and used to look the rule up. */
+    readonly code: string;
+    readonly severity: Severity;
+    /** What the rule asks for, in one sentence. */
+    readonly summary: string;
+    /** Why, and what to do, in a paragraph for the rule's page. Markdown. */
+    readonly explanation: string;
+    readonly examples: {
+        /** Text that breaks this rule and no other. */
+        readonly bad: string;
+        /** The same text put right; where there is a quick fix, what its first proposal makes of `bad`. */
+        readonly good: string;
+    };
+    readonly checks?: NodeChecks;
+    readonly brokenReference?: (broken: BrokenReference, context: RuleContext) => void;
+    readonly fixes?: (context: FixContext) => readonly Fix[];
+}

@@ -1,0 +1,53 @@
+import { isQuoted } from '../../references/is-quoted.ts';
+import { quote } from '../../text/quotes.ts';
+import { replaceBy } from '../fixing.ts';
+import type { Rule } from '../rule.ts';
+
+/** A requirement written by an alias: right, but there is a proper title. */
+export const aliasReference: Rule = {
+    code: 'alias-reference',
+    severity: 'hint',
+    summary: 'An alias works, and the proper title is one step away.',
+    explanation:
+        'Aliases keep the names that older documents use working. Where a requirement uses one, this hint says what the ' +
+        'competency is properly called. It is not shown in reports.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S { competency MC1 "Act as a Role Model of Ethics" alias "Act as a Role Model" }
+role R "Officer" {
+  requires
+    "Act as a Role Model": 1
+}
+`,
+        good: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S { competency MC1 "Act as a Role Model of Ethics" alias "Act as a Role Model" }
+role R "Officer" {
+  requires
+    "Act as a Role Model of Ethics": 1
+}
+`
+    },
+    checks: {
+        Requirement({ $container, competency }, context) {
+            if (!competency?.ref || !isQuoted(competency)) return;
+            const found = context.symbols.findCompetencyByTitle(competency.$refText);
+            if (found?.match !== 'alias' || !competency.$refNode) return;
+            context.report({
+                message: `An alias of ${found.description.name} “${found.description.title ?? ''}”.`,
+                node: $container,
+                range: competency.$refNode.range,
+                data: [found.description.name]
+            });
+        }
+    },
+    fixes(context) {
+        const proper = context.symbols.find('Competency', context.data[0] ?? '');
+        if (!proper?.title) return [];
+        return [
+            replaceBy(context, `Use the title “${proper.title}”`, quote(proper.title), true),
+            replaceBy(context, `Use the code ${proper.name}`, proper.name)
+        ];
+    }
+};

@@ -1,0 +1,71 @@
+import type { AstNode } from 'langium';
+import * as ast from '../../generated/ast.ts';
+import { isNamedKind } from '../../symbols/gradus-description.ts';
+import type { Related, Rule, RuleContext } from '../rule.ts';
+import { aKind, elsewhere, kindWord } from '../wording.ts';
+
+/** Two elements of a kind with the same code. */
+export const duplicateCode: Rule = {
+    code: 'duplicate-code',
+    severity: 'error',
+    summary: 'A code is given once among the elements of its kind.',
+    explanation:
+        'Two competencies (or two roles, two grades, …) of one framework have the same code, perhaps in different files, ' +
+        'so nobody can tell which one is meant. Elements of different kinds may share a code. Levels are counted by ' +
+        'scale and activities by domain.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S {
+  competency PC9 "Teamwork"
+  competency PC9 "Networking"
+}
+`,
+        good: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S {
+  competency PC9 "Teamwork"
+  competency PC10 "Networking"
+}
+`
+    },
+    checks: {
+        Element(element, context) {
+            if (!isNamedKind(element.$type) || ast.isFramework(element)) return;
+            const others = context.symbols.named(element.$type, element.name).filter(other => other.node !== element);
+            if (others.length === 0) return;
+            const related = others.map(other => ({
+                message: `${other.name} “${other.title ?? ''}”`,
+                ...elsewhere(other)
+            }));
+            report(element, element.name, related, context);
+        },
+        Scale: (scale, context) => amongSiblings(scale.levels, context),
+        Domain: (domain, context) => amongSiblings(domain.activities, context)
+    }
+};
+
+function amongSiblings(siblings: readonly ast.Element[], context: RuleContext): void {
+    for (const element of siblings) {
+        const others = siblings.filter(other => other !== element && other.name === element.name);
+        const related = others.flatMap(other => {
+            const range = other.$cstNode?.range;
+            return range ? [{ message: `${other.name} “${other.title ?? ''}”`, uri: context.document.uri, range }] : [];
+        });
+        if (others.length > 0) report(element, element.name, related, context);
+    }
+}
+
+function report(node: AstNode, code: string, related: readonly Related[], context: RuleContext): void {
+    const times = related.length === 1 ? 'another' : `${related.length} other`;
+    const kind = kindWord(node.$type);
+    context.report({
+        message:
+            related.length === 1
+                ? `There is ${times} ${kind} with the code ${code}. Give one of them another code.`
+                : `There are ${times} elements with the code ${code}. Give ${aKind(node.$type)} a code of its own.`,
+        node,
+        property: 'name',
+        related
+    });
+}

@@ -1,0 +1,36 @@
+import { foldTitle } from '../../text/fold-title.ts';
+import type { Rule } from '../rule.ts';
+import { elsewhere } from '../wording.ts';
+
+/** Two role profiles with the same title. */
+export const duplicateRole: Rule = {
+    code: 'duplicate-role',
+    severity: 'error',
+    summary: 'Every role profile has a title of its own.',
+    explanation:
+        'Two roles have the same title under different codes. Mostly one was copied and its title not yet changed; if ' +
+        'they are the same role, keep one.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+role R1 "Customs Officer"
+role R2 "Customs Officer"
+`,
+        good: `framework Demo "Demo" { }
+role R1 "Customs Officer"
+role R2 "Customs Officer Trainee"
+`
+    },
+    checks: {
+        Role(role, context) {
+            if (!role.title) return;
+            const other = context.symbols.otherCalled('Role', foldTitle(role.title), role.name);
+            if (!other) return;
+            context.report({
+                message: `The role ${other.name} has the same title. Change one of the titles, or keep one role.`,
+                node: role,
+                property: 'title',
+                related: [{ message: `${other.name} “${other.title ?? ''}”`, ...elsewhere(other) }]
+            });
+        }
+    }
+};

@@ -1,0 +1,34 @@
+import type { Rule } from '../rule.ts';
+
+/** A domain leaves out a grade without saying why. */
+export const exclusionWithoutReason: Rule = {
+    code: 'exclusion-without-reason',
+    severity: 'warning',
+    summary: 'A domain says why it excludes a grade.',
+    explanation:
+        'Whoever reads the framework in five years will ask. Write `because` and the reason in quotation marks.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+grade Strategic "Strategic Manager"
+domain Clients "Client Management" {
+  excludes Strategic
+}
+`,
+        good: `framework Demo "Demo" { }
+grade Strategic "Strategic Manager"
+domain Clients "Client Management" {
+  excludes Strategic because "works across all domains"
+}
+`
+    },
+    checks: {
+        Exclusion(exclusion, context) {
+            if (exclusion.reason) return;
+            context.report({
+                message: `Say why ${exclusion.grade?.ref?.title ?? exclusion.grade?.$refText} is excluded: because "…".`,
+                node: exclusion,
+                property: 'grade'
+            });
+        }
+    }
+};

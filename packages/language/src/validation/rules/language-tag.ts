@@ -1,0 +1,37 @@
+import type { Rule } from '../rule.ts';
+
+/** A language that is not written as a language tag. */
+export const languageTag: Rule = {
+    code: 'language-tag',
+    severity: 'error',
+    summary: 'The language is a language tag.',
+    explanation:
+        'A language is written as its tag of two or three letters, with a region where it matters: `en`, `fr`, `pt-BR`, ' +
+        '`sr-Latn` (BCP 47). Systems that take the export rely on it.',
+    examples: {
+        bad: `framework Demo "Demo" { language english_uk }
+`,
+        good: `framework Demo "Demo" { language en-GB }
+`
+    },
+    checks: {
+        Property(property, context) {
+            if (property.key !== 'language' || isLanguageTag(property.value)) return;
+            context.report({
+                message: `“${property.value}” is not a language tag. Write it as in en, fr or pt-BR.`,
+                node: property,
+                property: 'value'
+            });
+        }
+    }
+};
+
+function isLanguageTag(value: string): boolean {
+    // A language of four or more letters is allowed by the standard for later use; none exists.
+    if (!/^[A-Za-z]{2,3}(-|$)/.test(value)) return false;
+    try {
+        return Intl.getCanonicalLocales(value).length === 1;
+    } catch {
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+import { AstUtils } from 'langium';
+import { addAlias } from '../../editing/add-alias.ts';
+import type * as ast from '../../generated/ast.ts';
+import { isQuoted } from '../../references/is-quoted.ts';
+import { quote } from '../../text/quotes.ts';
+import { editsIn, replaceBy } from '../fixing.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { called } from '../wording.ts';
+
+/** A requirement written by a title that is nearly the dictionary's. */
+export const nameVariant: Rule = {
+    code: 'name-variant',
+    severity: 'warning',
+    summary: 'A requirement written by title uses the title that the dictionary gives.',
+    explanation:
+        'The title differs from the dictionary’s only in capitals, “&” for “and”, “/” or spacing. It is understood, but ' +
+        'people who search for the proper title will not find it. Use the dictionary’s title or the code, or declare ' +
+        'the variant as an alias of the competency.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S { competency OC7 "Tariff and Classification" }
+role R "Officer" {
+  requires
+    "Tariff & classification": 1
+}
+`,
+        good: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S { competency OC7 "Tariff and Classification" }
+role R "Officer" {
+  requires
+    "Tariff and Classification": 1
+}
+`
+    },
+    checks: {
+        Requirement({ $container, competency }, context) {
+            if (!competency?.ref || !isQuoted(competency)) return;
+            const found = context.symbols.findCompetencyByTitle(competency.$refText);
+            if (found?.match !== 'variant') return;
+            const proper = found.description;
+            context.report({
+                message: `“${competency.$refText}” is called “${proper.title ?? ''}” in the dictionary (${proper.name}).`,
+                node: $container,
+                ...(competency.$refNode && { range: competency.$refNode.range }),
+                related: [{ message: `${called(proper)} is declared here`, ...place(competency.ref) }],
+                data: [proper.name]
+            });
+        }
+    },
+    fixes(context) {
+        const proper = context.symbols.find('Competency', context.data[0] ?? '');
+        if (!proper?.title) return [];
+        const fixes: Fix[] = [
+            replaceBy(context, `Use the title “${proper.title}”`, quote(proper.title), true),
+            replaceBy(context, `Use the code ${proper.name}`, proper.name)
+        ];
+        const competency = proper.node as ast.Competency | undefined;
+        const edit = competency && addAlias(competency, context.text);
+        if (edit) {
+            fixes.push(
+                editsIn(AstUtils.getDocument(competency), `Declare ${context.text} as an alias of ${proper.name}`, [
+                    edit
+                ])
+            );
+        }
+        return fixes;
+    }
+};
+
+function place(competency: ast.Competency) {
+    const range = competency.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const start = range.start;
+    return { uri: AstUtils.getDocument(competency).uri, range: { start, end: start } };
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+import { elsewhere } from '../wording.ts';
+
+/** A folder with more than one framework header. */
+export const severalFrameworks: Rule = {
+    code: 'several-frameworks',
+    severity: 'error',
+    summary: 'A folder has one framework header.',
+    explanation:
+        'Two `framework` headers lie in the same folder, so it is not clear which framework its files belong to. ' +
+        'Give each framework a folder of its own.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+framework Other "Another" { }
+`,
+        good: `framework Demo "Demo" { }
+`
+    },
+    checks: {
+        Framework(framework, context) {
+            const others = [...context.symbols.everyOne('Framework')].filter(other => other.node !== framework);
+            if (others.length === 0) return;
+            context.report({
+                message: `This folder has another framework, ${others[0]?.title ?? others[0]?.name}. Give each framework a folder of its own.`,
+                node: framework,
+                property: 'name',
+                related: others.map(other => ({ message: `framework ${other.name}`, ...elsewhere(other) }))
+            });
+        }
+    }
+};

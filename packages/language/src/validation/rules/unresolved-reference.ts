@@ -1,0 +1,88 @@
+import * as ast from '../../generated/ast.ts';
+import { isQuoted } from '../../references/is-quoted.ts';
+import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
+import { toLatinLookalike } from '../../text/lookalikes.ts';
+import { quote } from '../../text/quotes.ts';
+import { suggest } from '../../text/suggest.ts';
+import { replaceBy } from '../fixing.ts';
+import type { BrokenReference, Rule } from '../rule.ts';
+import { called, kindWord, oneOf } from '../wording.ts';
+
+/** A code or title leads nowhere. Says what was probably meant. */
+export const unresolvedReference: Rule = {
+    code: 'unresolved-reference',
+    severity: 'error',
+    summary: 'Every code and every quoted title leads to an element of the framework.',
+    explanation:
+        'A competency, grade, domain, category, scale or section is used that no file of the framework declares. ' +
+        'Mostly the code is mistyped; the message names what is most like it, by code, by title and by alias. ' +
+        'Files belong to one framework when they lie in the folder of its `framework` header or below it.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S { competency TEAM "Teamwork" }
+role R "Officer" {
+  requires
+    TAEM: 1
+}
+`,
+        good: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" }
+category C "Core" on S { competency TEAM "Teamwork" }
+role R "Officer" {
+  requires
+    TEAM: 1
+}
+`
+    },
+    brokenReference(broken, context) {
+        // Levels have rules of their own, and look-alike letters too: one cause, one message.
+        if (broken.target === ast.Level.$type) return;
+        const { symbols } = context;
+        const text = broken.reference.$refText;
+        if (symbols.find(broken.target, toLatinLookalike(text))) return;
+        const proposals = proposalsFor(broken, symbols);
+        context.report({
+            message: `${describe(broken)} ${hint(broken, proposals)}`,
+            node: broken.container,
+            property: broken.property,
+            ...(broken.reference.$refNode && { range: broken.reference.$refNode.range }),
+            data: proposals.map(proposal => proposal.written)
+        });
+    },
+    fixes: context =>
+        context.data.map((written, index) => replaceBy(context, `Replace by ${written}`, written, index === 0))
+};
+
+interface Proposal {
+    readonly written: string;
+    readonly shown: string;
+}
+
+function proposalsFor({ reference, target }: BrokenReference, symbols: FrameworkSymbols): Proposal[] {
+    const text = reference.$refText;
+    if (target === ast.Competency.$type && isQuoted(reference)) {
+        return suggest(text, symbols.competencyTitles()).map(title => ({ written: quote(title), shown: quote(title) }));
+    }
+    const byTitle = target === ast.Competency.$type ? symbols.findCompetencyByTitle(text)?.description.name : undefined;
+    const codes = [...(byTitle ? [byTitle] : []), ...suggest(text, symbols.codes(target))];
+    return [...new Set(codes)].flatMap(code => {
+        const found = symbols.find(target, code);
+        return found ? [{ written: code, shown: called(found) }] : [];
+    });
+}
+
+function describe({ reference, target }: BrokenReference): string {
+    const written = isQuoted(reference) ? `the title “${reference.$refText}”` : `the code ${reference.$refText}`;
+    return `No ${kindWord(target)} has ${written}.`;
+}
+
+function hint({ container, target }: BrokenReference, proposals: readonly Proposal[]): string {
+    if (proposals.length > 0) return `Did you mean ${oneOf(proposals.map(proposal => proposal.shown))}?`;
+    if (ast.isContent(container)) return 'Declare it with “section …”, or use a section that is declared.';
+    return `Declare it in a file of this framework, or correct the ${isCode(target) ? 'code' : 'name'}.`;
+}
+
+function isCode(target: string): boolean {
+    return target === ast.Competency.$type;
+}

@@ -1,0 +1,51 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.ts';
+import type { GradusDescription } from '../symbols/gradus-description.ts';
+
+/** The word of the language for a kind of node: “role” for `Role`. */
+export function kindWord(type: string): string {
+    return type.toLowerCase();
+}
+
+/** The word with its article: “a role”, “an activity”. */
+export function aKind(type: string): string {
+    const word = kindWord(type);
+    return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+/** An element as people call it: code and title, “PC9 Teamwork”. */
+export function called(element: { readonly name: string; readonly title?: string | undefined }): string {
+    return element.title ? `${element.name} “${element.title}”` : element.name;
+}
+
+/** A level as printed: “4 Expert”. */
+export function levelName(level: ast.Level): string {
+    return level.title ? `${level.name} ${level.title}` : level.name;
+}
+
+/** Joins words as in a sentence: “1, 2 or 3”. */
+export function oneOf(words: readonly string[], conjunction = 'or'): string {
+    if (words.length < 2) return words.join('');
+    return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** Where else a name is given, for related places. */
+export function elsewhere(description: GradusDescription): { uri: GradusDescription['documentUri']; range: Range } {
+    const segment = description.nameSegment ?? description.selectionSegment;
+    return { uri: description.documentUri, range: segment?.range ?? START };
+}
+
+type Range = NonNullable<GradusDescription['nameSegment']>['range'];
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Whether a description is of this very node. */
+export function isSame(description: GradusDescription, node: AstNode, path: string): boolean {
+    return description.node === node || (description.node === undefined && description.path === path);
+}
+
+/** The element that a node stands in, itself included. */
+export function elementOf(node: AstNode | undefined): ast.Element | undefined {
+    let current = node;
+    while (current && !ast.isElement(current)) current = current.$container;
+    return current;
+}
