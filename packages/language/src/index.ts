@@ -1,6 +1,5 @@
 export { createGradusCoreServices, type GradusCoreServices, type GradusSharedCoreServices } from './gradus-module.ts';
 export { resolveFramework } from './model/resolve-framework.ts';
 export { Frameworks } from './symbols/frameworks.ts';
-export { comparePaths } from './text/compare-paths.ts';
 export type { Rule, Severity } from './validation/rule.ts';
 export { RULES } from './validation/rules/index.ts';

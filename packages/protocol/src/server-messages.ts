@@ -12,11 +12,15 @@ export const PreviewParams = v.object({ uri: v.string() });
 export const PreviewAnswer = v.variant('type', [
     v.object({
         type: v.literal('show'),
+        /** URI of the framework's folder. */
+        folder: v.string(),
         model: PreviewModel,
+        /** Why the model is not what the text says now, in the reader's words. */
         notice: v.optional(v.string()),
+        /** Errors and warnings in the framework's text. */
         problems: v.number()
     }),
-    v.object({ type: v.literal('empty'), reason: v.string() })
+    v.object({ type: v.literal('empty'), folder: v.string(), reason: v.string() })
 ]);
 
 /** Server says that frameworks have changed since their previews were last asked for. */

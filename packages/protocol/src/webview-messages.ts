@@ -19,7 +19,9 @@ export const ToWebview = v.variant('type', [
         /** Why the model shown is older than the text, in the reader's words; absent where it is current. */
         notice: v.optional(v.string()),
         /** Errors and warnings in the framework's text. */
-        problems: v.number()
+        problems: v.number(),
+        /** What to look at from now on, where the extension has been asked for something in particular. */
+        choice: v.optional(PreviewChoice)
     }),
     /** Nothing can be shown yet, and why. */
     v.object({ type: v.literal('empty'), reason: v.string() })

@@ -65,7 +65,7 @@ function facts(element: ast.Element): string {
     if (ast.isCompetency(element)) {
         parts.push(element.minLevel?.$refText, element.maxLevel?.$refText, containerName(element));
     }
-    if (ast.isDomain(element)) parts.push(element.exclusions.map(exclusion => exclusion.grade.$refText));
+    if (ast.isDomain(element)) parts.push(element.exclusions.map(({ grade }) => grade?.$refText));
     return JSON.stringify(parts);
 }
 

@@ -1,0 +1,2 @@
+// The language server speaks over standard input and output until its client ends it.
+import '@gradus/server/node';

@@ -1,0 +1,19 @@
+export const HELP = `gradus: competency frameworks and role profiles as text
+
+Usage
+  gradus check [paths]                 find what is wrong in frameworks
+      -f, --format pretty|concise|json how to report (pretty on a terminal, else concise)
+  gradus export json <path> [-o file]  compile a framework to JSON
+  gradus export html <path> [-o file]  its role matrices as one HTML page
+      -o, --output <file>              where to write; standard output if left out
+      --force                          export a framework with errors, too
+  gradus lsp --stdio                   run the language server, for editors
+  gradus --help, gradus --version
+
+A path is a .gradus file or a folder; a file is checked together with its framework.
+
+Exit codes
+  0  all is well               3  nothing to work on
+  1  errors were found         4  a file could not be read or written
+  2  the command is wrong
+`;

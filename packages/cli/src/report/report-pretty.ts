@@ -1,0 +1,48 @@
+import { printable, type Style, styled, type Terminal } from '../terminal.ts';
+import type { Finding } from './finding.ts';
+
+const COLORS: Readonly<Record<Finding['severity'], Style>> = { error: 'red', warning: 'yellow', information: 'blue' };
+/** Longer lines are shown around the place of the finding. */
+const WIDTH = 100;
+/** How much of a longer line is shown before that place. */
+const LEAD = 20;
+
+/** The report for people: the message, the line it is about with the place marked, and related places. */
+export function reportPretty(findings: readonly Finding[], terminal: Terminal): string {
+    return findings.map(finding => `${one(finding, terminal)}\n`).join('');
+}
+
+function one(finding: Finding, terminal: Terminal): string {
+    const { severity, code, message, file, range } = finding;
+    const color = COLORS[severity];
+    const number = String(range.start.line + 1);
+    const margin = ' '.repeat(number.length);
+    const bar = (sign: string) => styled(terminal, 'cyan', sign);
+    const { text, mark } = excerpt(finding);
+    const word = styled(terminal, color, styled(terminal, 'bold', severity));
+    const lines = [
+        `${word} ${styled(terminal, 'bold', printable(message))} ${styled(terminal, 'dim', code)}`,
+        `${margin} ${bar('┌')} ${place(file, range)}`,
+        `${number} ${bar('│')} ${text}`,
+        `${margin} ${bar('│')} ${styled(terminal, color, mark)}`,
+        ...finding.related.map(
+            related => `${margin} ${bar('└')} ${printable(related.message)}: ${place(related.file, related.range)}`
+        )
+    ];
+    return `${lines.join('\n')}\n`;
+}
+
+function place(file: string, { start }: Finding['range']): string {
+    return printable(`${file}:${start.line + 1}:${start.character + 1}`);
+}
+
+function excerpt({ document, range: { start, end } }: Finding): { text: string; mark: string } {
+    const line = { start: { line: start.line, character: 0 }, end: { line: start.line + 1, character: 0 } };
+    const whole = document.textDocument.getText(line).replace(/\r?\n$/, '');
+    const first = Math.max(0, Math.min(start.character - LEAD, whole.length - WIDTH));
+    const shown = whole.slice(first, first + WIDTH);
+    const from = start.character - first;
+    const to = end.line === start.line ? end.character - first : shown.length;
+    const length = Math.max(1, Math.min(to, shown.length) - from);
+    return { text: printable(shown.replaceAll('\t', ' ')), mark: ' '.repeat(from) + '─'.repeat(length) };
+}

@@ -1,0 +1,99 @@
+import type { LangiumDocument, LeafCstNode } from 'langium';
+import { CstUtils } from 'langium';
+import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
+import { commentDepth, type Gap, gapBefore, isComment } from './layout.ts';
+
+/**
+ * Formats a document: one style, with indentation as the only choice. Changes nothing but the
+ * space between tokens, so that no text and no comment can be lost, and keeps single blank lines
+ * where the author set them. A document with syntax errors is left alone.
+ *
+ * @param range formats only gaps that begin within it
+ * @returns edits that do not overlap, in order; none where the document is formatted already
+ */
+export function formatDocument(document: LangiumDocument, options: FormattingOptions, range?: Range): TextEdit[] {
+    const { parseResult, textDocument } = document;
+    const root = parseResult.value.$cstNode;
+    if (!root || parseResult.lexerErrors.length > 0 || parseResult.parserErrors.length > 0) return [];
+    const text = textDocument.getText();
+    const leaves = CstUtils.flattenCst(root)
+        .filter(leaf => leaf.tokenType.name !== 'WS' && leaf.text !== '')
+        .toArray();
+    const printer = new GapPrinter(options, text.includes('\r\n') ? '\r\n' : '\n');
+    const from = range ? textDocument.offsetAt(range.start) : 0;
+    const to = range ? textDocument.offsetAt(range.end) : text.length;
+
+    const edits: TextEdit[] = [];
+    const adjust = (start: number, end: number, wanted: string) => {
+        const present = text.slice(start, end);
+        if (present === wanted || start < from || start > to) return;
+        edits.push({
+            range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
+            newText: wanted
+        });
+    };
+
+    let end = 0;
+    leaves.forEach((leaf, index) => {
+        const previous = leaves[index - 1];
+        const present = text.slice(end, leaf.offset);
+        const wanted = previous ? printer.print(gap(previous, leaf, leaves, index, present), present) : '';
+        adjust(end, leaf.offset, wanted);
+        end = leaf.end;
+    });
+    adjust(end, text.length, leaves.length > 0 ? printer.lineBreak : '');
+    return edits;
+}
+
+function gap(
+    previous: LeafCstNode,
+    next: LeafCstNode,
+    leaves: readonly LeafCstNode[],
+    index: number,
+    present: string
+): Gap {
+    const onNewLine = present.includes('\n');
+    if (isComment(next)) {
+        if (!onNewLine) return { spaces: 1 };
+        const following = leaves.slice(index + 1, index + 2)[0];
+        return { depth: commentDepth(following && isComment(following) ? nextToken(leaves, index) : following) };
+    }
+    if (!isComment(previous)) return gapBefore(previous, next);
+    const before = previousToken(leaves, index);
+    const wanted: Gap = before ? gapBefore(before, next) : { depth: commentDepth(next) };
+    // What follows a comment to the end of the line cannot stand on that line.
+    if ('spaces' in wanted && (onNewLine || previous.text.startsWith('//'))) return { depth: commentDepth(next) + 1 };
+    return 'depth' in wanted && !onNewLine && !previous.text.startsWith('//') ? { spaces: 1 } : wanted;
+}
+
+function nextToken(leaves: readonly LeafCstNode[], index: number): LeafCstNode | undefined {
+    for (let i = index + 1; i < leaves.length; i++) {
+        const leaf = leaves[i];
+        if (leaf && !isComment(leaf)) return leaf;
+    }
+    return undefined;
+}
+
+function previousToken(leaves: readonly LeafCstNode[], index: number): LeafCstNode | undefined {
+    for (let i = index - 1; i >= 0; i--) {
+        const leaf = leaves[i];
+        if (leaf && !isComment(leaf)) return leaf;
+    }
+    return undefined;
+}
+
+class GapPrinter {
+    readonly lineBreak: string;
+    private readonly indent: string;
+
+    constructor(options: FormattingOptions, lineBreak: string) {
+        this.indent = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
+        this.lineBreak = lineBreak;
+    }
+
+    print(gap: Gap, present: string): string {
+        if ('spaces' in gap) return ' '.repeat(gap.spaces);
+        const blank = present.split('\n').length > 2 ? this.lineBreak : '';
+        return blank + this.lineBreak + this.indent.repeat(gap.depth);
+    }
+}

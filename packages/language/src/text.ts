@@ -1,0 +1,2 @@
+export { comparePaths } from './text/compare-paths.ts';
+export { decodeUtf8 } from './text/decode-utf8.ts';

@@ -1,0 +1,56 @@
+import type { Place, PreviewChoice, PreviewModel } from '@gradus/protocol';
+import { useMemo } from 'preact/hooks';
+import { knownChoice } from '../view-model/known-choice.ts';
+import { indexPreview } from '../view-model/preview-index.ts';
+import { textDirection } from '../view-model/text-direction.ts';
+import { AllViews } from './all-views.tsx';
+import { Legend } from './legend.tsx';
+import { MatrixView } from './matrix-view.tsx';
+import { Notice } from './notice.tsx';
+import { RolesView } from './roles-view.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { PANEL_ID, tabId } from './view-tabs.tsx';
+
+export interface AppProps {
+    readonly model: PreviewModel;
+    readonly choice: PreviewChoice;
+    readonly onChoose: (choice: PreviewChoice) => void;
+    /** Shows where something is written; absent where there is no source, which makes links plain text. */
+    readonly onReveal?: (place: Place) => void;
+    /** Why what is shown is older than the text. */
+    readonly notice?: string | undefined;
+    readonly problems?: number;
+    /** Shows everything below each other without controls: for a page whose scripts do not run. */
+    readonly still?: boolean;
+}
+
+/** The preview of a framework: its title, what is chosen to be seen of it, and that. */
+export function App({ model, choice, onChoose, onReveal, notice, problems = 0, still = false }: AppProps) {
+    const index = useMemo(() => indexPreview(model), [model]);
+    const shown = knownChoice(choice, index);
+    const withDesirable = model.roles.some(role =>
+        role.requirements.some(({ necessity }) => necessity === 'desirable')
+    );
+    const view = still ? 'still' : shown.view;
+    const props = { index, choice: shown, onChoose, onReveal };
+    return (
+        <div class={`app shows-${view}`} lang={model.language} dir={textDirection(model.language)}>
+            <header class="masthead">
+                <h1>{model.title}</h1>
+                {model.subtitle !== '' && <p class="subtitle">{model.subtitle}</p>}
+            </header>
+            <Notice notice={notice} problems={problems} />
+            {!still && <Toolbar index={index} choice={shown} onChoose={onChoose} />}
+            <Legend scales={model.scales} withDesirable={withDesirable} />
+            {still ? (
+                <AllViews {...props} />
+            ) : (
+                <main>
+                    <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
+                        {shown.view === 'matrix' ? <MatrixView {...props} /> : <RolesView {...props} />}
+                    </div>
+                </main>
+            )}
+        </div>
+    );
+}

@@ -1,0 +1,29 @@
+interface ChoiceSelectProps {
+    readonly label: string;
+    /** What the entry that does not narrow anything down is called. */
+    readonly all: string;
+    readonly options: readonly { readonly code: string; readonly title: string }[];
+    readonly chosen: string | undefined;
+    readonly onSelect: (code: string | undefined) => void;
+}
+
+/** Narrows down what is shown to one of several; not there where there is nothing to choose. */
+export function ChoiceSelect({ label, all, options, chosen, onSelect }: ChoiceSelectProps) {
+    if (options.length < 2) return null;
+    return (
+        <label class="field">
+            <span>{label}</span>
+            <select
+                value={chosen ?? ''}
+                onChange={({ currentTarget: { value } }) => onSelect(value === '' ? undefined : value)}
+            >
+                <option value="">{all}</option>
+                {options.map(({ code, title }) => (
+                    <option key={code} value={code}>
+                        {title}
+                    </option>
+                ))}
+            </select>
+        </label>
+    );
+}

@@ -1,0 +1,27 @@
+import type { LevelView } from '@gradus/protocol';
+import { colourStep } from '../view-model/colour-step.ts';
+import { badgeClass } from './level-badge.tsx';
+import { Entries } from './role-text.tsx';
+
+/** Each level's definition and descriptors, side by side where there is room. */
+export function LevelDescriptions({ levels }: { readonly levels: readonly LevelView[] }) {
+    return (
+        <div class="level-descriptions">
+            {levels.map((level, position) => (
+                <section key={level.code}>
+                    <h3>
+                        <span class={badgeClass(colourStep(position, levels.length))}>{level.code}</span>
+                        {level.title !== level.code && ` ${level.title}`}
+                    </h3>
+                    {level.description.map(({ title, entries }, section) => (
+                        <div key={section}>
+                            {/* With one section, its title would only repeat what the level's says. */}
+                            {level.description.length > 1 && <h4>{title}</h4>}
+                            <Entries list={entries.length > 1} numbered={false} entries={entries} />
+                        </div>
+                    ))}
+                </section>
+            ))}
+        </div>
+    );
+}

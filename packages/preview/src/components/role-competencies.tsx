@@ -1,0 +1,61 @@
+import type { RoleView } from '@gradus/protocol';
+import { Fragment } from 'preact';
+import type { RoleColumn } from '../view-model/role-columns.ts';
+import type { Reveal } from './reveal.ts';
+import { RoleEntryCells } from './role-entry-cells.tsx';
+import { ScrollArea } from './scroll-area.tsx';
+import { useGridStops } from './use-grid-stops.ts';
+
+interface RoleCompetenciesProps {
+    readonly columns: readonly RoleColumn[];
+    readonly role: RoleView;
+    readonly onReveal: Reveal;
+    readonly id: string;
+}
+
+/** The levels a role requires, each category with its column of competencies beside one of levels. */
+export function RoleCompetencies({ columns, role, onReveal, id }: RoleCompetenciesProps) {
+    const { ref, onKeyDown, onFocusIn } = useGridStops();
+    const height = Math.max(0, ...columns.map(({ entries }) => entries.length));
+    if (height === 0) return <p class="nothing">No levels required.</p>;
+    return (
+        <ScrollArea
+            label={`Competencies of ${role.title}`}
+            name="competencies-area"
+            hasControls={onReveal !== undefined}
+        >
+            <table class="competencies" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
+                <caption>Competencies and levels required</caption>
+                <thead>
+                    <tr>
+                        {columns.map((column, group) => (
+                            <Fragment key={column.code}>
+                                <th scope="col">{column.title}</th>
+                                <th scope="col" class="level-head" id={`${id}-level-${group}`}>
+                                    Level
+                                </th>
+                            </Fragment>
+                        ))}
+                    </tr>
+                </thead>
+                <tbody>
+                    {Array.from({ length: height }, (_, row) => (
+                        <tr key={row}>
+                            {columns.map((column, group) => (
+                                <RoleEntryCells
+                                    key={column.code}
+                                    entry={column.entries[row]}
+                                    role={role}
+                                    stop={2 * group}
+                                    nameId={`${id}-${group}-${row}`}
+                                    levelId={`${id}-level-${group}`}
+                                    onReveal={onReveal}
+                                />
+                            ))}
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </ScrollArea>
+    );
+}

@@ -1,0 +1,46 @@
+import type { RoleView } from '@gradus/protocol';
+import { codedTitle, requirementLabel } from '../view-model/requirement-label.ts';
+import type { RoleEntry } from '../view-model/role-columns.ts';
+import { LevelBadge } from './level-badge.tsx';
+import type { Reveal } from './reveal.ts';
+import { SourceLink } from './source-link.tsx';
+
+interface RoleEntryCellsProps {
+    readonly entry: RoleEntry | undefined;
+    readonly role: RoleView;
+    /** The column of the competency; its level is in the next one. */
+    readonly stop: number;
+    readonly nameId: string;
+    /** The id of the level column's head. */
+    readonly levelId: string;
+    readonly onReveal: Reveal;
+}
+
+/** A competency and the level required of it; two empty cells below the last one of a category. */
+export function RoleEntryCells({ entry, role, stop, nameId, levelId, onReveal }: RoleEntryCellsProps) {
+    if (entry === undefined) {
+        return (
+            <>
+                <td class="name" />
+                <td class="level" />
+            </>
+        );
+    }
+    const { competency, requirement } = entry;
+    const label = requirementLabel(role, competency, requirement);
+    return (
+        <>
+            <th scope="row" class="name" id={nameId} title={codedTitle(competency)}>
+                <SourceLink place={competency.place} onReveal={onReveal} stop={stop}>
+                    {competency.title}
+                </SourceLink>
+            </th>
+            {/* A row holds one competency of each category: without this, a level would belong to all of them. */}
+            <td class="level" headers={`${nameId} ${levelId}`} title={label}>
+                <SourceLink place={requirement.place} onReveal={onReveal} label={label} stop={stop + 1}>
+                    <LevelBadge requirement={requirement} />
+                </SourceLink>
+            </td>
+        </>
+    );
+}

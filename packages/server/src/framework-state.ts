@@ -1,0 +1,34 @@
+import { resolveFramework } from '@gradus/language';
+import type { GradusSharedServices } from '@gradus/language/lsp';
+import type { FrameworkModel } from '@gradus/model';
+import type { LangiumDocument, URI } from 'langium';
+
+/** A framework as the text has it now: its model, and what is wrong with the text. */
+export interface FrameworkState {
+    readonly folder: string;
+    /** Whether the folder has a `framework` header. */
+    readonly declared: boolean;
+    readonly documents: readonly LangiumDocument[];
+    readonly model: FrameworkModel;
+    readonly errors: number;
+    readonly warnings: number;
+    /** Whether a file has a syntax error, so that part of its text could not be understood at all. */
+    readonly broken: boolean;
+}
+
+/** The state of the framework that a document belongs to, computed anew. */
+export function frameworkState(shared: GradusSharedServices, uri: URI): FrameworkState {
+    const { Frameworks } = shared.gradus;
+    const folder = Frameworks.folderOf(uri);
+    const documents = Frameworks.documentsOf(folder);
+    const diagnostics = documents.flatMap(document => document.diagnostics ?? []);
+    return {
+        folder,
+        declared: Frameworks.isDeclared(folder),
+        documents,
+        model: resolveFramework(documents, Frameworks.symbolsFor(uri)),
+        errors: diagnostics.filter(each => each.severity === 1).length,
+        warnings: diagnostics.filter(each => each.severity === 2).length,
+        broken: diagnostics.some(each => each.code === 'syntax')
+    };
+}

@@ -1,0 +1,1 @@
+export { NodeFiles } from './node-file-system.ts';

@@ -1,0 +1,15 @@
+import { createGradusServices } from '@gradus/language/lsp';
+import type { DefaultSharedModuleContext } from 'langium/lsp';
+import { startLanguageServer } from 'langium/lsp';
+import { answerExports } from './answer-exports.ts';
+import { PreviewFeed } from './preview-feed.ts';
+
+/** Starts the language server over a connection: the language's services and Gradus' own requests. */
+export function startGradusServer(context: DefaultSharedModuleContext): void {
+    const { shared } = createGradusServices(context);
+    if (context.connection) {
+        new PreviewFeed(shared, context.connection).listen();
+        answerExports(shared, context.connection);
+    }
+    startLanguageServer(shared);
+}

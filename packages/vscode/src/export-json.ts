@@ -1,0 +1,43 @@
+import { EXPORT_JSON_REQUEST, ExportAnswer, type ExportParams } from '@gradus/protocol';
+import * as v from 'valibot';
+import { ProgressLocation, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { chosenDocument } from './chosen-document.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * “Export compiled JSON…”: compiles the framework of a document and writes it where the person
+ * says. A framework with errors is exported only when the person insists.
+ *
+ * @param target where to write, for callers that need not ask
+ * @returns where the file was written
+ */
+export async function exportJson(client: BaseLanguageClient, document: unknown, target: unknown): Promise<Uri | undefined> {
+    const uri = await chosenDocument(document);
+    if (!uri) return undefined;
+    const ask = (force: boolean) => requestExport(client, { uri: uri.toString(), force });
+    let answer = await ask(false);
+    if (answer.type === 'refused' && answer.errors > 0) {
+        const insist = 'Export All the Same';
+        const detail = 'What cannot be resolved will be missing, and the file will say that it was exported with errors.';
+        const chosen = await window.showWarningMessage(`${answer.reason}`, { modal: true, detail }, insist);
+        if (chosen !== insist) return undefined;
+        answer = await ask(true);
+    }
+    if (answer.type === 'refused') {
+        void window.showErrorMessage(`Gradus: ${answer.reason}`);
+        return undefined;
+    }
+    const suggestion = Uri.joinPath(uri, '..', answer.suggestedName);
+    const file = target instanceof Uri ? target : await window.showSaveDialog({ defaultUri: suggestion, filters: { JSON: ['json'] } });
+    if (!file) return undefined;
+    await writeWhole(file, answer.text);
+    if (!(target instanceof Uri)) await window.showTextDocument(await workspace.openTextDocument(file));
+    return file;
+}
+
+async function requestExport(client: BaseLanguageClient, params: ExportParams): Promise<ExportAnswer> {
+    const options = { location: ProgressLocation.Notification, title: 'Compiling the framework…' };
+    const answer: unknown = await window.withProgress(options, () => client.sendRequest(EXPORT_JSON_REQUEST, params));
+    return v.parse(ExportAnswer, answer);
+}

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { clientOptions } from './client-options.ts';
+import { type Extension, startExtension } from './start-extension.ts';
+
+let extension: Extension | undefined;
+
+/** Entry point where extensions run in a browser: the server is a worker. */
+export async function activate(context: ExtensionContext): Promise<void> {
+    const script = Uri.joinPath(context.extensionUri, 'out', 'server.browser.js').toString(true);
+    // A function, so that a restart begins with a new worker.
+    const server = async () => new Worker(script);
+    extension = await startExtension(context, new LanguageClient('gradus', 'Gradus', server, clientOptions()));
+}
+
+export async function deactivate(): Promise<void> {
+    await extension?.stop();
+}

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientOptions } from './client-options.ts';
+import { type Extension, startExtension } from './start-extension.ts';
+
+let extension: Extension | undefined;
+
+/** Entry point where extensions run in Node: the server is a process of its own. */
+export async function activate(context: ExtensionContext): Promise<void> {
+    const module = Uri.joinPath(context.extensionUri, 'out', 'server.js').fsPath;
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    extension = await startExtension(context, new LanguageClient('gradus', 'Gradus', { run, debug }, clientOptions()));
+}
+
+export async function deactivate(): Promise<void> {
+    await extension?.stop();
+}

@@ -1,0 +1,63 @@
+import { PREVIEW_CHANGED, PreviewChanged, PreviewState } from '@gradus/protocol';
+import * as v from 'valibot';
+import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { chosenDocument } from '../chosen-document.ts';
+import { PreviewPanel } from './preview-panel.ts';
+
+const VIEW_TYPE = 'gradus.preview';
+
+/** The open previews: one for a framework, restored when a window is opened again. */
+export class PreviewPanels implements Disposable {
+    private readonly extensionUri: Uri;
+    private readonly client: BaseLanguageClient;
+    private readonly panels = new Set<PreviewPanel>();
+    private readonly disposables: Disposable[];
+
+    constructor(extensionUri: Uri, client: BaseLanguageClient) {
+        this.extensionUri = extensionUri;
+        this.client = client;
+        this.disposables = [
+            client.onNotification(PREVIEW_CHANGED, (params: unknown) => {
+                const { folders } = v.parse(PreviewChanged, params);
+                for (const panel of this.panels) {
+                    if (folders.some(folder => panel.shows(folder))) void panel.refresh();
+                }
+            }),
+            window.registerWebviewPanelSerializer(VIEW_TYPE, {
+                deserializeWebviewPanel: async (panel, state) => this.restore(panel, state)
+            })
+        ];
+    }
+
+    /** Opens the preview of a document's framework beside the editor, at a role where one is given. */
+    async open(document: unknown, role: unknown): Promise<void> {
+        const uri = await chosenDocument(document);
+        if (!uri) return;
+        const choice = typeof role === 'string' ? { view: 'roles' as const, role } : undefined;
+        for (const panel of this.panels) {
+            if (await panel.previews(uri)) return panel.reveal(choice);
+        }
+        const options = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+        const webview = window.createWebviewPanel(VIEW_TYPE, 'Role matrices', options, { enableFindWidget: true });
+        this.show(webview, uri, choice);
+    }
+
+    dispose(): void {
+        for (const disposable of this.disposables) disposable.dispose();
+        for (const panel of this.panels) panel.dispose();
+    }
+
+    private async restore(webview: WebviewPanel, state: unknown): Promise<void> {
+        const known = v.safeParse(PreviewState, state);
+        const uri = known.success ? Uri.parse(known.output.uri) : await chosenDocument(undefined);
+        if (uri) this.show(webview, uri, undefined);
+        else webview.dispose();
+    }
+
+    private show(webview: WebviewPanel, uri: Uri, choice: { view: 'roles'; role: string } | undefined): void {
+        const panel = new PreviewPanel(webview, uri, this.extensionUri, this.client, choice);
+        this.panels.add(panel);
+        webview.onDidDispose(() => this.panels.delete(panel));
+    }
+}

@@ -1,0 +1,27 @@
+import { commands, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { exportJson } from './export-json.ts';
+import { PreviewPanels } from './preview/preview-panels.ts';
+import { answerFileRequests } from './workspace-files.ts';
+
+export interface Extension {
+    stop(): Promise<void>;
+}
+
+/** What both entry points have in common: the commands, the preview, and the running client. */
+export async function startExtension(context: ExtensionContext, client: BaseLanguageClient): Promise<Extension> {
+    answerFileRequests(client);
+    const previews = new PreviewPanels(context.extensionUri, client);
+    context.subscriptions.push(
+        previews,
+        commands.registerCommand('gradus.openRoleMatrices', (uri?: unknown, role?: unknown) => previews.open(uri, role)),
+        commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) => exportJson(client, uri, target)),
+        commands.registerCommand('gradus.restartServer', async () => {
+            await client.stop();
+            await client.start();
+        }),
+        commands.registerCommand('gradus.showLog', () => client.outputChannel.show())
+    );
+    await client.start();
+    return { stop: () => client.stop() };
+}

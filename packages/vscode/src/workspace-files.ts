@@ -1,0 +1,39 @@
+import {
+    READ_DIRECTORY_REQUEST,
+    READ_FILE_REQUEST,
+    type ReadDirectoryAnswer,
+    ReadDirectoryParams,
+    type ReadFileAnswer,
+    ReadFileParams
+} from '@gradus/protocol';
+import * as v from 'valibot';
+import { FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/**
+ * Reads files for a server that has no file system. Only within the workspace and only Gradus'
+ * own files: nothing else is the server's business.
+ */
+export function answerFileRequests(client: BaseLanguageClient): void {
+    client.onRequest(READ_FILE_REQUEST, async (params: unknown): Promise<ReadFileAnswer> => {
+        const uri = inWorkspace(v.parse(ReadFileParams, params).uri);
+        if (!uri.path.endsWith('.gradus')) throw new Error('not a Gradus file.');
+        const bytes = await workspace.fs.readFile(uri);
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    });
+    client.onRequest(READ_DIRECTORY_REQUEST, async (params: unknown): Promise<ReadDirectoryAnswer> => {
+        const uri = inWorkspace(v.parse(ReadDirectoryParams, params).uri);
+        const entries = await workspace.fs.readDirectory(uri);
+        return entries.map(([name, type]) => ({
+            uri: Uri.joinPath(uri, name).toString(),
+            isFile: type === FileType.File,
+            isDirectory: type === FileType.Directory
+        }));
+    });
+}
+
+function inWorkspace(text: string): Uri {
+    const uri = Uri.parse(text, true);
+    if (!workspace.getWorkspaceFolder(uri)) throw new Error(`${uri.path} is outside of the workspace.`);
+    return uri;
+}

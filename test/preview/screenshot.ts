@@ -1,0 +1,9 @@
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../test-results/preview');
+
+/** Saves a picture for people to look at. */
+export async function saveScreenshot(page: Page, name: string, fullPage = false): Promise<void> {
+    await page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage });
+}

@@ -1,0 +1,39 @@
+import Mocha from 'mocha';
+import { say } from './suite-line.ts';
+
+/** Reports each test in a line or two, and the counts at the end. */
+export class LineReporter extends Mocha.reporters.Base {
+    constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+        super(runner, options);
+        let passed = 0;
+        let failed = 0;
+        runner.on('suite', (suite: Mocha.Suite) => {
+            if (!suite.root) say(suite.fullTitle());
+        });
+        runner.on('pass', (test: Mocha.Test) => {
+            passed += 1;
+            say(`  ✓ ${test.title}`);
+        });
+        runner.on('pending', (test: Mocha.Test) => {
+            say(`  - ${test.title} (skipped)`);
+        });
+        // Also for hooks, whose title says which hook of which test it was.
+        runner.on('fail', (test: Mocha.Test, error: unknown) => {
+            failed += 1;
+            say(`  ✗ ${test.title}`);
+            say(indent(describeError(error)));
+        });
+        runner.on('end', () => say(`${passed} passed, ${failed} failed`));
+    }
+}
+
+function describeError(error: unknown): string {
+    if (!(error instanceof Error)) return String(error);
+    // Some engines leave the message out of the stack.
+    const stack = error.stack ?? '';
+    return stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
+}
+
+function indent(text: string): string {
+    return text.replaceAll(/^/gm, '      ');
+}

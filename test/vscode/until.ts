@@ -1,0 +1,13 @@
+/**
+ * Asks again and again until the answer is not undefined. For conditions that no event announces,
+ * and only those: Playwright's locators wait by themselves.
+ */
+export async function until<T>(what: string, ask: () => Promise<T | undefined>, timeoutMs = 15_000): Promise<T> {
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+        const answer = await ask();
+        if (answer !== undefined) return answer;
+        if (performance.now() > deadline) throw new Error(`${what}: not so after ${timeoutMs / 1000} s`);
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+}
