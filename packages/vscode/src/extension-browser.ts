@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions } from './client-options.ts';
 import { type Extension, startExtension } from './start-extension.ts';
 
@@ -9,8 +9,12 @@ let extension: Extension | undefined;
 /** Entry point where extensions run in a browser: the server is a worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
     const script = Uri.joinPath(context.extensionUri, 'out', 'server.browser.js').toString(true);
-    // A function, so that a restart begins with a new worker.
-    const server = async () => new Worker(script);
+    // A function, so that a restart begins with a new worker; with the transports made here, since
+    // the client cannot tell that what an extension host calls a worker is one.
+    const server = async () => {
+        const worker = new Worker(script);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
     extension = await startExtension(context, new LanguageClient('gradus', 'Gradus', server, clientOptions()));
 }
 

@@ -3,7 +3,7 @@ import { loadGrammar, tokenize, colourOf } from '/work/main/test/syntaxes/colour
 import { parse, keywordPlaces } from '/work/main/test/syntaxes/parser-view.ts';
 import { GradusGrammar } from '/work/main/packages/language/src/generated/grammar.ts';
 let seed = Number(process.argv[2] ?? 1);
-const rnd = () => { seed = (seed * 1103515245 + 12345) & 0x7fffffff; return seed / 0x7fffffff; };
+const rnd = () => { seed = (seed + 0x6d2b79f5) | 0; let t = Math.imul(seed ^ (seed >>> 15), 1 | seed); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
 const pick = a => a[Math.floor(rnd() * a.length)];
 const CODES = ['PC1','2.A.1.a','e-1','Über','A/B','0.5','x_y','1','introduction','levelled','in.on','Ωμέγα','नमस्ते'];
 const STR = ['"Title"','“A „b”','„Text“','«x { »','"- not a bullet"','""', '"// no"', '"levels 1..3 {"'];

@@ -15,18 +15,18 @@ export class FrameworkSymbols {
     constructor(descriptions: Iterable<GradusDescription>) {
         for (const kind of NAMED_KINDS) this.byKind.set(kind, new MultiMap());
         for (const description of descriptions) {
-            this.byKind.get(description.type)?.add(description.name, description);
+            this.byKind.get(description.type)?.add(composed(description.name), description);
         }
     }
 
     /** The element of a kind with a code; the first where the code is given twice. */
     find(kind: string, code: string): GradusDescription | undefined {
-        return this.byKind.get(kind)?.get(code)?.[0];
+        return this.byKind.get(kind)?.get(composed(code))?.[0];
     }
 
     /** All elements of a kind with the same code. */
     named(kind: NamedKind, code: string): readonly GradusDescription[] {
-        return this.byKind.get(kind)?.get(code) ?? [];
+        return this.byKind.get(kind)?.get(composed(code)) ?? [];
     }
 
     /** Codes of a kind, each once. */
@@ -94,9 +94,9 @@ class CompetencyTitles {
     }
 
     find(text: string): { description: GradusDescription; match: TitleMatch } | undefined {
-        const title = this.titles.get(text);
+        const title = this.titles.get(composed(text));
         if (title) return { description: title, match: 'title' };
-        const alias = this.aliases.get(text);
+        const alias = this.aliases.get(composed(text));
         if (alias) return { description: alias, match: 'alias' };
         const variant = this.variants.get(foldTitle(text));
         return variant && { description: variant, match: 'variant' };
@@ -108,10 +108,15 @@ class CompetencyTitles {
     }
 
     private add(map: Map<string, GradusDescription>, text: string, competency: GradusDescription): void {
-        if (!map.has(text)) map.set(text, competency);
+        if (!map.has(composed(text))) map.set(composed(text), competency);
         const folded = foldTitle(text);
         const known = this.variants.get(folded);
         const clash = this.variants.has(folded) && known?.name !== competency.name;
         this.variants.set(folded, clash ? undefined : competency);
     }
+}
+
+/** Text out of some documents writes an accent as a sign of its own; it is the same text. */
+function composed(text: string): string {
+    return text.normalize('NFC');
 }

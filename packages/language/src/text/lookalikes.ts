@@ -68,7 +68,7 @@ export function toLatinLookalike(code: string): string {
 /** Whether the whole code could be taken for one in Latin letters although it is not. */
 export function looksLatin(code: string): boolean {
     const latin = toLatinLookalike(code);
-    return latin !== code && /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(latin);
+    return latin !== code.normalize('NFC') && /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(latin);
 }
 
 /** Names the script of the first foreign letter, for messages: “Cyrillic”. */

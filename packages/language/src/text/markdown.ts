@@ -4,5 +4,6 @@
  * hover would report the reader to whoever wrote it.
  */
 export function escapeMarkdown(text: string): string {
-    return text.replace(/[\r\n]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+    // Four spaces at the beginning would make a block of code, in which nothing is escaped.
+    return text.replace(/[\r\n]+/g, ' ').trimStart().replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
