@@ -83,7 +83,10 @@ function outermost(folders: readonly string[]): string[] {
 }
 
 function isWithin(path: string, folder: string): boolean {
-    return path === folder || path.startsWith(folder.endsWith('/') || folder.endsWith('\\') ? folder : `${folder}${SEPARATOR}`);
+    return (
+        path === folder ||
+        path.startsWith(folder.endsWith('/') || folder.endsWith('\\') ? folder : `${folder}${SEPARATOR}`)
+    );
 }
 
 const SEPARATOR = process.platform === 'win32' ? '\\' : '/';

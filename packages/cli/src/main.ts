@@ -1,8 +1,10 @@
-import { run } from './run.ts';
 import { ExitCode } from './exit-codes.ts';
+import { run } from './run.ts';
 
 // A reader that has seen enough (head, a pager) closes the pipe; that is no failure.
-process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? ExitCode.Ok : ExitCode.Failure));
+process.stdout.on('error', error =>
+    process.exit('code' in error && error.code === 'EPIPE' ? ExitCode.Ok : ExitCode.Failure)
+);
 
 const color = process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 

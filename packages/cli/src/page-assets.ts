@@ -9,6 +9,9 @@ export async function pageAssets(): Promise<{ script: string; style: string }> {
         );
         return { script: script ?? '', style: style ?? '' };
     } catch {
-        throw new CommandError(ExitCode.Failure, 'The page’s script and style are missing beside the gradus command. Build it again.');
+        throw new CommandError(
+            ExitCode.Failure,
+            'The page’s script and style are missing beside the gradus command. Build it again.'
+        );
     }
 }

@@ -41,7 +41,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
         case 'export': {
             const [format, path, ...more] = rest;
             if (!isExport(format)) throw usage(`Say what to export: ${EXPORTS.join(' or ')}.`);
-            if (path === undefined || more.length > 0) throw usage('Name one file or folder of the framework to export.');
+            if (path === undefined || more.length > 0)
+                throw usage('Name one file or folder of the framework to export.');
             const output = values.output === undefined ? {} : { output: values.output };
             return exportFramework({ format, path, force: values.force ?? false, ...output }, terminal);
         }

@@ -9,7 +9,15 @@ export interface Terminal {
     readonly isTty: boolean;
 }
 
-const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39], green: [32, 39], cyan: [36, 39] } as const;
+const STYLES = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    yellow: [33, 39],
+    blue: [34, 39],
+    green: [32, 39],
+    cyan: [36, 39]
+} as const;
 export type Style = keyof typeof STYLES;
 
 /** The text in a style, where the terminal shows colours. */

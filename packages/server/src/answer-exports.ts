@@ -15,11 +15,13 @@ export function answerExports(shared: GradusSharedServices, connection: Connecti
         return shared.workspace.WorkspaceLock.read(() => {
             const state = frameworkState(shared, URI.parse(uri));
             if (!state.declared) {
-                const reason = 'This file belongs to no framework: no file in its folder or above has a framework header.';
+                const reason =
+                    'This file belongs to no framework: no file in its folder or above has a framework header.';
                 return { type: 'refused', reason, errors: 0 };
             }
             if (state.errors > 0 && !force) {
-                const reason = state.errors === 1 ? 'The framework has an error.' : `The framework has ${state.errors} errors.`;
+                const reason =
+                    state.errors === 1 ? 'The framework has an error.' : `The framework has ${state.errors} errors.`;
                 return { type: 'refused', reason, errors: state.errors };
             }
             const text = exportJson(state.model, { errors: state.errors });

@@ -1,6 +1,12 @@
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import { toPreviewModel } from '@gradus/preview/view-model';
-import { PREVIEW_CHANGED, PREVIEW_REQUEST, type PreviewAnswer, type PreviewChanged, PreviewParams } from '@gradus/protocol';
+import {
+    PREVIEW_CHANGED,
+    PREVIEW_REQUEST,
+    type PreviewAnswer,
+    type PreviewChanged,
+    PreviewParams
+} from '@gradus/protocol';
 import { DocumentState, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
@@ -51,7 +57,11 @@ export class PreviewFeed {
         const last = this.lastGood.get(state.folder);
         if (state.broken && last) return { ...last, problems, notice: staleNotice(state.errors) };
         if (state.model.roles.length === 0 && state.model.competencies.length === 0) {
-            return { type: 'empty', folder: state.folder, reason: 'There are no competencies and no roles in this framework yet.' };
+            return {
+                type: 'empty',
+                folder: state.folder,
+                reason: 'There are no competencies and no roles in this framework yet.'
+            };
         }
         const notice = state.errors > 0 ? partialNotice(state.errors) : undefined;
         const model = toPreviewModel(state.model);

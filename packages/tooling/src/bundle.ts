@@ -18,7 +18,12 @@ const jsx: BuildOptions = { jsx: 'automatic', jsxImportSource: 'preact' };
 
 /** Everything that ships. The extension's files go to out/, the command's to its own package. */
 const bundles: readonly BuildOptions[] = [
-    { ...node, entryPoints: ['packages/vscode/src/extension-node.ts'], outfile: 'out/extension.js', external: ['vscode'] },
+    {
+        ...node,
+        entryPoints: ['packages/vscode/src/extension-node.ts'],
+        outfile: 'out/extension.js',
+        external: ['vscode']
+    },
     {
         ...browser,
         entryPoints: ['packages/vscode/src/extension-browser.ts'],
@@ -42,7 +47,13 @@ const bundles: readonly BuildOptions[] = [
         // What is still CommonJS among the libraries asks for require.
         banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
     },
-    { ...browser, ...jsx, entryPoints: ['packages/preview/src/page/main.tsx'], outfile: 'packages/cli/dist/page.js', sourcemap: false },
+    {
+        ...browser,
+        ...jsx,
+        entryPoints: ['packages/preview/src/page/main.tsx'],
+        outfile: 'packages/cli/dist/page.js',
+        sourcemap: false
+    },
     {
         ...browser,
         entryPoints: ['packages/preview/src/webview/preview.css'],

@@ -12,14 +12,19 @@ import { writeWhole } from './write-whole.ts';
  * @param target where to write, for callers that need not ask
  * @returns where the file was written
  */
-export async function exportJson(client: BaseLanguageClient, document: unknown, target: unknown): Promise<Uri | undefined> {
+export async function exportJson(
+    client: BaseLanguageClient,
+    document: unknown,
+    target: unknown
+): Promise<Uri | undefined> {
     const uri = await chosenDocument(document);
     if (!uri) return undefined;
     const ask = (force: boolean) => requestExport(client, { uri: uri.toString(), force });
     let answer = await ask(false);
     if (answer.type === 'refused' && answer.errors > 0) {
         const insist = 'Export All the Same';
-        const detail = 'What cannot be resolved will be missing, and the file will say that it was exported with errors.';
+        const detail =
+            'What cannot be resolved will be missing, and the file will say that it was exported with errors.';
         const chosen = await window.showWarningMessage(`${answer.reason}`, { modal: true, detail }, insist);
         if (chosen !== insist) return undefined;
         answer = await ask(true);
@@ -29,7 +34,10 @@ export async function exportJson(client: BaseLanguageClient, document: unknown, 
         return undefined;
     }
     const suggestion = Uri.joinPath(uri, '..', answer.suggestedName);
-    const file = target instanceof Uri ? target : await window.showSaveDialog({ defaultUri: suggestion, filters: { JSON: ['json'] } });
+    const file =
+        target instanceof Uri
+            ? target
+            : await window.showSaveDialog({ defaultUri: suggestion, filters: { JSON: ['json'] } });
     if (!file) return undefined;
     await writeWhole(file, answer.text);
     if (!(target instanceof Uri)) await window.showTextDocument(await workspace.openTextDocument(file));

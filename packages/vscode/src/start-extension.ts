@@ -14,8 +14,12 @@ export async function startExtension(context: ExtensionContext, client: BaseLang
     const previews = new PreviewPanels(context.extensionUri, client);
     context.subscriptions.push(
         previews,
-        commands.registerCommand('gradus.openRoleMatrices', (uri?: unknown, role?: unknown) => previews.open(uri, role)),
-        commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) => exportJson(client, uri, target)),
+        commands.registerCommand('gradus.openRoleMatrices', (uri?: unknown, role?: unknown) =>
+            previews.open(uri, role)
+        ),
+        commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) =>
+            exportJson(client, uri, target)
+        ),
         commands.registerCommand('gradus.restartServer', async () => {
             await client.stop();
             await client.start();

@@ -1,12 +1,12 @@
+import { resolve } from 'node:path';
 import { exportJson } from '@gradus/exchange';
 import { resolveFramework } from '@gradus/language';
 import type { FrameworkModel } from '@gradus/model';
 import { renderPage, toPreviewModel } from '@gradus/preview';
-import { resolve } from 'node:path';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { plural } from '../plural.ts';
 import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
 import { pageAssets } from '../page-assets.ts';
+import { plural } from '../plural.ts';
 import { findingsIn } from '../report/finding.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { shownPath } from '../report/shown-path.ts';
@@ -35,12 +35,18 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
     const errors = findingsIn(documents, terminal.cwd).filter(each => each.severity === 'error');
     if (errors.length > 0 && !options.force) {
         terminal.err(reportConcise(errors));
-        terminal.err(`Not exported: the framework has ${plural(errors.length, 'error')}. Correct them, or use --force.\n`);
+        terminal.err(
+            `Not exported: the framework has ${plural(errors.length, 'error')}. Correct them, or use --force.\n`
+        );
         return ExitCode.Findings;
     }
     const first = documents[0];
     if (!first) throw new CommandError(ExitCode.NoInput, `There is no framework in ${options.path}.`);
-    const text = await write(options.format, resolveFramework(documents, Frameworks.symbolsFor(first.uri)), errors.length);
+    const text = await write(
+        options.format,
+        resolveFramework(documents, Frameworks.symbolsFor(first.uri)),
+        errors.length
+    );
     if (options.output === undefined) terminal.out(text);
     else {
         const target = resolve(terminal.cwd, options.output);

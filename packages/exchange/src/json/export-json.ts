@@ -61,7 +61,10 @@ function texts({ sections }: model.Described): { sections: compiled.Sections } {
     return {
         // A section's code may be any word, __proto__ among them: only own properties will do.
         sections: Object.fromEntries(
-            sections.map(({ section: code, form, entries }) => [code, form === 'text' ? entries.join('\n\n') : [...entries]])
+            sections.map(({ section: code, form, entries }) => [
+                code,
+                form === 'text' ? entries.join('\n\n') : [...entries]
+            ])
         )
     };
 }

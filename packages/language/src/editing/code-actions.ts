@@ -29,7 +29,9 @@ export class GradusCodeActions implements CodeActionProvider {
                 kind: CodeActionKind.QuickFix,
                 diagnostics: [diagnostic],
                 isPreferred: fix.preferred ?? false,
-                edit: { changes: Object.fromEntries(Object.entries(fix.changes).map(([uri, edits]) => [uri, [...edits]])) }
+                edit: {
+                    changes: Object.fromEntries(Object.entries(fix.changes).map(([uri, edits]) => [uri, [...edits]]))
+                }
             }))
         );
     }

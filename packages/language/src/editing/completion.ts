@@ -19,7 +19,10 @@ export class GradusCompletion extends DefaultCompletionProvider {
         this.frameworks = frameworks;
     }
 
-    protected override getReferenceCandidates(info: ReferenceInfo, context: CompletionContext): Stream<AstNodeDescription> {
+    protected override getReferenceCandidates(
+        info: ReferenceInfo,
+        context: CompletionContext
+    ): Stream<AstNodeDescription> {
         const candidates = super.getReferenceCandidates(info, context);
         return candidates.filter(candidate => fits(candidate, info, context));
     }
@@ -78,14 +81,21 @@ function fits({ node }: AstNodeDescription, info: ReferenceInfo, context: Comple
 }
 
 /** Competencies of the role that are required elsewhere than at the cursor. */
-function requiredAlready(container: ReferenceInfo['container'], { offset }: CompletionContext): ReadonlySet<ast.Competency> {
+function requiredAlready(
+    container: ReferenceInfo['container'],
+    { offset }: CompletionContext
+): ReadonlySet<ast.Competency> {
     const role = AstUtils.getContainerOfType(container, ast.isRole);
     const requirements = role?.requires.flatMap(block => block.requirements) ?? [];
     const others = requirements.filter(({ competency }) => {
         const at = competency?.$refNode;
         return !at || offset < at.offset || offset > at.end;
     });
-    return new Set(stream(others).map(each => each.competency?.ref).nonNullable());
+    return new Set(
+        stream(others)
+            .map(each => each.competency?.ref)
+            .nonNullable()
+    );
 }
 
 /** Levels in the order of their scale, everything else in the order of the text. */

@@ -1,7 +1,14 @@
 import type { AstNode, CstNode, LangiumDocument } from 'langium';
 import { AstUtils, CstUtils, UriUtils } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
-import { LSPErrorCodes, type Range, type RenameParams, ResponseError, type TextDocumentPositionParams, type WorkspaceEdit } from 'vscode-languageserver-protocol';
+import {
+    LSPErrorCodes,
+    type Range,
+    type RenameParams,
+    ResponseError,
+    type TextDocumentPositionParams,
+    type WorkspaceEdit
+} from 'vscode-languageserver-protocol';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
@@ -35,7 +42,9 @@ export class CodeRename extends DefaultRenameProvider {
         if (!element) return undefined;
         const { newName } = params;
         if (!CODE.test(newName)) {
-            throw refusal(`“${newName}” cannot be a code: use letters, digits and _, with single . / or - between them.`);
+            throw refusal(
+                `“${newName}” cannot be a code: use letters, digits and _, with single . / or - between them.`
+            );
         }
         if (newName === element.name) return { changes: {} };
         if (this.isTaken(element, newName)) {
@@ -66,7 +75,8 @@ export class CodeRename extends DefaultRenameProvider {
     private isTaken(element: ast.Element, code: string): boolean {
         const container = element.$container;
         if (ast.isLevel(element) && ast.isScale(container)) return container.levels.some(each => each.name === code);
-        if (ast.isActivity(element) && ast.isDomain(container)) return container.activities.some(each => each.name === code);
+        if (ast.isActivity(element) && ast.isDomain(container))
+            return container.activities.some(each => each.name === code);
         const { uri } = AstUtils.getDocument(element);
         return this.frameworks().symbolsFor(uri).find(element.$type, code) !== undefined;
     }

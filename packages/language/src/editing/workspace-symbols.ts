@@ -1,8 +1,8 @@
 import { Cancellation, interruptAndCheck } from 'langium';
 import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
-import { isGradusDescription } from '../symbols/gradus-description.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
+import { isGradusDescription } from '../symbols/gradus-description.ts';
 import { symbolKind } from './symbol-kinds.ts';
 
 /** Finds elements of all frameworks of the workspace by code, title or alias. */

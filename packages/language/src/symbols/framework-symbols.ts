@@ -1,5 +1,6 @@
 import { MultiMap } from 'langium';
 import { foldTitle } from '../text/fold-title.ts';
+import { toLatinLookalike } from '../text/lookalikes.ts';
 import type { GradusDescription, NamedKind } from './gradus-description.ts';
 import { NAMED_KINDS } from './gradus-description.ts';
 
@@ -10,6 +11,7 @@ export type TitleMatch = 'title' | 'alias' | 'variant';
 export class FrameworkSymbols {
     private readonly byKind = new Map<string, MultiMap<string, GradusDescription>>();
     private readonly namesByKind = new Map<NamedKind, MultiMap<string, GradusDescription>>();
+    private readonly looksByKind = new Map<string, Map<string, GradusDescription>>();
     private titles: CompetencyTitles | undefined;
 
     constructor(descriptions: Iterable<GradusDescription>) {
@@ -27,6 +29,18 @@ export class FrameworkSymbols {
     /** All elements of a kind with the same code. */
     named(kind: NamedKind, code: string): readonly GradusDescription[] {
         return this.byKind.get(kind)?.get(composed(code)) ?? [];
+    }
+
+    /** The element of a kind whose code looks like this one, though its letters may be of another alphabet. */
+    findLookalike(kind: string, code: string): GradusDescription | undefined {
+        let looks = this.looksByKind.get(kind);
+        if (!looks) {
+            const elements = [...this.all(kind)].reverse();
+            looks = new Map(elements.map(element => [toLatinLookalike(element.name), element]));
+            this.looksByKind.set(kind, looks);
+        }
+        const latin = toLatinLookalike(code);
+        return this.find(kind, latin) ?? looks.get(latin);
     }
 
     /** Codes of a kind, each once. */

@@ -5,5 +5,8 @@
  */
 export function escapeMarkdown(text: string): string {
     // Four spaces at the beginning would make a block of code, in which nothing is escaped.
-    return text.replace(/[\r\n]+/g, ' ').trimStart().replace(/[!-/:-@[-`{-~]/g, '\\$&');
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .trimStart()
+        .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { webviewHtml } from '@gradus/preview/webview-html';
 import {
     FromWebview,
     type Place,
@@ -7,7 +8,6 @@ import {
     type PreviewParams,
     type ToWebview
 } from '@gradus/protocol';
-import { webviewHtml } from '@gradus/preview/webview-html';
 import * as v from 'valibot';
 import { Uri, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';

@@ -1,6 +1,6 @@
 import { PREVIEW_CHANGED, PreviewChanged, PreviewState } from '@gradus/protocol';
 import * as v from 'valibot';
-import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
 import { PreviewPanel } from './preview-panel.ts';

@@ -1,7 +1,9 @@
 import { isQuoted } from '../../references/is-quoted.ts';
+import { isValue } from '../../references/scale-of.ts';
 import { quote } from '../../text/quotes.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
+import { called } from '../wording.ts';
 
 /** A requirement written by an alias: right, but there is a proper title. */
 export const aliasReference: Rule = {
@@ -31,11 +33,12 @@ role R "Officer" {
     },
     checks: {
         Requirement({ $container, competency }, context) {
-            if (!competency?.ref || !isQuoted(competency)) return;
+            // A value is not to be required at all, however it is spelled.
+            if (!competency?.ref || !isQuoted(competency) || isValue(competency.ref)) return;
             const found = context.symbols.findCompetencyByTitle(competency.$refText);
             if (found?.match !== 'alias' || !competency.$refNode) return;
             context.report({
-                message: `An alias of ${found.description.name} “${found.description.title ?? ''}”.`,
+                message: `An alias of ${called(found.description)}.`,
                 node: $container,
                 range: competency.$refNode.range,
                 data: [found.description.name]

@@ -1,8 +1,9 @@
 import { GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { leveling } from '../../references/scale-of.ts';
+import { leveling, parentCategory } from '../../references/scale-of.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
+import { oneOf } from '../wording.ts';
 
 /** A category that says neither on which scale its competencies are nor that they have none. */
 export const categoryWithoutScale: Rule = {
@@ -24,11 +25,17 @@ category C "Core" on S
     },
     checks: {
         Category(category, context) {
-            if (leveling(category).declared || (category.parent && !category.parent.ref)) return;
+            if (leveling(category).declared) return;
+            // What is above says nothing either, goes round in circles or is not there: that is reported there.
+            if (category.parent || parentCategory(category)) return;
             const scales = [...context.symbols.codes(ast.Scale.$type)];
-            const advice = scales.length > 0 ? `on ${scales.join(' or on ')}` : 'on and the code of a scale';
+            const advice = oneOf([
+                ...scales.map(scale => `“on ${scale}”`),
+                ...(scales.length > 0 ? [] : ['“on” and the code of a scale']),
+                '“unlevelled”'
+            ]);
             context.report({
-                message: `Say on which scale ${category.title ?? category.name} is measured: write ${advice}, or unlevelled.`,
+                message: `Say on which scale ${category.title ?? category.name} is measured, or that it has no levels: write ${advice}.`,
                 node: category,
                 property: 'name',
                 data: scales

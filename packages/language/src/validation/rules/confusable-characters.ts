@@ -1,9 +1,10 @@
-import type * as ast from '../../generated/ast.ts';
+import * as ast from '../../generated/ast.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import { foreignScript, looksLatin, toLatinLookalike } from '../../text/lookalikes.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
+import { called, elsewhere, kindWord } from '../wording.ts';
 
 /** A code that is spelled with letters of another script which look like Latin ones. */
 export const confusableCharacters: Rule = {
@@ -34,45 +35,74 @@ category C "Core" on S {
     checks: {
         Element(element, context) {
             const { name } = element;
-            if (!name || !isNamedKind(element.$type) || !looksLatin(name)) return;
-            if (!mixesScripts(name) && !amongLatinCodes(element, context.symbols)) return;
+            if (!name || !looksLatin(name)) return;
+            const around = codesAround(element, context.symbols);
+            if (!isMixed(name) && !areLatin(around)) return;
             const latin = toLatinLookalike(name);
-            const taken = context.symbols.find(element.$type, latin);
+            const taken = [...around].includes(latin) ? latin : undefined;
             const action = taken
-                ? `There is already ${latin} “${taken.title ?? ''}”: give this one another code, or remove one of them.`
+                ? `There is already a ${kindWord(element.$type)} ${latin}: give this one another code, or remove one of them.`
                 : `Write ${latin}, in Latin letters.`;
             context.report({
                 message: `The code ${name} looks like ${latin} but is spelled with ${foreignScript(name)} letters. ${action}`,
                 node: element,
                 property: 'name',
-                data: taken ? [] : [latin]
+                data: taken ? [] : [latin, LATIN]
             });
         }
     },
     brokenReference({ reference, container, property, target }, context) {
-        const latin = toLatinLookalike(reference.$refText);
-        const meant = latin === reference.$refText ? undefined : context.symbols.find(target, latin);
+        const written = reference.$refText;
+        const meant = context.symbols.findLookalike(target, written);
         if (!meant) return;
-        context.report({
-            message:
-                `The code ${reference.$refText} is spelled with ${foreignScript(reference.$refText)} letters. ` +
-                `Write ${latin} for ${meant.title ?? 'the element with that code'}.`,
-            node: container,
-            property,
-            ...(reference.$refNode && { range: reference.$refNode.range }),
-            data: [latin]
-        });
+        const who = meant.title ? `“${meant.title}”` : 'the element with that code';
+        const place = { node: container, property, ...(reference.$refNode && { range: reference.$refNode.range }) };
+        const related = [{ message: `${called(meant)} is declared here`, ...elsewhere(meant) }];
+        if (!looksLatin(meant.name)) {
+            const script = foreignScript(written);
+            const message = `The code ${written} is spelled with ${script} letters. Write ${meant.name}, in Latin letters, for ${who}.`;
+            context.report({ ...place, message, related, data: [meant.name, LATIN] });
+        } else if (isMixed(meant.name) || areLatin(context.symbols.codes(target))) {
+            const message =
+                `The code ${written} is spelled ${meant.name}, with ${foreignScript(meant.name)} letters, ` +
+                `where ${who} is declared. Correct it there.`;
+            context.report({ ...place, message, related });
+        } else {
+            const script = foreignScript(meant.name);
+            const message = `The code ${written} is spelled with Latin letters. Write ${meant.name}, in ${script} letters, for ${who}.`;
+            context.report({ ...place, message, related, data: [meant.name, script] });
+        }
     },
-    fixes: context => context.data.map(latin => replaceBy(context, `Write ${latin} in Latin letters`, latin, true))
+    fixes(context) {
+        const [code, script] = context.data;
+        return code ? [replaceBy(context, `Write ${code} in ${script} letters`, code, true)] : [];
+    }
 };
 
-function mixesScripts(code: string): boolean {
-    return /\p{Script=Latin}/u.test(code) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(code);
+const LATIN = 'Latin';
+
+function isMixed(code: string): boolean {
+    return /\p{Script=Latin}/u.test(code) && FOREIGN.test(code);
 }
 
-function amongLatinCodes(element: ast.Element, symbols: FrameworkSymbols): boolean {
-    for (const code of symbols.codes(element.$type)) {
-        if (/\p{Script=Latin}/u.test(code) && !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(code)) return true;
+/** Whether codes are Latin on the whole: more of them are so than are certainly not. */
+function areLatin(codes: Iterable<string>): boolean {
+    let surplus = 0;
+    for (const code of codes) {
+        if (looksLatin(code)) continue;
+        if (FOREIGN.test(code)) surplus--;
+        else if (/\p{Script=Latin}/u.test(code)) surplus++;
     }
-    return false;
+    return surplus > 0;
+}
+
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
+/** The codes among which an element's own must be found: of its kind, or of its scale or domain. */
+function codesAround(element: ast.Element, symbols: FrameworkSymbols): Iterable<string> {
+    if (isNamedKind(element.$type)) return symbols.codes(element.$type);
+    const parent = element.$container;
+    if (ast.isScale(parent)) return parent.levels.map(level => level.name);
+    if (ast.isDomain(parent)) return parent.activities.map(activity => activity.name);
+    return [];
 }

@@ -1,8 +1,9 @@
 import type { AstNode } from 'langium';
+import { GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import type { Related, Rule, RuleContext } from '../rule.ts';
-import { aKind, elsewhere, kindWord } from '../wording.ts';
+import { called, elsewhere, kindWord } from '../wording.ts';
 
 /** Two elements of a kind with the same code. */
 export const duplicateCode: Rule = {
@@ -34,10 +35,7 @@ category C "Core" on S {
             if (!isNamedKind(element.$type) || ast.isFramework(element)) return;
             const others = context.symbols.named(element.$type, element.name).filter(other => other.node !== element);
             if (others.length === 0) return;
-            const related = others.map(other => ({
-                message: `${other.name} “${other.title ?? ''}”`,
-                ...elsewhere(other)
-            }));
+            const related = others.map(other => ({ message: called(other), ...elsewhere(other) }));
             report(element, element.name, related, context);
         },
         Scale: (scale, context) => amongSiblings(scale.levels, context),
@@ -49,21 +47,21 @@ function amongSiblings(siblings: readonly ast.Element[], context: RuleContext): 
     for (const element of siblings) {
         const others = siblings.filter(other => other !== element && other.name === element.name);
         const related = others.flatMap(other => {
-            const range = other.$cstNode?.range;
-            return range ? [{ message: `${other.name} “${other.title ?? ''}”`, uri: context.document.uri, range }] : [];
+            const range = GrammarUtils.findNodeForProperty(other.$cstNode, 'name')?.range;
+            return range ? [{ message: called(other), uri: context.document.uri, range }] : [];
         });
         if (others.length > 0) report(element, element.name, related, context);
     }
 }
 
 function report(node: AstNode, code: string, related: readonly Related[], context: RuleContext): void {
-    const times = related.length === 1 ? 'another' : `${related.length} other`;
     const kind = kindWord(node.$type);
+    const kinds = `${kind}s`.replace(/ys$/, 'ies');
     context.report({
         message:
             related.length === 1
-                ? `There is ${times} ${kind} with the code ${code}. Give one of them another code.`
-                : `There are ${times} elements with the code ${code}. Give ${aKind(node.$type)} a code of its own.`,
+                ? `There is another ${kind} with the code ${code}. Give one of them another code.`
+                : `There are ${related.length} other ${kinds} with the code ${code}. Give each a code of its own.`,
         node,
         property: 'name',
         related

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
+import { isValue } from '../../references/scale-of.ts';
 import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -35,7 +36,8 @@ role R "Officer" {
             const first = new Map<ast.Competency, ast.Requirement>();
             for (const requirement of role.requires.flatMap(block => block.requirements)) {
                 const competency = requirement.competency?.ref;
-                if (!competency) continue;
+                // A value is not to be required at all.
+                if (!competency || isValue(competency)) continue;
                 const before = first.get(competency);
                 if (!before) {
                     first.set(competency, requirement);
@@ -44,7 +46,7 @@ role R "Officer" {
                 const range = requirement.$cstNode?.range;
                 const beforeRange = before.$cstNode?.range;
                 context.report({
-                    message: `${called(competency)} is required already, at level ${before.level?.$refText}. Keep one of the two.`,
+                    message: `${called(competency)} is required already${levelOf(before)}. Keep one of the two.`,
                     node: requirement,
                     ...(range && { range }),
                     related: beforeRange
@@ -56,3 +58,8 @@ role R "Officer" {
     },
     fixes: context => [removal(context.document, 'Remove this requirement', context.range, true)]
 };
+
+function levelOf({ level, maxLevel }: ast.Requirement): string {
+    if (!level?.$refText) return '';
+    return `, at level ${level.$refText}${maxLevel?.$refText ? `..${maxLevel.$refText}` : ''}`;
+}

@@ -1,6 +1,6 @@
 import { foldTitle } from '../../text/fold-title.ts';
 import type { Rule } from '../rule.ts';
-import { elsewhere } from '../wording.ts';
+import { called, elsewhere } from '../wording.ts';
 
 /** Two role profiles with the same title. */
 export const duplicateRole: Rule = {
@@ -23,13 +23,15 @@ role R2 "Customs Officer Trainee"
     checks: {
         Role(role, context) {
             if (!role.title) return;
-            const other = context.symbols.otherCalled('Role', foldTitle(role.title), role.name);
+            const name = foldTitle(role.title);
+            const other = context.symbols.otherCalled('Role', name, role.name);
             if (!other) return;
+            const how = foldTitle(other.title ?? '') === name ? 'has the same title' : 'has this title as an alias';
             context.report({
-                message: `The role ${other.name} has the same title. Change one of the titles, or keep one role.`,
+                message: `The role ${other.name} ${how}. Change one of them, or keep one role.`,
                 node: role,
                 property: 'title',
-                related: [{ message: `${other.name} “${other.title ?? ''}”`, ...elsewhere(other) }]
+                related: [{ message: called(other), ...elsewhere(other) }]
             });
         }
     }

@@ -36,13 +36,13 @@ role R "Officer" {
                     first.set(section, content);
                     continue;
                 }
-                const range = content.$cstNode?.range;
+                const firstLine = content.section ? undefined : content.items[0]?.$cstNode?.range;
                 const beforeRange = before.$cstNode?.range;
                 context.report({
                     message: `${section.title ?? section.name} stands here already. Put all of it in one place.`,
                     node: content,
-                    ...(range && { range: { start: range.start, end: range.start } }),
                     property: 'section',
+                    ...(firstLine && { range: firstLine }),
                     related: beforeRange
                         ? [{ message: 'It stands here first', uri: context.document.uri, range: beforeRange }]
                         : []

@@ -1,3 +1,5 @@
+import { GrammarUtils } from 'langium';
+import { isClosed } from '../../text/quotes.ts';
 import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,9 +37,11 @@ role R "Officer" {
         },
         Content(content, context) {
             content.paragraphs.forEach((paragraph, index) => {
-                if (paragraph) return;
+                const written = GrammarUtils.findNodeForProperty(content.$cstNode, 'paragraphs', index);
+                // A mark alone is a text without its closing mark, which has a message of its own.
+                if (paragraph || !written || !isClosed(written.text)) return;
                 context.report({
-                    message: `${content.section?.$refText ?? 'The section'} has no text. Write it between the quotation marks.`,
+                    message: `${content.section?.ref?.title ?? content.section?.$refText} has no text. Write it between the quotation marks.`,
                     node: content,
                     property: 'paragraphs',
                     index

@@ -23,9 +23,9 @@ domain Clients "Client Management" {
     },
     checks: {
         Exclusion(exclusion, context) {
-            if (exclusion.reason) return;
+            if (exclusion.reason || !exclusion.grade) return;
             context.report({
-                message: `Say why ${exclusion.grade?.ref?.title ?? exclusion.grade?.$refText} is excluded: because "…".`,
+                message: `Say why ${exclusion.grade.ref?.title ?? exclusion.grade.$refText} is excluded: add because "…".`,
                 node: exclusion,
                 property: 'grade'
             });

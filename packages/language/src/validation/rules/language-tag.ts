@@ -16,9 +16,9 @@ export const languageTag: Rule = {
     },
     checks: {
         Property(property, context) {
-            if (property.key !== 'language' || isLanguageTag(property.value)) return;
+            if (property.key !== 'language' || property.value === undefined || isLanguageTag(property.value)) return;
             context.report({
-                message: `“${property.value}” is not a language tag. Write it as in en, fr or pt-BR.`,
+                message: `“${property.value}” is not the short form of a language. Write it as in en, fr or pt-BR.`,
                 node: property,
                 property: 'value'
             });

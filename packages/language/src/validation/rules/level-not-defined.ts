@@ -1,6 +1,6 @@
 import type { Reference } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { levelsOf } from '../../references/scale-of.ts';
+import { levelsOf, scaleOf } from '../../references/scale-of.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { levelName } from '../wording.ts';
@@ -48,12 +48,23 @@ role R "Officer" {
                     message: `${competency.name} is defined ${range}; ${levelName(level)} is outside.`,
                     node: requirement,
                     property,
-                    data: defined.map(each => each.name)
+                    data: nearestFirst(level, competency, defined).map(each => `${each.name}\t${levelName(each)}`)
                 });
             };
             check('level', requirement.level);
             check('maxLevel', requirement.maxLevel);
         }
     },
-    fixes: context => context.data.map((level, index) => replaceBy(context, `Use ${level}`, level, index === 0))
+    fixes: context =>
+        context.data.map(level => {
+            const [code = '', name = ''] = level.split('\t');
+            return replaceBy(context, `Use ${name}`, code);
+        })
 };
+
+function nearestFirst(level: ast.Level, competency: ast.Competency, defined: readonly ast.Level[]): ast.Level[] {
+    const scale = scaleOf(competency)?.levels ?? [];
+    const place = scale.indexOf(level);
+    const far = (each: ast.Level): number => Math.abs(scale.indexOf(each) - place);
+    return [...defined].sort((a, b) => far(a) - far(b));
+}

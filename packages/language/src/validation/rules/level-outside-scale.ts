@@ -1,9 +1,10 @@
 import type { AstNode, Reference } from 'langium';
-import type * as ast from '../../generated/ast.ts';
-import { scaleOf } from '../../references/scale-of.ts';
+import * as ast from '../../generated/ast.ts';
+import { categoryOf, isValue, levelsOf, scaleOf } from '../../references/scale-of.ts';
+import { toLatinLookalike } from '../../text/lookalikes.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { levelName, oneOf } from '../wording.ts';
+import { called, levelName, oneOf } from '../wording.ts';
 
 /** A level that the competency's scale does not have. */
 export const levelOutsideScale: Rule = {
@@ -35,67 +36,100 @@ role R "Officer" {
         Requirement(requirement, context) {
             const competency = requirement.competency?.ref;
             if (!competency) return;
-            check(requirement, 'level', requirement.level, competency, context);
-            check(requirement, 'maxLevel', requirement.maxLevel, competency, context);
+            const levels = levelsOf(competency);
+            check(requirement, 'level', requirement.level, competency, levels, context);
+            check(requirement, 'maxLevel', requirement.maxLevel, competency, levels, context);
         },
         Competency(competency, context) {
-            check(competency, 'minLevel', competency.minLevel, competency, context);
-            check(competency, 'maxLevel', competency.maxLevel, competency, context);
+            const { minLevel, maxLevel } = competency;
+            if (minLevel && isValue(competency)) {
+                const category = categoryOf(competency);
+                context.report({
+                    message: `${called(competency)} has no levels: ${category?.title ?? category?.name} is unlevelled. Remove “levels” and what follows it.`,
+                    node: competency,
+                    property: 'minLevel'
+                });
+                return;
+            }
+            const levels = scaleOf(competency)?.levels ?? [];
+            check(competency, 'minLevel', minLevel, competency, levels, context);
+            check(competency, 'maxLevel', maxLevel, competency, levels, context);
         }
     },
-    fixes: ({ data, ...context }) =>
-        data.map((level, index) => {
-            const [code = '', title = ''] = level.split('\t');
-            return replaceBy({ data, ...context }, `Use ${code}${title && ` ${title}`}`, code, index === 0);
+    fixes: context =>
+        context.data.map(proposal => {
+            const [written = '', shown = '', certainty] = proposal.split('\t');
+            return replaceBy(context, `Use ${shown}`, written, certainty === SURE);
         })
 };
+
+const SURE = 'sure';
 
 function check(
     node: AstNode,
     property: string,
     reference: Reference<ast.Level> | undefined,
     competency: ast.Competency,
+    levels: readonly ast.Level[],
     context: RuleContext
 ): void {
-    if (!reference || reference.ref) return;
     const scale = scaleOf(competency);
-    if (!scale) return;
+    if (!scale || !reference?.$refText || reference.ref) return;
     const written = reference.$refText;
-    context.report({
-        message: message(written, competency, scale),
-        node,
-        property,
-        data: nearestFirst(written, scale.levels).map(level => `${level.name}\t${level.title ?? ''}`)
-    });
+    const meant = meaning(written, levels);
+    if (meant) {
+        context.report({ message: meant.message, node, property, data: [meant.proposal] });
+    } else if (ast.isRequirement(node) && context.symbols.find(ast.Competency.$type, written)) {
+        const message = `The level of ${competency.name} is missing: after its colon stands ${written}, which is a competency.`;
+        context.report({ message, node, property });
+    } else {
+        const data = nearestFirst(written, levels).map(level => `${level.name}\t${levelName(level)}`);
+        context.report({ message: outside(written, competency, scale, levels), node, property, data });
+    }
 }
 
-function message(written: string, competency: ast.Competency, scale: ast.Scale): string {
-    const levels = scale.levels;
+/** What was surely meant: a range, or a level written by its title, in other letters or in other capitals. */
+function meaning(written: string, levels: readonly ast.Level[]): { message: string; proposal: string } | undefined {
+    for (const level of levels) {
+        const { name, title } = level;
+        const to = levels.find(other => [`${name}-${other.name}`, `${name}/${other.name}`].includes(written));
+        if (to) {
+            const range = `${name}..${to.name}`;
+            return {
+                message: `A range of levels is written with two dots: ${range}.`,
+                proposal: `${range}\t${range}\t${SURE}`
+            };
+        }
+        const proposal = `${name}\t${levelName(level)}\t${SURE}`;
+        if (isSame(title ?? '', written)) {
+            return { message: `A level is written by its code: ${name} for ${title}.`, proposal };
+        }
+        if (isSame(name, written)) return { message: `The scale writes this level ${name}, not ${written}.`, proposal };
+        if (toLatinLookalike(name) === toLatinLookalike(written)) {
+            const message = `${written} looks like the level ${levelName(level)} but is spelled in other letters. Spell it as the scale does.`;
+            return { message, proposal };
+        }
+    }
+    return undefined;
+}
+
+function isSame(a: string, b: string): boolean {
+    return a.toLowerCase() === b.toLowerCase();
+}
+
+function outside(written: string, competency: ast.Competency, scale: ast.Scale, levels: readonly ast.Level[]): string {
     const top = levels.at(-1);
     const scaleTitle = scale.title ?? scale.name;
     if (!top) return `${scaleTitle} has no levels yet, so ${competency.name} cannot have level ${written}.`;
-    const range = /^(.+)[-–](.+)$/.exec(written);
-    if (range && levels.some(level => level.name === range[1])) {
-        return `A range of levels is written with two dots: ${range[1]}..${range[2]}.`;
-    }
-    if (isAbove(written, levels)) {
+    if (levels.every(level => Number(level.name) < Number(written))) {
         return `${competency.name} goes up to ${levelName(top)}; ${written} is not a level of ${scaleTitle}.`;
     }
     const known = oneOf(levels.map(levelName));
     return `${written} is not a level of ${scaleTitle}, on which ${competency.name} is measured: ${known}.`;
 }
 
-function isAbove(written: string, levels: readonly ast.Level[]): boolean {
-    const value = Number(written);
-    return levels.every(level => Number(level.name) < value);
-}
-
-/** The level written by title first, then the nearest number, then the rest in order. */
+/** The nearest number first, else in the order of the scale. */
 function nearestFirst(written: string, levels: readonly ast.Level[]): ast.Level[] {
-    const wanted = Number(written);
-    const far = (level: ast.Level): number => {
-        if (level.title?.toLowerCase() === written.toLowerCase()) return -1;
-        return Number.isNaN(wanted) ? 0 : Math.abs(Number(level.name) - wanted);
-    };
+    const far = (level: ast.Level): number => Math.abs(Number(level.name) - Number(written)) || 0;
     return [...levels].sort((a, b) => far(a) - far(b));
 }

@@ -1,3 +1,4 @@
+import * as ast from '../../generated/ast.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file that belongs to no framework. */
@@ -20,7 +21,8 @@ grade Senior "Senior Manager"
         Document(root, context) {
             const first = root.elements[0];
             const folder = context.frameworks.folderOf(context.document.uri);
-            if (!first || context.frameworks.isDeclared(folder)) return;
+            // A header that is not finished yet is one all the same.
+            if (!first || root.elements.some(ast.isFramework) || context.frameworks.isDeclared(folder)) return;
             context.report({
                 message:
                     'This file belongs to no framework. Begin one in this folder or in one above it: framework CODE "Title" { }.',

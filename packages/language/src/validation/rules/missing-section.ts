@@ -27,11 +27,14 @@ role R "Officer" {
     },
     checks: {
         Element(element, context) {
+            if (!element.name) return;
             const present = new Set(element.contents.map(content => sectionOf(content, context.symbols)));
             for (const { section, required } of sectionsFor(element, context.symbols)) {
                 if (!required || present.has(section)) continue;
                 const how =
-                    section.form === 'text' ? `${section.name} "…"` : `${section.name} and lines that begin with “- ”`;
+                    section.form === 'text'
+                        ? `${section.name} "…"`
+                        : `${section.name} and, below it, lines that begin with “- ”`;
                 context.report({
                     message: `${called(element)} needs its ${section.title ?? section.name}. Write ${how}.`,
                     node: element,

@@ -1,6 +1,6 @@
 import * as ast from '../../generated/ast.ts';
 import type { Rule } from '../rule.ts';
-import { aKind } from '../wording.ts';
+import { kindWord } from '../wording.ts';
 
 /** An element that has a code but no title. */
 export const missingTitle: Rule = {
@@ -21,10 +21,9 @@ grade Senior "Senior Manager"
     checks: {
         Element(element, context) {
             if (element.title || !element.name || ast.isLevel(element)) return;
-            const what = aKind(element.$type);
-            const example = `${element.$type.toLowerCase()} ${element.name} "…"`;
+            const example = `${kindWord(element.$type)} ${element.name} "…"`;
             context.report({
-                message: `${element.name} has no title. ${what.charAt(0).toUpperCase()}${what.slice(1)} is written ${example}.`,
+                message: `${element.name} has no title. Write it in quotation marks after the code: ${example}.`,
                 node: element,
                 property: element.title === undefined ? 'name' : 'title'
             });

@@ -2,10 +2,11 @@ import { AstUtils } from 'langium';
 import { addAlias } from '../../editing/add-alias.ts';
 import type * as ast from '../../generated/ast.ts';
 import { isQuoted } from '../../references/is-quoted.ts';
+import { isValue } from '../../references/scale-of.ts';
 import { quote } from '../../text/quotes.ts';
 import { editsIn, replaceBy } from '../fixing.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { called } from '../wording.ts';
+import { called, elsewhere } from '../wording.ts';
 
 /** A requirement written by a title that is nearly the dictionary's. */
 export const nameVariant: Rule = {
@@ -36,7 +37,8 @@ role R "Officer" {
     },
     checks: {
         Requirement({ $container, competency }, context) {
-            if (!competency?.ref || !isQuoted(competency)) return;
+            // A value is not to be required at all, however it is spelled.
+            if (!competency?.ref || !isQuoted(competency) || isValue(competency.ref)) return;
             const found = context.symbols.findCompetencyByTitle(competency.$refText);
             if (found?.match !== 'variant') return;
             const proper = found.description;
@@ -44,7 +46,7 @@ role R "Officer" {
                 message: `“${competency.$refText}” is called “${proper.title ?? ''}” in the dictionary (${proper.name}).`,
                 node: $container,
                 ...(competency.$refNode && { range: competency.$refNode.range }),
-                related: [{ message: `${called(proper)} is declared here`, ...place(competency.ref) }],
+                related: [{ message: `${called(proper)} is declared here`, ...elsewhere(proper) }],
                 data: [proper.name]
             });
         }
@@ -68,9 +70,3 @@ role R "Officer" {
         return fixes;
     }
 };
-
-function place(competency: ast.Competency) {
-    const range = competency.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const start = range.start;
-    return { uri: AstUtils.getDocument(competency).uri, range: { start, end: start } };
-}

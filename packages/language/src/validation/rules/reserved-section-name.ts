@@ -1,7 +1,15 @@
+import type * as ast from '../../generated/ast.ts';
 import type { Rule } from '../rule.ts';
 
 const OPENERS = new Set(['level', 'competency', 'category', 'activity', 'excludes', 'grade', 'tasks', 'requires']);
-const PROPERTIES = new Set(['version', 'date', 'language', 'publisher', 'source', 'licence']);
+/** Words that begin or continue something only in the body of some kinds of element. */
+const RESERVED_FOR: Readonly<Partial<Record<ast.ElementKind, readonly string[]>>> = {
+    framework: ['version', 'date', 'language', 'publisher', 'source', 'licence'],
+    category: ['alias', 'unlevelled'],
+    domain: ['because'],
+    group: ['alias'],
+    role: ['essential', 'desirable']
+};
 
 /** A section with a name that means something else where the section would be used. */
 export const reservedSectionName: Rule = {
@@ -10,8 +18,9 @@ export const reservedSectionName: Rule = {
     summary: 'A section’s name does not begin something else where the section is used.',
     explanation:
         'Nearly every word can be the name of a section, also words of the language. Not these: `level`, `competency`, ' +
-        '`category`, `activity`, `excludes`, `grade`, `tasks`, `requires`; and for the framework itself not the names ' +
-        'of its properties. They would be read as what they mean there.',
+        '`category`, `activity`, `excludes`, `grade`, `tasks`, `requires`; for the framework itself not the names of its ' +
+        'properties; and not `alias` for categories and groups, `unlevelled` for categories, `because` for domains, ' +
+        '`essential` and `desirable` for roles. They would be read as what they mean there.',
     examples: {
         bad: `framework Demo "Demo" { }
 section level "Level": text for role
@@ -22,10 +31,10 @@ section rank "Level": text for role
     },
     checks: {
         Section(section, context) {
-            const inFramework = PROPERTIES.has(section.name) && section.uses.some(use => use.kind === 'framework');
-            if (!OPENERS.has(section.name) && !inFramework) return;
+            const { name, uses } = section;
+            if (!OPENERS.has(name) && !uses.some(({ kind }) => RESERVED_FOR[kind]?.includes(name))) return;
             context.report({
-                message: `${section.name} begins something else in the body of an element. Give the section another code; its title may stay.`,
+                message: `The word ${name} means something else where this section would stand. Give the section another code; its title may stay.`,
                 node: section,
                 property: 'name'
             });

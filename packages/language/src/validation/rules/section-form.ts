@@ -1,5 +1,9 @@
+import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
+import { useFor } from '../../references/sections-of.ts';
 import { quote } from '../../text/quotes.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
@@ -30,9 +34,11 @@ role R "Officer" {
     checks: {
         Content(content, context) {
             const section = content.section?.ref;
-            if (!section) return;
-            const written = content.items.length > 0 ? 'list' : 'text';
-            if (written === section.form) return;
+            const element = content.$container;
+            // What has no text yet has no form, and what stands in the wrong place need not look right there.
+            const written = content.items.length > 0 ? 'list' : content.paragraphs.length > 0 ? 'text' : undefined;
+            if (!section || !written || written === section.form) return;
+            if (ast.isElement(element) && !useFor(section, element)) return;
             const how =
                 section.form === 'list'
                     ? 'a list: write each item on a line that begins with “- ”'
@@ -45,19 +51,39 @@ role R "Officer" {
         }
     },
     fixes(context) {
-        const content = context.node && contentAt(context.node);
-        const cst = content?.$cstNode;
-        const name = content?.section?.$refText;
-        if (!cst || !name) return [];
-        const indent = ' '.repeat(GrammarUtils.findNodeForProperty(cst, 'section')?.range.start.character ?? 0);
-        const lines = content.items.length > 0 ? content.items.map(item => quote(item.text)) : content.paragraphs;
-        const mark = content.items.length > 0 ? '' : '- ';
-        const newText = [name, ...lines.map(line => `${indent}  ${mark}${line}`)].join('\n');
-        const title = content.items.length > 0 ? 'Write as text' : 'Write as a list';
-        return [editsIn(context.document, title, [{ range: cst.range, newText }], true)];
+        const { document, node } = context;
+        if (!ast.isContent(node) || !node.$cstNode) return [];
+        if (node.items.length > 0) {
+            const edits = node.items.flatMap(item => {
+                const range = item.$cstNode?.range;
+                return range ? [{ range, newText: quote(item.text) }] : [];
+            });
+            return [editsIn(document, 'Write as text', edits, true)];
+        }
+        return [editsIn(document, 'Write as a list', asList(node, node.$cstNode, document.textDocument), true)];
     }
 };
 
-function contentAt(node: { $container?: unknown }): ast.Content | undefined {
-    return ast.isContent(node) ? node : undefined;
+/** Each paragraph becomes a line of its own: what is before it and behind it moves to other lines. */
+function asList(content: ast.Content, cst: CstNode, document: TextDocument): TextEdit[] {
+    const indent = /^\s*/.exec(lineOf(document, cst.range.start.line))?.[0] ?? '';
+    const paragraphs = GrammarUtils.findNodesForProperty(cst, 'paragraphs').map(({ range }) => range);
+    return paragraphs.map(({ start, end }, index) => {
+        const line = lineOf(document, start.line);
+        const next = paragraphs[index + 1];
+        const before = line.slice(0, start.character);
+        const behind = line.slice(end.character, next?.start.line === end.line ? next.start.character : undefined);
+        const alone = before.trim() === '';
+        return {
+            range: {
+                start: { line: start.line, character: alone ? start.character : before.trimEnd().length },
+                end: { line: end.line, character: end.character + behind.length - behind.trimStart().length }
+            },
+            newText: `${alone ? '' : `\n${indent}  `}- ${content.paragraphs[index]}${behind.trim() === '' ? '' : `\n${indent}`}`
+        };
+    });
+}
+
+function lineOf(document: TextDocument, line: number): string {
+    return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trimEnd();
 }

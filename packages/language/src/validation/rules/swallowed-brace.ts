@@ -1,5 +1,6 @@
 import { editsIn } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
+import { elementOf } from '../wording.ts';
 
 /** A closing brace at the end of a line of prose, where it is part of the prose. */
 export const swallowedBrace: Rule = {
@@ -24,24 +25,30 @@ role R "Officer" {
     },
     checks: {
         Item(item, context) {
-            const opened = item.text.split('{').length;
-            const closed = item.text.split('}').length;
-            const end = item.$cstNode?.range.end;
-            if (!item.text.endsWith('}') || closed <= opened || !end) return;
+            const cst = item.$cstNode;
+            if (!cst || !item.text.endsWith('}')) return;
+            if (item.text.split('}').length <= item.text.split('{').length) return;
+            const { line, character } = cst.range.start;
+            const end = character + cst.text.trimEnd().length;
             context.report({
                 message:
                     'This } is part of the line’s text and closes nothing. If it is to close the element, put it on the next line.',
                 node: item,
-                range: { start: { line: end.line, character: end.character - 1 }, end }
+                range: { start: { line, character: end - 1 }, end: { line, character: end } }
             });
         }
     },
     fixes(context) {
-        const { start } = context.range;
-        const line = context.document.textDocument.getText({ start: { line: start.line, character: 0 }, end: start });
-        const kept = line.trimEnd().length;
-        const indent = line.slice(0, Math.max(0, line.length - line.trimStart().length - 4));
-        const range = { start: { line: start.line, character: kept }, end: context.range.end };
-        return [editsIn(context.document, 'Put } on the next line', [{ range, newText: `\n${indent}}` }], true)];
+        const { textDocument, parseResult } = context.document;
+        const lineOf = (line: number) =>
+            textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trimEnd();
+        const { line, character } = context.range.start;
+        const kept = lineOf(line).slice(0, character).trimEnd().length;
+        const opened = elementOf(context.node)?.$cstNode?.range.start.line ?? line;
+        const indent = /^\s*/.exec(lineOf(opened))?.[0] ?? '';
+        const range = { start: { line, character: kept }, end: context.range.end };
+        // Where every other brace has its counterpart, one more would do harm.
+        const isMissing = parseResult.parserErrors.length > 0;
+        return [editsIn(context.document, 'Put } on the next line', [{ range, newText: `\n${indent}}` }], isMissing)];
     }
 };

@@ -30,8 +30,8 @@ grade Senior "Senior Manager"
     fixes(context) {
         const mark = closingMark(context.text);
         const end = context.range.end;
-        // A brace at the end of the line was surely meant to open the element's body.
-        const body = /\s*\{\s*$/.exec(context.text)?.[0].length ?? 0;
+        // A brace at the end of the line was surely meant to open or close the element's body.
+        const body = /\s*[{}]\s*$/.exec(context.text)?.[0].length ?? 0;
         const at = { line: end.line, character: end.character - body };
         return [
             editsIn(

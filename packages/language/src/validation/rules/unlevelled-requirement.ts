@@ -1,5 +1,5 @@
-import { AstUtils } from 'langium';
-import { categoryOf, isValue } from '../../references/scale-of.ts';
+import { AstUtils, GrammarUtils } from 'langium';
+import { categoryChain, categoryOf, isValue } from '../../references/scale-of.ts';
 import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -38,6 +38,9 @@ role R "Officer" {
             const competency = requirement.competency?.ref;
             if (!competency || !isValue(competency)) return;
             const category = categoryOf(competency);
+            // A category above it may be the one that says so.
+            const unlevelled = [...categoryChain(category)].find(each => each.unlevelled);
+            const place = GrammarUtils.findNodeForProperty(unlevelled?.$cstNode, 'name')?.range;
             const range = requirement.$cstNode?.range;
             context.report({
                 message:
@@ -45,17 +48,18 @@ role R "Officer" {
                     'levels and apply to every role. Remove the requirement.',
                 node: requirement,
                 ...(range && { range }),
-                related: [
-                    {
-                        message: 'This category is unlevelled',
-                        uri: AstUtils.getDocument(competency).uri,
-                        range: category?.$cstNode?.range ?? competency.$cstNode?.range ?? NOWHERE
-                    }
-                ]
+                ...(unlevelled &&
+                    place && {
+                        related: [
+                            {
+                                message: `${unlevelled.title ?? unlevelled.name} is unlevelled`,
+                                uri: AstUtils.getDocument(unlevelled).uri,
+                                range: place
+                            }
+                        ]
+                    })
             });
         }
     },
     fixes: context => [removal(context.document, 'Remove the requirement', context.range, true)]
 };
-
-const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

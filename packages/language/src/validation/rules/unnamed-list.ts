@@ -2,7 +2,7 @@ import * as ast from '../../generated/ast.ts';
 import { sectionsFor } from '../../references/sections-of.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
-import { aKind, oneOf } from '../wording.ts';
+import { aKind, kindWord, oneOf } from '../wording.ts';
 
 /** Bullets that stand in an element without the name of a section, where that is not clear. */
 export const unnamedList: Rule = {
@@ -32,27 +32,42 @@ role R "Officer" {
     checks: {
         Content(content, context) {
             const element = content.$container;
-            if (content.section || !ast.isElement(element)) return;
+            const range = content.items[0]?.$cstNode?.range;
+            // Lines without text have a message of their own.
+            if (content.section || !range || !ast.isElement(element) || content.items.every(item => !item.text)) return;
+            const mistaken = mistakenRequirement(content);
+            if (mistaken) {
+                context.report({ message: mistaken, node: content, range });
+                return;
+            }
             const lists = sectionsFor(element, context.symbols).filter(({ section }) => section.form === 'list');
             if (lists.length === 1) return;
             const names = lists.map(({ section }) => section.name);
             const message =
                 names.length === 0
-                    ? `No list is declared for ${aKind(element.$type)} like this one. Declare one: section … "…": list for ${element.$type.toLowerCase()}.`
+                    ? `No list is declared for ${aKind(element.$type)} like this one. Declare one: section … "…": list for ${kindWord(element.$type)}.`
                     : `Which list is this? Write ${oneOf(names)} before it.`;
-            const range = content.items[0]?.$cstNode?.range;
-            context.report({ message, node: content, ...(range && { range }), data: names });
+            context.report({ message, node: content, range, data: names });
         }
     },
     fixes: context =>
-        context.data.map((name, index) => {
+        context.data.map(name => {
             const at = context.range.start;
             const newText = `${name}\n${' '.repeat(at.character)}`;
-            return editsIn(
-                context.document,
-                `Write ${name} before it`,
-                [{ range: { start: at, end: at }, newText }],
-                index === 0
-            );
+            return editsIn(context.document, `Write ${name} before it`, [{ range: { start: at, end: at }, newText }]);
         })
 };
+
+/** Requirements that are written with dashes, as in other documents, and so became a list. */
+function mistakenRequirement(content: ast.Content): string | undefined {
+    const cst = content.$cstNode;
+    if (!cst || !ast.isRole(content.$container)) return undefined;
+    const before = content.$container.requires.filter(({ $cstNode }) => $cstNode && $cstNode.end <= cst.offset).at(-1);
+    if (!before?.$cstNode) return undefined;
+    if (before.$cstNode.range.end.line === cst.range.start.line && before.requirements.length > 0) {
+        return 'A list begins on a line of its own. If this is the end of a range of levels, write two dots: 2..3.';
+    }
+    const between = cst.root.fullText.slice(before.$cstNode.end, cst.offset);
+    if (before.requirements.length > 0 || between.trim() !== '') return undefined;
+    return 'After requires come competencies with their levels, without “- ”, as in PC1: 2.';
+}

@@ -1,7 +1,7 @@
+import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isQuoted } from '../../references/is-quoted.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
-import { toLatinLookalike } from '../../text/lookalikes.ts';
 import { quote } from '../../text/quotes.ts';
 import { suggest } from '../../text/suggest.ts';
 import { replaceBy } from '../fixing.ts';
@@ -39,8 +39,7 @@ role R "Officer" {
         // Levels have rules of their own, and look-alike letters too: one cause, one message.
         if (broken.target === ast.Level.$type) return;
         const { symbols } = context;
-        const text = broken.reference.$refText;
-        if (symbols.find(broken.target, toLatinLookalike(text))) return;
+        if (symbols.findLookalike(broken.target, broken.reference.$refText) || isUnfinished(broken.container)) return;
         const proposals = proposalsFor(broken, symbols);
         context.report({
             message: `${describe(broken)} ${hint(broken, proposals)}`,
@@ -51,8 +50,13 @@ role R "Officer" {
         });
     },
     fixes: context =>
-        context.data.map((written, index) => replaceBy(context, `Replace by ${written}`, written, index === 0))
+        context.data.map(written => replaceBy(context, `Replace by ${written}`, written, context.data.length === 1))
 };
+
+/** What has a section's place but no text is a syntax error already, and perhaps no section at all. */
+function isUnfinished(container: AstNode): boolean {
+    return ast.isContent(container) && container.paragraphs.length === 0 && container.items.length === 0;
+}
 
 interface Proposal {
     readonly written: string;
@@ -62,7 +66,9 @@ interface Proposal {
 function proposalsFor({ reference, target }: BrokenReference, symbols: FrameworkSymbols): Proposal[] {
     const text = reference.$refText;
     if (target === ast.Competency.$type && isQuoted(reference)) {
-        return suggest(text, symbols.competencyTitles()).map(title => ({ written: quote(title), shown: quote(title) }));
+        const code = symbols.find(target, text);
+        if (code) return [{ written: code.name, shown: `${called(code)}, without quotation marks` }];
+        return suggest(text, symbols.competencyTitles()).map(title => ({ written: quote(title), shown: `“${title}”` }));
     }
     const byTitle = target === ast.Competency.$type ? symbols.findCompetencyByTitle(text)?.description.name : undefined;
     const codes = [...(byTitle ? [byTitle] : []), ...suggest(text, symbols.codes(target))];
@@ -77,12 +83,8 @@ function describe({ reference, target }: BrokenReference): string {
     return `No ${kindWord(target)} has ${written}.`;
 }
 
-function hint({ container, target }: BrokenReference, proposals: readonly Proposal[]): string {
+function hint({ container, reference }: BrokenReference, proposals: readonly Proposal[]): string {
     if (proposals.length > 0) return `Did you mean ${oneOf(proposals.map(proposal => proposal.shown))}?`;
     if (ast.isContent(container)) return 'Declare it with “section …”, or use a section that is declared.';
-    return `Declare it in a file of this framework, or correct the ${isCode(target) ? 'code' : 'name'}.`;
-}
-
-function isCode(target: string): boolean {
-    return target === ast.Competency.$type;
+    return `Declare it in a file of this framework, or correct the ${isQuoted(reference) ? 'title' : 'code'}.`;
 }

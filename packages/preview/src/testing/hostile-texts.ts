@@ -1,0 +1,56 @@
+import type { PreviewModel } from '@gradus/protocol';
+
+/** Texts that would do something if anything but text were made of them. */
+export const HOSTILE_TEXTS: readonly string[] = [
+    '<script>alert(1)</script>',
+    '</script><script>alert(2)</script>',
+    '<!--<script>',
+    '--><img src=x onerror=alert(3)>',
+    '"><svg onload=alert(4)>',
+    "' onmouseover='alert(5)",
+    '" autofocus onfocus="alert(6)',
+    '</style><style>@import "https://evil.test/x.css";</style>',
+    '</title><base href="https://evil.test/">',
+    '<iframe srcdoc="<script>alert(7)</script>"></iframe>',
+    '<meta http-equiv="refresh" content="0;url=https://evil.test/">',
+    '&lt;b&gt; &amp;amp; &#60;i&#62;',
+    '\u2028alert(8)\u2029',
+    ']]><![CDATA[<x>',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay what it looks like.
+    '`${alert(9)}`',
+    'javascript:alert(10)',
+    '__proto__'
+];
+
+/** The model with a hostile text at the end of each text, in turn; codes that others refer to stay. */
+export function hostile(model: PreviewModel): PreviewModel {
+    let next = 0;
+    const spoil = (text: string) => `${text} ${HOSTILE_TEXTS[next++ % HOSTILE_TEXTS.length]}`;
+    const titled = <T extends { readonly title: string }>(all: readonly T[]) =>
+        all.map(one => ({ ...one, title: spoil(one.title) }));
+    return {
+        ...model,
+        title: spoil(model.title),
+        subtitle: spoil(model.subtitle),
+        language: '"><script>alert(11)</script>',
+        scales: titled(model.scales).map(scale => ({
+            ...scale,
+            levels: titled(scale.levels).map(level => ({
+                ...level,
+                description: titled(level.description).map(part => ({ ...part, entries: part.entries.map(spoil) }))
+            }))
+        })),
+        categories: titled(model.categories),
+        competencies: titled(model.competencies),
+        groups: titled(model.groups),
+        grades: titled(model.grades),
+        domains: titled(model.domains),
+        roles: titled(model.roles).map(role => ({
+            ...role,
+            code: spoil(role.code),
+            sections: titled(role.sections).map(section => ({ ...section, entries: section.entries.map(spoil) })),
+            tasks: role.tasks.map(spoil)
+        })),
+        files: model.files.map(spoil)
+    };
+}

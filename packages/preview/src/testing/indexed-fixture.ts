@@ -1,0 +1,14 @@
+import type { PreviewModel } from '@gradus/protocol';
+import { indexPreview, type PreviewIndex } from '../view-model/preview-index.ts';
+import { toPreviewModel } from '../view-model/to-preview-model.ts';
+import { euLikeFramework } from './eu-like-framework.ts';
+
+/** The EU-like framework as a preview model, changed as wanted. */
+export function previewFixture(change: Partial<PreviewModel> = {}): PreviewModel {
+    return { ...toPreviewModel(euLikeFramework()), ...change };
+}
+
+/** The same, indexed. */
+export function indexedFixture(change: Partial<PreviewModel> = {}): PreviewIndex {
+    return indexPreview(previewFixture(change));
+}

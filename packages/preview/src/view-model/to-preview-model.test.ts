@@ -1,0 +1,73 @@
+import { PreviewModel } from '@gradus/protocol';
+import { parse } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { euLikeFramework } from '../testing/eu-like-framework.ts';
+import { toPreviewModel } from './to-preview-model.ts';
+
+describe('toPreviewModel', () => {
+    test('makes what the protocol says a preview model is', () => {
+        const preview = toPreviewModel(euLikeFramework());
+        expect(parse(PreviewModel, structuredClone(preview))).toEqual(preview);
+    });
+
+    test('keeps what has levels, in the order of the text', () => {
+        const preview = toPreviewModel(euLikeFramework());
+        expect(preview.categories.map(({ code }) => code)).toEqual(['Professional', 'Operational', 'Management']);
+        expect(preview.competencies).toHaveLength(65);
+        expect(preview.roles.map(role => role.requirements.length)).toEqual([46, 44, 40, 29, 29, 25, 21, 10]);
+        expect(preview.roles[0]?.requirements.slice(0, 3).map(({ competency }) => competency)).toEqual([
+            'PC1',
+            'PC7',
+            'PC9'
+        ]);
+    });
+
+    test('leaves out a value even where a role requires it', () => {
+        const framework = euLikeFramework();
+        const [role, ...roles] = framework.roles;
+        if (role === undefined) throw new Error('The fixture has roles.');
+        const origin = { file: 0, line: 0, character: 0 };
+        const value = { competency: 'CV1', level: '1', necessity: 'essential', origin } as const;
+        const requirements = [value, ...role.requirements];
+        const preview = toPreviewModel({ ...framework, roles: [{ ...role, requirements }, ...roles] });
+        expect(preview.roles[0]?.requirements).toHaveLength(46);
+    });
+
+    test('titles sections as the framework declares them', () => {
+        const [role] = toPreviewModel(euLikeFramework()).roles;
+        expect(role?.sections.map(({ title, list, numbered }) => ({ title, list, numbered }))).toEqual([
+            { title: 'Role Description', list: false, numbered: false },
+            { title: 'Activities', list: true, numbered: true }
+        ]);
+    });
+
+    test('attaches a category to the nearest one above that has levels', () => {
+        const framework = euLikeFramework();
+        const at = { sections: [], origin: { file: 0, line: 0, character: 0 } };
+        const preview = toPreviewModel({
+            ...framework,
+            categories: [
+                { ...at, code: 'Top', title: 'Top', scale: 'Proficiency' },
+                { ...at, code: 'Between', title: 'Between', parent: 'Top' },
+                { ...at, code: 'Below', title: 'Below', parent: 'Between', scale: 'Proficiency' },
+                { ...at, code: 'Circle', title: 'Circle', parent: 'Arc' },
+                { ...at, code: 'Arc', title: 'Arc', parent: 'Circle' },
+                { ...at, code: 'OnCircle', title: 'On a circle', parent: 'Circle', scale: 'Proficiency' }
+            ]
+        });
+        expect(preview.categories.map(({ code, parent }) => [code, parent])).toEqual([
+            ['Top', undefined],
+            ['Below', 'Top'],
+            ['OnCircle', undefined]
+        ]);
+    });
+
+    test('tells version and publisher in the subtitle, those there are', () => {
+        const framework = euLikeFramework();
+        const { version: _version, publisher: _publisher, ...header } = framework.framework;
+        const subtitle = (more: object) => toPreviewModel({ ...framework, framework: { ...header, ...more } }).subtitle;
+        expect(subtitle({})).toBe('');
+        expect(subtitle({ version: '2' })).toBe('Version 2');
+        expect(subtitle({ version: '2', publisher: 'An office' })).toBe('Version 2 · An office');
+    });
+});

@@ -1,0 +1,91 @@
+import type { PreviewModel } from '@gradus/protocol';
+import { expect, test } from 'vitest';
+import { EU_LIKE, TWO_DOMAINS } from './models.ts';
+import { openStaticPage } from './static-page.ts';
+import { suite } from './suite.ts';
+import { THEMES } from './themes.ts';
+import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+
+const started = suite();
+
+async function open(model: PreviewModel, kept?: Parameters<typeof openWebview>[3]) {
+    const [light] = THEMES;
+    if (light === undefined) throw new Error('There are themes.');
+    const webview = await openWebview(started.browser, started.bundles, light, kept);
+    await webview.show(model);
+    return webview;
+}
+
+test('a domain, a category and a role narrow down what is shown', async () => {
+    const { page } = await open(TWO_DOMAINS);
+    await page.getByLabel('Domain').selectOption({ label: 'Control' });
+    expect(await page.locator('.role-head').count()).toBe(3);
+    await page.getByLabel('Category').selectOption({ label: 'Management Competencies' });
+    expect(await page.locator('.role-head').allInnerTexts()).toEqual([expect.stringContaining('Team Lead')]);
+    await page.getByText('1 of 8 roles, 4 of 65 competencies').waitFor();
+    await page.getByLabel('Category').selectOption({ label: 'All categories' });
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByLabel('Role').selectOption({ label: 'Customs Officer in the Client Management Department' });
+    expect(await page.getByRole('article').count()).toBe(1);
+});
+
+test('nothing left says so, and leads back', async () => {
+    const { page } = await open({
+        ...TWO_DOMAINS,
+        roles: TWO_DOMAINS.roles.filter(({ domain }) => domain !== 'Control')
+    });
+    await page.getByLabel('Domain').selectOption({ label: 'Control' });
+    await page.getByRole('button', { name: 'Show all roles' }).click();
+    expect(await page.locator('.role-head').count()).toBe(5);
+});
+
+test('competencies that no role requires can be shown', async () => {
+    const { page } = await open(EU_LIKE);
+    await page.getByLabel('Also show 16 that no role here requires').check();
+    expect(await page.locator('.competency-head').count()).toBe(65);
+});
+
+test('a framework without roles says what will appear', async () => {
+    const { page } = await open({ ...EU_LIKE, roles: [] });
+    await page.getByText('This framework has no roles yet.').waitFor();
+});
+
+test('choices are told to the extension and kept for a closed window', async () => {
+    const { page, sent, state } = await open(EU_LIKE);
+    expect(await state()).toEqual({ uri: DOCUMENT_URI });
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByLabel('Role').selectOption('CM-EX');
+    const choice = { view: 'roles', role: 'CM-EX' };
+    expect(await state()).toEqual({ uri: DOCUMENT_URI, choice });
+    expect(await sent()).toEqual([
+        { type: 'ready' },
+        { type: 'choose', choice: { view: 'roles' } },
+        { type: 'choose', choice }
+    ]);
+});
+
+test('a kept choice is shown again, one for another document is not', async () => {
+    const choice = { view: 'roles', role: 'CM-EX' } as const;
+    const again = await open(EU_LIKE, { uri: DOCUMENT_URI, choice });
+    expect(await again.page.getByRole('article').count()).toBe(1);
+    const other = await open(EU_LIKE, { uri: 'file:///other.gradus', choice });
+    expect(await other.page.locator('.matrix').count()).toBe(1);
+});
+
+test('a chosen role that vanishes from the text is shown again when it is back', async () => {
+    const { page, show } = await open(EU_LIKE, { uri: DOCUMENT_URI, choice: { view: 'roles', role: 'CM-EX' } });
+    await show({ ...EU_LIKE, roles: EU_LIKE.roles.filter(({ code }) => code !== 'CM-EX') });
+    expect(await page.getByRole('article').count()).toBe(7);
+    await show(EU_LIKE);
+    expect(await page.getByRole('article').count()).toBe(1);
+});
+
+test('the page’s tabs and filters work too, and all can be read without scripts', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, EU_LIKE);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByLabel('Role').selectOption('CM-EX');
+    expect(await page.getByRole('article').count()).toBe(1);
+    const still = await openStaticPage(started.browser, started.bundles, EU_LIKE, { javaScriptEnabled: false });
+    expect(await still.page.getByRole('table').count()).toBe(9);
+    expect(await still.page.getByRole('combobox').count()).toBe(0);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { EU_LIKE } from './models.ts';
+import { openStaticPage } from './static-page.ts';
+import { suite } from './suite.ts';
+import { THEMES } from './themes.ts';
+import { openWebview } from './webview-page.ts';
+
+const started = suite();
+
+async function open() {
+    const [light] = THEMES;
+    if (light === undefined) throw new Error('There are themes.');
+    const webview = await openWebview(started.browser, started.bundles, light);
+    await webview.show(EU_LIKE);
+    return webview;
+}
+
+test('the matrix is a table of rows and columns with headers', async () => {
+    const { page } = await open();
+    const table = page.getByRole('table', { name: 'The level that each role requires of each competency' });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(
+        expect.arrayContaining(['Competency', 'Management Roles', expect.stringContaining('Senior Manager')])
+    );
+    expect(await table.getByRole('columnheader').count()).toBe(1 + 3 + 8);
+    expect(await table.getByRole('rowheader').count()).toBe(3 + 49);
+    expect(await table.getByRole('cell').count()).toBe(49 * 8);
+});
+
+test('a cell says role, competency and level with its title', async () => {
+    const { page } = await open();
+    const name = 'Senior Expert in the Client Management Department: PC24 Working Virtually, 2 Trained (desirable)';
+    await page.getByRole('button', { name, exact: true }).waitFor();
+});
+
+test('a sheet is titled, and each of its levels belongs to one competency', async () => {
+    const { page } = await open();
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    expect(await page.getByRole('article').count()).toBe(8);
+    const sheet = page.getByRole('article', {
+        name: 'Customs Officer in the Client Management Department',
+        exact: true
+    });
+    const table = sheet.getByRole('table', { name: 'Competencies and levels required' });
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+        'Professional Competencies',
+        'Level',
+        'Operational Competencies',
+        'Level',
+        'Management Competencies',
+        'Level'
+    ]);
+    const headers = await table
+        .locator('tbody td.level[headers]')
+        .evaluateAll(cells =>
+            cells.map(cell =>
+                (cell.getAttribute('headers') ?? '').split(' ').map(id => document.getElementById(id)?.textContent)
+            )
+        );
+    expect(headers.slice(0, 2)).toEqual([
+        ['Drive for Results', 'Level'],
+        ['Customs Business Understanding', 'Level']
+    ]);
+    expect(await sheet.getByRole('list').last().getByRole('listitem').count()).toBe(2);
+});
+
+test('on the page, without a source to jump to, cells are plain text', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, EU_LIKE);
+    await page.getByRole('tablist').waitFor();
+    expect(await page.getByRole('table').getByRole('button').count()).toBe(0);
+    expect(await page.locator('.matrix [tabindex]').count()).toBe(0);
+});

@@ -1,0 +1,85 @@
+import type { PreviewModel } from '@gradus/protocol';
+import { expect, test } from 'vitest';
+import { EU_LIKE } from './models.ts';
+import { suite } from './suite.ts';
+import { THEMES } from './themes.ts';
+import { openWebview } from './webview-page.ts';
+
+const started = suite();
+
+async function open() {
+    const [light] = THEMES;
+    if (light === undefined) throw new Error('There are themes.');
+    return openWebview(started.browser, started.bundles, light);
+}
+
+/** As after an edit: every title a little different, and one more role. */
+const EDITED: PreviewModel = structuredClone({
+    ...EU_LIKE,
+    competencies: EU_LIKE.competencies.map(one => ({ ...one, title: `${one.title}!` })),
+    roles: [...EU_LIKE.roles, ...EU_LIKE.roles.slice(0, 1).map(role => ({ ...role, code: 'New', title: 'New role' }))]
+});
+
+test('an update of the matrix keeps scroll position and focus', async () => {
+    const { page, show } = await open();
+    await page.setViewportSize({ width: 700, height: 500 });
+    await show(EU_LIKE);
+    const cell = page.getByRole('button', { name: /Expert .*: OC3 / }).first();
+    await cell.focus();
+    const state = () =>
+        page.evaluate(() => {
+            const area = document.querySelector('.matrix-area');
+            return {
+                top: area?.scrollTop,
+                left: area?.scrollLeft,
+                focus: document.activeElement?.closest('tr')?.querySelector('.code')?.textContent
+            };
+        });
+    const before = await state();
+    expect(before.top).toBeGreaterThan(0);
+    await show(EDITED);
+    await page.getByText('Teamwork!').waitFor();
+    expect(await state()).toEqual(before);
+    expect(before.focus).toBe('OC3');
+});
+
+test('an update of the sheets keeps the scroll position', async () => {
+    const { page, show } = await open();
+    await show(EU_LIKE);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.evaluate(() => scrollTo(0, 1500));
+    await show(EDITED);
+    await page.getByText('New role').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(1500);
+});
+
+test('when the focused cell goes, the matrix can still be reached', async () => {
+    const { page, show } = await open();
+    await show(EU_LIKE);
+    await page.getByRole('button', { name: /Senior Manager .*: MC4 / }).focus();
+    await show({ ...EU_LIKE, competencies: EU_LIKE.competencies.filter(({ code }) => code !== 'MC4') });
+    await page.getByText('Innovation').waitFor({ state: 'detached' });
+    expect(await page.locator('.matrix [tabindex="0"]').count()).toBe(1);
+});
+
+test('a notice is announced, and goes again', async () => {
+    const { page, show } = await open();
+    await show(EU_LIKE);
+    const status = page.getByRole('status');
+    expect(await status.innerText()).toBe('');
+    await show(EU_LIKE, 'The text cannot be read at the moment. This is how it was before.', 2);
+    expect(await status.innerText()).toContain('This is how it was before.');
+    expect(await status.innerText()).toContain('2 problems');
+    await show(EU_LIKE);
+    expect(await status.innerText()).toBe('');
+});
+
+test('says why there is nothing yet, and ignores what it does not understand', async () => {
+    const { page, send, show } = await open();
+    await send({ type: 'empty', reason: 'No framework here.' });
+    await page.getByText('No framework here.').waitFor();
+    await show(EU_LIKE);
+    await page.evaluate(() => globalThis.postMessage({ type: 'show', model: { title: 1 } }, '*'));
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)));
+    expect(await page.locator('.matrix').count()).toBe(1);
+});
