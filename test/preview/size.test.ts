@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { largeModel } from './models.ts';
 import { suite } from './suite.ts';
-import { THEMES } from './themes.ts';
+import { LIGHT } from './themes.ts';
 import { openWebview } from './webview-page.ts';
 
 const started = suite();
@@ -14,9 +14,7 @@ test('the webview’s bundle stays small', () => {
 });
 
 test('a matrix of 100 × 100 is drawn and updated fast enough to follow the typing', async () => {
-    const [light] = THEMES;
-    if (light === undefined) throw new Error('There are themes.');
-    const { page, show } = await openWebview(started.browser, started.bundles, light);
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
     const model = largeModel(100, 100);
     const time = async (next: typeof model) => {
         const begin = performance.now();

@@ -2,15 +2,13 @@ import { expect, test } from 'vitest';
 import { EU_LIKE } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
-import { THEMES } from './themes.ts';
+import { LIGHT } from './themes.ts';
 import { openWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open() {
-    const [light] = THEMES;
-    if (light === undefined) throw new Error('There are themes.');
-    const webview = await openWebview(started.browser, started.bundles, light);
+    const webview = await openWebview(started.browser, started.bundles, LIGHT);
     await webview.show(EU_LIKE);
     return webview;
 }

@@ -11,23 +11,26 @@ const FONTS = {
     'editor-font-family': '"Droid Sans Mono", monospace'
 };
 
+/** The theme for tests to which the theme makes no difference. */
+export const LIGHT: Theme = {
+    name: 'light',
+    classes: ['vscode-light'],
+    variables: {
+        ...FONTS,
+        'editor-background': '#ffffff',
+        'editor-foreground': '#3b3b3b',
+        focusBorder: '#005fb8',
+        'textLink-foreground': '#005fb8',
+        'dropdown-background': '#ffffff',
+        'dropdown-foreground': '#3b3b3b',
+        'dropdown-border': '#cecece',
+        'editorWarning-foreground': '#bf8803'
+    }
+};
+
 /** The colours of VS Code's own themes that the style sheet uses. */
 export const THEMES: readonly Theme[] = [
-    {
-        name: 'light',
-        classes: ['vscode-light'],
-        variables: {
-            ...FONTS,
-            'editor-background': '#ffffff',
-            'editor-foreground': '#3b3b3b',
-            focusBorder: '#005fb8',
-            'textLink-foreground': '#005fb8',
-            'dropdown-background': '#ffffff',
-            'dropdown-foreground': '#3b3b3b',
-            'dropdown-border': '#cecece',
-            'editorWarning-foreground': '#bf8803'
-        }
-    },
+    LIGHT,
     {
         name: 'dark',
         classes: ['vscode-dark'],

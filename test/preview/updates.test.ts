@@ -2,15 +2,13 @@ import type { PreviewModel } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { EU_LIKE } from './models.ts';
 import { suite } from './suite.ts';
-import { THEMES } from './themes.ts';
+import { LIGHT } from './themes.ts';
 import { openWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open() {
-    const [light] = THEMES;
-    if (light === undefined) throw new Error('There are themes.');
-    return openWebview(started.browser, started.bundles, light);
+    return openWebview(started.browser, started.bundles, LIGHT);
 }
 
 /** As after an edit: every title a little different, and one more role. */
@@ -43,14 +41,20 @@ test('an update of the matrix keeps scroll position and focus', async () => {
     expect(before.focus).toBe('OC3');
 });
 
-test('an update of the sheets keeps the scroll position', async () => {
+test('an update of the sheets keeps what is read where it is', async () => {
     const { page, show } = await open();
     await show(EU_LIKE);
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await page.evaluate(() => scrollTo(0, 1500));
+    const isAt = () =>
+        page.locator('.sheet .name').evaluateAll(names => {
+            const inSight = names.find(name => name.getBoundingClientRect().top > 100);
+            return [inSight?.textContent?.replace('!', ''), Math.round(inSight?.getBoundingClientRect().top ?? 0)];
+        });
+    const before = await isAt();
     await show(EDITED);
-    await page.getByText('New role').waitFor();
-    expect(await page.evaluate(() => scrollY)).toBe(1500);
+    await page.getByRole('heading', { name: 'New role' }).waitFor();
+    expect(await isAt()).toEqual(before);
 });
 
 test('when the focused cell goes, the matrix can still be reached', async () => {
@@ -66,12 +70,12 @@ test('a notice is announced, and goes again', async () => {
     const { page, show } = await open();
     await show(EU_LIKE);
     const status = page.getByRole('status');
-    expect(await status.innerText()).toBe('');
+    expect(await status.textContent()).toBe('');
     await show(EU_LIKE, 'The text cannot be read at the moment. This is how it was before.', 2);
-    expect(await status.innerText()).toContain('This is how it was before.');
-    expect(await status.innerText()).toContain('2 problems');
+    expect(await status.textContent()).toContain('This is how it was before.');
+    expect(await status.textContent()).toContain('2 problems');
     await show(EU_LIKE);
-    expect(await status.innerText()).toBe('');
+    expect(await status.textContent()).toBe('');
 });
 
 test('says why there is nothing yet, and ignores what it does not understand', async () => {

@@ -15,6 +15,7 @@ import { MatrixLenses } from './editing/code-lens.ts';
 import { GradusCompletion } from './editing/completion.ts';
 import { ElementSymbols } from './editing/document-symbols.ts';
 import { CardHover } from './editing/hover.ts';
+import { TitleHints } from './editing/inlay-hints.ts';
 import { CodeRename } from './editing/rename.ts';
 import { CodeTokens } from './editing/semantic-tokens.ts';
 import { TitledWorkspaceSymbols } from './editing/workspace-symbols.ts';
@@ -43,6 +44,7 @@ const GradusLspModule: Module<GradusServices, PartialLangiumServices> = {
         CompletionProvider: services => new GradusCompletion(services, () => services.shared.gradus.Frameworks),
         DocumentSymbolProvider: () => new ElementSymbols(),
         Formatter: () => FORMATTER,
+        InlayHintProvider: () => new TitleHints(),
         HoverProvider: services => new CardHover(services, () => services.shared.gradus.Frameworks),
         RenameProvider: services => new CodeRename(services, () => services.shared.gradus.Frameworks),
         SemanticTokenProvider: services => new CodeTokens(services)

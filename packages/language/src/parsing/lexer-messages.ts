@@ -8,6 +8,13 @@ export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
         if (text.includes('\ufffd')) {
             return 'Some characters here could not be read: the file is not in UTF-8. Save it again with the encoding UTF-8.';
         }
+        if (/^[\p{Cf}\p{Cc}\p{M}]+$/u.test(text)) {
+            const code = text.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+            return `An invisible character (U+${code}) stands here. Remove it; it mostly comes along when text is copied.`;
+        }
+        if (/^[-‐‑–—]$/.test(text)) {
+            return `“${text}” cannot stand here. A range of levels is written with two dots, as in 2..3; a line of a list begins with “- ” and a space.`;
+        }
         return `“${shown}” cannot stand here. Text stands in quotation marks, "like this", or on a line that begins with “- ”.`;
     }
 }

@@ -1,6 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
 import type { LangiumDocument } from 'langium';
-import { EmptyFileSystem, URI } from 'langium';
+import { Cancellation, EmptyFileSystem, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { fixesFor } from '../editing/fixes-for.ts';
@@ -40,7 +40,11 @@ export class TestWorkspace {
     }
 
     /** Changes or adds files, and rebuilds what depends on them. */
-    async change(files: Files, deleted: readonly string[] = []): Promise<void> {
+    async change(
+        files: Files,
+        deleted: readonly string[] = [],
+        cancelToken = Cancellation.CancellationToken.None
+    ): Promise<void> {
         const entries = Object.entries(typeof files === 'string' ? { 'main.gradus': files } : files);
         for (const [path, text] of entries) {
             const uri = uriOf(path).toString();
@@ -49,7 +53,8 @@ export class TestWorkspace {
         for (const path of deleted) this.texts.delete(uriOf(path).toString());
         await this.shared.workspace.DocumentBuilder.update(
             entries.map(([path]) => uriOf(path)),
-            deleted.map(uriOf)
+            deleted.map(uriOf),
+            cancelToken
         );
     }
 

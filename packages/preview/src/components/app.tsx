@@ -35,12 +35,14 @@ export function App({ model, choice, onChoose, onReveal, notice, problems = 0, s
     const props = { index, choice: shown, onChoose, onReveal };
     return (
         <div class={`app shows-${view}`} lang={model.language} dir={textDirection(model.language)}>
-            <header class="masthead">
-                <h1>{model.title}</h1>
-                {model.subtitle !== '' && <p class="subtitle">{model.subtitle}</p>}
+            <header>
+                <div class="masthead">
+                    <h1>{model.title}</h1>
+                    {model.subtitle !== '' && <p class="subtitle">{model.subtitle}</p>}
+                </div>
+                {!still && <Toolbar index={index} choice={shown} onChoose={onChoose} />}
             </header>
             <Notice notice={notice} problems={problems} />
-            {!still && <Toolbar index={index} choice={shown} onChoose={onChoose} />}
             <Legend scales={model.scales} withDesirable={withDesirable} />
             {still ? (
                 <AllViews {...props} />

@@ -9,14 +9,14 @@ export function LevelDescriptions({ levels }: { readonly levels: readonly LevelV
         <div class="level-descriptions">
             {levels.map((level, position) => (
                 <section key={level.code}>
-                    <h3>
+                    <h2>
                         <span class={badgeClass(colourStep(position, levels.length))}>{level.code}</span>
                         {level.title !== level.code && ` ${level.title}`}
-                    </h3>
+                    </h2>
                     {level.description.map(({ title, entries }, section) => (
                         <div key={section}>
                             {/* With one section, its title would only repeat what the level's says. */}
-                            {level.description.length > 1 && <h4>{title}</h4>}
+                            {level.description.length > 1 && <h3>{title}</h3>}
                             <Entries list={entries.length > 1} numbered={false} entries={entries} />
                         </div>
                     ))}

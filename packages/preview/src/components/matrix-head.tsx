@@ -53,8 +53,8 @@ function GroupHeading({ group: { title, span } }: { readonly group: ColumnGroup 
     // A heading without text would be announced as one all the same.
     if (title === undefined) return <td class="group-head" colSpan={span} />;
     return (
-        <th scope="colgroup" class="group-head" colSpan={span}>
-            {title}
+        <th scope="colgroup" class="group-head" colSpan={span} title={title}>
+            <span class="clamped">{title}</span>
         </th>
     );
 }
@@ -68,13 +68,13 @@ interface RoleHeadingProps {
 function RoleHeading({ column: { role, label, detail, startsGroup }, stop, onReveal }: RoleHeadingProps) {
     return (
         <th scope="col" class={startsGroup ? 'role-head starts-group' : 'role-head'} title={role.title}>
-            <span class="clamped">
+            <span class="role-label clamped">
                 <SourceLink place={role.place} onReveal={onReveal} stop={stop}>
                     {label}
                 </SourceLink>
             </span>
-            {detail !== undefined && <span class="detail">{detail}</span>}
-            <span class="code">{role.code}</span>
+            {detail !== undefined && <span class="detail clamped">{detail}</span>}
+            <span class="code clamped">{role.code}</span>
         </th>
     );
 }

@@ -18,7 +18,7 @@ test('names role, competency and level', () => {
 });
 
 test('names both ends of a range, and says what is desirable', () => {
-    expect(label('CM-SE', 'PC10')).toMatch(/PC10 Professional Networking, 3 Advanced to 4 Expert$/);
+    expect(label('CM-SE', 'PC10')).toMatch(/PC10 Professional Networking, 3–4 Advanced to Expert$/);
     expect(label('CM-SE', 'PC24')).toMatch(/PC24 Working Virtually, 2 Trained \(desirable\)$/);
 });
 

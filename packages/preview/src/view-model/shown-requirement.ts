@@ -5,7 +5,7 @@ import type { PreviewIndex } from './preview-index.ts';
 export interface ShownRequirement {
     /** `2`, or `3–4` for a range. */
     readonly text: string;
-    /** The same in full: `2 Trained`, `3 Advanced to 4 Expert`. */
+    /** The same in full, beginning with the text as it is seen: `2 Trained`, `3–4 Advanced to Expert`. */
     readonly name: string;
     /** The colour of the level, or of a range's lowest; absent where the scale does not have it. */
     readonly step?: number;
@@ -19,20 +19,18 @@ export interface ShownRequirement {
 export function shownRequirement(index: PreviewIndex, requirement: RequirementView): ShownRequirement {
     const { competency, level, maxLevel, necessity, place } = requirement;
     const levels = index.levels.get(index.competencies.get(competency)?.category ?? '');
-    const name = (code: string) => levelName(code, levels?.get(code)?.level.title);
+    const title = (code: string) => levels?.get(code)?.level.title ?? code;
     const step = levels?.get(level)?.step;
     const highStep = maxLevel === undefined ? undefined : levels?.get(maxLevel)?.step;
+    const text = maxLevel === undefined ? level : `${level}–${maxLevel}`;
+    const titles = maxLevel === undefined ? title(level) : `${title(level)} to ${title(maxLevel)}`;
+    const isTitled = title(level) !== level;
     return {
-        text: maxLevel === undefined ? level : `${level}–${maxLevel}`,
-        name: maxLevel === undefined ? name(level) : `${name(level)} to ${name(maxLevel)}`,
+        text,
+        name: isTitled ? `${text} ${titles}` : text,
         ...(step === undefined ? {} : { step }),
         ...(highStep === undefined ? {} : { highStep }),
         desirable: necessity === 'desirable',
         place
     };
-}
-
-/** A level by code and title; by code alone where it has no title of its own. */
-export function levelName(code: string, title: string | undefined): string {
-    return title === undefined || title === code ? code : `${code} ${title}`;
 }

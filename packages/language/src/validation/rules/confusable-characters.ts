@@ -39,7 +39,7 @@ category C "Core" on S {
             const around = codesAround(element, context.symbols);
             if (!isMixed(name) && !areLatin(around)) return;
             const latin = toLatinLookalike(name);
-            const taken = [...around].includes(latin) ? latin : undefined;
+            const taken = around.includes(latin);
             const action = taken
                 ? `There is already a ${kindWord(element.$type)} ${latin}: give this one another code, or remove one of them.`
                 : `Write ${latin}, in Latin letters.`;
@@ -89,7 +89,7 @@ function isMixed(code: string): boolean {
 function areLatin(codes: Iterable<string>): boolean {
     let surplus = 0;
     for (const code of codes) {
-        if (looksLatin(code)) continue;
+        if (looksLatin(code) || isMixed(code)) continue;
         if (FOREIGN.test(code)) surplus--;
         else if (/\p{Script=Latin}/u.test(code)) surplus++;
     }
@@ -99,8 +99,8 @@ function areLatin(codes: Iterable<string>): boolean {
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** The codes among which an element's own must be found: of its kind, or of its scale or domain. */
-function codesAround(element: ast.Element, symbols: FrameworkSymbols): Iterable<string> {
-    if (isNamedKind(element.$type)) return symbols.codes(element.$type);
+function codesAround(element: ast.Element, symbols: FrameworkSymbols): readonly string[] {
+    if (isNamedKind(element.$type)) return [...symbols.codes(element.$type)];
     const parent = element.$container;
     if (ast.isScale(parent)) return parent.levels.map(level => level.name);
     if (ast.isDomain(parent)) return parent.activities.map(activity => activity.name);

@@ -32,7 +32,7 @@ category C "Core" on S {
     },
     checks: {
         Element(element, context) {
-            if (!isNamedKind(element.$type) || ast.isFramework(element)) return;
+            if (!element.name || !isNamedKind(element.$type) || ast.isFramework(element)) return;
             const others = context.symbols.named(element.$type, element.name).filter(other => other.node !== element);
             if (others.length === 0) return;
             const related = others.map(other => ({ message: called(other), ...elsewhere(other) }));

@@ -1,3 +1,6 @@
+import type { IToken } from 'chevrotain';
+import type { LangiumDocument } from 'langium';
+import { GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import type { Rule } from '../rule.ts';
 import { kindWord } from '../wording.ts';
@@ -21,6 +24,7 @@ grade Senior "Senior Manager"
     checks: {
         Element(element, context) {
             if (element.title || !element.name || ast.isLevel(element)) return;
+            if (isFollowedByError(element, context.document)) return;
             const example = `${kindWord(element.$type)} ${element.name} "…"`;
             context.report({
                 message: `${element.name} has no title. Write it in quotation marks after the code: ${example}.`,
@@ -30,3 +34,19 @@ grade Senior "Senior Manager"
         }
     }
 };
+
+/** Where the title would be stands something that cannot stand there: mostly the title without its marks. */
+function isFollowedByError(element: ast.Element, { parseResult, textDocument }: LangiumDocument): boolean {
+    const end = GrammarUtils.findNodeForProperty(element.$cstNode, 'name')?.end;
+    if (end === undefined) return false;
+    const blanks = /^[ \t\u00a0]*/.exec(textDocument.getText().slice(end, end + 100))?.[0].length ?? 0;
+    const next = end + blanks;
+    return (
+        parseResult.lexerErrors.some(error => error.offset === next) ||
+        parseResult.parserErrors.some(error => {
+            // The parser may have taken the title's first word for a section and stopped at what follows.
+            const previous = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
+            return error.token.startOffset === next || previous?.startOffset === next;
+        })
+    );
+}

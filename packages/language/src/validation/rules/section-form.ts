@@ -73,13 +73,14 @@ function asList(content: ast.Content, cst: CstNode, document: TextDocument): Tex
         const next = paragraphs[index + 1];
         const before = line.slice(0, start.character);
         const behind = line.slice(end.character, next?.start.line === end.line ? next.start.character : undefined);
-        const alone = before.trim() === '';
+        const isFirst = before.trim() === '';
+        const isLast = behind.trim() === '';
+        const from = isFirst ? start.character : before.trimEnd().length;
+        const to = isLast ? end.character : end.character + behind.length - behind.trimStart().length;
+        const item = `- ${content.paragraphs[index]}`;
         return {
-            range: {
-                start: { line: start.line, character: alone ? start.character : before.trimEnd().length },
-                end: { line: end.line, character: end.character + behind.length - behind.trimStart().length }
-            },
-            newText: `${alone ? '' : `\n${indent}  `}- ${content.paragraphs[index]}${behind.trim() === '' ? '' : `\n${indent}`}`
+            range: { start: { line: start.line, character: from }, end: { line: end.line, character: to } },
+            newText: `${isFirst ? '' : `\n${indent}  `}${item}${isLast ? '' : `\n${indent}`}`
         };
     });
 }

@@ -1,11 +1,10 @@
-import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isQuoted } from '../../references/is-quoted.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { quote } from '../../text/quotes.ts';
 import { suggest } from '../../text/suggest.ts';
 import { replaceBy } from '../fixing.ts';
-import type { BrokenReference, Rule } from '../rule.ts';
+import type { BrokenReference, Rule, RuleContext } from '../rule.ts';
 import { called, kindWord, oneOf } from '../wording.ts';
 
 /** A code or title leads nowhere. Says what was probably meant. */
@@ -39,7 +38,7 @@ role R "Officer" {
         // Levels have rules of their own, and look-alike letters too: one cause, one message.
         if (broken.target === ast.Level.$type) return;
         const { symbols } = context;
-        if (symbols.findLookalike(broken.target, broken.reference.$refText) || isUnfinished(broken.container)) return;
+        if (symbols.findLookalike(broken.target, broken.reference.$refText) || isUnfinished(broken, context)) return;
         const proposals = proposalsFor(broken, symbols);
         context.report({
             message: `${describe(broken)} ${hint(broken, proposals)}`,
@@ -53,9 +52,11 @@ role R "Officer" {
         context.data.map(written => replaceBy(context, `Replace by ${written}`, written, context.data.length === 1))
 };
 
-/** What has a section's place but no text is a syntax error already, and perhaps no section at all. */
-function isUnfinished(container: AstNode): boolean {
-    return ast.isContent(container) && container.paragraphs.length === 0 && container.items.length === 0;
+/** What has a section's place but no text, or stands at a syntax error, is reported already and perhaps no section. */
+function isUnfinished({ container, reference }: BrokenReference, { document }: RuleContext): boolean {
+    if (!ast.isContent(container)) return false;
+    if (container.paragraphs.length === 0 && container.items.length === 0) return true;
+    return document.parseResult.parserErrors.some(error => error.token.startOffset === reference.$refNode?.offset);
 }
 
 interface Proposal {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { filesAfterFix, findings, only } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const HEAD = 'framework Demo "Demo" { }\nscale S "Levels" { level 1 "Awareness" }\n';
+
+test('the message names the scales there are', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': `${HEAD}scale T "Other" { level A }\n`,
+        'c.gradus': 'category C "Core" { competency PC9 "Teamwork" }\n'
+    });
+    const found = only(workspace, 'category-without-scale', 'c.gradus');
+    expect(found.message).toBe(
+        'Say on which scale Core is measured, or that it has no levels: write “on S”, “on T” or “unlevelled”.'
+    );
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe('C');
+    expect(found.fixes).toEqual(['Add on S', 'Add on T', 'Add unlevelled']);
+    expect(found.preferred).toEqual([]);
+});
+
+test('where there is no scale the message says how one is named', async () => {
+    const workspace = await TestWorkspace.of('framework Demo "Demo" { }\ncategory C "Core"\n');
+    expect(only(workspace, 'category-without-scale').message).toBe(
+        'Say on which scale Core is measured, or that it has no levels: write “on” and the code of a scale or “unlevelled”.'
+    );
+});
+
+test('a category of values gets its word behind title and code', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}category V "Values" { }\n`);
+    const fixed = filesAfterFix(workspace, 'category-without-scale', 'Add unlevelled')['main.gradus'];
+    expect(fixed).toBe(`${HEAD}category V "Values" unlevelled { }\n`);
+});
+
+test('only the topmost category is asked, and what it says holds for those within it', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}category C "Core" { category D "Depth" { competency X "X" } }
+category E "Edge" in C
+category F "Fine" on S { category G "Good" }
+category H "Home" in F
+`);
+    expect(findings(workspace, 'category-without-scale').map(found => found.text)).toEqual(['C']);
+});
+
+test('a category in one that does not exist has one fault, not two', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}category C "Core" in Nowhere { category D "Depth" }\n`);
+    expect(workspace.codes()).toEqual(['unresolved-reference']);
+});
+
+test('a scale that does not exist is one fault as well', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}category C "Core" on Nothing { competency X "X" levels 1 }\n`);
+    expect(workspace.codes()).toEqual(['unresolved-reference']);
+});
+
+test('scales of another framework are not proposed', async () => {
+    const workspace = await TestWorkspace.of({
+        'one/framework.gradus': HEAD,
+        'two/framework.gradus': 'framework Two "Two" { }\ncategory C "Core"\n'
+    });
+    expect(only(workspace, 'category-without-scale', 'two/framework.gradus').fixes).toEqual(['Add unlevelled']);
+});

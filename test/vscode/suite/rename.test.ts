@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import { assert, assertEqual, assertMatch, present } from './expect.ts';
+import {
+    diagnosticsOf,
+    fileUri,
+    LINE_MANAGER,
+    noDiagnostics,
+    openFile,
+    PROFESSIONAL,
+    pathOf,
+    rangeOf,
+    readFile,
+    SENIOR_MANAGER,
+    TRAINEE,
+    useExample
+} from './workspace.ts';
+
+const FILES_WITH_PC9 = [
+    'client-management/1-senior-manager.gradus',
+    'client-management/2-middle-manager.gradus',
+    'client-management/4-senior-expert.gradus',
+    'client-management/5-expert.gradus',
+    'client-management/6-team-lead.gradus',
+    'client-management/7-customs-officer.gradus',
+    'client-management/8-customs-officer-trainee.gradus',
+    'competencies/2-professional.gradus'
+];
+
+describe('renaming', () => {
+    useExample();
+
+    it('changes a code in all files that use it, and leaves titles alone', async () => {
+        const before = await readExample();
+        const edit = await rename(SENIOR_MANAGER, 'PC9', 'TEAM');
+        assertEqual(edit.entries().map(([uri]) => pathOf(uri)).toSorted(), FILES_WITH_PC9, 'the files');
+        assert(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
+        await vscode.workspace.saveAll(false);
+        const after = await readExample();
+        assertEqual(
+            [...after].filter(([file, text]) => text !== before.get(file)).map(([file]) => file),
+            FILES_WITH_PC9,
+            'the files that changed'
+        );
+        for (const file of FILES_WITH_PC9) {
+            assertEqual(after.get(file), before.get(file)?.replaceAll(/\bPC9\b/g, 'TEAM'), file);
+        }
+        assertMatch(present(after.get(LINE_MANAGER), LINE_MANAGER), /^ {4}"Teamwork": 3$/m, LINE_MANAGER);
+        await stillKnows('TEAM');
+        await noDiagnostics();
+    });
+
+    it('can be taken back by the opposite', async () => {
+        const before = await readExample();
+        assert(await vscode.workspace.applyEdit(await rename(PROFESSIONAL, 'PC9', 'TEAM')), 'the edit was not applied');
+        await stillKnows('TEAM');
+        assert(await vscode.workspace.applyEdit(await rename(TRAINEE, 'TEAM', 'PC9')), 'the edit was not applied');
+        await vscode.workspace.saveAll(false);
+        assertEqual([...(await readExample())], [...before], 'the files');
+        await noDiagnostics();
+    });
+
+    it('is undone in an editor', async () => {
+        const document = await openFile(TRAINEE);
+        const before = document.getText();
+        assert(await vscode.workspace.applyEdit(await rename(TRAINEE, 'CM-COT', 'CM-9')), 'the edit was not applied');
+        assert(document.getText() !== before, 'the text has not changed');
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('undo');
+        assertEqual(document.getText(), before, 'the text');
+    });
+
+    it('refuses a code that is taken or is none', async () => {
+        assertMatch(await refusal(SENIOR_MANAGER, 'PC9', 'PC7'), /There is already a competency with the code PC7/, 'why');
+        assertMatch(await refusal(SENIOR_MANAGER, 'PC9', 'team work'), /cannot be a code/, 'why');
+        await diagnosticsOf(SENIOR_MANAGER);
+    });
+});
+
+async function rename(file: string, code: string, newCode: string): Promise<vscode.WorkspaceEdit> {
+    const document = await openFile(file);
+    return vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        rangeOf(document, code).start,
+        newCode
+    );
+}
+
+async function refusal(file: string, code: string, newCode: string): Promise<string> {
+    return rename(file, code, newCode).then(
+        edit => `not refused: ${JSON.stringify(edit.entries())}`,
+        (error: unknown) => String(error)
+    );
+}
+
+/** A server that has not seen the change yet has no diagnostics either. */
+async function stillKnows(code: string): Promise<void> {
+    const document = await openFile(PROFESSIONAL);
+    const found = await vscode.commands.executeCommand<readonly unknown[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        rangeOf(document, code).start
+    );
+    assertEqual(found.length, 9, `the number of references to ${code}`);
+}
+
+/** What is on disk, by path. */
+async function readExample(): Promise<Map<string, string>> {
+    const uris = await vscode.workspace.findFiles('**/*.gradus');
+    const files = uris.map(pathOf).toSorted();
+    return new Map(await Promise.all(files.map(async file => [file, await readFile(fileUri(file))] as const)));
+}
