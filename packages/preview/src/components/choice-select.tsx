@@ -7,9 +7,9 @@ interface ChoiceSelectProps {
     readonly onSelect: (code: string | undefined) => void;
 }
 
-/** Narrows down what is shown to one of several; not there where there is nothing to choose. */
+/** Narrows down what is shown; not there where there is nothing to choose from. */
 export function ChoiceSelect({ label, all, options, chosen, onSelect }: ChoiceSelectProps) {
-    if (options.length < 2) return null;
+    if (options.length === 0) return null;
     return (
         <label class="field">
             <span>{label}</span>

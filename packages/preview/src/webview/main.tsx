@@ -51,7 +51,8 @@ function start(element: HTMLElement): void {
             return;
         }
         shown = message.output;
-        draw();
+        if (shown.type === 'show' && shown.choice) choose(shown.choice);
+        else draw();
     });
     // From now on VS Code can restore the preview, even if nothing is ever chosen.
     host.keepChoice(choice);
