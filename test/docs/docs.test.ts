@@ -2,7 +2,9 @@
  * Keeps the documentation true. What stands behind the fence of a sample says how it is checked:
  *
  *     gradus                      a whole framework: nothing at all is reported
- *     gradus reported=CODE        … that rule reports it, and no other does
+ *     gradus reported=CODE        … that rule reports it (or those, with commas), and no other does;
+ *                                 on a file of the page's framework, the mistake is gone again with the
+ *                                 next sample
  *     gradus file=PATH            one file of the page's framework, checked with the files shown so far;
  *                                 a later sample of the same path takes its place
  *     gradus add=PATH             … is added at the end of that file
@@ -32,7 +34,11 @@ import { repository, Sandbox } from './sandbox.ts';
 const pages = await markdownFiles();
 const texts = new Map(await Promise.all(pages.map(async page => [page, await repository.read(page)] as const)));
 
-describe.each(pages.filter(page => page === 'README.md' || page.startsWith('docs/')))('the samples of %s', page => {
+const pagesWithSamples = pages.filter(
+    page => (page === 'README.md' || page.startsWith('docs/')) && blocksOf(text(page)).length > 0
+);
+
+describe.each(pagesWithSamples)('the samples of %s', page => {
     let sandbox: Sandbox;
     let samples: SampleReader;
     beforeAll(async () => {
@@ -103,7 +109,7 @@ function text(page: string): string {
 }
 
 async function markdownFiles(): Promise<string[]> {
-    const top = (await readdir(repository.root)).map(name => name);
+    const top = await readdir(repository.root);
     const below = await Promise.all(
         ['docs', 'examples', '.github'].map(async folder => {
             const names = await readdir(repository.url(folder), { recursive: true }).catch(() => []);

@@ -24,7 +24,9 @@ export function parse(text: string): ParserView {
         const mark = { start, end: start + 1, colour: 'bullet' as const };
         return prose < end ? [mark, { start: prose, end, colour: 'prose' as const }] : [mark];
     });
-    const keywords = leaves.flatMap(leaf => (GrammarAST.isKeyword(leaf.grammarSource) ? [place(leaf.grammarSource)] : []));
+    const keywords = leaves.flatMap(leaf =>
+        GrammarAST.isKeyword(leaf.grammarSource) ? [place(leaf.grammarSource)] : []
+    );
     return {
         errors: [...lexerErrors, ...parserErrors].map(error => error.message),
         pieces,

@@ -3,6 +3,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { REPO_ROOT } from '../../packages/tooling/src/provision/state-dir.ts';
 import { type BrowserOptions, launchBrowser } from './browser.ts';
 import type { Host } from './bundle-suite.ts';
+import { openInExplorer } from './explorer.ts';
 import { chooseInQuickInput } from './quick-input.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { startServerSession } from './server-session.ts';
@@ -99,7 +100,7 @@ function createDriver(page: Page, session: WorkbenchSession, dispose: () => Prom
         page,
         async openFile(file) {
             const name = path.posix.basename(file);
-            await chooseInQuickInput(page, 'ControlOrMeta+P', file, name);
+            await openInExplorer(page, file);
             await page
                 .locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`)
                 .first()

@@ -1,15 +1,21 @@
 import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { createGradusCoreServices, type GradusSharedCoreServices } from '@gradus/language';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { createGradusCoreServices, type GradusCoreServices, type GradusSharedCoreServices } from '@gradus/language';
 import { NodeFiles } from '@gradus/server';
-import type { LangiumDocument } from 'langium';
-import { URI } from 'langium';
+import type { FileSystemNode, LangiumDocument } from 'langium';
+import { AstUtils, URI } from 'langium';
 import { CommandError, ExitCode } from './exit-codes.ts';
+import { errorCode, failureReason } from './failure-reason.ts';
 
 /** The files that a command works on, linked and checked. */
 export interface LoadedWorkspace {
     readonly shared: GradusSharedCoreServices;
-    /** Documents under the paths that were asked for, in the order of the text. */
+    /** The paths that were asked for, as the file system knows them. */
+    readonly asked: readonly string[];
+    /**
+     * Documents under the paths that were asked for, in the order of the text, and whatever of
+     * their frameworks could not be read.
+     */
     readonly documents: readonly LangiumDocument[];
 }
 
@@ -17,64 +23,106 @@ export interface LoadedWorkspace {
  * Loads the frameworks that the paths belong to. A file is loaded with all files of its folder,
  * or of the folder above it that holds the framework's header, since its names come from there.
  *
- * @throws CommandError where a path does not exist or holds no Gradus file
+ * @throws CommandError where a path does not exist, cannot be read or holds no Gradus file
  */
 export async function loadWorkspace(paths: readonly string[], cwd: string): Promise<LoadedWorkspace> {
     const asked = paths.map(path => existing(path, cwd));
-    const { shared } = createGradusCoreServices({ fileSystemProvider: () => new NodeFiles() });
-    const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path))));
+    const files = new ThoroughFiles();
+    const { shared, gradus } = createGradusCoreServices({ fileSystemProvider: () => files });
+    const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, gradus))));
     await shared.workspace.WorkspaceManager.initializeWorkspace(
         roots.map(root => ({ uri: URI.file(root).toString(), name: basename(root) }))
     );
-    const { Frameworks } = shared.gradus;
-    const documents = Frameworks.folders()
-        .flatMap(folder => Frameworks.documentsOf(folder))
-        .filter(document => asked.some(path => isWithin(document.uri.fsPath, path)));
-    if (documents.length === 0) {
-        const where = paths.length > 0 ? paths.join(', ') : cwd;
-        throw new CommandError(ExitCode.NoInput, `There is no .gradus file in ${where}.`);
+    if (files.failure) throw files.failure;
+    const { Frameworks, UnreadableFiles } = shared.gradus;
+    const loaded = Frameworks.folders().flatMap(folder => Frameworks.documentsOf(folder));
+    const chosen = new Set(loaded.filter(({ uri }) => asked.some(path => isWithin(uri.fsPath, path))));
+    asked.forEach((path, index) => {
+        if ([...chosen].some(({ uri }) => isWithin(uri.fsPath, path))) return;
+        const root = roots.find(each => isWithin(path, each)) ?? path;
+        throw nothingIn(path, paths[index] ?? path, root, shared);
+    });
+    const folders = new Set([...chosen].map(({ uri }) => Frameworks.folderOf(uri)));
+    const documents = loaded.filter(
+        document =>
+            chosen.has(document) ||
+            (UnreadableFiles.reasonFor(document.uri) !== undefined && folders.has(Frameworks.folderOf(document.uri)))
+    );
+    return { shared, asked, documents };
+}
+
+/** Remembers that a folder could not be read: without it, the framework might lack a part of itself. */
+class ThoroughFiles extends NodeFiles {
+    failure: CommandError | undefined;
+
+    override async readDirectory(uri: URI): Promise<FileSystemNode[]> {
+        try {
+            return await super.readDirectory(uri);
+        } catch (error) {
+            this.failure = unreadable(`the folder ${uri.fsPath}`, error);
+            return [];
+        }
     }
-    return { shared, documents };
 }
 
 function existing(path: string, cwd: string): string {
     const full = resolve(cwd, path);
     try {
-        // The real path, so that one file reached in two ways is one file.
-        const real = realpathSync(full);
-        if (statSync(real).isFile() && !real.endsWith('.gradus')) {
-            throw new CommandError(ExitCode.NoInput, `${path} is not a .gradus file.`);
-        }
-        return real;
+        // The real path, so that one file reached in two ways is one file, and spelled as documents spell it.
+        const real = URI.file(realpathSync(full)).fsPath;
+        const kind = statSync(real);
+        if (kind.isDirectory() || (kind.isFile() && real.endsWith('.gradus'))) return real;
     } catch (error) {
-        if (error instanceof CommandError) throw error;
-        throw new CommandError(ExitCode.NoInput, `There is no file or folder ${path}.`);
+        if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) {
+            throw new CommandError(ExitCode.NoInput, `There is no file or folder ${path}.`);
+        }
+        throw unreadable(path, error);
     }
+    throw new CommandError(ExitCode.NoInput, `The names of Gradus files end in .gradus, unlike ${path}.`);
+}
+
+function unreadable(what: string, error: unknown): CommandError {
+    return new CommandError(ExitCode.Failure, `Could not read ${what}: ${failureReason(error)}`);
 }
 
 /** The folder to load for a path: the nearest one at or above it that holds a header, else its own. */
-async function frameworkRoot(path: string): Promise<string> {
+async function frameworkRoot(path: string, services: GradusCoreServices): Promise<string> {
     const own = statSync(path).isDirectory() ? path : dirname(path);
     for (let folder = own; ; folder = dirname(folder)) {
-        if (await holdsHeader(folder)) return folder;
+        if (await holdsHeader(folder, services)) return folder;
         if (folder === dirname(folder)) return own;
     }
 }
 
-/** Whether a file of the folder begins a framework; a quick look that need not understand the file. */
-async function holdsHeader(folder: string): Promise<boolean> {
+/** Whether a file of the folder begins a framework. */
+async function holdsHeader(folder: string, services: GradusCoreServices): Promise<boolean> {
     const files = new NodeFiles();
-    try {
-        const entries = await files.readDirectory(URI.file(folder));
-        for (const { uri, isFile } of entries) {
-            if (!isFile || !uri.path.endsWith('.gradus')) continue;
-            const text = await files.readFile(uri).catch(() => '');
-            if (/^[ \t\ufeff]*framework[ \t]/m.test(text)) return true;
-        }
-    } catch {
-        return false;
+    const entries = await files.readDirectory(URI.file(folder)).catch(() => []);
+    for (const { uri, isFile } of entries) {
+        if (!isFile || !uri.path.endsWith('.gradus')) continue;
+        const text = await files.readFile(uri).catch(() => '');
+        if (isHeader(text, services)) return true;
     }
     return false;
+}
+
+/** The word alone proves nothing: it may stand in a comment, or be the name of a section. */
+function isHeader(text: string, { parser }: GradusCoreServices): boolean {
+    if (!text.includes('framework')) return false;
+    const root = parser.LangiumParser.parse(text).value;
+    return AstUtils.streamContents(root).some(element => element.$type === 'Framework');
+}
+
+/** Why a path gave no document: there is none, or it lies where Gradus does not look. */
+function nothingIn(path: string, typed: string, root: string, { workspace }: GradusSharedCoreServices): CommandError {
+    for (let part = path; part !== root && part !== dirname(part); part = dirname(part)) {
+        const kind = statSync(part);
+        const entry = { uri: URI.file(part), isFile: kind.isFile(), isDirectory: kind.isDirectory() };
+        if (workspace.WorkspaceManager.shouldIncludeEntry(entry)) continue;
+        const rule = 'Gradus reads nothing whose name begins with a dot, and no folder called out or node_modules';
+        return new CommandError(ExitCode.NoInput, `${rule}, so it did not read ${typed}.`);
+    }
+    return new CommandError(ExitCode.NoInput, `There is no .gradus file in ${typed === '.' ? 'this folder' : typed}.`);
 }
 
 function outermost(folders: readonly string[]): string[] {
@@ -83,10 +131,5 @@ function outermost(folders: readonly string[]): string[] {
 }
 
 function isWithin(path: string, folder: string): boolean {
-    return (
-        path === folder ||
-        path.startsWith(folder.endsWith('/') || folder.endsWith('\\') ? folder : `${folder}${SEPARATOR}`)
-    );
+    return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
-
-const SEPARATOR = process.platform === 'win32' ? '\\' : '/';

@@ -3,7 +3,7 @@ import { check, FORMATS, type Format } from './commands/check.ts';
 import { EXPORTS, type ExportFormat, exportFramework } from './commands/export.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { HELP } from './help.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 declare const GRADUS_VERSION: string;
 
@@ -18,11 +18,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         return await dispatch(args, terminal);
     } catch (error) {
         if (error instanceof CommandError) {
-            terminal.err(`${error.message}\n`);
+            terminal.err(`${printable(error.message)}\n`);
+            if (error.exitCode === ExitCode.Usage) terminal.err('See gradus --help.\n');
             return error.exitCode;
         }
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        terminal.err(`gradus failed, which is a fault of gradus. Please report it with this text:\n${reason}\n`);
+        const lines = reason.split('\n').map(line => `  ${printable(line)}\n`);
+        terminal.err(`gradus failed, which is a fault of gradus. Please report it with this text:\n${lines.join('')}`);
         return ExitCode.Failure;
     }
 }
@@ -37,8 +39,10 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
             terminal.err(HELP);
             return ExitCode.Usage;
         case 'check':
+            onlyFor(command, ['format'], values);
             return check(rest, chosenFormat(values.format), terminal);
         case 'export': {
+            onlyFor(command, ['output', 'force'], values);
             const [format, path, ...more] = rest;
             if (!isExport(format)) throw usage(`Say what to export: ${EXPORTS.join(' or ')}.`);
             if (path === undefined || more.length > 0)
@@ -47,6 +51,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
             return exportFramework({ format, path, force: values.force ?? false, ...output }, terminal);
         }
         case 'lsp':
+            onlyFor(command, ['stdio', 'clientProcessId'], values);
+            if (!values.stdio || rest.length > 0) throw usage('The language server is started by gradus lsp --stdio.');
             // Loaded only here: no other command needs the language server.
             await import('./commands/lsp.ts');
             return ExitCode.Ok;
@@ -66,12 +72,22 @@ function parse(args: readonly string[]) {
                 format: { type: 'string', short: 'f' },
                 output: { type: 'string', short: 'o' },
                 force: { type: 'boolean' },
-                stdio: { type: 'boolean' }
+                stdio: { type: 'boolean' },
+                // Some clients say who they are; the language server ends when they do.
+                clientProcessId: { type: 'string' }
             }
         });
     } catch (error) {
-        throw usage(error instanceof Error ? error.message : String(error));
+        // Only the first sentence is about what was typed.
+        const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s/);
+        throw usage(what.endsWith('.') ? what : `${what}.`);
     }
+}
+
+/** An option that a command does not know would be ignored, and its user would wait for its effect in vain. */
+function onlyFor(command: string, known: readonly string[], values: object): void {
+    const stray = Object.keys(values).find(option => !known.includes(option));
+    if (stray !== undefined) throw usage(`The option --${stray} does not go with gradus ${command}.`);
 }
 
 function chosenFormat(format: string | undefined): Format | undefined {
@@ -86,7 +102,7 @@ function isExport(format: string | undefined): format is ExportFormat {
 }
 
 function usage(message: string): CommandError {
-    return new CommandError(ExitCode.Usage, `${message}\nSee gradus --help.`);
+    return new CommandError(ExitCode.Usage, message);
 }
 
 function print(text: string, terminal: Terminal): ExitCode {

@@ -5,7 +5,10 @@ export interface Terminal {
     /** Progress and complaints. */
     err(text: string): void;
     readonly cwd: string;
+    /** Whether results are shown in colours. */
     readonly color: boolean;
+    /** Whether progress and complaints are: each may be sent to a file without the other. */
+    readonly errColor: boolean;
     readonly isTty: boolean;
 }
 
@@ -20,17 +23,24 @@ const STYLES = {
 } as const;
 export type Style = keyof typeof STYLES;
 
-/** The text in a style, where the terminal shows colours. */
-export function styled(terminal: Terminal, style: Style, text: string): string {
+/** The text in a style, where colours are shown. */
+export function styled(color: boolean, style: Style, text: string): string {
     const [on, off] = STYLES[style];
-    return terminal.color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+    return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 }
 
+/** What nobody sees, but for the joiners and variants that some scripts and emoji are made with. */
+const UNSEEN =
+    /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Build servers obey `##[command]` and the like wherever a line of output holds them. */
+const BUILD_COMMAND = /##(?=\w*\[)/g;
+
 /**
- * Author's text made safe for a terminal: control characters, which could retitle the window or
- * hide text, and marks that reverse the direction of reading are shown as signs.
+ * Others’ text (an author’s, a file’s name) made safe for one line of a terminal or log: control
+ * characters, which could retitle the window or hide text, marks that reverse the direction of
+ * reading, and commands to build servers are spoiled by a sign that can be seen.
  */
 export function printable(text: string): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be replaced
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+    return text.replace(UNSEEN, '\ufffd').replace(BUILD_COMMAND, '#\ufffd');
 }

@@ -1,19 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommandError, ExitCode } from './exit-codes.ts';
+import { failureReason } from './failure-reason.ts';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name. A full
- * disk or an interruption leaves the old file as it was.
+ * disk or an interruption leaves the old file as it was. What is no file, such as a pipe or
+ * /dev/null, is written to and not replaced.
  *
  * @throws CommandError with the reason in the user's words
  */
 export async function writeAtomically(path: string, text: string): Promise<void> {
+    try {
+        const old = await stat(path).catch(() => undefined);
+        if (old === undefined || old.isFile()) await replace(path, text, old?.mode);
+        else await writeFile(path, text);
+    } catch (error) {
+        throw new CommandError(ExitCode.Failure, `Could not write ${path}: ${failureReason(error)}`);
+    }
+}
+
+async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
     const draft = join(dirname(path), `.gradus-${randomUUID()}.tmp`);
     try {
         const file = await open(draft, 'wx');
         try {
+            // Who may read the old file may read the new one, and nobody else.
+            if (mode !== undefined) await file.chmod(mode);
             await file.writeFile(text, 'utf8');
             await file.sync();
         } finally {
@@ -22,22 +36,6 @@ export async function writeAtomically(path: string, text: string): Promise<void>
         await rename(draft, path);
     } catch (error) {
         await rm(draft, { force: true }).catch(() => undefined);
-        throw new CommandError(ExitCode.Failure, `${path} could not be written: ${reason(error)}`);
+        throw error;
     }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder does not exist.',
-    ENOTDIR: 'its folder does not exist.',
-    EISDIR: 'there is a folder of that name.',
-    EACCES: 'you are not allowed to write there.',
-    EPERM: 'you are not allowed to write there, or another program has the file open.',
-    EBUSY: 'another program has the file open. Close it there and try again.',
-    ENOSPC: 'the disk is full.',
-    EROFS: 'the disk is read-only.'
-};
-
-function reason(error: unknown): string {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,7 +1,7 @@
 import { exportJson } from '@gradus/exchange';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import { EXPORT_JSON_REQUEST, type ExportAnswer, ExportParams } from '@gradus/protocol';
-import { DocumentState, URI } from 'langium';
+import { URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 import { frameworkState } from './framework-state.ts';
@@ -11,7 +11,6 @@ export function answerExports(shared: GradusSharedServices, connection: Connecti
     connection.onRequest<ExportAnswer, void>(EXPORT_JSON_REQUEST, async (params: unknown) => {
         const { uri, force = false } = v.parse(ExportParams, params);
         await shared.workspace.WorkspaceManager.ready;
-        await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated);
         return shared.workspace.WorkspaceLock.read(() => {
             const state = frameworkState(shared, URI.parse(uri));
             if (!state.declared) {

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import { assert, assertEqual, assertMatch, present } from './expect.ts';
-import { noDiagnostics, openFile, rangeOf, replace, SENIOR_MANAGER, showFile, TRAINEE, useExample } from './workspace.ts';
+import {
+    noDiagnostics,
+    openFile,
+    rangeOf,
+    replace,
+    SENIOR_MANAGER,
+    showFile,
+    TRAINEE,
+    useExample
+} from './workspace.ts';
 
 describe('completion', () => {
     useExample();
@@ -8,20 +17,25 @@ describe('completion', () => {
     it('offers competencies with their title, and what is chosen fits in', async () => {
         const editor = await showFile(TRAINEE);
         const { document } = editor;
-        await replace(document, 'OC3: 1\n', 'OC3: 1\n    cust\n');
-        const item = present(
-            (await complete(document, rangeOf(document, '    cust\n').start.translate(0, 8))).find(
-                each => labelOf(each).label === 'OC2'
-            ),
-            'OC2'
-        );
+        await replace(document, 'OC3: 1\n', 'OC3: 1\n    OC\n');
+        const item = await offered(document, '    OC\n', 'OC2');
         assertEqual(labelOf(item).description, 'Customs Legislation', 'the title beside the code');
-        assertMatch(present(item.filterText, 'the text to filter by'), /^OC2 .*Customs Legislation/, 'what finds it');
         assertMatch(textOf(item.documentation), /\*\*OC2\*\* Customs Legislation/, 'its documentation');
         await accept(editor, item);
         assertEqual(document.lineAt(rangeOf(document, 'OC2').start).text, '    OC2', 'the line');
         await replace(document, '    OC2\n', '    OC2: 2\n');
         await noDiagnostics();
+    });
+
+    it('finds a competency by its title', async () => {
+        const editor = await showFile(TRAINEE);
+        const { document } = editor;
+        await replace(document, 'OC3: 1\n', 'OC3: 1\n    legis\n');
+        const item = await offered(document, '    legis\n', 'OC2');
+        // VS Code shows an item only where this is like what was typed.
+        assertMatch(present(item.filterText, 'the text to filter by'), /Legislation/, 'the text to filter by');
+        await accept(editor, item);
+        assertEqual(document.lineAt(rangeOf(document, 'OC2').start).text, '    OC2', 'the line');
     });
 
     it('leaves out what the role requires already, and what has no levels', async () => {
@@ -90,12 +104,25 @@ describe('hovering', () => {
 
     it('makes nothing of what an author wrote but text', async () => {
         const document = await openFile(SENIOR_MANAGER);
-        await replace(document, 'role CM-SM "Senior Manager in', 'role CM-SM "[x](command:a) ![](https://example.org/b)');
+        await replace(
+            document,
+            'role CM-SM "Senior Manager in',
+            'role CM-SM "[x](command:a) ![](https://example.org/b)'
+        );
         const [card] = await hovers(document, rangeOf(document, 'CM-SM').start);
         assert(card && !card.isTrusted && !card.supportHtml, 'the card is trusted');
         assertMatch(card.value, /\\\[x\\\]/, 'the card');
     });
 });
+
+/** What is offered under a label at the end of a line. */
+async function offered(document: vscode.TextDocument, line: string, label: string): Promise<vscode.CompletionItem> {
+    const items = await complete(document, rangeOf(document, line).start.translate(0, line.length - 1));
+    return present(
+        items.find(item => labelOf(item).label === label),
+        `${label} among the proposals`
+    );
+}
 
 async function complete(document: vscode.TextDocument, at: vscode.Position): Promise<vscode.CompletionItem[]> {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(

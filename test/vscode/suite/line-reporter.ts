@@ -1,29 +1,30 @@
 import Mocha from 'mocha';
 import { say } from './suite-line.ts';
 
-/** Reports each test in a line or two, and the counts at the end. */
+/** Reports each test in a line or two, and the counts at the end; through the reporter's option `print`, else say(). */
 export class LineReporter extends Mocha.reporters.Base {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
         super(runner, options);
+        const print: (text: string) => void = options.reporterOptions?.print ?? say;
         let passed = 0;
         let failed = 0;
         runner.on('suite', (suite: Mocha.Suite) => {
-            if (!suite.root) say(suite.fullTitle());
+            if (!suite.root) print(suite.fullTitle());
         });
         runner.on('pass', (test: Mocha.Test) => {
             passed += 1;
-            say(`  ✓ ${test.title}`);
+            print(`  ✓ ${test.title}`);
         });
         runner.on('pending', (test: Mocha.Test) => {
-            say(`  - ${test.title} (skipped)`);
+            print(`  - ${test.title} (skipped)`);
         });
         // Also for hooks, whose title says which hook of which test it was.
         runner.on('fail', (test: Mocha.Test, error: unknown) => {
             failed += 1;
-            say(`  ✗ ${test.title}`);
-            say(indent(describeError(error)));
+            print(`  ✗ ${test.title}`);
+            print(indent(describeError(error)));
         });
-        runner.on('end', () => say(`${passed} passed, ${failed} failed`));
+        runner.on('end', () => print(`${passed} passed, ${failed} failed`));
     }
 }
 

@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import { assert, assertEqual, assertMatch, present } from './expect.ts';
 import {
     diagnosticsOf,
-    fileUri,
     LINE_MANAGER,
     noDiagnostics,
     openFile,
     PROFESSIONAL,
     pathOf,
     rangeOf,
-    readFile,
     SENIOR_MANAGER,
     TRAINEE,
     useExample
@@ -32,9 +30,15 @@ describe('renaming', () => {
     it('changes a code in all files that use it, and leaves titles alone', async () => {
         const before = await readExample();
         const edit = await rename(SENIOR_MANAGER, 'PC9', 'TEAM');
-        assertEqual(edit.entries().map(([uri]) => pathOf(uri)).toSorted(), FILES_WITH_PC9, 'the files');
+        assertEqual(
+            edit
+                .entries()
+                .map(([uri]) => pathOf(uri))
+                .toSorted(),
+            FILES_WITH_PC9,
+            'the files'
+        );
         assert(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
-        await vscode.workspace.saveAll(false);
         const after = await readExample();
         assertEqual(
             [...after].filter(([file, text]) => text !== before.get(file)).map(([file]) => file),
@@ -54,7 +58,6 @@ describe('renaming', () => {
         assert(await vscode.workspace.applyEdit(await rename(PROFESSIONAL, 'PC9', 'TEAM')), 'the edit was not applied');
         await stillKnows('TEAM');
         assert(await vscode.workspace.applyEdit(await rename(TRAINEE, 'TEAM', 'PC9')), 'the edit was not applied');
-        await vscode.workspace.saveAll(false);
         assertEqual([...(await readExample())], [...before], 'the files');
         await noDiagnostics();
     });
@@ -70,7 +73,11 @@ describe('renaming', () => {
     });
 
     it('refuses a code that is taken or is none', async () => {
-        assertMatch(await refusal(SENIOR_MANAGER, 'PC9', 'PC7'), /There is already a competency with the code PC7/, 'why');
+        assertMatch(
+            await refusal(SENIOR_MANAGER, 'PC9', 'PC7'),
+            /There is already a competency with the code PC7/,
+            'why'
+        );
         assertMatch(await refusal(SENIOR_MANAGER, 'PC9', 'team work'), /cannot be a code/, 'why');
         await diagnosticsOf(SENIOR_MANAGER);
     });
@@ -104,9 +111,8 @@ async function stillKnows(code: string): Promise<void> {
     assertEqual(found.length, 9, `the number of references to ${code}`);
 }
 
-/** What is on disk, by path. */
+/** The texts as the editor has them, by path. */
 async function readExample(): Promise<Map<string, string>> {
-    const uris = await vscode.workspace.findFiles('**/*.gradus');
-    const files = uris.map(pathOf).toSorted();
-    return new Map(await Promise.all(files.map(async file => [file, await readFile(fileUri(file))] as const)));
+    const files = (await vscode.workspace.findFiles('**/*.gradus')).map(pathOf).toSorted();
+    return new Map(await Promise.all(files.map(async file => [file, (await openFile(file)).getText()] as const)));
 }

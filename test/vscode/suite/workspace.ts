@@ -8,7 +8,7 @@ export const PROFESSIONAL = 'competencies/2-professional.gradus';
 export const SENIOR_MANAGER = 'client-management/1-senior-manager.gradus';
 export const LINE_MANAGER = 'client-management/3-line-manager.gradus';
 export const EXPERT = 'client-management/5-expert.gradus';
-/** Not to be opened by any test. */
+/** Not opened by the tests that come before those about diagnostics. */
 export const NEVER_OPENED = 'client-management/7-customs-officer.gradus';
 export const TRAINEE = 'client-management/8-customs-officer-trainee.gradus';
 
@@ -61,8 +61,7 @@ export async function replace(document: vscode.TextDocument, text: string, by: s
 /** Waits until the diagnostics of a file are of just these codes; returns them in the order of the text. */
 export async function diagnosticsOf(file: string, ...codes: readonly string[]): Promise<vscode.Diagnostic[]> {
     const uri = fileUri(file);
-    const seen = () =>
-        vscode.languages.getDiagnostics(uri).toSorted((a, b) => a.range.start.compareTo(b.range.start));
+    const seen = () => vscode.languages.getDiagnostics(uri).toSorted((a, b) => a.range.start.compareTo(b.range.start));
     return until(
         `${file} has the diagnostics [${codes.join(', ')}]`,
         async () => (seen().map(codeOf).join() === codes.join() ? seen() : undefined),
@@ -78,7 +77,10 @@ export async function noDiagnostics(): Promise<void> {
         'no file has diagnostics',
         async () => (seen().length === 0 ? true : undefined),
         15_000,
-        () => seen().map(([uri, [first]]) => `${pathOf(uri)}: ${first?.message}`).join('\n')
+        () =>
+            seen()
+                .map(([uri, [first]]) => `${pathOf(uri)}: ${first?.message}`)
+                .join('\n')
     );
 }
 

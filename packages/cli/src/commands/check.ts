@@ -27,7 +27,7 @@ export async function check(
 
 function print(findings: readonly Finding[], format: Format, terminal: Terminal): string {
     if (format === 'json') return reportJson(findings);
-    return format === 'concise' ? reportConcise(findings) : reportPretty(findings, terminal);
+    return format === 'concise' ? reportConcise(findings) : reportPretty(findings, terminal.color);
 }
 
 function summary(findings: readonly Finding[], files: number, terminal: Terminal): string {
@@ -36,5 +36,9 @@ function summary(findings: readonly Finding[], files: number, terminal: Terminal
     const notes = count('information');
     const parts = [plural(errors, 'error'), plural(count('warning'), 'warning')];
     if (notes > 0) parts.push(plural(notes, 'note'));
-    return styled(terminal, errors > 0 ? 'red' : 'green', `${plural(files, 'file')} checked: ${parts.join(', ')}.`);
+    return styled(
+        terminal.errColor,
+        errors > 0 ? 'red' : 'green',
+        `${plural(files, 'file')} checked: ${parts.join(', ')}.`
+    );
 }

@@ -1,8 +1,11 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exportJson } from '@gradus/exchange';
 import { resolveFramework } from '@gradus/language';
 import type { FrameworkModel } from '@gradus/model';
 import { renderPage, toPreviewModel } from '@gradus/preview';
+import type { LangiumDocument } from 'langium';
+import { URI } from 'langium';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
 import { pageAssets } from '../page-assets.ts';
@@ -10,7 +13,7 @@ import { plural } from '../plural.ts';
 import { findingsIn } from '../report/finding.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { shownPath } from '../report/shown-path.ts';
-import type { Terminal } from '../terminal.ts';
+import { printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 export const EXPORTS = ['json', 'html'] as const;
@@ -28,51 +31,69 @@ export interface ExportOptions {
 
 /** `gradus export`: compiles the framework that a path belongs to. */
 export async function exportFramework(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+    const target = options.output === undefined ? undefined : await targetFile(options.output, terminal.cwd);
     const workspace = await loadWorkspace([options.path], terminal.cwd);
-    const folder = theFramework(workspace, options.path);
-    const { Frameworks } = workspace.shared.gradus;
-    const documents = Frameworks.documentsOf(folder);
+    const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
+    const documents = theFramework(workspace, options.path);
     const errors = findingsIn(documents, terminal.cwd).filter(each => each.severity === 'error');
     if (errors.length > 0 && !options.force) {
         terminal.err(reportConcise(errors));
         terminal.err(
             `Not exported: the framework has ${plural(errors.length, 'error')}. Correct them, or use --force.\n`
         );
-        return ExitCode.Findings;
+        const unread = documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined);
+        return unread ? ExitCode.Failure : ExitCode.Findings;
     }
-    const first = documents[0];
-    if (!first) throw new CommandError(ExitCode.NoInput, `There is no framework in ${options.path}.`);
-    const text = await write(
-        options.format,
-        resolveFramework(documents, Frameworks.symbolsFor(first.uri)),
-        errors.length
-    );
-    if (options.output === undefined) terminal.out(text);
+    const model = resolveFramework(documents, Frameworks.symbolsFor(documents[0].uri));
+    const text = await write(options.format, model, errors.length);
+    if (target === undefined) terminal.out(text);
     else {
-        const target = resolve(terminal.cwd, options.output);
         await writeAtomically(target, text);
-        terminal.err(`Wrote ${shownPath(target, terminal.cwd)}.\n`);
+        const warning = errors.length > 0 ? ` ${forcedNote(errors.length)}` : '';
+        terminal.err(`Wrote ${printable(shownPath(target, terminal.cwd))}.${warning}\n`);
     }
     return ExitCode.Ok;
 }
 
-async function write(format: ExportFormat, model: FrameworkModel, errors: number): Promise<string> {
-    if (format === 'json') return exportJson(model, { errors });
-    return renderPage(toPreviewModel(model), await pageAssets());
+/** The file to write: what a link leads to, so that the link stays one. */
+async function targetFile(output: string, cwd: string): Promise<string> {
+    const full = resolve(cwd, output);
+    const target = await realpath(full).catch(() => full);
+    if (target.endsWith('.gradus')) {
+        const message = `The export would overwrite ${output}, which by its name is part of a framework. Choose another name.`;
+        throw new CommandError(ExitCode.Usage, message);
+    }
+    return target;
 }
 
-function theFramework({ shared, documents }: LoadedWorkspace, path: string): string {
+async function write(format: ExportFormat, model: FrameworkModel, errors: number): Promise<string> {
+    if (format === 'json') return exportJson(model, { errors });
+    const page = toPreviewModel(model);
+    const subtitle =
+        errors > 0 ? [page.subtitle, forcedNote(errors)].filter(part => part !== '').join(' · ') : page.subtitle;
+    return renderPage({ ...page, subtitle }, await pageAssets());
+}
+
+function forcedNote(errors: number): string {
+    return `Exported although the framework has ${plural(errors, 'error')}: parts may be missing.`;
+}
+
+type Documents = readonly [LangiumDocument, ...LangiumDocument[]];
+
+function theFramework({ shared, asked, documents }: LoadedWorkspace, path: string): Documents {
     const { Frameworks } = shared.gradus;
     const folders = [...new Set(documents.map(document => Frameworks.folderOf(document.uri)))];
     const declared = folders.filter(folder => Frameworks.isDeclared(folder));
-    const [only] = declared;
-    if (!only) {
-        const message = `${path} belongs to no framework: no file in its folder or above has a framework header.`;
-        throw new CommandError(ExitCode.NoInput, message);
-    }
-    if (declared.length > 1) {
-        const message = `${path} holds ${declared.length} frameworks. Name the folder of the one to export.`;
+    // A framework may contain another one; its own folder then stands for the outer.
+    const named = declared.find(folder => asked.some(each => URI.file(each).toString() === folder));
+    if (declared.length > 1 && !named) {
+        const message = `There are ${declared.length} frameworks in ${path}. Name the folder of the one to export.`;
         throw new CommandError(ExitCode.Usage, message);
     }
-    return only;
+    const [first, ...more] = Frameworks.documentsOf(named ?? declared[0] ?? '');
+    if (!first) {
+        const message = `No framework to export: neither the folder of ${path} nor one above has a file with a framework header.`;
+        throw new CommandError(ExitCode.NoInput, message);
+    }
+    return [first, ...more];
 }

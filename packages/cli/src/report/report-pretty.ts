@@ -1,4 +1,4 @@
-import { printable, type Style, styled, type Terminal } from '../terminal.ts';
+import { printable, type Style, styled } from '../terminal.ts';
 import type { Finding } from './finding.ts';
 
 const COLORS: Readonly<Record<Finding['severity'], Style>> = { error: 'red', warning: 'yellow', information: 'blue' };
@@ -8,23 +8,23 @@ const WIDTH = 100;
 const LEAD = 20;
 
 /** The report for people: the message, the line it is about with the place marked, and related places. */
-export function reportPretty(findings: readonly Finding[], terminal: Terminal): string {
-    return findings.map(finding => `${one(finding, terminal)}\n`).join('');
+export function reportPretty(findings: readonly Finding[], color: boolean): string {
+    return findings.map(finding => `${one(finding, color)}\n`).join('');
 }
 
-function one(finding: Finding, terminal: Terminal): string {
+function one(finding: Finding, color: boolean): string {
     const { severity, code, message, file, range } = finding;
-    const color = COLORS[severity];
+    const hue = COLORS[severity];
     const number = String(range.start.line + 1);
     const margin = ' '.repeat(number.length);
-    const bar = (sign: string) => styled(terminal, 'cyan', sign);
+    const bar = (sign: string) => styled(color, 'cyan', sign);
     const { text, mark } = excerpt(finding);
-    const word = styled(terminal, color, styled(terminal, 'bold', severity));
+    const word = styled(color, hue, styled(color, 'bold', severity));
     const lines = [
-        `${word} ${styled(terminal, 'bold', printable(message))} ${styled(terminal, 'dim', code)}`,
+        `${word} ${styled(color, 'bold', printable(message))} ${styled(color, 'dim', code)}`,
         `${margin} ${bar('┌')} ${place(file, range)}`,
         `${number} ${bar('│')} ${text}`,
-        `${margin} ${bar('│')} ${styled(terminal, color, mark)}`,
+        `${margin} ${bar('│')} ${styled(color, hue, mark)}`,
         ...finding.related.map(
             related => `${margin} ${bar('└')} ${printable(related.message)}: ${place(related.file, related.range)}`
         )

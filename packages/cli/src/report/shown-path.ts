@@ -1,6 +1,10 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 
-/** A path as reports show it: from the working folder, with forward slashes on every system. */
+/**
+ * A path as reports show it: from the working folder, with forward slashes on every system.
+ * Reports begin lines with it, and build servers obey lines that begin with `::`, so no path does.
+ */
 export function shownPath(path: string, cwd: string): string {
-    return relative(cwd, path).replaceAll('\\', '/') || '.';
+    const shown = relative(cwd, path).replaceAll(sep, '/') || '.';
+    return /^[\s:]/.test(shown) ? `./${shown}` : shown;
 }

@@ -16,9 +16,11 @@ export class Describer {
     }
 
     describe(element: ast.Element): Described {
+        // A text with errors may lack the code, whatever the type says.
+        const code = element.name ?? '';
         return {
-            code: element.name,
-            title: element.title || element.name,
+            code,
+            title: element.title || code,
             sections: element.contents.flatMap(content => this.content(content) ?? []),
             origin: this.originOf(element)
         };
@@ -34,7 +36,7 @@ export class Describer {
 
     private content(content: ast.Content): SectionContent | undefined {
         const section = sectionOf(content, this.symbols);
-        if (!section) return undefined;
+        if (!section?.form) return undefined;
         const entries = [...content.paragraphs, ...content.items.map(item => item.text)].filter(text => text !== '');
         return { section: section.name, form: section.form, entries };
     }

@@ -8,11 +8,20 @@ import type {
     Requirement,
     Role,
     Scale,
-    SectionDeclaration
+    SectionDeclaration,
+    SectionUse
 } from '@gradus/model';
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { leveling, levelsOf, parentCategory, scaleOf } from '../references/scale-of.ts';
+import {
+    categoryChain,
+    categoryOf,
+    isValue,
+    leveling,
+    levelsOf,
+    parentCategory,
+    scaleOf
+} from '../references/scale-of.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import { Describer } from './describer.ts';
 
@@ -28,8 +37,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
  */
 export function resolveFramework(documents: readonly LangiumDocument[], symbols: FrameworkSymbols): FrameworkModel {
     const describer = new Describer(documents, symbols);
+    const elements = documents.flatMap(({ parseResult: { value } }) => (ast.isDocument(value) ? value.elements : []));
+    const headers = elements.filter(ast.isFramework);
+    const first = headers.find(isNamed) ?? headers[0];
     const model: Mutable<FrameworkModel> = {
-        framework: { code: '', title: '', sections: [], origin: { file: 0, line: 0, character: 0 } },
+        framework: first ? header(first, describer) : NO_HEADER,
         sections: [],
         scales: [],
         categories: [],
@@ -40,27 +52,25 @@ export function resolveFramework(documents: readonly LangiumDocument[], symbols:
         roles: [],
         files: documents.map(document => document.uri.toString())
     };
-    let headerSeen = false;
-    for (const document of documents) {
-        const root = document.parseResult.value;
-        if (!ast.isDocument(root)) continue;
-        for (const element of root.elements) {
-            if (ast.isFramework(element)) {
-                if (!headerSeen) model.framework = header(element, describer);
-                headerSeen = true;
-            } else add(model, element, describer);
-        }
-    }
+    for (const element of elements) add(model, element, describer);
     return model;
 }
 
+const NO_HEADER: FrameworkHeader = { code: '', title: '', sections: [], origin: { file: 0, line: 0, character: 0 } };
+
+/** Whether an element has its code: in a text with errors it may be missing, whatever the type says. */
+function isNamed(element: ast.Element): boolean {
+    return Boolean(element.name);
+}
+
 function add(model: Mutable<FrameworkModel>, element: ast.Element, describer: Describer): void {
-    if (!element.name) return;
-    if (ast.isSection(element)) model.sections.push(section(element, describer));
-    else if (ast.isScale(element)) model.scales.push(scale(element, describer));
-    else if (ast.isCategory(element)) addCategory(model, element, describer);
-    else if (ast.isDomain(element)) model.domains.push(domain(element, describer));
+    // What stands in a category or group without a code can still be told.
+    if (ast.isCategory(element)) addCategory(model, element, describer);
     else if (ast.isGroup(element)) addGroup(model, element, describer);
+    else if (!isNamed(element)) return;
+    else if (ast.isSection(element)) model.sections.push(...section(element, describer));
+    else if (ast.isScale(element)) model.scales.push(scale(element, describer));
+    else if (ast.isDomain(element)) model.domains.push(domain(element, describer));
     else if (ast.isGrade(element)) model.grades.push(grade(element, undefined, describer));
     else if (ast.isRole(element)) model.roles.push(role(element, describer));
 }
@@ -70,63 +80,80 @@ function header(framework: ast.Framework, describer: Describer): FrameworkHeader
     return { ...describer.describe(framework), ...(properties as Partial<Record<ast.PropertyKey, string>>) };
 }
 
-function section(element: ast.Section, describer: Describer): SectionDeclaration {
+/** The section, unless its text ends before it says whether it is a text or a list. */
+function section(element: ast.Section, describer: Describer): SectionDeclaration[] {
     const { code, title, origin } = describer.describe(element);
-    return {
-        code,
-        title,
-        origin,
-        form: element.form,
-        numbered: element.numbered,
-        uses: element.uses.map(({ kind, required, category }) => ({
-            kind,
-            required,
-            ...(category?.ref && { category: category.ref.name })
-        }))
-    };
+    const { form, numbered, uses } = element;
+    if (!form) return [];
+    return [{ code, title, origin, form, numbered, uses: uses.flatMap(sectionUse) }];
+}
+
+function sectionUse({ kind, required, category }: ast.SectionUse): SectionUse[] {
+    // Without the category it names, a use would be taken for one of all elements of its kind.
+    if (!kind || (category && !category.ref)) return [];
+    return [{ kind, required, ...(category?.ref && { category: category.ref.name }) }];
 }
 
 function scale(element: ast.Scale, describer: Describer): Scale {
     return {
         ...describer.describe(element),
         cumulative: element.cumulative,
-        levels: element.levels.map(level => describer.describe(level))
+        levels: element.levels.filter(isNamed).map(level => describer.describe(level))
     };
 }
 
-/** Categories are listed parent before child, each followed by what it contains. */
+/** Categories and competencies are listed as they stand in the text, so a category before what it contains. */
 function addCategory(model: Mutable<FrameworkModel>, top: ast.Category, describer: Describer): void {
-    const pending = [top];
-    for (let category = pending.pop(); category; category = pending.pop()) {
-        if (!category.name) continue;
-        model.categories.push(describeCategory(category, describer));
-        for (const competency of category.competencies) {
-            if (competency.name) model.competencies.push(describeCompetency(competency, category, describer));
-        }
-        pending.push(...[...category.categories].reverse());
+    const pending: (ast.Category | ast.Competency)[] = [top];
+    for (let element = pending.pop(); element; element = pending.pop()) {
+        if (ast.isCategory(element)) {
+            if (isNamed(element)) model.categories.push(describeCategory(element, describer));
+            const content = [...element.competencies, ...element.categories];
+            for (const each of content.sort((a, b) => offset(b) - offset(a))) pending.push(each);
+        } else if (isListed(element)) model.competencies.push(describeCompetency(element, describer));
     }
 }
 
+function offset(node: AstNode): number {
+    return node.$cstNode?.offset ?? 0;
+}
+
+/**
+ * Whether it is known what a competency is: one with levels, or a value. Where a category's scale
+ * cannot be found, its competencies would pass for values that apply to every role.
+ */
+function isListed(competency: ast.Competency): boolean {
+    const category = categoryOf(competency);
+    return (
+        isNamed(competency) &&
+        category !== undefined &&
+        isNamed(category) &&
+        (scaleOf(competency) !== undefined || isValue(competency))
+    );
+}
+
 function describeCategory(category: ast.Category, describer: Describer): Category {
-    const parent = parentCategory(category)?.name;
+    const parent = parentCategory(category);
+    // A category within itself has no parent, or whoever follows parents upwards would never arrive.
+    const isCircular = [...categoryChain(parent)].includes(category);
     const scaleCode = leveling(category).scale?.name;
     return {
         ...describer.describe(category),
-        ...(parent !== undefined && { parent }),
+        ...(parent && isNamed(parent) && !isCircular && { parent: parent.name }),
         ...(scaleCode !== undefined && { scale: scaleCode })
     };
 }
 
-function describeCompetency(competency: ast.Competency, category: ast.Category, describer: Describer): Competency {
-    const levels = levelsOf(competency);
+function describeCompetency(competency: ast.Competency, describer: Describer): Competency {
+    const levels = levelsOf(competency).filter(isNamed);
     const itsScale = scaleOf(competency);
     return {
         ...describer.describe(competency),
-        category: category.name,
+        category: categoryOf(competency)?.name ?? '',
         aliases: competency.aliases,
         ...(itsScale && { scale: itsScale.name }),
         levels: levels.map(level => level.name),
-        restricted: itsScale !== undefined && levels.length < itsScale.levels.length
+        restricted: itsScale !== undefined && levels.length < itsScale.levels.filter(isNamed).length
     };
 }
 
@@ -134,7 +161,7 @@ function domain(element: ast.Domain, describer: Describer): Domain {
     return {
         ...describer.describe(element),
         aliases: element.aliases,
-        activities: element.activities.map(activity => describer.describe(activity)),
+        activities: element.activities.filter(isNamed).map(activity => describer.describe(activity)),
         excludes: element.exclusions.flatMap(({ grade: excluded, reason }) => {
             const code = excluded?.ref?.name;
             return code === undefined ? [] : [{ grade: code, ...(reason !== undefined && { reason }) }];
@@ -143,9 +170,9 @@ function domain(element: ast.Domain, describer: Describer): Domain {
 }
 
 function addGroup(model: Mutable<FrameworkModel>, group: ast.Group, describer: Describer): void {
-    model.groups.push(describer.describe(group));
+    if (isNamed(group)) model.groups.push(describer.describe(group));
     for (const each of group.grades) {
-        if (each.name) model.grades.push(grade(each, group.name, describer));
+        if (isNamed(each)) model.grades.push(grade(each, isNamed(group) ? group.name : undefined, describer));
     }
 }
 
@@ -169,7 +196,7 @@ function role(element: ast.Role, describer: Describer): Role {
 function requirement(element: ast.Requirement, describer: Describer): Requirement | undefined {
     const competency = element.competency?.ref;
     const level = element.level?.ref;
-    if (!competency || !level) return undefined;
+    if (!competency || !level || !isListed(competency)) return undefined;
     return {
         competency: competency.name,
         level: level.name,

@@ -35,7 +35,9 @@ export class VisibleNames implements ScopeProvider {
         if (!scale) return EMPTY_SCOPE;
         const document = AstUtils.getDocument(scale);
         const descriptions = this.services.workspace.AstNodeDescriptionProvider;
-        return new MapScope(scale.levels.map(level => descriptions.createDescription(level, level.name, document)));
+        // A level that is only just being written has no name yet.
+        const levels = scale.levels.filter(level => level.name);
+        return new MapScope(levels.map(level => descriptions.createDescription(level, level.name, document)));
     }
 
     private scaleFor(container: ReferenceInfo['container']): ast.Scale | undefined {

@@ -31,8 +31,9 @@ export class FrameworkSymbols {
         return this.byKind.get(kind)?.get(composed(code)) ?? [];
     }
 
-    /** The element of a kind whose code looks like this one, though its letters may be of another alphabet. */
+    /** The element of a kind whose code looks like this one but is spelled in letters of another alphabet. */
     findLookalike(kind: string, code: string): GradusDescription | undefined {
+        if (this.find(kind, code)) return undefined;
         let looks = this.looksByKind.get(kind);
         if (!looks) {
             const elements = [...this.all(kind)].reverse();

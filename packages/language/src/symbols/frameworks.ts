@@ -1,5 +1,5 @@
 import type { LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
-import { stream, UriUtils, WorkspaceCache } from 'langium';
+import { DocumentState, stream, UriUtils, WorkspaceCache } from 'langium';
 import { comparePaths } from '../text/compare-paths.ts';
 import { FrameworkSymbols } from './framework-symbols.ts';
 import type { GradusDescription } from './gradus-description.ts';
@@ -27,11 +27,13 @@ export class Frameworks {
     constructor(services: LangiumSharedCoreServices) {
         this.services = services;
         this.cache = new WorkspaceCache(services);
+        // A request may be answered while changed files are not read yet: what it saw is not the end of it.
+        services.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => this.cache.clear());
     }
 
     /** The folder of the framework that a document belongs to, as a URI string. */
     folderOf(uri: URI): string {
-        const headers = this.headerFolders();
+        const headers = this.declaredFolders();
         let folder = UriUtils.dirname(uri);
         const own = folder.toString();
         if (!isWorkspaceDocument(uri)) return uri.toString();
@@ -45,7 +47,19 @@ export class Frameworks {
 
     /** Whether a folder is one that a `framework` header declares. */
     isDeclared(folder: string): boolean {
-        return this.headerFolders().has(folder);
+        return this.declaredFolders().has(folder);
+    }
+
+    /** The folders of all frameworks that a header declares. */
+    declaredFolders(): ReadonlySet<string> {
+        return this.cached('declared', () => {
+            const headers = this.services.workspace.IndexManager.allElements('Framework');
+            return new Set(
+                stream(headers)
+                    .filter(header => isWorkspaceDocument(header.documentUri))
+                    .map(header => UriUtils.dirname(header.documentUri).toString())
+            );
+        });
     }
 
     /** Folders of all frameworks, declared or not, in order of their paths. */
@@ -68,17 +82,6 @@ export class Frameworks {
             const descriptions = all.filter(isGradusDescription).toArray() as GradusDescription[];
             descriptions.sort((a, b) => at(order, a) - at(order, b));
             return new FrameworkSymbols(descriptions);
-        });
-    }
-
-    private headerFolders(): ReadonlySet<string> {
-        return this.cached('headers', () => {
-            const headers = this.services.workspace.IndexManager.allElements('Framework');
-            return new Set(
-                stream(headers)
-                    .filter(header => isWorkspaceDocument(header.documentUri))
-                    .map(header => UriUtils.dirname(header.documentUri).toString())
-            );
         });
     }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { randomElement, WORDS } from './random-elements.ts';
+import { COHERENT_ELEMENTS, randomElement, WORD_CLASSES } from './random-elements.ts';
 
 /** Files by path, as they are after some steps. */
 export type FileTexts = ReadonlyMap<string, string>;
@@ -16,7 +16,8 @@ type Edit =
     | { readonly type: 'write'; readonly file: number; readonly elements: readonly string[] }
     | { readonly type: 'insert'; readonly file: number; readonly at: number; readonly element: string }
     | { readonly type: 'move'; readonly file: number; readonly at: number; readonly to: number }
-    | { readonly type: 'word'; readonly file: number; readonly at: number; readonly word: string }
+    | { readonly type: 'redeclare'; readonly file: number; readonly element: string }
+    | { readonly type: 'word'; readonly file: number; readonly at: number; readonly word: number }
     | { readonly type: 'type'; readonly file: number; readonly at: number; readonly text: string }
     | { readonly type: 'line'; readonly file: number; readonly at: number }
     | { readonly type: 'delete'; readonly file: number }
@@ -25,7 +26,7 @@ type Edit =
 
 /** Folders within folders, so that a header that comes or goes moves files from one framework to another. */
 const PATHS = ['a.gradus', 'b.gradus', 'c.gradus', 'x/a.gradus', 'x/b.gradus', 'x/y/a.gradus', 'z/a.gradus'];
-const HEADERS = ['framework F1 "First"', 'framework F2 "Second" { language en }'];
+const HEADERS = ['framework F1 "First"', 'framework F2 "Second" { language en }'] as const;
 const TYPED = ['{', '}', '"', ':', ',', '..', '- ', '//', '/*', '\n', ' x', '"Teamwork"', '\n// shifted\n'];
 
 const file = fc.nat({ max: PATHS.length - 1 });
@@ -33,41 +34,59 @@ const at = fc.nat({ max: 60 });
 const element = fc.oneof({ arbitrary: randomElement, weight: 6 }, fc.constantFrom(...HEADERS));
 const elements = fc.array(element, { maxLength: 6 });
 
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-    { weight: 3, arbitrary: fc.record({ type: fc.constant('write'), file, elements }) },
-    { weight: 3, arbitrary: fc.record({ type: fc.constant('insert'), file, at, element }) },
-    { weight: 2, arbitrary: fc.record({ type: fc.constant('move'), file, at, to: file }) },
-    { weight: 6, arbitrary: fc.record({ type: fc.constant('word'), file, at, word: fc.constantFrom(...WORDS) }) },
-    { weight: 3, arbitrary: fc.record({ type: fc.constant('type'), file, at: fc.nat(), text: fc.constantFrom(...TYPED) }) },
-    { weight: 2, arbitrary: fc.record({ type: fc.constant('line'), file, at }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('delete'), file }) },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant('rename'), file, to: file }) },
-    { weight: 4, arbitrary: fc.record({ type: fc.constant('undo'), file }) }
+/** Half of the edits come back to one spot, as people do: to what they have just broken, say. */
+const spot = fc.record({ file, at });
+
+function edit(usual: { file: number; at: number }): fc.Arbitrary<Edit> {
+    const where = {
+        file: fc.oneof(fc.constant(usual.file), file),
+        at: fc.oneof(fc.constant(usual.at), at)
+    };
+    return fc.oneof(
+        { weight: 10, arbitrary: fc.record({ type: fc.constant('word'), ...where, word: fc.nat({ max: 6 }) }) },
+        { weight: 5, arbitrary: fc.record({ type: fc.constant('redeclare'), file: where.file, element }) },
+        { weight: 4, arbitrary: fc.record({ type: fc.constant('undo'), file: where.file }) },
+        {
+            weight: 3,
+            arbitrary: fc.record({ type: fc.constant('type'), ...where, text: fc.constantFrom(...TYPED) })
+        },
+        { weight: 2, arbitrary: fc.record({ type: fc.constant('insert'), ...where, element }) },
+        { weight: 2, arbitrary: fc.record({ type: fc.constant('move'), ...where, to: file }) },
+        { weight: 2, arbitrary: fc.record({ type: fc.constant('line'), ...where }) },
+        { weight: 1, arbitrary: fc.record({ type: fc.constant('write'), file: where.file, elements }) },
+        { weight: 1, arbitrary: fc.record({ type: fc.constant('delete'), file: where.file }) },
+        { weight: 1, arbitrary: fc.record({ type: fc.constant('rename'), file: where.file, to: file }) }
+    );
+}
+
+const steps: fc.Arbitrary<readonly Step[]> = spot.chain(usual =>
+    fc.array(
+        fc.record({
+            edits: fc.oneof(
+                { weight: 4, arbitrary: fc.tuple(edit(usual)) },
+                fc.array(edit(usual), { minLength: 2, maxLength: 4 })
+            ),
+            cancelledAfter: fc.option(fc.nat({ max: 80 }), { nil: undefined, freq: 3 })
+        }),
+        { minLength: 4, maxLength: 16 }
+    )
 );
 
-const step: fc.Arbitrary<Step> = fc.record({
-    edits: fc.oneof(
-        { weight: 4, arbitrary: fc.tuple(edit) },
-        fc.array(edit, { minLength: 2, maxLength: 4 })
-    ),
-    cancelledAfter: fc.option(fc.nat({ max: 80 }), { nil: undefined, freq: 3 })
-});
+/** Files that are right, or nearly so, whichever file has which element; or anything at all. */
+const start: fc.Arbitrary<readonly (readonly string[])[]> = fc.oneof(
+    fc
+        .array(file, { minLength: COHERENT_ELEMENTS.length, maxLength: COHERENT_ELEMENTS.length })
+        .map(files => PATHS.map((_, index) => COHERENT_ELEMENTS.filter((_, each) => files[each] === index))),
+    fc.array(elements, { minLength: PATHS.length, maxLength: PATHS.length })
+);
 
 /** Files to begin with and what happens to them. */
-export const editScript: fc.Arbitrary<{ start: readonly (readonly string[])[]; steps: readonly Step[] }> = fc.record({
-    start: fc.array(elements, { minLength: PATHS.length, maxLength: PATHS.length }),
-    steps: fc.array(step, { minLength: 4, maxLength: 16 })
+export const editScript: fc.Arbitrary<{ start: FileTexts; steps: readonly Step[] }> = fc.record({
+    start: start.map(
+        files => new Map(files.map((all, index) => [pathOf(index), textOf(index === 0 ? [HEADERS[0], ...all] : all)]))
+    ),
+    steps
 });
-
-/** The files that a script begins with, the first one with a framework's header. */
-export function startingFiles(start: readonly (readonly string[])[]): Map<string, string> {
-    const files = new Map<string, string>();
-    start.forEach((all, index) => {
-        if (index === 0) files.set(pathOf(0), textOf([HEADERS[0] ?? '', ...all]));
-        else if (all.length > 0) files.set(pathOf(index), textOf(all));
-    });
-    return files;
-}
 
 /** Applies edits to files, remembering for `undo` what each file was before. */
 export class Editing {
@@ -96,26 +115,35 @@ export class Editing {
         const text = this.files.get(path) ?? '';
         switch (each.type) {
             case 'write':
-                return this.set(path, textOf(each.elements));
+                this.set(path, textOf(each.elements));
+                break;
             case 'insert':
-                return this.set(path, textOf(inserted(elementsOf(text), each.at, each.element)));
+                this.set(path, textOf(inserted(elementsOf(text), each.at, each.element)));
+                break;
             case 'move':
-                return this.move(path, each.at, pathOf(each.to));
+                this.move(path, each.at, pathOf(each.to));
+                break;
+            case 'redeclare':
+                this.redeclare(path, each.element);
+                break;
             case 'word':
-                return this.set(path, withWord(text, each.at, each.word));
-            case 'type': {
-                const offset = each.at % (text.length + 1);
-                return this.set(path, text.slice(0, offset) + each.text + text.slice(offset));
-            }
+                this.set(path, withWord(text, each.at, each.word));
+                break;
+            case 'type':
+                this.set(path, typed(text, each.at, each.text));
+                break;
             case 'line':
-                return this.set(path, withoutLine(text, each.at));
+                this.set(path, withoutLine(text, each.at));
+                break;
             case 'delete':
-                return this.remove(path);
+                this.remove(path);
+                break;
             case 'rename':
                 this.remove(path);
-                return this.set(pathOf(each.to), text);
+                this.set(pathOf(each.to), text);
+                break;
             case 'undo':
-                return this.set(path, this.before.get(path) ?? text);
+                this.set(path, this.before.get(path) ?? text);
         }
     }
 
@@ -125,6 +153,20 @@ export class Editing {
         if (moved === undefined) return;
         this.set(path, textOf(elements));
         this.set(to, textOf([...elementsOf(this.files.get(to) ?? ''), moved]));
+    }
+
+    /** Puts an element in the place of the one with its kind and code, or into the file where there is none. */
+    private redeclare(path: string, element: string): void {
+        const [declared = ''] = /^\w+ \S+/.exec(element) ?? [];
+        for (const [found, text] of this.files) {
+            const elements = elementsOf(text);
+            const index = elements.findIndex(each => each.startsWith(declared));
+            if (index >= 0) {
+                this.set(found, textOf(elements.with(index, element)));
+                return;
+            }
+        }
+        this.set(path, textOf([...elementsOf(this.files.get(path) ?? ''), element]));
     }
 
     private set(path: string, text: string): void {
@@ -155,11 +197,27 @@ function inserted(all: readonly string[], at: number, added: string): string[] {
     return [...all.slice(0, index), added, ...all.slice(index)];
 }
 
-function withWord(text: string, at: number, word: string): string {
-    const words = [...text.matchAll(/"[^"\n]*"|[\p{L}\p{N}]+/gu)];
-    const found = words[at % (words.length || 1)];
-    if (!found) return text;
-    return text.slice(0, found.index) + word + text.slice(found.index + found[0].length);
+/** Types something at a place that is spread over the text, however short or long it is. */
+function typed(text: string, at: number, added: string): string {
+    const offset = (at * 7919) % (text.length + 1);
+    return text.slice(0, offset) + added + text.slice(offset);
+}
+
+/** The text with a word replaced by another one that means the same kind of thing. */
+function withWord(text: string, at: number, word: number): string {
+    const places = WORD_CLASSES.flatMap(words =>
+        words.filter(each => each !== '').flatMap(each => placesOf(text, each).map(index => ({ index, each, words })))
+    ).sort((a, b) => a.index - b.index);
+    const place = places[at % (places.length || 1)];
+    if (!place) return text;
+    const replacement = place.words[(place.words.indexOf(place.each) + 1 + word) % place.words.length] ?? '';
+    return text.slice(0, place.index) + replacement + text.slice(place.index + place.each.length);
+}
+
+function placesOf(text: string, word: string): number[] {
+    return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'))].map(
+        match => match.index
+    );
 }
 
 function withoutLine(text: string, at: number): string {

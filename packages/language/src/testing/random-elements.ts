@@ -11,24 +11,28 @@ const DOMAINS = ['D1', 'D2'];
 const GRADES = ['G1', 'G2', 'G3'];
 const GROUPS = ['U1', 'U2'];
 const ROLES = ['R1', 'R2', 'R3'];
-const SECTIONS = ['purpose', 'scope', 'signs', 'text'];
+const SECTIONS = ['purpose', 'scope', 'signs', 'notes'];
 const LEVELS = ['1', '2', '3', 'A'];
 const TITLES = ['Teamwork', 'Team work', 'Law & Order', 'Law and order', 'Travel', 'Trave1', ''];
 const KINDS = ['framework', 'scale', 'level', 'category', 'competency', 'domain', 'activity', 'group', 'grade', 'role'];
 
-/** Words that an edit may put in the place of another: every name and every title there is. */
-export const WORDS: readonly string[] = [
-    ...SCALES,
-    ...CATEGORIES,
-    ...COMPETENCIES,
-    ...DOMAINS,
-    ...GRADES,
-    ...GROUPS,
-    ...ROLES,
-    ...SECTIONS,
-    ...LEVELS,
-    ...TITLES.map(title => `"${title}"`),
-    ...['on', 'in', 'unlevelled', 'required', 'list', 'alias', 'levels', 'excludes', 'requires', 'role', 'category']
+/** Words that can stand in each other's place, so that an edit changes what the text says and not whether it is one. */
+export const WORD_CLASSES: readonly (readonly string[])[] = [
+    SCALES,
+    CATEGORIES,
+    COMPETENCIES,
+    DOMAINS,
+    GRADES,
+    GROUPS,
+    ROLES,
+    SECTIONS,
+    LEVELS,
+    KINDS,
+    TITLES.map(title => `"${title}"`),
+    ['text', 'list'],
+    ['required for', 'for'],
+    ['unlevelled', 'on S1', 'in K1', ''],
+    ['levels', 'alias "Travel" levels']
 ];
 
 const one = (words: readonly string[]) => fc.constantFrom(...words);
@@ -54,7 +58,9 @@ const scale = joined(
     one(SCALES).map(name => `scale ${name}`),
     title,
     body(
-        fc.uniqueArray(one(LEVELS), { minLength: 1, maxLength: 4 }).map(names => names.map(name => `  level ${name} "${name}"`)),
+        fc
+            .uniqueArray(one(LEVELS), { minLength: 1, maxLength: 4 })
+            .map(names => names.map(name => `  level ${name} "${name}"`)),
         contents
     )
 );
@@ -112,13 +118,22 @@ const required = fc.oneof(
     { arbitrary: one(COMPETENCIES), weight: 3 },
     one(TITLES).map(text => `"${text}"`)
 );
-const requirement = joined(fc.constant('    '), required, fc.constant(': '), range, one(['', ' essential', ' desirable']));
+const requirement = joined(
+    fc.constant('    '),
+    required,
+    fc.constant(': '),
+    range,
+    one(['', ' essential', ' desirable'])
+);
 const role = joined(
     one(ROLES).map(name => `role ${name}`),
     title,
     maybe(one(GRADES).map(name => ` at ${name}`)),
     maybe(one(DOMAINS).map(name => ` in ${name}`)),
-    body(some(requirement, 4).map(all => (all.length > 0 ? ['  requires', ...all] : [])), contents)
+    body(
+        some(requirement, 4).map(all => (all.length > 0 ? ['  requires', ...all] : [])),
+        contents
+    )
 );
 
 /** An element of any kind. It holds no blank line, so that a file can be split into its elements. */
@@ -132,3 +147,21 @@ export const randomElement: fc.Arbitrary<string> = fc.oneof(
     group,
     { arbitrary: role, weight: 4 }
 );
+
+/** Elements that go together without an error. */
+export const COHERENT_ELEMENTS: readonly string[] = [
+    'section purpose "Purpose": text required for role',
+    'section signs "Signs": list for competency in K1',
+    'section scope "Scope": text required for competency in K2',
+    'scale S1 "Levels" {\n  level 1 "One"\n  level 2 "Two"\n  level 3 "Three"\n}',
+    'scale S2 "Letters" {\n  level A "Low"\n}',
+    'category K1 "Core" on S1 {\n  competency C1 "Teamwork" alias "Team work" {\n  - Helps others\n}\n}',
+    'category K2 "Law" in K1 {\n  competency C2 "Law & Order" levels 2..3 {\n  scope "All of it."\n}\n}',
+    'category K3 "Letters" on S2 {\n  competency C3 "Travel"\n}',
+    'category K4 "Values" unlevelled {\n  competency C4 "Honesty"\n}',
+    'group U1 "Officers" {\n  grade G1 "Junior"\n  grade G2 "Senior"\n}',
+    'grade G3 "Chief"',
+    'domain D1 "Borders" {\n  excludes G3 because "No chief is needed."\n}',
+    'role R1 "Officer" at G1 in D1 {\n  purpose "Serves."\n  requires\n    C1: 1..2\n    "Law and order": 3 desirable\n    C3: A\n}',
+    'role R2 "Inspector" at G2 in D1 {\n  purpose "Inspects."\n  requires\n    "Team work": 2\n    C2: 2\n}'
+];

@@ -49,8 +49,8 @@ export class GradusValidator {
         await interruptAndCheck(cancelToken);
         for (const rule of this.rules) this.runOnBrokenReferences(rule, document, diagnostics);
         for (const node of AstUtils.streamAst(document.parseResult.value)) {
-            for (const check of this.checksFor(node.$type)) {
-                check.run(node, this.context(check.rule, document, diagnostics));
+            for (const { rule, run } of this.checksFor(node.$type)) {
+                attempt(rule, run, node, this.context(rule, document, diagnostics));
             }
         }
         return diagnostics.sort(byPlace);
@@ -69,7 +69,7 @@ export class GradusValidator {
                 property: info.property,
                 target
             };
-            rule.brokenReference(broken, context);
+            attempt(rule, rule.brokenReference, broken, context);
         }
     }
 
@@ -105,6 +105,15 @@ export class GradusValidator {
 interface Check {
     readonly rule: Rule;
     readonly run: (node: AstNode, context: RuleContext) => void;
+}
+
+/** A rule that fails at a text that nobody thought of costs its own messages, not those of the whole workspace. */
+function attempt<T>(rule: Rule, run: (subject: T, context: RuleContext) => void, subject: T, context: RuleContext): void {
+    try {
+        run(subject, context);
+    } catch (error) {
+        console.error(`The rule ${rule.code} failed in ${context.document.uri.toString()}.`, error);
+    }
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };

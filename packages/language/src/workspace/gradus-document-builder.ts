@@ -1,7 +1,13 @@
 import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices } from 'langium';
-import { type Cancellation, DefaultDocumentBuilder, DocumentState } from 'langium';
+import { Cancellation, DefaultDocumentBuilder, DocumentState } from 'langium';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
+
+/** What a file offers to others, and the framework it offers it to. */
+interface Offer {
+    readonly facts: string;
+    readonly folder: string;
+}
 
 /**
  * Rebuilds what an edit can have changed and no more: the edited file, files that refer into it
@@ -10,8 +16,10 @@ import { isGradusDescription } from '../symbols/gradus-description.ts';
  */
 export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     private readonly frameworks: () => Frameworks;
-    /** What each file offered to others when its framework was last complete, and that framework. */
-    private readonly settled = new Map<string, { facts: string; folder: string }>();
+    private readonly offers = new Map<string, Offer>();
+    /** Folders of frameworks in which something changed that all of their files have to be linked to anew. */
+    private readonly outdated = new Set<string>();
+    private declared: ReadonlySet<string> = new Set();
 
     constructor(services: LangiumSharedCoreServices, frameworks: () => Frameworks) {
         super(services);
@@ -21,6 +29,8 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
 
     /** A broken reference is looked at again when names change, not at every keystroke anywhere. */
     protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
+        // Whatever an interrupted build has linked already may have changed since.
+        if (document.state < DocumentState.Validated) return true;
         if (this.indexManager.isAffected(document, changedUris)) return true;
         // A message that points into the edited file would point to the wrong line.
         return (document.diagnostics ?? []).some(diagnostic =>
@@ -28,56 +38,95 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         );
     }
 
+    protected override cleanUpDeleted(document: LangiumDocument): void {
+        super.cleanUpDeleted(document);
+        const key = document.uri.toString();
+        this.outdate(this.offers.get(key));
+        this.offers.delete(key);
+    }
+
+    /**
+     * First learns all names, then says which other files they concern, then builds them all at
+     * once: linked before, a file could follow another one's references to where they led until now.
+     */
     protected override async buildDocuments(
         documents: LangiumDocument[],
         options: BuildOptions,
         cancelToken: Cancellation.CancellationToken
     ): Promise<void> {
-        await super.buildDocuments(documents, options, cancelToken);
-        const dependents = this.dependentsOfChangedNames(new Set(documents));
+        await this.readNames(documents, cancelToken);
+        const dependents = this.dependentsOfChangedNames(documents);
+        // Once reset they are built sooner or later, should this build be interrupted.
         for (const document of dependents) this.resetToState(document, DocumentState.ComputedScopes);
-        if (dependents.length > 0) {
-            // Whether or not the first pass was complete: dependents are complete after this one.
-            await super.buildDocuments(this.sortDocuments(dependents), options, cancelToken);
-        }
-        this.settle();
+        await super.buildDocuments(this.sortDocuments([...documents, ...dependents]), options, cancelToken);
     }
 
-    private dependentsOfChangedNames(built: ReadonlySet<LangiumDocument>): LangiumDocument[] {
-        const folders = new Set<string>();
-        const gone = new Set(this.settled.keys());
-        const moved: LangiumDocument[] = [];
-        for (const document of this.langiumDocuments.all) {
-            const key = document.uri.toString();
-            gone.delete(key);
-            const folder = this.frameworks().folderOf(document.uri);
-            const before = this.settled.get(key);
-            if (before && before.folder !== folder) moved.push(document);
-            if (before?.facts !== this.factsOf(document) || before.folder !== folder) {
-                folders.add(folder);
-                if (before) folders.add(before.folder);
-            }
-        }
-        for (const key of gone) folders.add(this.settled.get(key)?.folder ?? '');
-        const dependents = [...folders].flatMap(folder => [...this.frameworks().documentsOf(folder)]);
-        return [...new Set([...dependents, ...moved])].filter(document => !built.has(document));
+    /** What is validated is published, also when the next key has been pressed: it may not be validated again. */
+    protected override notifyDocumentPhase(
+        document: LangiumDocument,
+        state: DocumentState,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<void> {
+        const token = state === DocumentState.Validated ? Cancellation.CancellationToken.None : cancelToken;
+        return super.notifyDocumentPhase(document, state, token);
     }
 
-    private settle(): void {
-        this.settled.clear();
-        for (const document of this.langiumDocuments.all) {
-            this.settled.set(document.uri.toString(), {
-                facts: this.factsOf(document),
-                folder: this.frameworks().folderOf(document.uri)
-            });
+    /** Says that a phase is over also where there was nothing to do in it: a request may be waiting for that. */
+    protected override async notifyBuildPhase(
+        documents: LangiumDocument[],
+        state: DocumentState,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<void> {
+        if (documents.length > 0) await super.notifyBuildPhase(documents, state, cancelToken);
+        else await Promise.all(this.buildPhaseListeners.get(state).map(listener => listener([], cancelToken)));
+    }
+
+    private async readNames(documents: LangiumDocument[], cancelToken: Cancellation.CancellationToken): Promise<void> {
+        await this.runCancelable(documents, DocumentState.Parsed, cancelToken, document =>
+            this.langiumDocumentFactory.update(document, cancelToken)
+        );
+        await this.runCancelable(documents, DocumentState.IndexedContent, cancelToken, document =>
+            this.indexManager.updateContent(document, cancelToken)
+        );
+    }
+
+    private dependentsOfChangedNames(documents: readonly LangiumDocument[]): LangiumDocument[] {
+        const frameworks = this.frameworks();
+        const declared = frameworks.declaredFolders();
+        // A header that comes or goes also moves files that nobody touched.
+        const moved = declared.size !== this.declared.size || [...declared].some(folder => !this.declared.has(folder));
+        this.declared = declared;
+        this.noteOffers(moved ? this.langiumDocuments.all.toArray() : documents);
+        const built = new Set(documents);
+        const dependents = [...this.outdated].flatMap(folder => frameworks.documentsOf(folder));
+        this.outdated.clear();
+        return dependents.filter(document => !built.has(document));
+    }
+
+    private noteOffers(documents: readonly LangiumDocument[]): void {
+        const facts = this.factsOf(documents);
+        for (const { uri } of documents) {
+            const key = uri.toString();
+            const before = this.offers.get(key);
+            const offer = { facts: facts.get(key) ?? '', folder: this.frameworks().folderOf(uri) };
+            if (before?.facts === offer.facts && before.folder === offer.folder) continue;
+            this.offers.set(key, offer);
+            this.outdate(before);
+            this.outdate(offer);
         }
     }
 
-    private factsOf(document: LangiumDocument): string {
-        const symbols = this.indexManager.allElements(undefined, new Set([document.uri.toString()]));
-        return symbols
-            .filter(isGradusDescription)
-            .map(symbol => symbol.facts)
-            .join('\n');
+    private outdate(offer: Offer | undefined): void {
+        if (offer) this.outdated.add(offer.folder);
+    }
+
+    private factsOf(documents: readonly LangiumDocument[]): ReadonlyMap<string, string> {
+        const facts = new Map(documents.map(({ uri }) => [uri.toString(), '']));
+        for (const symbol of this.indexManager.allElements(undefined, new Set(facts.keys()))) {
+            if (!isGradusDescription(symbol)) continue;
+            const key = symbol.documentUri.toString();
+            facts.set(key, `${facts.get(key)}${symbol.facts}\n`);
+        }
+        return facts;
     }
 }

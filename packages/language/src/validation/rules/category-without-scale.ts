@@ -25,7 +25,7 @@ category C "Core" on S
     },
     checks: {
         Category(category, context) {
-            if (leveling(category).declared) return;
+            if (!category.name || leveling(category).declared) return;
             // What is above says nothing either, goes round in circles or is not there: that is reported there.
             if (category.parent || parentCategory(category)) return;
             const scales = [...context.symbols.codes(ast.Scale.$type)];

@@ -36,7 +36,7 @@ role R "Officer" {
         Requirement(requirement, context) {
             const competency = requirement.competency?.ref;
             if (!competency) return;
-            const levels = levelsOf(competency);
+            const levels = levelsOf(competency).filter(level => level.name);
             check(requirement, 'level', requirement.level, competency, levels, context);
             check(requirement, 'maxLevel', requirement.maxLevel, competency, levels, context);
         },
@@ -51,7 +51,7 @@ role R "Officer" {
                 });
                 return;
             }
-            const levels = scaleOf(competency)?.levels ?? [];
+            const levels = (scaleOf(competency)?.levels ?? []).filter(level => level.name);
             check(competency, 'minLevel', minLevel, competency, levels, context);
             check(competency, 'maxLevel', maxLevel, competency, levels, context);
         }

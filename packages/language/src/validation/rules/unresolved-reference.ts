@@ -39,9 +39,10 @@ role R "Officer" {
         if (broken.target === ast.Level.$type) return;
         const { symbols } = context;
         if (symbols.findLookalike(broken.target, broken.reference.$refText) || isUnfinished(broken, context)) return;
-        const proposals = proposalsFor(broken, symbols);
+        const isEmpty = broken.reference.$refText === '';
+        const proposals = isEmpty ? [] : proposalsFor(broken, symbols);
         context.report({
-            message: `${describe(broken)} ${hint(broken, proposals)}`,
+            message: isEmpty ? EMPTY : `${describe(broken)} ${hint(broken, proposals)}`,
             node: broken.container,
             property: broken.property,
             ...(broken.reference.$refNode && { range: broken.reference.$refNode.range }),
@@ -58,6 +59,8 @@ function isUnfinished({ container, reference }: BrokenReference, { document }: R
     if (container.paragraphs.length === 0 && container.items.length === 0) return true;
     return document.parseResult.parserErrors.some(error => error.token.startOffset === reference.$refNode?.offset);
 }
+
+const EMPTY = 'Write the title of a competency between the quotation marks, or its code without them.';
 
 interface Proposal {
     readonly written: string;

@@ -1,0 +1,26 @@
+/** What the system's codes for a failure mean, as the end of a sentence about the file. */
+const REASONS: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder does not exist.',
+    ENOTDIR: 'its folder does not exist.',
+    EISDIR: 'there is a folder of that name.',
+    EACCES: 'you have no permission for it.',
+    EPERM: 'you have no permission for it, or another program has it open.',
+    EBUSY: 'another program has it open. Close it there and try again.',
+    ELOOP: 'the links on the way to it lead in a circle.',
+    ENAMETOOLONG: 'its name is too long.',
+    ENOSPC: 'the disk is full.',
+    EDQUOT: 'your part of the disk is full.',
+    EFBIG: 'it would become larger than is allowed.',
+    EROFS: 'the disk is read-only.'
+};
+
+/** Why a file could not be read or written, in the user’s words. */
+export function failureReason(error: unknown): string {
+    const code = errorCode(error);
+    return (code && REASONS[code]) || (error instanceof Error ? error.message : String(error));
+}
+
+/** The system’s code for a failure, such as ENOENT. */
+export function errorCode(error: unknown): string | undefined {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { findings } from '../testing/findings.ts';
+import { TestWorkspace } from '../testing/index.ts';
+
+async function messageFor(text: string): Promise<string | undefined> {
+    return findings(await TestWorkspace.of(`framework Demo "Demo" { }\n${text}`))[0]?.message;
+}
+
+test('an unknown sign is shown, with where text stands', async () => {
+    expect(await messageFor("role R 'Officer'\n")).toBe(
+        '“\'” cannot stand here. Text stands in quotation marks, "like this", or on a line that begins with “- ”.'
+    );
+});
+
+test('of many unknown signs the first are shown', async () => {
+    expect(await messageFor('='.repeat(50))).toBe(
+        `“${'='.repeat(20)}…” cannot stand here. Text stands in quotation marks, "like this", or on a line that begins with “- ”.`
+    );
+});
+
+test('what nobody can see is named by its number', async () => {
+    for (const [sign, number] of [
+        ['\u200b', '200B'],
+        ['\u200f', '200F'],
+        ['\u00ad', '00AD'],
+        ['\u0007', '0007']
+    ]) {
+        expect(await messageFor(`role${sign} R "R"\n`)).toBe(
+            `An invisible character (U+${number}) stands here. Remove it; it mostly comes along when text is copied.`
+        );
+    }
+});
+
+test('a dash between levels is told of the two dots', async () => {
+    for (const dash of ['–', '—', '‑']) {
+        expect(await messageFor(`role R "R" { requires PC1: 2${dash}3 }\n`)).toBe(
+            `“${dash}” cannot stand here. A range of levels is written with two dots, as in 2..3; a line of a list begins with “- ” and a space.`
+        );
+    }
+});
+
+test('a file in another encoding is told so', async () => {
+    expect(await messageFor('role R \ufffd\ufffd\n')).toBe(
+        'Some characters here could not be read: the file is not in UTF-8. Save it again with the encoding UTF-8.'
+    );
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { DICTIONARY, findings, only, roleRequiring } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+test('a competency required by code and by title is required twice', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': DICTIONARY,
+        'role.gradus': roleRequiring('PC9: 1..2', '"Teamwork": 2')
+    });
+    const found = only(workspace, 'duplicate-requirement', 'role.gradus');
+    expect(found.message).toBe('PC9 “Teamwork” is required already, at level 1..2. Keep one of the two.');
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe('"Teamwork": 2');
+    expect(found.related).toEqual(['role.gradus «PC9: 1..2» It is required here first']);
+    expect(workspace.fixed('duplicate-requirement', 'role.gradus')).toBe(roleRequiring('PC9: 1..2'));
+});
+
+test('the blocks of a role count together', async () => {
+    const role = 'role R "R" {\n  requires PC9: 1\n  requires PC10: 1 PC9: 1 desirable\n}\n';
+    const workspace = await TestWorkspace.of(DICTIONARY + role);
+    expect(only(workspace, 'duplicate-requirement').text).toBe('PC9: 1 desirable');
+});
+
+test('other roles and other competencies do not count', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}${roleRequiring('PC9: 1', 'PC10: 1')}role Q "Q" { requires PC9: 1 }\n`
+    );
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('what leads nowhere is not the same as something else that leads nowhere', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY + roleRequiring('XX: 1', 'XX: 1'));
+    expect(workspace.codes()).toEqual(['unresolved-reference', 'unresolved-reference']);
+});
+
+test('a value required twice is only told to go', async () => {
+    const values = 'category V "Values" unlevelled { competency CV1 "Integrity" }\n';
+    const workspace = await TestWorkspace.of(DICTIONARY + values + roleRequiring('CV1: 1', 'CV1: 2'));
+    expect(workspace.codes()).toEqual(['unlevelled-requirement', 'unlevelled-requirement']);
+});
+
+test('a first requirement whose level is still missing is named without one', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role R "R" { requires PC9: 1..`);
+    expect(findings(workspace, 'duplicate-requirement')).toEqual([]);
+    await workspace.change(`${DICTIONARY}role R "R" { requires PC9: 1 PC9: 2.. }`);
+    expect(only(workspace, 'duplicate-requirement').message).toBe(
+        'PC9 “Teamwork” is required already, at level 1. Keep one of the two.'
+    );
+});

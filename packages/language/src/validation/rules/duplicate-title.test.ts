@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { DICTIONARY, findings, only } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+test('a title that another file gives to another code is reported in both files', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': DICTIONARY,
+        'more.gradus': 'category D "More" on S { competency X "Team-work" }\n'
+    });
+    const found = only(workspace, 'duplicate-title', 'more.gradus');
+    expect(found.message).toBe('“Team-work” is also a name of PC9 “Teamwork”. Make the names different.');
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe('"Team-work"');
+    expect(found.related).toEqual(['framework.gradus «PC9» PC9 “Teamwork”']);
+    expect(only(workspace, 'duplicate-title', 'framework.gradus').text).toBe('"Teamwork"');
+});
+
+test('of several aliases the one that is taken is marked', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}category D "More" on S { competency X "Ten" alias "Eleven", "Networking", "Twelve" }\n`
+    );
+    expect(findings(workspace, 'duplicate-title').map(found => found.text)).toEqual(['"Networking"', '"Networking"']);
+});
+
+test('a competency may have its own title as an alias', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}category D "More" on S { competency X "Decision making" alias "Decision Making" }\n`
+    );
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('one competency twice has one fault: its code', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}category D "More" on S { competency PC9 "Teamwork" }\n`);
+    expect(workspace.codes()).toEqual(['duplicate-code', 'duplicate-code']);
+});
+
+test('similar titles, titles of other kinds and of other frameworks are no duplicates', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': `${DICTIONARY}category D "Teamwork" on S {
+  competency L1 "C"
+  competency L2 "C#"
+  competency L3 "C++"
+  competency L4 "A/B testing"
+  competency L5 "AB testing"
+}
+role R "Teamwork"
+`,
+        'other/framework.gradus': DICTIONARY
+    });
+    expect(workspace.codes('framework.gradus')).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { findings, only } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+function excluding(words: string): string {
+    return `framework Demo "Demo" { }\ngrade Strategic "Strategic Manager"\ndomain D "D" { ${words} }\n`;
+}
+
+test('the grade is named by its title', async () => {
+    const found = only(await TestWorkspace.of(excluding('excludes Strategic')), 'exclusion-without-reason');
+    expect(found.message).toBe('Say why Strategic Manager is excluded: add because "…".');
+    expect(found.severity).toBe('warning');
+    expect(found.text).toBe('Strategic');
+});
+
+test('an empty reason is none', async () => {
+    const workspace = await TestWorkspace.of(excluding('excludes Strategic because ""'));
+    expect(workspace.codes()).toEqual(['exclusion-without-reason']);
+});
+
+test('any words are a reason', async () => {
+    const workspace = await TestWorkspace.of(excluding('excludes Strategic because „anders“'));
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('a grade that does not exist is named as it is written', async () => {
+    const workspace = await TestWorkspace.of(excluding('excludes Nobody'));
+    expect(only(workspace, 'exclusion-without-reason').message).toBe('Say why Nobody is excluded: add because "…".');
+});
+
+test('nothing is asked before there is a grade', async () => {
+    for (const words of ['excludes', 'excludes\n  activity A "A"']) {
+        const workspace = await TestWorkspace.of(excluding(words));
+        expect(
+            findings(workspace)
+                .map(found => found.message)
+                .join()
+        ).not.toContain('undefined');
+    }
+    expect((await TestWorkspace.of(excluding('excludes'))).codes()).toEqual(['syntax']);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { filesAfterFix, findings, only, roleRequiring } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const FRAMEWORK = `framework Demo "Demo" { }
+scale S "Proficiency" { level 1 "Awareness" level 2 "Trained" level 3 "Advanced" level 4 "Expert" }
+category C "Core" on S {
+  competency MC3 "Strategy" levels 2..3
+  competency MC4 "Innovation" levels 4
+  competency MC5 "Basics" levels 1..2
+  competency MC6 "Everything"
+}
+`;
+
+test('a level outside of a range is named with the range', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': FRAMEWORK,
+        'role.gradus': roleRequiring('"Strategy": 1')
+    });
+    const found = only(workspace, 'level-not-defined', 'role.gradus');
+    expect(found.message).toBe('MC3 is defined from 2 Trained to 3 Advanced; 1 Awareness is outside.');
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe('1');
+    expect(found.fixes).toEqual(['Use 2 Trained', 'Use 3 Advanced']);
+    expect(workspace.codes('role.gradus')).toEqual(['level-not-defined']);
+});
+
+test('a competency with one level says so', async () => {
+    const workspace = await TestWorkspace.of(FRAMEWORK + roleRequiring('MC4: 1'));
+    expect(only(workspace, 'level-not-defined').message).toBe(
+        'MC4 is defined only at 4 Expert; 1 Awareness is outside.'
+    );
+});
+
+test('the nearest level is offered first, and none is taken without asking', async () => {
+    const found = only(await TestWorkspace.of(FRAMEWORK + roleRequiring('MC5: 4')), 'level-not-defined');
+    expect(found.fixes).toEqual(['Use 2 Trained', 'Use 1 Awareness']);
+    expect(found.preferred).toEqual([]);
+});
+
+test('each end of a range is judged for itself', async () => {
+    const workspace = await TestWorkspace.of(FRAMEWORK + roleRequiring('MC3: 1..4'));
+    expect(findings(workspace, 'level-not-defined').map(found => found.text)).toEqual(['1', '4']);
+    expect(filesAfterFix(workspace, 'level-not-defined', 'Use 3 Advanced')['main.gradus']).toBe(
+        FRAMEWORK + roleRequiring('MC3: 3..4')
+    );
+});
+
+test('levels within the range are fine, and so are all where none are named', async () => {
+    const workspace = await TestWorkspace.of(FRAMEWORK + roleRequiring('MC3: 2..3', 'MC4: 4', 'MC5: 1', 'MC6: 1..4'));
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('a level that the scale does not have is not called undefined as well', async () => {
+    const workspace = await TestWorkspace.of(FRAMEWORK + roleRequiring('MC3: 7'));
+    expect(workspace.codes()).toEqual(['level-outside-scale']);
+});
+
+test('a competency whose own levels are wrong is judged by its scale', async () => {
+    for (const levels of ['3..1', '7', '2..9', '2..']) {
+        const broken = FRAMEWORK.replace('levels 2..3', `levels ${levels}`);
+        const workspace = await TestWorkspace.of({
+            'framework.gradus': broken,
+            'role.gradus': roleRequiring('MC3: 1')
+        });
+        expect(workspace.codes('role.gradus'), levels).toEqual([]);
+    }
+});
+
+test('the message goes when the dictionary widens the range', async () => {
+    const workspace = await TestWorkspace.of({ 'framework.gradus': FRAMEWORK, 'role.gradus': roleRequiring('MC3: 1') });
+    await workspace.change({ 'framework.gradus': FRAMEWORK.replace('2..3', '1..3') });
+    expect(workspace.codes('role.gradus')).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { DICTIONARY, filesAfterFix, findings, only, roleRequiring } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const LETTERS = `scale L "Letters" { level A level B level C }
+category D "Depth" on L { competency X "Xylophone" }
+`;
+
+async function requiring(line: string): Promise<TestWorkspace> {
+    return TestWorkspace.of({ 'framework.gradus': DICTIONARY + LETTERS, 'role.gradus': roleRequiring(line) });
+}
+
+test('a level above the scale is told how far the scale goes', async () => {
+    const workspace = await requiring('PC9: 6');
+    const found = only(workspace, 'level-outside-scale', 'role.gradus');
+    expect(found.message).toBe('PC9 goes up to 4 Expert; 6 is not a level of Proficiency.');
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe('6');
+    expect(found.fixes).toEqual(['Use 4 Expert', 'Use 3 Advanced', 'Use 2 Trained', 'Use 1 Awareness']);
+    expect(found.preferred).toEqual([]);
+    expect(workspace.codes('role.gradus')).toEqual(['level-outside-scale']);
+});
+
+test('any other level is told which ones there are', async () => {
+    const found = only(await requiring('PC9: 0'), 'level-outside-scale', 'role.gradus');
+    expect(found.message).toBe(
+        '0 is not a level of Proficiency, on which PC9 is measured: 1 Awareness, 2 Trained, 3 Advanced or 4 Expert.'
+    );
+    expect(only(await requiring('X: 3'), 'level-outside-scale', 'role.gradus').message).toBe(
+        '3 is not a level of Letters, on which X is measured: A, B or C.'
+    );
+});
+
+test('a level of another scale is outside, though it exists', async () => {
+    expect((await requiring('PC9: A')).codes('role.gradus')).toEqual(['level-outside-scale']);
+    expect((await requiring('X: B')).codes('role.gradus')).toEqual([]);
+});
+
+test('a range with a dash or a slash is put right as a whole', async () => {
+    for (const written of ['2-3', '2/3']) {
+        const workspace = await requiring(`PC9: ${written}`);
+        const found = only(workspace, 'level-outside-scale', 'role.gradus');
+        expect(found.message).toBe('A range of levels is written with two dots: 2..3.');
+        expect(found.preferred).toEqual(['Use 2..3']);
+        expect(workspace.fixed('level-outside-scale', 'role.gradus')).toBe(roleRequiring('PC9: 2..3'));
+    }
+    expect(only(await requiring('PC9: 2-9'), 'level-outside-scale', 'role.gradus').message).toContain(
+        '2-9 is not a level'
+    );
+});
+
+test('a level written by its title gets its code', async () => {
+    const workspace = await requiring('PC9: expert');
+    const found = only(workspace, 'level-outside-scale', 'role.gradus');
+    expect(found.message).toBe('A level is written by its code: 4 for Expert.');
+    expect(workspace.fixed('level-outside-scale', 'role.gradus')).toBe(roleRequiring('PC9: 4'));
+});
+
+test('a level in other capitals or in letters of another alphabet is recognised', async () => {
+    expect(only(await requiring('X: b'), 'level-outside-scale', 'role.gradus').message).toBe(
+        'The scale writes this level B, not b.'
+    );
+    const workspace = await requiring('X: В');
+    expect(only(workspace, 'level-outside-scale', 'role.gradus').message).toBe(
+        'В looks like the level B but is spelled in other letters. Spell it as the scale does.'
+    );
+    expect(workspace.fixed('level-outside-scale', 'role.gradus')).toBe(roleRequiring('X: B'));
+    expect((await requiring('PC9: ４')).fixed('level-outside-scale', 'role.gradus')).toBe(roleRequiring('PC9: 4'));
+});
+
+test('both ends of a range are judged', async () => {
+    const workspace = await requiring('PC9: 7..9');
+    expect(findings(workspace, 'level-outside-scale', 'role.gradus').map(found => found.text)).toEqual(['7', '9']);
+    expect(filesAfterFix(workspace, 'level-outside-scale', 'Use 1 Awareness', 'role.gradus')['role.gradus']).toBe(
+        roleRequiring('PC9: 1..9')
+    );
+});
+
+test('a competency that is defined at some levels names and offers only these', async () => {
+    const dictionary = DICTIONARY.replace('"Teamwork"', '"Teamwork" levels 1..2');
+    const found = only(await TestWorkspace.of(dictionary + roleRequiring('PC9: 9')), 'level-outside-scale');
+    expect(found.message).toBe('PC9 goes up to 2 Trained; 9 is not a level of Proficiency.');
+    expect(found.fixes).toEqual(['Use 2 Trained', 'Use 1 Awareness']);
+});
+
+test('the levels of a competency itself are judged too', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY.replace('"Teamwork"', '"Teamwork" levels 3..5'));
+    const found = only(workspace, 'level-outside-scale');
+    expect(found.message).toBe('PC9 goes up to 4 Expert; 5 is not a level of Proficiency.');
+    expect(found.text).toBe('5');
+});
+
+test('a value cannot be defined at levels', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}category V "Values" unlevelled { competency CV1 "Integrity" levels 1..2 }\n`
+    );
+    const found = only(workspace, 'level-outside-scale');
+    expect(found.message).toBe(
+        'CV1 “Integrity” has no levels: Values is unlevelled. Remove “levels” and what follows it.'
+    );
+    expect(found.text).toBe('1');
+    expect(workspace.codes()).toEqual(['level-outside-scale']);
+});
+
+test('a scale without levels is said to have none', async () => {
+    const workspace = await TestWorkspace.of(
+        `framework Demo "Demo" { }\nscale S "Levels" { }\ncategory C "C" on S { competency X "X" }\n${roleRequiring('X: 1')}`
+    );
+    const found = only(workspace, 'level-outside-scale');
+    expect(found.message).toBe('Levels has no levels yet, so X cannot have level 1.');
+    expect(found.fixes).toEqual([]);
+});
+
+test('a level that is still to be typed is not taken from the next line', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY + roleRequiring('PC9:', 'PC10: 2'));
+    const found = only(workspace, 'level-outside-scale');
+    expect(found.message).toBe('The level of PC9 is missing: after its colon stands PC10, which is a competency.');
+    expect(found.fixes).toEqual([]);
+});
+
+test('where competency, category or scale are in doubt nothing is said of the level', async () => {
+    for (const [category, requirement] of [
+        ['category C "C" on Nothing { competency X "X" levels 9 }', 'X: 9'],
+        ['category C "C" in Nowhere { competency X "X" levels 9 }', 'X: 9'],
+        ['category C "C" { competency X "X" levels 9 }', 'X: 9'],
+        ['category C "C" unlevelled { competency X "X" }', 'X: 9'],
+        ['', 'X: 9']
+    ]) {
+        const workspace = await TestWorkspace.of(
+            `framework Demo "Demo" { }\n${category}\n${roleRequiring(requirement ?? '')}`
+        );
+        expect(findings(workspace, 'level-outside-scale'), category).toEqual([]);
+        expect(workspace.codes(), category).toHaveLength(1);
+    }
+});

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { findings, only } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const HEAD = 'framework Demo "Demo" { }\n';
+
+test.each([
+    ['"', '"'],
+    ['“', '”'],
+    ['„', '“'],
+    ['”', '”'],
+    ['«', '»'],
+    ['»', '«']
+])('a text that begins with %s is to end with %s', async (open, close) => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R ${open}Officer\nrole Q "Q"\n`);
+    const found = only(workspace, 'unclosed-text');
+    expect(found.message).toBe(`This text has no closing quotation mark. Write ${close} where it ends.`);
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe(`${open}Officer`);
+    expect(workspace.codes()).toEqual(['unclosed-text']);
+    expect(workspace.fixed('unclosed-text')).toBe(`${HEAD}role R ${open}Officer${close}\nrole Q "Q"\n`);
+});
+
+test.each([
+    ['role R "Officer {\n}\n', 'role R "Officer" {\n}\n'],
+    [
+        'grade G "G"\ndomain D "D" { excludes G because "no need }\n',
+        'grade G "G"\ndomain D "D" { excludes G because "no need" }\n'
+    ]
+])('the fix closes the text before a brace at the end of the line: %j', async (before, after) => {
+    const workspace = await TestWorkspace.of(HEAD + before);
+    expect(workspace.fixed('unclosed-text')).toBe(HEAD + after);
+    expect((await TestWorkspace.of(HEAD + after)).codes()).toEqual([]);
+});
+
+test('every place of a text is looked at', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" {
+  version "1
+}
+section s "S": text for grade
+grade A "A" alias "x", "y
+grade B "B" {
+  s
+    "one"
+    "two
+}
+domain D "D" {
+  excludes A because "no
+}
+`);
+    expect(findings(workspace).map(found => [found.code, found.text])).toEqual(
+        ['"1', '"y', '"two', '"no'].map(text => ['unclosed-text', text])
+    );
+});
+
+test('a mark forgotten before a colon costs one message', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  requires\n    "Teamwork: 2\n}\n`);
+    expect(findings(workspace).map(found => found.message)).toEqual([
+        'The text "Teamwork: 2 has no closing quotation mark. Write " where it ends.'
+    ]);
+});
+
+test('closed texts of every kind are closed', async () => {
+    const marks = ['"x"', '“x”', '„x“', '„x”', '”x”', '«x»', '»x«', '“say "x"”', '"l’été"', '«"»', '""'];
+    const properties = marks.map(
+        mark => `section s${marks.indexOf(mark)} ${mark === '""' ? '"x"' : mark}: text for role\n`
+    );
+    expect((await TestWorkspace.of(HEAD + properties.join(''))).codes()).toEqual([]);
+});
+
+test('quotation marks in lines of prose need no partner', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Measures in " and “\n}\n`);
+    expect(workspace.codes()).toEqual([]);
+});

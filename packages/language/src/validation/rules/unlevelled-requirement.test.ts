@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { DICTIONARY, findings, only, roleRequiring } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const VALUES = `category V "Core Values" unlevelled {
+  competency CV1 "Integrity"
+  category W "Attitudes" { competency CV2 "Courage" }
+}
+`;
+
+test('a value is not required, whatever level is given', async () => {
+    for (const level of ['1', '9', '3..1', 'Expert', '1..9 desirable']) {
+        const workspace = await TestWorkspace.of({
+            'framework.gradus': DICTIONARY,
+            'values.gradus': VALUES,
+            'role.gradus': roleRequiring('PC9: 1', `CV1: ${level}`)
+        });
+        const found = only(workspace, 'unlevelled-requirement', 'role.gradus');
+        expect(found.message).toBe(
+            'CV1 “Integrity” is one of Core Values, which have no levels and apply to every role. Remove the requirement.'
+        );
+        expect(found.severity).toBe('error');
+        expect(found.text).toBe(`CV1: ${level}`);
+        expect(found.related).toEqual(['values.gradus «V» Core Values is unlevelled']);
+        expect(found.preferred).toEqual(['Remove the requirement']);
+        expect(workspace.codes('role.gradus')).toEqual(['unlevelled-requirement']);
+        expect(workspace.fixed('unlevelled-requirement', 'role.gradus')).toBe(roleRequiring('PC9: 1'));
+    }
+});
+
+test('a category within values leads to the one that says so', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY + VALUES + roleRequiring('"Courage": 1'));
+    const found = only(workspace, 'unlevelled-requirement');
+    expect(found.message).toContain('CV2 “Courage” is one of Attitudes');
+    expect(found.related).toEqual(['main.gradus «V» Core Values is unlevelled']);
+});
+
+test('the fix leaves other requirements on the line', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}${VALUES}role R "R" { requires PC9: 1 CV1: 1 PC10: 1 }\n`);
+    expect(workspace.fixed('unlevelled-requirement')).toContain('{ requires PC9: 1 PC10: 1 }');
+});
+
+test('a category within values may have a scale of its own', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}${VALUES}category X "X" in V on S { competency X1 "X" }\n${roleRequiring('X1: 1')}`
+    );
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('a category whose scale is missing or broken is not one of values', async () => {
+    for (const on of ['', 'on Nothing', 'in Nowhere']) {
+        const workspace = await TestWorkspace.of(
+            `${DICTIONARY}category X "X" ${on} { competency X1 "X" }\n${roleRequiring('X1: 1')}`
+        );
+        expect(findings(workspace, 'unlevelled-requirement'), on).toEqual([]);
+    }
+});

@@ -1,0 +1,221 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+    type Diagnostic,
+    DidChangeTextDocumentNotification,
+    DidChangeWatchedFilesNotification,
+    DidCloseTextDocumentNotification,
+    DidOpenTextDocumentNotification,
+    FileChangeType,
+    InitializedNotification,
+    type InitializeParams,
+    InitializeRequest,
+    type InitializeResult,
+    LogMessageNotification,
+    MessageType,
+    type NotificationType,
+    type Position,
+    PublishDiagnosticsNotification,
+    type Registration,
+    RegistrationRequest,
+    type RequestType,
+    type TextDocumentContentChangeEvent,
+    type WorkspaceEdit
+} from 'vscode-languageserver-protocol';
+import { EXPORT_JSON } from './gradus-requests.ts';
+import { applyEdits, positionIn, rangeIn } from './positions.ts';
+import type { ProjectFolder } from './project-folder.ts';
+import { ServerProcess } from './server-process.ts';
+import { within } from './time-limit.ts';
+
+export interface EditorOptions {
+    readonly initializationOptions?: unknown;
+    readonly capabilities?: InitializeParams['capabilities'];
+    /** See {@link ServerProcess.start}. */
+    readonly shell?: string;
+}
+
+/**
+ * What an editor is to a language server: it opens files, tells of edits, asks, and shows what it is
+ * told. Files are named by their path in the project, or by a URI.
+ */
+export class Editor {
+    readonly server: ServerProcess;
+    readonly project: ProjectFolder;
+    /** What the server wrote to its log as errors. */
+    readonly errors: string[] = [];
+    readonly registrations: Registration[] = [];
+    private readonly shown = new Map<string, readonly Diagnostic[]>();
+    private readonly opened = new Map<string, { text: string; version: number }>();
+
+    private constructor(server: ServerProcess, project: ProjectFolder) {
+        this.server = server;
+        this.project = project;
+    }
+
+    /** Starts a server on the folder and waits until it has read and checked everything in it. */
+    static async start(project: ProjectFolder, options: EditorOptions = {}): Promise<Editor> {
+        const editor = new Editor(await ServerProcess.start(options.shell), project);
+        editor.listen();
+        await editor.initialize(options);
+        await editor.settled();
+        return editor;
+    }
+
+    /** The server's answer to `initialize`. */
+    capabilities: InitializeResult['capabilities'] = {};
+
+    /** Opens a file with the text it has on disk, or with another one. */
+    async open(file: string, text?: string): Promise<void> {
+        const uri = this.project.uriOf(file);
+        const opened = { text: text ?? (await this.project.read(file)), version: 1 };
+        this.opened.set(uri, opened);
+        await this.tell(DidOpenTextDocumentNotification.type, {
+            textDocument: { uri, languageId: 'gradus', ...opened }
+        });
+    }
+
+    async close(file: string): Promise<void> {
+        const uri = this.project.uriOf(file);
+        this.opened.delete(uri);
+        await this.tell(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    }
+
+    /** Types over a part of an open file, which has to be there exactly once. */
+    async type(file: string, part: string, text: string): Promise<void> {
+        const before = this.text(file);
+        await this.edit(
+            file,
+            before.replace(part, () => text),
+            [{ range: rangeIn(before, part), text }]
+        );
+    }
+
+    /** Replaces the whole text of an open file. */
+    async replace(file: string, text: string): Promise<void> {
+        await this.edit(file, text, [{ text }]);
+    }
+
+    /** The text of an open file. */
+    text(file: string): string {
+        const opened = this.opened.get(this.project.uriOf(file));
+        if (!opened) throw new Error(`${file} is not open.`);
+        return opened.text;
+    }
+
+    /** Applies an edit as editors do: to open files in their text, to others on disk. */
+    async apply({ changes = {} }: WorkspaceEdit): Promise<void> {
+        for (const [uri, edits] of Object.entries(changes)) {
+            if (this.opened.has(uri)) {
+                await this.replace(uri, applyEdits(this.text(uri), edits));
+                continue;
+            }
+            const file = path.relative(this.project.path, fileURLToPath(uri));
+            await this.project.write(file, applyEdits(await this.project.read(file), edits));
+            await this.report([file, FileChangeType.Changed]);
+        }
+    }
+
+    /** Tells what happened to files on disk. */
+    async report(...events: readonly (readonly [file: string, type: FileChangeType])[]): Promise<void> {
+        const changes = events.map(([file, type]) => ({ uri: this.project.uriOf(file), type }));
+        await this.tell(DidChangeWatchedFilesNotification.type, { changes });
+    }
+
+    /** A file, as most requests name it. */
+    in(file: string): { textDocument: { uri: string } } {
+        return { textDocument: { uri: this.project.uriOf(file) } };
+    }
+
+    /** A place in an open file: the beginning of a part of its text, or the cursor `|` in that part. */
+    at(file: string, part: string): { textDocument: { uri: string }; position: Position } {
+        return { ...this.in(file), position: positionIn(this.text(file), part) };
+    }
+
+    ask<P, R, E>(request: RequestType<P, R, E>, params: P): Promise<R> {
+        return within(request.method, this.server.connection.sendRequest(request.method, params));
+    }
+
+    tell<P>(notification: NotificationType<P>, params: P): Promise<void> {
+        return this.server.connection.sendNotification(notification.method, params);
+    }
+
+    /** The next notification of a kind. */
+    next<P>(notification: NotificationType<P>): Promise<P> {
+        const { promise, resolve } = Promise.withResolvers<P>();
+        const listener = this.server.connection.onNotification(notification, params => {
+            listener.dispose();
+            resolve(params);
+        });
+        return within(notification.method, promise);
+    }
+
+    /** Waits until the server has done everything it was told so far, and has said what it has to say. */
+    async settled(): Promise<void> {
+        // Answered after all changes of the workspace that came before.
+        await this.ask(EXPORT_JSON, { uri: this.project.uriOf('none/none.gradus') });
+    }
+
+    /** The problems that are shown of a file when the server is done. */
+    async diagnostics(file: string): Promise<readonly Diagnostic[]> {
+        await this.settled();
+        return this.shown.get(this.project.uriOf(file)) ?? [];
+    }
+
+    /** Their codes. */
+    async codes(file: string): Promise<string[]> {
+        return (await this.diagnostics(file)).map(each => String(each.code));
+    }
+
+    /** The files of which problems are shown, with how many. */
+    async problemFiles(): Promise<Record<string, number>> {
+        await this.settled();
+        const files = [...this.shown].filter(([, diagnostics]) => diagnostics.length > 0);
+        const root = `${this.project.uriOf('.')}/`;
+        return Object.fromEntries(files.map(([uri, { length }]) => [uri.replace(root, ''), length]));
+    }
+
+    /** Ends the server as editors do and removes the files. Gives the exit code. */
+    async stop(): Promise<number | null> {
+        try {
+            return await this.server.shutDown();
+        } finally {
+            await this.server.dispose();
+            await this.project.remove();
+        }
+    }
+
+    private async edit(file: string, text: string, contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+        const uri = this.project.uriOf(file);
+        const version = (this.opened.get(uri)?.version ?? 0) + 1;
+        this.opened.set(uri, { text, version });
+        await this.tell(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
+    }
+
+    private listen(): void {
+        const { connection } = this.server;
+        connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+            this.shown.set(uri, diagnostics);
+        });
+        connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+            if (type === MessageType.Error) this.errors.push(message);
+        });
+        connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+            this.registrations.push(...registrations);
+        });
+        connection.listen();
+    }
+
+    private async initialize({ initializationOptions, capabilities = {} }: EditorOptions): Promise<void> {
+        const uri = this.project.uriOf('.');
+        const result = await this.ask(InitializeRequest.type, {
+            processId: process.pid,
+            rootUri: uri,
+            workspaceFolders: [{ uri, name: 'test' }],
+            capabilities,
+            initializationOptions
+        });
+        this.capabilities = result.capabilities;
+        await this.tell(InitializedNotification.type, {});
+    }
+}

@@ -1,0 +1,16 @@
+import {
+    EXPORT_JSON_REQUEST,
+    type ExportAnswer,
+    type ExportParams,
+    PREVIEW_CHANGED,
+    PREVIEW_REQUEST,
+    type PreviewAnswer,
+    type PreviewChanged,
+    type PreviewParams
+} from '@gradus/protocol';
+import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+
+/** Gradus' own messages, for a client that is typed like the protocol's own. */
+export const EXPORT_JSON = new RequestType<ExportParams, ExportAnswer, void>(EXPORT_JSON_REQUEST);
+export const PREVIEW = new RequestType<PreviewParams, PreviewAnswer, void>(PREVIEW_REQUEST);
+export const PREVIEW_IS_CHANGED = new NotificationType<PreviewChanged>(PREVIEW_CHANGED);

@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import { until } from '../until.ts';
+import { assert, assertEqual, assertMatch, present } from './expect.ts';
+import {
+    codeOf,
+    diagnosticsOf,
+    FRAMEWORK,
+    fileUri,
+    noDiagnostics,
+    openFile,
+    rangeOf,
+    readFile,
+    replace,
+    SENIOR_MANAGER,
+    showFile,
+    TRAINEE,
+    useExample
+} from './workspace.ts';
+
+const TITLE = 'Role matrices: EU Customs Competency Framework';
+
+describe('the code lens', () => {
+    useExample();
+
+    it('opens the role matrices of the framework', async () => {
+        await showFile(FRAMEWORK);
+        const [lens, ...others] = await lenses(FRAMEWORK);
+        const command = present(lens?.command, 'the command of the lens');
+        assertEqual([command.title, others.length], ['$(table) Open role matrices', 0], 'the lenses');
+        await vscode.commands.executeCommand(command.command, ...present(command.arguments, 'its arguments'));
+        await previewIsShown();
+        assertEqual(
+            vscode.window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label)),
+            [['framework.gradus'], [TITLE]],
+            'the tabs'
+        );
+    });
+
+    it('of a role opens the same preview again', async () => {
+        await showFile(TRAINEE);
+        const [lens] = await lenses(TRAINEE);
+        const command = present(lens?.command, 'the command of the lens');
+        assertEqual(
+            [command.title, command.arguments],
+            ['$(table) Open role matrix', [fileUri(TRAINEE).toString(), 'CM-COT']],
+            'the lens'
+        );
+        await vscode.commands.executeCommand(command.command, ...present(command.arguments, 'its arguments'));
+        await previewIsShown();
+        // Of another file of the same framework, as all others are.
+        await vscode.commands.executeCommand('gradus.openRoleMatrices', fileUri(FRAMEWORK));
+        assertEqual(previews().length, 1, 'the number of previews');
+    });
+});
+
+describe('exporting', () => {
+    useExample();
+
+    it('writes the compiled framework', async () => {
+        const target = fileUri('build.json');
+        const written = await vscode.commands.executeCommand('gradus.exportJson', fileUri(SENIOR_MANAGER), target);
+        assertEqual(written, target, 'what the command returns');
+        const json = JSON.parse(await readFile(target)) as {
+            framework: { code: string };
+            roles: readonly { code: string; requirements: readonly { competency: string; level: string }[] }[];
+        };
+        assertEqual(json.framework.code, 'EUCustoms', 'the framework');
+        assertEqual(
+            [json.roles.length, json.roles.reduce((sum, { requirements }) => sum + requirements.length, 0)],
+            [8, 244],
+            'the numbers of roles and of requirements'
+        );
+        const files = await vscode.workspace.findFiles('**/*.tmp');
+        assertEqual(files.map(String), [], 'what is left over');
+    });
+
+    it('takes what is not saved yet, and replaces what was there', async () => {
+        const target = fileUri('build.json');
+        await vscode.commands.executeCommand('gradus.exportJson', fileUri(SENIOR_MANAGER), target);
+        const before = await readFile(target);
+        const document = await openFile(SENIOR_MANAGER);
+        await replace(document, '"Senior Manager in the Client Management Department"', '"Head of Clients"');
+        await vscode.commands.executeCommand('gradus.exportJson', fileUri(SENIOR_MANAGER), target);
+        assertEqual(
+            await readFile(target),
+            before.replace('"Senior Manager in the Client Management Department"', '"Head of Clients"'),
+            'the file'
+        );
+    });
+
+    it('asks first where there are errors', async () => {
+        const target = fileUri('build.json');
+        const document = await openFile(SENIOR_MANAGER);
+        await replace(document, 'PC9: 3', 'PC9: 5');
+        await diagnosticsOf(SENIOR_MANAGER, 'level-outside-scale');
+        // VS Code shows no dialogs in tests; what it says instead names the question.
+        const asked = await Promise.resolve(
+            vscode.commands.executeCommand('gradus.exportJson', document.uri, target)
+        ).then(
+            () => 'did not ask',
+            (error: unknown) => String(error)
+        );
+        assertMatch(asked, /refused to show dialog in tests.*The framework has an error\./s, 'what was asked');
+        assertEqual((await vscode.workspace.findFiles('build.json')).map(String), [], 'what was written');
+    });
+});
+
+describe('restarting the server', () => {
+    useExample();
+
+    it('finds again what was wrong', async () => {
+        const document = await openFile(SENIOR_MANAGER);
+        await replace(document, 'PC9: 3', 'PC9: 5');
+        await diagnosticsOf(SENIOR_MANAGER, 'level-outside-scale');
+        const history: string[] = [];
+        const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+            if (!uris.some(uri => uri.toString() === document.uri.toString())) return;
+            history.push(vscode.languages.getDiagnostics(document.uri).map(codeOf).join());
+        });
+        try {
+            await vscode.commands.executeCommand('gradus.restartServer');
+            await until('the diagnostics went and came back', async () =>
+                history.includes('') && history.at(-1) === 'level-outside-scale' ? true : undefined
+            );
+        } finally {
+            listener.dispose();
+        }
+        await replace(document, 'PC9: 5', 'PC9: 4');
+        await noDiagnostics();
+    });
+
+    it('also when asked for it twice at once', async () => {
+        await Promise.all([
+            vscode.commands.executeCommand('gradus.restartServer'),
+            vscode.commands.executeCommand('gradus.restartServer')
+        ]);
+        const document = await openFile(SENIOR_MANAGER);
+        await replace(document, 'PC9: 3', 'PC9: 5');
+        await diagnosticsOf(SENIOR_MANAGER, 'level-outside-scale');
+        assert(rangeOf(document, 'PC9: 5'), 'the text');
+    });
+});
+
+async function lenses(file: string): Promise<readonly vscode.CodeLens[]> {
+    return vscode.commands.executeCommand('vscode.executeCodeLensProvider', fileUri(file), 10);
+}
+
+function previews(): vscode.Tab[] {
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    return tabs.filter(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('gradus.preview')
+    );
+}
+
+/** Its tab has the framework's title as soon as the page runs and was sent something to show. */
+async function previewIsShown(): Promise<void> {
+    await until(
+        `there is one preview, titled “${TITLE}”`,
+        async () =>
+            previews()
+                .map(({ label }) => label)
+                .join() === TITLE
+                ? true
+                : undefined,
+        15_000,
+        () => `there are [${previews().map(({ label }) => label)}]`
+    );
+}

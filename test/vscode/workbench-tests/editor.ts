@@ -1,0 +1,44 @@
+import type { Locator } from 'playwright-core';
+import type { Position, Workbench } from '../workbench.ts';
+
+/** Puts the cursor somewhere in the active editor, counted from 1. */
+export async function placeCursor({ page, waitForPosition }: Workbench, at: Position): Promise<void> {
+    await page.keyboard.press('ControlOrMeta+G');
+    const input = page.locator('.quick-input-widget .quick-input-box input');
+    await input.waitFor();
+    await input.fill(`:${at.line}:${at.column}`);
+    await page.keyboard.press('Enter');
+    await waitForPosition(at);
+}
+
+/** Selects that many characters from a place on and types over them. */
+export async function typeOver(workbench: Workbench, at: Position, length: number, text: string): Promise<void> {
+    const { keyboard } = workbench.page;
+    await placeCursor(workbench, at);
+    for (let count = 0; count < length; count++) await keyboard.press('Shift+ArrowRight');
+    await keyboard.type(text);
+}
+
+/** Takes back what was typed last in the active editor. */
+export async function undo({ page }: Workbench): Promise<void> {
+    await page.keyboard.press('ControlOrMeta+Z');
+}
+
+/** The editor of the active group. */
+export function activeEditor({ page }: Workbench): Locator {
+    return page.locator('.editor-group-container.active .monaco-editor[role="code"]');
+}
+
+/** A line of the editor that shows a text, as people see it. */
+export function lineWith(workbench: Workbench, text: string | RegExp): Locator {
+    return activeEditor(workbench).locator('.view-line').filter({ hasText: text }).first();
+}
+
+/** Makes the group of an open file the active one, by its tab. */
+export async function activateTab({ page }: Workbench, name: string): Promise<void> {
+    const tab = page.locator(`.tab[data-resource-name=${JSON.stringify(name)}]`).first();
+    await tab.click();
+    await page
+        .locator(`.editor-group-container.active .tab.active[data-resource-name=${JSON.stringify(name)}]`)
+        .waitFor();
+}
