@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const MAX_DEPTH = 10;
 
 /**
- * Texts made from the language's own grammar, and so without syntax errors. Every body has its
- * braces: where an element has none, a word after it can be taken in two ways.
+ * Texts made from the language's own grammar, and so nearly all without syntax errors. Every body
+ * has its braces: where an element has none, a word after it can be taken in two ways.
  */
 export function randomFramework(): fc.Arbitrary<string> {
     const document = GradusGrammar()
@@ -66,14 +66,15 @@ function pick<T>(values: readonly T[], choose: fc.GeneratorValue): T {
     return value;
 }
 
-/** Sets spaces, line breaks and comments, but no line break between a keyword and its code. */
+/** Sets spaces, line breaks and comments, but no line break between a keyword and its code or before a colon. */
 function layOut(tokens: readonly string[], choose: fc.GeneratorValue): string {
     let text = '';
     tokens.forEach((token, index) => {
         text += token;
         const next = tokens[index + 1];
         if (WORDS['BULLET']?.includes(token)) text += '\n';
-        else if (next !== undefined) text += /^(?:\p{L}+|\.\.|:)$/u.test(token) ? ' ' : pick(GAPS, choose);
+        else if (next === ':' || /^(?:\p{L}+|\.\.|:)$/u.test(token)) text += ' ';
+        else if (next !== undefined) text += pick(GAPS, choose);
     });
     return text;
 }

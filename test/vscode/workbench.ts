@@ -39,7 +39,9 @@ export interface Workbench {
     /** Waits until the cursor is there: for what goes through the extension host, like "Go to Definition". */
     waitForPosition(position: Position, timeoutMs?: number): Promise<void>;
     /** The document inside the webview whose title contains the text, two frames deep. */
-    webviewFrame(titlePart: string): Promise<Frame>;
+    webviewFrame(titlePart: string, timeoutMs?: number): Promise<Frame>;
+    /** Reloads the window as its command does: with everything saved that VS Code keeps of it. */
+    reloadWindow(): Promise<void>;
     /** Waits until the text is visible: anywhere, or inside the given element or frame. */
     waitForText(text: string | RegExp, within?: Page | Frame | Locator, timeoutMs?: number): Promise<void>;
     /** Lines the serving process printed last. */
@@ -56,7 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
             const page = await browser.context.newPage();
             page.setDefaultTimeout(30_000);
             await session.open(page);
-            await page.locator('.monaco-workbench .part.statusbar').waitFor();
+            await workbenchIsShown(page);
             return createDriver(page, session, async () => {
                 await browser.close();
                 await session.dispose();
@@ -96,6 +98,7 @@ async function startNodeSession(target: WorkbenchTarget, options: SessionOptions
 }
 
 function createDriver(page: Page, session: WorkbenchSession, dispose: () => Promise<void>): Workbench {
+    const runCommand = (title: string) => chooseInQuickInput(page, 'F1', `>${title}`, title);
     return {
         page,
         async openFile(file) {
@@ -107,7 +110,7 @@ function createDriver(page: Page, session: WorkbenchSession, dispose: () => Prom
                 .waitFor();
             await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
         },
-        runCommand: title => chooseInQuickInput(page, 'F1', `>${title}`, title),
+        runCommand,
         screenshot: name => saveScreenshot(page, name),
         activeEditorPosition: () => readPosition(page),
         async waitForPosition({ line, column }, timeoutMs = 15_000) {
@@ -115,13 +118,23 @@ function createDriver(page: Page, session: WorkbenchSession, dispose: () => Prom
                 .filter({ hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) })
                 .waitFor({ timeout: timeoutMs });
         },
-        webviewFrame: titlePart => findWebview(page, titlePart),
+        webviewFrame: (titlePart, timeoutMs) => findWebview(page, titlePart, timeoutMs),
+        async reloadWindow() {
+            const loaded = page.waitForEvent('load', { timeout: 60_000 });
+            // The page may be gone before the command's row is.
+            await Promise.all([loaded, runCommand('Developer: Reload Window').catch(() => loaded)]);
+            await workbenchIsShown(page);
+        },
         async waitForText(text, within = page, timeoutMs = 15_000) {
             await within.getByText(text).locator('visible=true').first().waitFor({ timeout: timeoutMs });
         },
         output: session.output,
         dispose
     };
+}
+
+async function workbenchIsShown(page: Page): Promise<void> {
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
 }
 
 function positionItem(page: Page): Locator {
@@ -139,8 +152,8 @@ async function readPosition(page: Page): Promise<Position> {
 }
 
 /** A webview is a frame of VS Code's with the extension's document in a frame of its own, which carries the title. */
-async function findWebview(page: Page, titlePart: string): Promise<Frame> {
-    return until(`a webview titled "${titlePart}" is shown`, async () => {
+async function findWebview(page: Page, titlePart: string, timeoutMs?: number): Promise<Frame> {
+    const find = async (): Promise<Frame | undefined> => {
         for (const host of await page.locator('iframe.webview').all()) {
             const content = host.contentFrame().locator('iframe#active-frame');
             // A webview that is just being replaced has no content: then it is not the one.
@@ -150,5 +163,6 @@ async function findWebview(page: Page, titlePart: string): Promise<Frame> {
             if (frame) return frame;
         }
         return undefined;
-    });
+    };
+    return until(`a webview titled "${titlePart}" is shown`, find, timeoutMs);
 }

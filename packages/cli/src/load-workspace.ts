@@ -6,6 +6,7 @@ import type { FileSystemNode, LangiumDocument } from 'langium';
 import { AstUtils, URI } from 'langium';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { errorCode, failureReason } from './failure-reason.ts';
+import { typedPath } from './report/shown-path.ts';
 
 /** The files that a command works on, linked and checked. */
 export interface LoadedWorkspace {
@@ -122,7 +123,7 @@ function nothingIn(path: string, typed: string, root: string, { workspace }: Gra
         const rule = 'Gradus reads nothing whose name begins with a dot, and no folder called out or node_modules';
         return new CommandError(ExitCode.NoInput, `${rule}, so it did not read ${typed}.`);
     }
-    return new CommandError(ExitCode.NoInput, `There is no .gradus file in ${typed === '.' ? 'this folder' : typed}.`);
+    return new CommandError(ExitCode.NoInput, `There is no .gradus file in ${typedPath(typed)}.`);
 }
 
 function outermost(folders: readonly string[]): string[] {

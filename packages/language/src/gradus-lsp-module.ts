@@ -18,21 +18,30 @@ import { CardHover } from './editing/hover.ts';
 import { TitleHints } from './editing/inlay-hints.ts';
 import { CodeRename } from './editing/rename.ts';
 import { CodeTokens } from './editing/semantic-tokens.ts';
+import { TitleMatcher } from './editing/title-matcher.ts';
 import { TitledWorkspaceSymbols } from './editing/workspace-symbols.ts';
 import { formatDocument } from './formatting/formatter.ts';
 import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
 import { type GradusAddedSharedServices, GradusModule, GradusSharedModule } from './gradus-module.ts';
 import { CalmDocumentUpdates } from './workspace/calm-document-updates.ts';
+import { RenamedFolders } from './workspace/renamed-folders.ts';
 
 export type GradusSharedServices = LangiumSharedServices & GradusAddedSharedServices;
 export type GradusServices = LangiumServices & { readonly shared: GradusSharedServices };
 
 const GradusSharedLspModule: Module<
     GradusSharedServices,
-    { lsp: Pick<LangiumSharedServices['lsp'], 'DocumentUpdateHandler' | 'WorkspaceSymbolProvider'> }
+    {
+        lsp: Pick<
+            LangiumSharedServices['lsp'],
+            'DocumentUpdateHandler' | 'FileOperationHandler' | 'FuzzyMatcher' | 'WorkspaceSymbolProvider'
+        >;
+    }
 > = {
     lsp: {
         DocumentUpdateHandler: services => new CalmDocumentUpdates(services),
+        FileOperationHandler: services => new RenamedFolders(services),
+        FuzzyMatcher: () => new TitleMatcher(),
         WorkspaceSymbolProvider: services => new TitledWorkspaceSymbols(services)
     }
 };

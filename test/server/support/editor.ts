@@ -156,6 +156,12 @@ export class Editor {
         await this.ask(EXPORT_JSON, { uri: this.project.uriOf('none/none.gradus') });
     }
 
+    /** The next time that the server says which problems a file has. */
+    async told(file: string): Promise<void> {
+        const uri = this.project.uriOf(file);
+        while ((await this.next(PublishDiagnosticsNotification.type)).uri !== uri);
+    }
+
     /** The problems that are shown of a file when the server is done. */
     async diagnostics(file: string): Promise<readonly Diagnostic[]> {
         await this.settled();

@@ -27,7 +27,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 function offsetOf(text: string, part: string): number {
     const offset = text.indexOf(part);
     if (offset < 0) throw new Error(`“${part}” is not in the text.`);
-    if (text.indexOf(part, offset + 1) >= 0) throw new Error(`“${part}” is in the text more than once.`);
+    if (part !== text && text.indexOf(part, offset + 1) >= 0)
+        throw new Error(`“${part}” is in the text more than once.`);
     return offset;
 }
 

@@ -34,11 +34,13 @@ export function lineWith(workbench: Workbench, text: string | RegExp): Locator {
     return activeEditor(workbench).locator('.view-line').filter({ hasText: text }).first();
 }
 
-/** Makes the group of an open file the active one, by its tab. */
-export async function activateTab({ page }: Workbench, name: string): Promise<void> {
-    const tab = page.locator(`.tab[data-resource-name=${JSON.stringify(name)}]`).first();
-    await tab.click();
-    await page
-        .locator(`.editor-group-container.active .tab.active[data-resource-name=${JSON.stringify(name)}]`)
-        .waitFor();
+/** Shows an open editor and makes its group the active one, by its tab. */
+export async function activateTab(workbench: Workbench, title: string): Promise<void> {
+    await tab(workbench, title).click();
+    await workbench.page.locator('.editor-group-container.active .tab.active').filter({ hasText: title }).waitFor();
+}
+
+/** The tab of an open editor. */
+export function tab({ page }: Workbench, title: string): Locator {
+    return page.locator('.tabs-container .tab').filter({ hasText: title });
 }

@@ -11,9 +11,9 @@ export async function openPreview(workbench: Workbench): Promise<Frame> {
     return shownPreview(workbench);
 }
 
-/** The document of the preview that is open. */
-export async function shownPreview(workbench: Workbench): Promise<Frame> {
-    const frame = await workbench.webviewFrame(PREVIEW);
+/** The document of the preview that is open. A new window takes its time until extensions run. */
+export async function shownPreview(workbench: Workbench, timeoutMs = 45_000): Promise<Frame> {
+    const frame = await workbench.webviewFrame(PREVIEW, timeoutMs);
     await frame.locator('main').waitFor();
     return frame;
 }

@@ -12,7 +12,7 @@ import { pageAssets } from '../page-assets.ts';
 import { plural } from '../plural.ts';
 import { findingsIn } from '../report/finding.ts';
 import { reportConcise } from '../report/report-concise.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { shownPath, typedPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
@@ -71,7 +71,8 @@ async function write(format: ExportFormat, model: FrameworkModel, errors: number
     const page = toPreviewModel(model);
     const subtitle =
         errors > 0 ? [page.subtitle, forcedNote(errors)].filter(part => part !== '').join(' · ') : page.subtitle;
-    return renderPage({ ...page, subtitle }, await pageAssets());
+    // Where the files lie is of no use to the page's readers, and tells them of its author's computer.
+    return renderPage({ ...page, subtitle, files: [] }, await pageAssets());
 }
 
 function forcedNote(errors: number): string {
@@ -87,12 +88,12 @@ function theFramework({ shared, asked, documents }: LoadedWorkspace, path: strin
     // A framework may contain another one; its own folder then stands for the outer.
     const named = declared.find(folder => asked.some(each => URI.file(each).toString() === folder));
     if (declared.length > 1 && !named) {
-        const message = `There are ${declared.length} frameworks in ${path}. Name the folder of the one to export.`;
+        const message = `There are ${declared.length} frameworks in ${typedPath(path)}. Name the folder of the one to export.`;
         throw new CommandError(ExitCode.Usage, message);
     }
     const [first, ...more] = Frameworks.documentsOf(named ?? declared[0] ?? '');
     if (!first) {
-        const message = `No framework to export: neither the folder of ${path} nor one above has a file with a framework header.`;
+        const message = `There is no framework in ${typedPath(path)}: no file there or in a folder above begins one with framework CODE "Title" { }.`;
         throw new CommandError(ExitCode.NoInput, message);
     }
     return [first, ...more];

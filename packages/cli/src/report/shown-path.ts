@@ -8,3 +8,8 @@ export function shownPath(path: string, cwd: string): string {
     const shown = relative(cwd, path).replaceAll(sep, '/') || '.';
     return /^[\s:]/.test(shown) ? `./${shown}` : shown;
 }
+
+/** A path as the user typed it, for messages. */
+export function typedPath(path: string): string {
+    return path === '.' ? 'this folder' : path;
+}

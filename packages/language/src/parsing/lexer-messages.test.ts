@@ -3,7 +3,7 @@ import { findings } from '../testing/findings.ts';
 import { TestWorkspace } from '../testing/index.ts';
 
 async function messageFor(text: string): Promise<string | undefined> {
-    return findings(await TestWorkspace.of(`framework Demo "Demo" { }\n${text}`))[0]?.message;
+    return findings(await TestWorkspace.of(`framework Demo "Demo" { }\n${text}`), 'syntax')[0]?.message;
 }
 
 test('an unknown sign is shown, with where text stands', async () => {

@@ -29,6 +29,7 @@ export const WORD_CLASSES: readonly (readonly string[])[] = [
     LEVELS,
     KINDS,
     TITLES.map(title => `"${title}"`),
+    ['"One"', '"Two"', '"Three"', '"No chief is needed."'],
     ['text', 'list'],
     ['required for', 'for'],
     ['unlevelled', 'on S1', 'in K1', ''],

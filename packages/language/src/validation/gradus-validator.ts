@@ -1,6 +1,7 @@
 import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { AstUtils, Cancellation, GrammarUtils, interruptAndCheck } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
 import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
@@ -46,10 +47,12 @@ export class GradusValidator {
         const diagnostics = syntaxDiagnostics(document.parseResult);
         // One side of a comparison or an old revision is seen without the files around it.
         if (!isWorkspaceDocument(document.uri)) return diagnostics;
+        const broken = brokenElements(document, diagnostics);
         await interruptAndCheck(cancelToken);
         for (const rule of this.rules) this.runOnBrokenReferences(rule, document, diagnostics);
         for (const node of AstUtils.streamAst(document.parseResult.value)) {
             for (const { rule, run } of this.checksFor(node.$type)) {
+                if (rule.needsIntactText && broken.has(topLevelOf(node))) continue;
                 attempt(rule, run, node, this.context(rule, document, diagnostics));
             }
         }
@@ -108,12 +111,34 @@ interface Check {
 }
 
 /** A rule that fails at a text that nobody thought of costs its own messages, not those of the whole workspace. */
-function attempt<T>(rule: Rule, run: (subject: T, context: RuleContext) => void, subject: T, context: RuleContext): void {
+function attempt<T>(
+    rule: Rule,
+    run: (subject: T, context: RuleContext) => void,
+    subject: T,
+    context: RuleContext
+): void {
     try {
         run(subject, context);
     } catch (error) {
         console.error(`The rule ${rule.code} failed in ${context.document.uri.toString()}.`, error);
     }
+}
+
+/** The top-level elements in which, or right before which, there is a syntax error. */
+function brokenElements(document: LangiumDocument, syntaxErrors: readonly Diagnostic[]): ReadonlySet<AstNode> {
+    const root = document.parseResult.value;
+    if (syntaxErrors.length === 0 || !ast.isDocument(root)) return new Set();
+    return new Set(
+        syntaxErrors.flatMap(({ range: { start } }) =>
+            root.elements.filter(({ $cstNode }) => ($cstNode?.range.start.line ?? 0) <= start.line).slice(-1)
+        )
+    );
+}
+
+function topLevelOf(node: AstNode): AstNode {
+    let current = node;
+    while (current.$container && !ast.isDocument(current.$container)) current = current.$container;
+    return current;
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };

@@ -84,6 +84,11 @@ export interface Rule {
         /** The same text put right; where there is a quick fix, what its first proposal makes of `bad`. */
         readonly good: string;
     };
+    /**
+     * Set where the rule asks for something that may only seem to be missing in an element with a
+     * syntax error: the part that could not be understood.
+     */
+    readonly needsIntactText?: true;
     readonly checks?: NodeChecks;
     readonly brokenReference?: (broken: BrokenReference, context: RuleContext) => void;
     readonly fixes?: (context: FixContext) => readonly Fix[];

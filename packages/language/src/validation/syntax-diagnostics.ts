@@ -1,47 +1,53 @@
 import type { IToken } from 'chevrotain';
 import type { ParseResult } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
 
 /**
- * Errors of lexer and parser as diagnostics, one for a place: what follows from the first error
- * at the same place is noise to an author.
+ * Errors of lexer and parser as diagnostics. Of the parser's errors only the first within a
+ * top-level element is told: what follows is mostly its consequence, and noise to an author.
  */
 export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
-    const diagnostics: Diagnostic[] = [];
-    for (const error of result.lexerErrors) {
-        const line = (error.line ?? 1) - 1;
-        const character = (error.column ?? 1) - 1;
-        diagnostics.push(
-            syntaxError(
-                { start: { line, character }, end: { line, character: character + error.length } },
-                error.message
-            )
-        );
-    }
+    const diagnostics = result.lexerErrors.map(({ line = 1, column = 1, length, message }) => {
+        const start = { line: line - 1, character: column - 1 };
+        return syntaxError({ start, end: { line: start.line, character: start.character + length } }, message);
+    });
+    const told = new Set<number>();
+    const starts = elementStarts(result);
     for (const error of result.parserErrors) {
         const previous = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
-        diagnostics.push(syntaxError(rangeOf(error.token) ?? endOf(previous) ?? START, error.message));
+        const range = rangeOf(error.token) ?? endOf(previous) ?? START;
+        const element = starts.filter(line => line <= range.start.line).length;
+        if (told.has(element)) continue;
+        told.add(element);
+        // A sign that the lexer could not read is told already; the parser only misses it.
+        if (!diagnostics.some(each => each.range.start.line === range.start.line)) {
+            diagnostics.push(syntaxError(range, error.message));
+        }
     }
-    const seen = new Set<string>();
-    return diagnostics.filter(({ range: { start } }) => {
-        const key = `${start.line}:${start.character}`;
-        return !seen.has(key) && seen.add(key);
-    });
+    return diagnostics;
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function elementStarts({ value }: ParseResult): number[] {
+    if (!ast.isDocument(value)) return [];
+    return value.elements.map(element => element.$cstNode?.range.start.line ?? 0);
+}
 
 function syntaxError(range: Range, message: string): Diagnostic {
     return { range, severity: 1, code: 'syntax', source: 'gradus', message, data: { code: 'syntax', details: [] } };
 }
 
-/** Tokens that the parser inserted itself, or the end of the file, have no place of their own. */
-function rangeOf(token: IToken): Range | undefined {
-    const { startLine, startColumn, endLine, endColumn } = token;
-    if (!startLine || !startColumn || !endLine || !endColumn) return undefined;
+/** Tokens that the parser inserted itself, and the end of the file, have no place of their own. */
+function rangeOf({ startLine, startColumn, endLine, endColumn }: IToken): Range | undefined {
+    const numbers = [startLine, startColumn, endLine, endColumn].map(Number);
+    const [line = 0, column = 0, lastLine = 0, lastColumn = 0] = numbers;
+    // Such a token's numbers are NaN or -1.
+    if (!numbers.every(each => each > 0)) return undefined;
     return {
-        start: { line: startLine - 1, character: startColumn - 1 },
-        end: { line: endLine - 1, character: endColumn }
+        start: { line: line - 1, character: column - 1 },
+        end: { line: lastLine - 1, character: lastColumn }
     };
 }
 

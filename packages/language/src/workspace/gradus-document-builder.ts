@@ -1,5 +1,5 @@
 import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices } from 'langium';
-import { Cancellation, DefaultDocumentBuilder, DocumentState } from 'langium';
+import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck } from 'langium';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
 
@@ -77,8 +77,11 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         state: DocumentState,
         cancelToken: Cancellation.CancellationToken
     ): Promise<void> {
-        if (documents.length > 0) await super.notifyBuildPhase(documents, state, cancelToken);
-        else await Promise.all(this.buildPhaseListeners.get(state).map(listener => listener([], cancelToken)));
+        if (documents.length > 0) return super.notifyBuildPhase(documents, state, cancelToken);
+        for (const listener of [...this.buildPhaseListeners.get(state)]) {
+            await interruptAndCheck(cancelToken);
+            await listener([], cancelToken);
+        }
     }
 
     private async readNames(documents: LangiumDocument[], cancelToken: Cancellation.CancellationToken): Promise<void> {

@@ -30,8 +30,7 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
         try {
             const text = await read();
             this.unreadable.delete(uri);
-            // Editors do not count a byte order mark as a character; neither may positions here.
-            return text.startsWith('\ufeff') ? text.slice(1) : text;
+            return text;
         } catch (error) {
             this.unreadable.set(uri, error instanceof Error ? error.message : String(error));
             return '';

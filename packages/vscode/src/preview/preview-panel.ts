@@ -39,6 +39,10 @@ export class PreviewPanel {
         panel.iconPath = Uri.joinPath(extensionUri, 'out', 'preview.svg');
         panel.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [out] };
         panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+        panel.onDidChangeViewState(() => {
+            // A hidden page is gone, and what it is sent is lost; shown again, it says that it is ready.
+            if (!panel.visible) this.ready = false;
+        });
         panel.webview.html = webviewHtml({
             nonce: crypto.randomUUID(),
             scriptUri: panel.webview.asWebviewUri(Uri.joinPath(out, 'preview.js')).toString(),
@@ -56,8 +60,8 @@ export class PreviewPanel {
     /** Whether this is the preview of the framework that a document belongs to. */
     async previews(document: Uri): Promise<boolean> {
         if (document.toString() === this.document.toString()) return true;
-        const answer = await this.request(document);
-        return this.answer?.folder === answer.folder;
+        const [own, other] = await Promise.all([this.answer ?? this.request(this.document), this.request(document)]);
+        return own.folder === other.folder;
     }
 
     reveal(choice: PreviewChoice | undefined): void {
@@ -84,6 +88,9 @@ export class PreviewPanel {
                 this.answer = await this.request(this.document);
                 this.post();
             }
+        } catch (error) {
+            // What is shown stays: mostly the server is just being started anew.
+            this.client.error('The preview could not be brought up to date.', error, false);
         } finally {
             this.fetching = undefined;
         }
@@ -117,7 +124,6 @@ export class PreviewPanel {
         const message = v.safeParse(FromWebview, raw);
         if (!message.success) return;
         if (message.output.type === 'ready') {
-            // Also after the page was hidden and shown again, when it has forgotten what it showed.
             this.ready = true;
             if (this.answer) this.post();
             else void this.refresh();

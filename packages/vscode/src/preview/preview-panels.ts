@@ -24,6 +24,10 @@ export class PreviewPanels implements Disposable {
                     if (folders.some(folder => panel.shows(folder))) void panel.refresh();
                 }
             }),
+            client.onDidChangeState(() => {
+                // A new server does not know yet which frameworks are previewed.
+                if (client.isRunning()) for (const panel of this.panels) void panel.refresh();
+            }),
             window.registerWebviewPanelSerializer(VIEW_TYPE, {
                 deserializeWebviewPanel: async (panel, state) => this.restore(panel, state)
             })

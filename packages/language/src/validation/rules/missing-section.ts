@@ -25,6 +25,7 @@ role R "Officer" {
 }
 `
     },
+    needsIntactText: true,
     checks: {
         Element(element, context) {
             if (!element.name) return;

@@ -29,6 +29,7 @@ role R "Officer" {
 }
 `
     },
+    needsIntactText: true,
     checks: {
         Content(content, context) {
             const element = content.$container;

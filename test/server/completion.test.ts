@@ -1,0 +1,121 @@
+import { expect } from 'vitest';
+import { type CompletionItem, CompletionRequest, type MarkupContent } from 'vscode-languageserver-protocol';
+import { DEMO } from './support/demo.ts';
+import type { Editor } from './support/editor.ts';
+import { rangeIn } from './support/positions.ts';
+import { test } from './support/test.ts';
+
+const OFFICER = 'roles/officer.gradus';
+
+/** What is proposed at the cursor `|` after a part of a file was typed over, in the order in which editors show it. */
+async function proposals(editor: Editor, file: string, part: string, typed: string): Promise<CompletionItem[]> {
+    const text = await editor.project.read(file);
+    await editor.open(file, text.replace(part, typed.replace('|', '')));
+    const { position } = editor.at(file, text.replace(part, typed));
+    const answer = await editor.ask(CompletionRequest.type, { ...editor.in(file), position });
+    await editor.close(file);
+    const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+    return items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+}
+
+function labels(items: readonly CompletionItem[]): string[] {
+    return items.map(({ label }) => label);
+}
+
+/** What is said about the first proposal. */
+function documentation([item]: readonly CompletionItem[]): string {
+    expect(item).toMatchObject({ documentation: { kind: 'markdown' } });
+    return (item as { documentation: MarkupContent }).documentation.value;
+}
+
+test('competencies come with titles and text, in the order of the dictionary and before keywords', async ({ edit }) => {
+    const items = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
+    expect(items[0]).toMatchObject({
+        label: 'CC3',
+        detail: 'Planning · Core Competencies',
+        labelDetails: { description: 'Planning' }
+    });
+    expect(documentation(items)).toBe(
+        '**CC3** Planning\n\n*Core Competencies*\n\nLevels: 1 Beginner, 2 Skilled, 3 Master'
+    );
+    expect(labels(items).slice(1)).toEqual(expect.arrayContaining(['requires', 'tasks']));
+});
+
+test('neither what is required already, by code or title, nor a value is proposed', async ({ edit }) => {
+    const items = labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n'));
+    expect(items).not.toContain('CC1');
+    expect(items).not.toContain('CC2');
+    expect(items).not.toContain('V1');
+});
+
+test('the requirement at the cursor can be replaced by itself', async ({ edit }) => {
+    expect(labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC|: 1'))).toEqual(['CC1', 'CC3']);
+});
+
+test('a competency is found by a word of its title and inserted as its code', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const typed = DEMO[OFFICER].replace('CC1: 1', 'toge');
+    const [item, ...others] = await proposals(editor, OFFICER, 'CC1: 1', 'toge|');
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({ label: 'CC1', filterText: 'CC1 Teamwork Working Together' });
+    expect(item).toMatchObject({ textEdit: { newText: 'CC1', range: rangeIn(typed, 'toge') } });
+});
+
+test('levels come with what they take, lowest first', async ({ edit }) => {
+    const items = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: |');
+    expect(labels(items)).toEqual(['1', '2', '3']);
+    expect(items.map(({ detail }) => detail)).toEqual(['Beginner', 'Skilled', 'Master']);
+    expect(documentation(items)).toBe(
+        '**1** Beginner\n\n*Levels of skill*\n\n**What it takes**\n\n- Works under guidance'
+    );
+});
+
+test('levels are proposed wherever their requirement stands, by code or title', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const level = async (part: string, typed: string) => labels(await proposals(editor, OFFICER, part, typed));
+    expect(await level('"Customs Law": 2', 'CC3: |')).toEqual(['1', '2', '3']);
+    expect(await level('"Customs Law": 2', '"Working Together": |')).toEqual(['1', '2', '3']);
+    expect(await level('CC1: 1\n    "Customs Law"', 'CC3:|\n    CC1')).toEqual(['1', '2', '3']);
+    expect(await level('CC1: 1', 'CC1: |1')).toEqual(['1', '2', '3']);
+});
+
+test('only levels that the competency is defined at are proposed, also as the end of a range', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const level = async (typed: string) => labels(await proposals(editor, OFFICER, '"Customs Law": 2', typed));
+    expect(await level('CC2: |')).toEqual(['2', '3']);
+    expect(await level('CC2: 2..|')).toEqual(['2', '3']);
+});
+
+test('sections are those of the kind of element, elements of a body its own', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const inRole = labels(await proposals(editor, OFFICER, 'at Junior {', 'at Junior {\n  |\n'));
+    expect(inRole).toEqual(expect.arrayContaining(['purpose', 'requires', 'tasks']));
+    expect(inRole).not.toContain('steps');
+    expect(inRole).not.toContain('framework');
+    const inLevel = labels(await proposals(editor, 'framework.gradus', '- Works alone', '|'));
+    expect(inLevel).toContain('steps');
+    expect(inLevel).not.toContain('purpose');
+    const inCategory = labels(await proposals(editor, 'competencies.gradus', '2..3', '2..3\n  |\n'));
+    expect(inCategory).toEqual(expect.arrayContaining(['competency', 'category']));
+});
+
+test('grades come in the order of rank', async ({ edit }) => {
+    const items = await proposals(await edit(DEMO), OFFICER, 'at Junior', 'at |');
+    expect(labels(items)).toEqual(['Junior', 'Senior']);
+    expect(items.map(({ detail }) => detail)).toEqual(['Junior Officer', 'Senior Officer']);
+});
+
+test('scales, domains and levels are proposed where they can stand', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'domains.gradus': 'domain Air "Air Freight"\n' });
+    expect(labels(await proposals(editor, 'competencies.gradus', 'on Skill', 'on |'))).toEqual(['Skill']);
+    expect(labels(await proposals(editor, OFFICER, 'at Junior', 'in |'))).toEqual(['Air']);
+    expect(labels(await proposals(editor, 'competencies.gradus', '2..3', '2..|'))).toEqual(['1', '2', '3']);
+});
+
+test('at the top of a file the words that begin an element are proposed', async ({ edit }) => {
+    const words = ['category', 'domain', 'framework', 'grade', 'group', 'role', 'scale', 'section'];
+    const editor = await edit(DEMO);
+    expect(labels(await proposals(editor, OFFICER, DEMO[OFFICER], '|')).sort()).toEqual(words);
+    const behind = labels(await proposals(editor, 'framework.gradus', '"Demo"', '"Demo"\n\n|'));
+    expect(behind).toEqual(expect.arrayContaining(words));
+});
