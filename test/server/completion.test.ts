@@ -13,7 +13,9 @@ async function proposals(editor: Editor, file: string, part: string, typed: stri
     await editor.open(file, text.replace(part, typed.replace('|', '')));
     const { position } = editor.at(file, text.replace(part, typed));
     const answer = await editor.ask(CompletionRequest.type, { ...editor.in(file), position });
-    await editor.close(file);
+    // Closed for good, so that what is asked next is not about this text.
+    await editor.settled();
+    await Promise.all([editor.told(file), editor.close(file)]);
     const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
     return items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,10 +13,12 @@ import {
     InitializeRequest,
     type InitializeResult,
     LogMessageNotification,
+    type LogMessageParams,
     MessageType,
     type NotificationType,
     type Position,
     PublishDiagnosticsNotification,
+    type PublishDiagnosticsParams,
     type Registration,
     RegistrationRequest,
     type RequestType,
@@ -45,6 +48,7 @@ export class Editor {
     /** What the server wrote to its log as errors. */
     readonly errors: string[] = [];
     readonly registrations: Registration[] = [];
+    private readonly heard = new EventEmitter();
     private readonly shown = new Map<string, readonly Diagnostic[]>();
     private readonly opened = new Map<string, { text: string; version: number }>();
 
@@ -140,26 +144,23 @@ export class Editor {
         return this.server.connection.sendNotification(notification.method, params);
     }
 
-    /** The next notification of a kind. */
-    next<P>(notification: NotificationType<P>): Promise<P> {
+    /** The next notification of a kind, or the next that fits. */
+    async next<P>(notification: NotificationType<P>, fits: (params: P) => boolean = () => true): Promise<P> {
         const { promise, resolve } = Promise.withResolvers<P>();
-        const listener = this.server.connection.onNotification(notification, params => {
-            listener.dispose();
-            resolve(params);
-        });
-        return within(notification.method, promise);
+        const listener = (params: P) => fits(params) && resolve(params);
+        this.heard.on(notification.method, listener);
+        return within(notification.method, promise).finally(() => this.heard.off(notification.method, listener));
+    }
+
+    /** The next time that the server says which problems a file has. */
+    async told(file: string): Promise<void> {
+        await this.next(PublishDiagnosticsNotification.type, ({ uri }) => uri === this.project.uriOf(file));
     }
 
     /** Waits until the server has done everything it was told so far, and has said what it has to say. */
     async settled(): Promise<void> {
         // Answered after all changes of the workspace that came before.
         await this.ask(EXPORT_JSON, { uri: this.project.uriOf('none/none.gradus') });
-    }
-
-    /** The next time that the server says which problems a file has. */
-    async told(file: string): Promise<void> {
-        const uri = this.project.uriOf(file);
-        while ((await this.next(PublishDiagnosticsNotification.type)).uri !== uri);
     }
 
     /** The problems that are shown of a file when the server is done. */
@@ -200,10 +201,13 @@ export class Editor {
 
     private listen(): void {
         const { connection } = this.server;
-        connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+        connection.onNotification((method, params) => {
+            this.heard.emit(method, params);
+        });
+        this.heard.on(PublishDiagnosticsNotification.method, ({ uri, diagnostics }: PublishDiagnosticsParams) => {
             this.shown.set(uri, diagnostics);
         });
-        connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+        this.heard.on(LogMessageNotification.method, ({ type, message }: LogMessageParams) => {
             if (type === MessageType.Error) this.errors.push(message);
         });
         connection.onRequest(RegistrationRequest.type, ({ registrations }) => {

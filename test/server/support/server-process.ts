@@ -1,8 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-    createProtocolConnection,
-    type ProtocolConnection,
+    createMessageConnection,
+    type MessageConnection,
     StreamMessageReader,
     StreamMessageWriter
 } from 'vscode-languageserver-protocol/node';
@@ -11,14 +11,14 @@ import { within } from './time-limit.ts';
 
 /** The language server as a process of its own, and the connection to it. */
 export class ServerProcess {
-    readonly connection: ProtocolConnection;
+    readonly connection: MessageConnection;
     readonly exitCode: Promise<number | null>;
     private readonly child: ChildProcessWithoutNullStreams;
 
     private constructor(child: ChildProcessWithoutNullStreams) {
         this.child = child;
         this.exitCode = once(child, 'exit').then(([code]) => code as number | null);
-        this.connection = createProtocolConnection(
+        this.connection = createMessageConnection(
             new StreamMessageReader(child.stdout),
             new StreamMessageWriter(child.stdin)
         );

@@ -81,7 +81,7 @@ const PLACES: readonly (readonly [kind: string, text: string])[] = [
     ['category', 'category X "C" unlevelled { competency I "I" # competency J "J" }'],
     ['category', 'category X "C" unlevelled { competency I "I" alias "A" # }'],
     ['category', 'category X "C" unlevelled { category I "I" # }'],
-    ['category', 'category X "C" unlevelled { category I "I" in Y # } category Y "Y" unlevelled'],
+    ['category', 'category X "C" unlevelled { category I "I" # } category Y "Y" unlevelled'],
     ['competency', 'category X "C" unlevelled { competency I "I" { # } }'],
     ['domain', 'domain X "D" { activity I "I" # }'],
     ['domain', 'grade I "I" domain X "D" { excludes I because "no" # }'],

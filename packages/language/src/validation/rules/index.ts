@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { aliasReference } from './alias-reference.ts';
 import { categoryCycle } from './category-cycle.ts';
+import { categoryPlacedTwice } from './category-placed-twice.ts';
 import { categoryWithoutScale } from './category-without-scale.ts';
 import { confusableCharacters } from './confusable-characters.ts';
 import { duplicateCode } from './duplicate-code.ts';
@@ -23,6 +24,7 @@ import { missingTitle } from './missing-title.ts';
 import { nameVariant } from './name-variant.ts';
 import { reservedSectionName } from './reserved-section-name.ts';
 import { sectionForm } from './section-form.ts';
+import { sectionNeverUsed } from './section-never-used.ts';
 import { severalFrameworks } from './several-frameworks.ts';
 import { swallowedBrace } from './swallowed-brace.ts';
 import { unclosedText } from './unclosed-text.ts';
@@ -55,8 +57,10 @@ export const RULES: readonly Rule[] = [
     duplicateSection,
     unnamedList,
     reservedSectionName,
+    sectionNeverUsed,
     categoryWithoutScale,
     categoryCycle,
+    categoryPlacedTwice,
     missingFramework,
     severalFrameworks,
     languageTag,

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const FRAMEWORK = 'framework F "F" { }\ncategory A "Knowledge" unlevelled\n';
+
+test('names both categories and marks the words that are too many', async () => {
+    const workspace = await TestWorkspace.of(`${FRAMEWORK}category B "Skills" unlevelled { category C "Law" in A }`);
+    const [problem] = workspace.diagnostics();
+    expect(problem?.message).toBe('Law stands within Skills already. Remove “in A”, or move the category out.');
+    expect(workspace.document().textDocument.getText(problem?.range)).toBe('in A');
+});
+
+test('accepts a category that stands elsewhere, also in another file', async () => {
+    const workspace = await TestWorkspace.of({ 'a.gradus': FRAMEWORK, 'b.gradus': 'category C "Law" in A' });
+    expect(workspace.codes('b.gradus')).toEqual([]);
+    expect(workspace.model('a.gradus').categories.find(({ code }) => code === 'C')?.parent).toBe('A');
+});

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { HoverRequest } from 'vscode-languageserver-protocol';
+import { DEMO } from './support/demo.ts';
+import { rangeIn } from './support/positions.ts';
+import { test } from './support/test.ts';
+
+const OFFICER = 'roles/officer.gradus';
+
+test('a code shows the card of what it stands for', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    const hover = async (part: string) => (await editor.ask(HoverRequest.type, editor.at(OFFICER, part)))?.contents;
+    const cards = {
+        'C|C1: 1': '**CC1** Teamwork\n\n*Core Competencies*\n\nLevels: 1 Beginner, 2 Skilled, 3 Master',
+        'CC1: |1': '**1** Beginner\n\n*Levels of skill*\n\n**What it takes**\n\n- Works under guidance',
+        '"Cus|toms Law"': '**CC2** Customs Law\n\n*Core Competencies*\n\nLevels: 2 Skilled, 3 Master',
+        'at Ju|nior': '**Junior** Junior Officer',
+        'role Off|icer':
+            '**Officer** Border Officer\n\n*Junior Officer*\n\n**Purpose**\n\nKeeps the border\\.\n\n2 requirements',
+        'pur|pose': '**purpose** Purpose'
+    };
+    for (const [part, value] of Object.entries(cards)) {
+        expect(await hover(part), part).toEqual({ kind: 'markdown', value });
+    }
+});
+
+test('what stands for nothing shows nothing', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    for (const part of ['req|uires', 'Keeps| the', 'CC1|: 1\n', '|\n\n  requires']) {
+        expect(await editor.ask(HoverRequest.type, editor.at(OFFICER, part)), part).toBeNull();
+    }
+});
+
+test('a card keeps to what can be read at a glance', async ({ edit }) => {
+    const lines = Array.from({ length: 30 }, (_, index) => `    - Does ${index}`).join('\n');
+    const editor = await edit({
+        'a.gradus': `framework F "F"\nsection does "Does": list for competency\nscale S "S" { level 1 "One" }\ncategory C "C" on S {\n  competency X "X" {\n${lines}\n  }\n}\n`
+    });
+    await editor.open('a.gradus');
+    const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', 'competency |X'));
+    expect(hover?.contents).toMatchObject({ value: expect.stringMatching(/- Does 7\n- … and 22 more$/) });
+});
+
+test('a code with dots and dashes is one word', async ({ edit }) => {
+    const editor = await edit({ 'a.gradus': 'framework F "F"\ngrade A-1.2/3 "Odd"\nrole R "R" at A-1.2/3\n' });
+    await editor.open('a.gradus');
+    for (const part of ['at |A-1', 'at A-|1', 'at A-1|.2', 'at A-1.2/|3']) {
+        const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', part));
+        expect(hover, part).toMatchObject({ range: rangeIn(editor.text('a.gradus'), 'A-1.2/3\n').start });
+    }
+});
