@@ -53,6 +53,24 @@ describe('the code lens', () => {
     });
 });
 
+describe('opening role matrices', () => {
+    useExample();
+
+    it('of two files of a framework at once opens one preview', async () => {
+        await Promise.all(
+            [SENIOR_MANAGER, TRAINEE].map(file =>
+                vscode.commands.executeCommand('gradus.openRoleMatrices', fileUri(file))
+            )
+        );
+        await previewIsShown();
+    });
+
+    it('needs no file that is open', async () => {
+        await vscode.commands.executeCommand('gradus.openRoleMatrices');
+        await previewIsShown();
+    });
+});
+
 describe('exporting', () => {
     useExample();
 

@@ -9,6 +9,7 @@ import {
     pathOf,
     rangeOf,
     SENIOR_MANAGER,
+    showFile,
     TRAINEE,
     useExample
 } from './workspace.ts';
@@ -62,14 +63,15 @@ describe('renaming', () => {
         await noDiagnostics();
     });
 
-    it('is undone in an editor', async () => {
-        const document = await openFile(TRAINEE);
-        const before = document.getText();
-        assert(await vscode.workspace.applyEdit(await rename(TRAINEE, 'CM-COT', 'CM-9')), 'the edit was not applied');
-        assert(document.getText() !== before, 'the text has not changed');
-        await vscode.window.showTextDocument(document);
+    it('is undone at once in all files', async () => {
+        const before = await readExample();
+        assert(await vscode.workspace.applyEdit(await rename(TRAINEE, 'PC9', 'TEAM')), 'the edit was not applied');
+        await stillKnows('TEAM');
+        await showFile(TRAINEE);
         await vscode.commands.executeCommand('undo');
-        assertEqual(document.getText(), before, 'the text');
+        assertEqual([...(await readExample())], [...before], 'the files');
+        await stillKnows('PC9');
+        await noDiagnostics();
     });
 
     it('refuses a code that is taken or is none', async () => {

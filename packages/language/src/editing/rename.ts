@@ -1,5 +1,5 @@
-import type { AstNode, CstNode, LangiumDocument } from 'langium';
-import { AstUtils, CstUtils, UriUtils } from 'langium';
+import type { AstNode, CstNode, LangiumDocument, LangiumDocuments, LangiumParser } from 'langium';
+import { AstUtils, CstUtils, URI } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
 import {
     LSPErrorCodes,
@@ -9,6 +9,7 @@ import {
     type TextDocumentPositionParams,
     type WorkspaceEdit
 } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
@@ -22,17 +23,18 @@ const CODE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[./-][\p{L}\p{M}\p{N}_]+)*$/u;
  */
 export class CodeRename extends DefaultRenameProvider {
     private readonly frameworks: () => Frameworks;
+    private readonly documents: LangiumDocuments;
+    private readonly parser: LangiumParser;
 
     constructor(services: LangiumServices, frameworks: () => Frameworks) {
         super(services);
         this.frameworks = frameworks;
+        this.documents = services.shared.workspace.LangiumDocuments;
+        this.parser = services.parser.LangiumParser;
     }
 
     override prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
         const leaf = this.leafAt(document, params);
-        if (leaf?.tokenType.name === 'STRING' && this.references.findDeclarations(leaf).length > 0) {
-            throw refusal('This requirement is written by title. Rename the competency’s code where it is declared.');
-        }
         return leaf && this.elementAt(leaf) ? leaf.range : undefined;
     }
 
@@ -50,18 +52,26 @@ export class CodeRename extends DefaultRenameProvider {
         if (this.isTaken(element, newName)) {
             throw refusal(`There is already ${aKind(element.$type)} with the code ${newName}.`);
         }
-        const changes: Record<string, TextEdit[]> = {};
-        for (const { sourceUri, segment } of this.references.findReferences(element, { includeDeclaration: true })) {
-            const source = this.documentAt(element, sourceUri.toString()) ?? document;
-            if (/^["“„”«»]/.test(source.textDocument.getText(segment.range))) continue;
-            const edits = changes[sourceUri.toString()] ?? [];
-            edits.push({ range: segment.range, newText: newName });
-            changes[sourceUri.toString()] = edits;
+        const changes = this.edits(element, newName);
+        if (!Object.entries(changes).every(([uri, edits]) => this.isReadAsBefore(uri, edits))) {
+            throw refusal(`The word ${newName} means something else where this code is written. Choose another one.`);
         }
         return { changes };
     }
 
-    private leafAt(document: LangiumDocument, { position }: TextDocumentPositionParams) {
+    private edits(element: ast.Element, newText: string): Record<string, TextEdit[]> {
+        const changes: Record<string, TextEdit[]> = {};
+        for (const { sourceUri, segment } of this.references.findReferences(element, { includeDeclaration: true })) {
+            const written = this.documents.getDocument(sourceUri)?.textDocument.getText(segment.range) ?? '';
+            if (isText(written)) continue;
+            const edits = changes[sourceUri.toString()] ?? [];
+            edits.push({ range: segment.range, newText });
+            changes[sourceUri.toString()] = edits;
+        }
+        return changes;
+    }
+
+    private leafAt(document: LangiumDocument, { position }: TextDocumentPositionParams): CstNode | undefined {
         const root = document.parseResult.value.$cstNode;
         const offset = document.textDocument.offsetAt(position);
         return root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.grammarConfig.nameRegexp);
@@ -69,7 +79,11 @@ export class CodeRename extends DefaultRenameProvider {
 
     private elementAt(leaf: CstNode): ast.Element | undefined {
         const target: AstNode | undefined = this.references.findDeclarations(leaf)[0];
-        return ast.isElement(target) ? target : undefined;
+        if (!ast.isElement(target)) return undefined;
+        if (isText(leaf.text)) {
+            throw refusal('This requirement is written by title. Rename the competency’s code where it is declared.');
+        }
+        return target;
     }
 
     private isTaken(element: ast.Element, code: string): boolean {
@@ -81,11 +95,24 @@ export class CodeRename extends DefaultRenameProvider {
         return this.frameworks().symbolsFor(uri).find(element.$type, code) !== undefined;
     }
 
-    private documentAt(element: AstNode, uri: string): LangiumDocument | undefined {
-        const frameworks = this.frameworks();
-        const folder = frameworks.folderOf(AstUtils.getDocument(element).uri);
-        return frameworks.documentsOf(folder).find(document => UriUtils.equals(document.uri, uri));
+    /** Whether a text is the same but for the code: a word of the language may begin something else there. */
+    private isReadAsBefore(uri: string, edits: TextEdit[]): boolean {
+        const document = this.documents.getDocument(URI.parse(uri));
+        if (!document) return false;
+        const { value } = this.parser.parse(TextDocument.applyEdits(document.textDocument, edits));
+        return shape(value) === shape(document.parseResult.value);
     }
+}
+
+/** The tree without its words. */
+function shape(root: AstNode): string {
+    return AstUtils.streamAst(root)
+        .map(node => `${node.$type} ${Object.keys(node).filter(key => !key.startsWith('$'))}`)
+        .join('\n');
+}
+
+function isText(written: string): boolean {
+    return /^["“„”«»]/.test(written);
 }
 
 function refusal(message: string): ResponseError<void> {

@@ -44,3 +44,9 @@ test('a file in another encoding is told so', async () => {
         'Some characters here could not be read: the file is not in UTF-8. Save it again with the encoding UTF-8.'
     );
 });
+
+test('a numbered line is told how lines of a list begin', async () => {
+    expect(await messageFor('role R "R" {\n  tasks\n    1. Serves travellers\n}\n')).toBe(
+        'A line of a list begins with “- ”, not with “1.”. Tasks are numbered when they are shown.'
+    );
+});

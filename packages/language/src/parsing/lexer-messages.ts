@@ -12,6 +12,10 @@ export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
             const code = text.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
             return `An invisible character (U+${code}) stands here. Remove it; it mostly comes along when text is copied.`;
         }
+        const before = fullText.slice(fullText.lastIndexOf('\n', startOffset - 1) + 1, startOffset);
+        if (/^[.)]/.test(text) && /^\s*\p{N}+$/u.test(before)) {
+            return `A line of a list begins with “- ”, not with “${before.trim()}${text.charAt(0)}”. Tasks are numbered when they are shown.`;
+        }
         if (/^[-‐‑–—]$/.test(text)) {
             return `“${text}” cannot stand here. A range of levels is written with two dots, as in 2..3; a line of a list begins with “- ” and a space.`;
         }

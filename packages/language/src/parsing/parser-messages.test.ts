@@ -20,6 +20,20 @@ function afterWord(word: string, found: string): string {
     );
 }
 
+test('a colon after tasks or requires is one mistake', async () => {
+    for (const word of ['tasks', 'requires']) {
+        const workspace = await TestWorkspace.of(`framework F "F" { }\nrole R "R" {\n  ${word}:\n    - Serves\n}\n`);
+        expect(workspace.diagnostics().map(each => each.message)).toEqual([
+            'This colon belongs to nothing. None comes after tasks or requires; a requirement has a competency before its colon and a level behind it, as in “PC1: 2”.'
+        ]);
+    }
+});
+
+test('a mistyped necessity is recognised', async () => {
+    const { message } = await errorIn('role R "R" { requires PC1: 2 essentail }');
+    expect(message).toBe('“essentail” cannot stand here. Did you mean essential?');
+});
+
 test.each([
     // Requirements
     [
@@ -48,7 +62,7 @@ test.each([
     [
         'role R "R" { : 3 }',
         ':',
-        'This colon belongs to nothing. Look whether the line before it is complete: a competency, a colon and a level, as in “PC1: 2”.'
+        'This colon belongs to nothing. None comes after tasks or requires; a requirement has a competency before its colon and a level behind it, as in “PC1: 2”.'
     ],
     // Sections and their texts
     ['role R "R" { purpose }', '}', afterWord('purpose', '“}”')],

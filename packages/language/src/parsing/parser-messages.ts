@@ -82,6 +82,7 @@ const PLACES = new Map([
     ['tasks', 'role'],
     ['requires', 'role']
 ]);
+const NECESSITIES = ['essential', 'desirable'];
 const ELEMENTS = [...TOP_LEVEL, 'level', 'competency', 'activity'];
 
 /** Langium ends the names of its rules with a space of no width, to tell them from other names. */
@@ -113,7 +114,7 @@ function notAnElement(token: IToken): string {
 function notInBody(actual: IToken, found: string): string {
     switch (actual.tokenType.name) {
         case ':':
-            return 'This colon belongs to nothing. Look whether the line before it is complete: a competency, a colon and a level, as in “PC1: 2”.';
+            return 'This colon belongs to nothing. None comes after tasks or requires; a requirement has a competency before its colon and a level behind it, as in “PC1: 2”.';
         case ',':
             return 'No comma stands here: write what follows on a line of its own.';
         case 'STRING':
@@ -162,6 +163,8 @@ function notAText(word: IToken, [first, second]: readonly IToken[]): string {
         if (/^\p{N}|^.$/u.test(first.image))
             return `A colon is missing between “${name}” and ${found}. A requirement is written “${name}: ${first.image}”, in the list after requires.`;
     }
+    const [necessity] = suggest(name, NECESSITIES);
+    if (necessity) return `“${name}” cannot stand here. Did you mean ${necessity}?`;
     return (
         `After “${name}” comes its text, in quotation marks or on lines that begin with “- ”; here stands ${found}. ` +
         `If “${name}” is itself a text or title, put it in quotation marks; if it is a competency that a role requires, ` +

@@ -1,8 +1,17 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { fixesFor } from '../editing/fixes-for.ts';
 import type { Fix, Severity } from '../validation/rule.ts';
 import { type TestWorkspace, uriOf } from './workspace.ts';
+
+// A rule that fails costs authors its messages only and is written to the console; tests are to hear of it.
+beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+    expect(vi.mocked(console.error).mock.calls).toEqual([]);
+});
 
 /** A framework with a scale of four levels and a category of two competencies. */
 export const DICTIONARY = `framework Demo "Demo" { }

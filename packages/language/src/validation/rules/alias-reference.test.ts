@@ -17,6 +17,7 @@ test('an alias of another file is understood, and the hint says what the compete
     expect(found.severity).toBe('hint');
     expect(found.text).toBe('"Act as a Role Model"');
     expect(found.fixes).toEqual(['Use the title “Role Model of Ethics”', 'Use the code MC1']);
+    expect(found.preferred).toEqual(['Use the title “Role Model of Ethics”']);
     expect(workspace.codes('roles/officer.gradus')).toEqual(['alias-reference']);
 });
 
@@ -50,4 +51,10 @@ test('an alias with an accent is the same however the accent is written', async 
     const dictionary = `${DICTIONARY}category M "M" on S { competency E1 "Ethics" alias "Caf\u00e9" }\n`;
     const workspace = await TestWorkspace.of(dictionary + roleRequiring('"Cafe\u0301": 1'));
     expect(workspace.codes()).toEqual(['alias-reference']);
+});
+
+test('a code that reads like the alias of another competency is a code', async () => {
+    const dictionary = `${DICTIONARY}category M "M" on S { competency Vision "A" competency B "B" alias "Vision" }\n`;
+    const workspace = await TestWorkspace.of(dictionary + roleRequiring('Vision: 1'));
+    expect(workspace.codes()).toEqual([]);
 });

@@ -32,6 +32,11 @@ test('a category of values gets its word behind title and code', async () => {
     expect(fixed).toBe(`${HEAD}category V "Values" unlevelled { }\n`);
 });
 
+test('the only scale is taken by “fix all”', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}category C "Core"\n`);
+    expect(only(workspace, 'category-without-scale').preferred).toEqual(['Add on S']);
+});
+
 test('only the topmost category is asked, and what it says holds for those within it', async () => {
     const workspace = await TestWorkspace.of(`${HEAD}category C "Core" { category D "Depth" { competency X "X" } }
 category E "Edge" in C

@@ -55,6 +55,11 @@ test('letters mixed within a code are found also where no other code is Latin', 
     expect(only(workspace, 'confusable-characters').fixes).toEqual(['Write MC in Latin letters']);
 });
 
+test('mixed codes do not tell in which letters a framework is written', async () => {
+    const workspace = await TestWorkspace.of(HEAD + category('OC1', 'ОС2', 'PЖ'));
+    expect(only(workspace, 'confusable-characters').text).toBe('ОС2');
+});
+
 test('a code is not corrected to one that is given already', async () => {
     const workspace = await TestWorkspace.of(HEAD + category('OC3', 'ОСЗ'));
     const found = only(workspace, 'confusable-characters');

@@ -66,6 +66,11 @@ test('elements of different kinds, of different case and of different frameworks
     expect(findings(workspace, 'duplicate-code', 'other/framework.gradus')).toEqual([]);
 });
 
+test('two headers are left to the rule on frameworks', async () => {
+    const workspace = await TestWorkspace.of('framework Demo "Demo" { }\nframework Demo "Demo" { }\n');
+    expect(workspace.codes()).toEqual(['several-frameworks', 'several-frameworks']);
+});
+
 test('two elements that have no code yet are not the same', async () => {
     const workspace = await TestWorkspace.of('framework Demo "Demo" { }\ngroup G "G" { grade { }\ngrade { } }\n');
     expect(findings(workspace, 'duplicate-code')).toEqual([]);

@@ -12,6 +12,7 @@ test('a competency required by code and by title is required twice', async () =>
     expect(found.severity).toBe('error');
     expect(found.text).toBe('"Teamwork": 2');
     expect(found.related).toEqual(['role.gradus «PC9: 1..2» It is required here first']);
+    expect(found.preferred).toEqual(['Remove this requirement']);
     expect(workspace.fixed('duplicate-requirement', 'role.gradus')).toBe(roleRequiring('PC9: 1..2'));
 });
 

@@ -34,6 +34,7 @@ test('lines without a name are the list that also stands under its name', async 
   requires
   purpose "x"
   - Decides nothing
+  - Knows nothing
 }
 `);
     expect(only(workspace, 'duplicate-section').text).toBe('- Decides nothing');

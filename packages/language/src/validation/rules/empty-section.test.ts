@@ -13,6 +13,7 @@ test('a bullet with nothing but blanks behind it is a line without text', async 
         const found = only(workspace, 'empty-section');
         expect(found.message).toBe('This line has no text. Write it after the bullet, or remove the line.');
         expect(found.severity).toBe('error');
+        expect(found.preferred).toEqual(['Remove the line']);
         expect(found.text.trim()).toBe(bullet.trim());
         expect(workspace.fixed('empty-section')).toBe(`${HEAD}role R "R" {\n  tasks\n    - Serves\n}\n`);
         expect(workspace.codes(), bullet).toEqual(['empty-section']);

@@ -121,3 +121,9 @@ test('titles of another framework are not understood', async () => {
     });
     expect(workspace.codes('demo/framework.gradus')).toEqual(['unresolved-reference']);
 });
+
+test('a code that reads like the title of another competency is a code', async () => {
+    const dictionary = DICTIONARY.replace('PC10', 'teamwork');
+    const workspace = await TestWorkspace.of(dictionary + roleRequiring('teamwork: 1'));
+    expect(workspace.codes()).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { TestWorkspace } from '../../testing/index.ts';
 const HEAD = `framework Demo "Demo" { }
 section purpose "Role Description": text for role
 section limits "Limits": list for role
+section scope "Scope": text for domain
 `;
 
 test('a list where text is declared', async () => {
@@ -47,7 +48,8 @@ test('a form that fits is not reported, and neither is a section without text or
         ['limits\n - x', []],
         ['- x', []],
         ['limits', ['syntax']],
-        ['limitz "x"', ['unresolved-reference']]
+        ['limitz "x"', ['unresolved-reference']],
+        ['scope\n - x', ['misplaced-section']]
     ] as const) {
         const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n${body}\n}\n`);
         expect(workspace.codes(), body).toEqual(codes);

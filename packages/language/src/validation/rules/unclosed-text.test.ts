@@ -72,3 +72,12 @@ test('quotation marks in lines of prose need no partner', async () => {
     const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Measures in " and “\n}\n`);
     expect(workspace.codes()).toEqual([]);
 });
+
+test('codes and values without marks are no texts', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { version 1 language en }
+scale S "S" { level 1 }
+category C "C" on S { competency PC9 "Teamwork" }
+role R "R" { requires PC9: 1 }
+`);
+    expect(workspace.codes()).toEqual([]);
+});

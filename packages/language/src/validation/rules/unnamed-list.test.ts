@@ -74,3 +74,14 @@ test('a list on a line of its own behind requirements is one', async () => {
     expect(workspace.codes()).toEqual([]);
     expect(workspace.model().roles[0]?.sections[0]?.entries).toEqual(['Signs nothing']);
 });
+
+test('what stands between the word requires and a list keeps them apart', async () => {
+    const section = 'section purpose "Purpose": text for role\n';
+    const workspace = await TestWorkspace.of(ONE_LIST + section + role('requires', 'purpose "x"', '- Signs nothing'));
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('lines that are still empty are not asked where they belong', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY + LISTS + role('-'));
+    expect(workspace.codes()).toEqual(['empty-section']);
+});

@@ -49,6 +49,10 @@ test('a wrong level of a wrong competency is not mentioned', async () => {
     }
 });
 
+test('a code in look-alike letters is left to the rule on these', async () => {
+    expect((await requiring('РС9: 1')).codes('role.gradus')).toEqual(['confusable-characters']);
+});
+
 test('each kind of element is looked for among its own', async () => {
     const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
 scale Proficiency "S" { level 1 }
