@@ -23,7 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
             return error.exitCode;
         }
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const lines = reason.split('\n').map(line => `  ${printable(line)}\n`);
+        const lines = reason.split('\n').map(line => `> ${printable(line)}\n`);
         terminal.err(`gradus failed, which is a fault of gradus. Please report it with this text:\n${lines.join('')}`);
         return ExitCode.Failure;
     }
