@@ -34,6 +34,11 @@ test('deep places side by side cost one message in all', async () => {
     expect(result.tokens).toHaveLength(128);
 });
 
+test('closing braces too many do not make room for more nesting', async () => {
+    const { Lexer } = (await TestWorkspace.of('')).services.parser;
+    expect(Lexer.tokenize(`}}}}}${'{'.repeat(33)}`).errors).toHaveLength(1);
+});
+
 test('a hundred thousand braces are a message, not the end of the program', async () => {
     for (const text of ['{'.repeat(100_000), '}'.repeat(100_000), nested(20_000), 'role R { '.repeat(20_000)]) {
         const workspace = await TestWorkspace.of(text);

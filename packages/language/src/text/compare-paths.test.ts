@@ -20,7 +20,12 @@ test('numbers count as numbers, also with noughts before them', () => {
     ]);
 });
 
+test('paths that differ only in noughts have an order all the same', () => {
+    expect(sorted('1/a', '01/a')).toEqual(sorted('01/a', '1/a'));
+});
+
 test('the files of a folder stay together', () => {
+    expect(sorted('2-line/x', '2/z', '2.gradus')).toEqual(['2/z', '2-line/x', '2.gradus']);
     expect(sorted('a b/x', 'a/z', 'a-b/x', 'a/b/c', 'a.gradus', 'a')).toEqual([
         'a',
         'a/b/c',

@@ -127,3 +127,13 @@ test('a code that reads like the title of another competency is a code', async (
     const workspace = await TestWorkspace.of(dictionary + roleRequiring('teamwork: 1'));
     expect(workspace.codes()).toEqual([]);
 });
+
+test('where the dictionary gives no title there is none to use', async () => {
+    const dictionary = DICTIONARY.replace('PC9 "Teamwork"', 'PC9 alias "Cooperation"');
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': dictionary,
+        'role.gradus': roleRequiring('"cooperation": 1')
+    });
+    expect(workspace.codes('framework.gradus')).toEqual(['missing-title']);
+    expect(workspace.codes('role.gradus')).toEqual([]);
+});

@@ -42,8 +42,10 @@ role R "Officer" {
             const found = context.symbols.findCompetencyByTitle(competency.$refText);
             if (found?.match !== 'variant') return;
             const proper = found.description;
+            // What has no title has a message of its own.
+            if (!proper.title) return;
             context.report({
-                message: `“${competency.$refText}” is called “${proper.title ?? ''}” in the dictionary (${proper.name}).`,
+                message: `“${competency.$refText}” is called “${proper.title}” in the dictionary (${proper.name}).`,
                 node: $container,
                 ...(competency.$refNode && { range: competency.$refNode.range }),
                 related: [{ message: `${called(proper)} is declared here`, ...elsewhere(proper) }],
