@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { LexerResult, TokenizeOptions } from 'langium';
 import { DefaultLexer } from 'langium';
+import { unclosedComment } from './unclosed-comment.ts';
 
 /** Deeper than any framework; far less than what a recursive parser's stack can bear. */
 const MAX_DEPTH = 32;
@@ -12,6 +13,7 @@ const MAX_DEPTH = 32;
 export class DepthLimitedLexer extends DefaultLexer {
     override tokenize(text: string, options?: TokenizeOptions): LexerResult {
         const result = super.tokenize(text, options);
+        const errors = [...result.errors, ...unclosedComment(result)];
         const kept: IToken[] = [];
         let depth = 0;
         let first: IToken | undefined;
@@ -21,7 +23,7 @@ export class DepthLimitedLexer extends DefaultLexer {
             else first ??= token;
             if (token.image === '}' && depth > 0) depth--;
         }
-        if (!first) return result;
+        if (!first) return { ...result, errors };
         const error = {
             offset: first.startOffset,
             line: first.startLine ?? 1,
@@ -29,6 +31,6 @@ export class DepthLimitedLexer extends DefaultLexer {
             length: 1,
             message: `Braces are nested more than ${MAX_DEPTH} deep here; what is inside is left out. Close some braces before this one.`
         };
-        return { ...result, tokens: kept, errors: [...result.errors, error] };
+        return { ...result, tokens: kept, errors: [...errors, error] };
     }
 }
