@@ -1,7 +1,10 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { type BuildOptions, build, context } from 'esbuild';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type BuildOptions, type BuildResult, build, context } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+
+const COMMAND_FOLDER = 'packages/cli/dist';
 
 const shared: BuildOptions = {
     bundle: true,
@@ -39,7 +42,8 @@ const bundles: readonly BuildOptions[] = [
         ...node,
         ...jsx,
         entryPoints: { gradus: 'packages/cli/src/main.ts' },
-        outdir: 'packages/cli/dist',
+        outdir: COMMAND_FOLDER,
+        metafile: true,
         outExtension: { '.js': '.mjs' },
         chunkNames: 'chunk-[hash]',
         format: 'esm',
@@ -62,6 +66,14 @@ const bundles: readonly BuildOptions[] = [
     }
 ];
 
+/** Chunks are named by their content, so those of earlier builds would pile up. */
+async function removeOldChunks({ metafile }: BuildResult): Promise<void> {
+    const made = new Set(Object.keys(metafile?.outputs ?? {}).map(output => basename(output)));
+    for (const name of await readdir(COMMAND_FOLDER)) {
+        if (name.startsWith('chunk-') && !made.has(name)) await rm(`${COMMAND_FOLDER}/${name}`, { force: true });
+    }
+}
+
 await mkdir('out', { recursive: true });
 await copyFile('packages/vscode/assets/preview.svg', 'out/preview.svg');
 if (process.argv.includes('--watch')) {
@@ -69,5 +81,6 @@ if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map(each => each.watch()));
     console.log('Watching; changed bundles are rebuilt.');
 } else {
-    await Promise.all(bundles.map(options => build(options)));
+    const results = await Promise.all(bundles.map(options => build(options)));
+    await Promise.all(results.filter(({ metafile }) => metafile).map(removeOldChunks));
 }
