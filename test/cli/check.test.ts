@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE, gradus } from './gradus-command.ts';
+import { EXAMPLE, gradus, IS_POSIX } from './gradus-command.ts';
 import { BAD, GOOD, tempFolder, WARNED } from './temp-folder.ts';
 
 const ERROR = 'error level-outside-scale PC9 goes up to 2 Trained; 5 is not a level of Levels.';
@@ -75,14 +75,15 @@ category C "C" on S { competency X "X" }
         expect(await gradus(['check', 'sub'], { cwd })).toEqual({ exitCode: 0, stdout: '', stderr: ALL_WELL });
     });
 
-    test('a file once, however often and in whatever way it is given', async () => {
-        const cwd = await tempFolder({ 'a/bad.gradus': BAD });
-        await symlink('a', path.join(cwd, 'link'));
-        const given = ['a/bad.gradus', 'a/bad.gradus', './a/../a/bad.gradus', 'a', '.', 'link', 'link/bad.gradus'];
-        const { exitCode, stdout, stderr } = await gradus(['check', ...given], { cwd });
-        expect(stdout).toBe(`a/bad.gradus:8:10: ${ERROR}\n`);
-        expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '1 file checked: 1 error, 0 warnings.\n' });
-    });
+    if (IS_POSIX)
+        test('a file once, however often and in whatever way it is given', async () => {
+            const cwd = await tempFolder({ 'a/bad.gradus': BAD });
+            await symlink('a', path.join(cwd, 'link'));
+            const given = ['a/bad.gradus', 'a/bad.gradus', './a/../a/bad.gradus', 'a', '.', 'link', 'link/bad.gradus'];
+            const { exitCode, stdout, stderr } = await gradus(['check', ...given], { cwd });
+            expect(stdout).toBe(`a/bad.gradus:8:10: ${ERROR}\n`);
+            expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '1 file checked: 1 error, 0 warnings.\n' });
+        });
 
     test('several frameworks in one folder, each by itself', async () => {
         const cwd = await tempFolder({ 'a/one.gradus': GOOD, 'b/two.gradus': BAD });
@@ -91,18 +92,8 @@ category C "C" on S { competency X "X" }
     });
 
     test('files with names of all kinds', async () => {
-        const names = [
-            'with space',
-            '100%',
-            'a#b',
-            'what?',
-            'ünï',
-            '名前',
-            'q"uote',
-            "apo'strophe",
-            'semi;colon',
-            '%41'
-        ];
+        const names = ['with space', '100%', 'a#b', 'ünï', '名前', "apo'strophe", 'semi;colon', '%41'];
+        if (IS_POSIX) names.push('what?', 'q"uote', 'co:lon', 'sta*r');
         const files = Object.fromEntries(names.map(name => [`${name}/${name}.gradus`, BAD]));
         const cwd = await tempFolder(files);
         const { stdout } = await gradus(['check', ...Object.keys(files)], { cwd });
@@ -114,10 +105,11 @@ category C "C" on S { competency X "X" }
         );
     });
 
-    test.runIf(process.platform !== 'win32')('a name with a backslash, where that is no separator', async () => {
-        const cwd = await tempFolder({ 'a\\b.gradus': BAD });
-        expect((await gradus(['check'], { cwd })).stdout).toBe(`a\\b.gradus:8:10: ${ERROR}\n`);
-    });
+    if (IS_POSIX)
+        test('a name with a backslash, where that is no separator', async () => {
+            const cwd = await tempFolder({ 'a\\b.gradus': BAD });
+            expect((await gradus(['check'], { cwd })).stdout).toBe(`a\\b.gradus:8:10: ${ERROR}\n`);
+        });
 
     test('the example, without findings', async () => {
         const outcome = { exitCode: 0, stdout: '', stderr: '14 files checked: 0 errors, 0 warnings.\n' };
@@ -125,8 +117,8 @@ category C "C" on S { competency X "X" }
     });
 
     test('a large file, to its end', async () => {
-        const competencies = Array.from({ length: 10_000 }, (_, n) => `  competency C${n} "Competency ${n}"\n`);
-        const requirements = Array.from({ length: 10_000 }, (_, n) => `    C${n}: ${n === 9_999 ? 3 : 2}\n`);
+        const competencies = Array.from({ length: 5_000 }, (_, n) => `  competency C${n} "Competency ${n}"\n`);
+        const requirements = Array.from({ length: 5_000 }, (_, n) => `    C${n}: ${n === 4_999 ? 3 : 2}\n`);
         const text = `framework F "F" { }
 scale S "Levels" { level 1 "One" level 2 "Two" }
 category C "C" on S {
@@ -139,7 +131,7 @@ ${requirements.join('')}}
         const { exitCode, stdout } = await gradus(['check'], { cwd });
         expect({ exitCode, stdout }).toEqual({
             exitCode: 1,
-            stdout: 'large.gradus:20006:12: error level-outside-scale C9999 goes up to 2 Two; 3 is not a level of Levels.\n'
+            stdout: 'large.gradus:10006:12: error level-outside-scale C4999 goes up to 2 Two; 3 is not a level of Levels.\n'
         });
     });
 });
@@ -240,37 +232,40 @@ describe('what cannot be read ends it with 4', () => {
         expect(await gradus(['check', 'c'], { cwd })).toMatchObject({ exitCode: 0 });
     });
 
-    test('a file without permission', async () => {
-        const cwd = await tempFolder({ 'a.gradus': GOOD });
-        await chmod(path.join(cwd, 'a.gradus'), 0);
-        const { exitCode, stdout } = await gradus(['check'], { cwd, unprivileged: true });
-        expect(exitCode).toBe(4);
-        expect(stdout).toContain(unread);
-    });
+    if (IS_POSIX)
+        test('a file without permission', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD });
+            await chmod(path.join(cwd, 'a.gradus'), 0);
+            const { exitCode, stdout } = await gradus(['check'], { cwd, unprivileged: true });
+            expect(exitCode).toBe(4);
+            expect(stdout).toContain(unread);
+        });
 
-    test('a folder without permission, and not only what could be read of it', async () => {
-        const cwd = await tempFolder({ 'a.gradus': GOOD, 'closed/b.gradus': BAD, 'closed/deep/c.gradus': BAD });
-        await chmod(path.join(cwd, 'closed'), 0);
-        const asked = async (...paths: string[]) => gradus(['check', ...paths], { cwd, unprivileged: true });
-        const folder = {
-            exitCode: 4,
-            stdout: '',
-            stderr: `Could not read the folder ${cwd}/closed: you have no permission for it.\n`
-        };
-        expect(await asked('.')).toEqual(folder);
-        expect(await asked('closed')).toEqual(folder);
-        const message = 'Could not read closed/deep: you have no permission for it.\n';
-        expect(await asked('closed/deep')).toEqual({ exitCode: 4, stdout: '', stderr: message });
-        await chmod(path.join(cwd, 'closed'), 0o755);
-    });
+    if (IS_POSIX)
+        test('a folder without permission, and not only what could be read of it', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD, 'closed/b.gradus': BAD, 'closed/deep/c.gradus': BAD });
+            await chmod(path.join(cwd, 'closed'), 0);
+            const asked = async (...paths: string[]) => gradus(['check', ...paths], { cwd, unprivileged: true });
+            const folder = {
+                exitCode: 4,
+                stdout: '',
+                stderr: `Could not read the folder ${cwd}/closed: you have no permission for it.\n`
+            };
+            expect(await asked('.')).toEqual(folder);
+            expect(await asked('closed')).toEqual(folder);
+            const message = 'Could not read closed/deep: you have no permission for it.\n';
+            expect(await asked('closed/deep')).toEqual({ exitCode: 4, stdout: '', stderr: message });
+            await chmod(path.join(cwd, 'closed'), 0o755);
+        });
 
-    test('links in a circle', async () => {
-        const cwd = await tempFolder();
-        await symlink('b.gradus', path.join(cwd, 'a.gradus'));
-        await symlink('a.gradus', path.join(cwd, 'b.gradus'));
-        const message = 'Could not read a.gradus: the links on the way to it lead in a circle.\n';
-        expect(await gradus(['check', 'a.gradus'], { cwd })).toEqual({ exitCode: 4, stdout: '', stderr: message });
-    });
+    if (IS_POSIX)
+        test('links in a circle', async () => {
+            const cwd = await tempFolder();
+            await symlink('b.gradus', path.join(cwd, 'a.gradus'));
+            await symlink('a.gradus', path.join(cwd, 'b.gradus'));
+            const message = 'Could not read a.gradus: the links on the way to it lead in a circle.\n';
+            expect(await gradus(['check', 'a.gradus'], { cwd })).toEqual({ exitCode: 4, stdout: '', stderr: message });
+        });
 });
 
 describe('texts from other systems', () => {

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { gradus } from './gradus-command.ts';
+import { gradus, IS_POSIX } from './gradus-command.ts';
 import { BAD, GOOD, tempFolder } from './temp-folder.ts';
 
 /** What the documentation promises of `check --format json`. */
@@ -65,7 +65,8 @@ const FAULTY = {
         'role Q "Q" {\n\trequires\n\t\tPC9: 1 PC9: 1 "team work": 1\n}\ncategory D "D" on S { competency PC10 "Other" }\n',
     'c.gradus': 'role P "Same\nrole P "',
     'd.gradus': 'role O {\n  tasks tasks }\n}',
-    'e.gradus': Uint8Array.of(0xff)
+    'e.gradus': 'role N "N" {\n  requires PC9',
+    'f.gradus': Uint8Array.of(0xff)
 };
 
 describe('check --format json', () => {
@@ -182,6 +183,13 @@ describe('check --format pretty', () => {
         `);
     });
 
+    test('marks the end of the file where something is missing there', async () => {
+        const cwd = await tempFolder({ 'a.gradus': 'framework F "F" {' });
+        const { stdout, exitCode } = await gradus(['check', '--format', 'pretty'], { cwd });
+        expect(exitCode).toBe(1);
+        expect(stdout).toContain('  ┌ a.gradus:1:18\n1 │ framework F "F" {\n  │                  ─\n');
+    });
+
     test('is not chosen, and nothing coloured, where nobody looks', async () => {
         const cwd = await tempFolder({ 'a.gradus': BAD });
         const { stdout, stderr } = await gradus(['check'], { cwd });
@@ -231,7 +239,6 @@ role R "${HOSTILE}" { tasks
   ${HOSTILE}
 ::error::at the start of a line
 ##[error]at the start of a line
-}
 `
     };
 
@@ -254,32 +261,33 @@ role R "${HOSTILE}" { tasks
         expectHarmless(stderr);
     });
 
-    test.runIf(process.platform !== 'win32').each(['::error::', '\u00a0::error::', '\n::error::##[error]'])(
-        'in the name of a file, %j, neither',
-        async start => {
-            const name = `${start}\u001b[2J\u202e.gradus`;
-            const cwd = await tempFolder({ [name]: BAD, [`${start}.txt`]: '' });
-            const outputs = await Promise.all(
-                [
-                    ['check', '.'],
-                    ['check', '.', '-f', 'pretty'],
-                    ['check', `${start}.txt`],
-                    ['check', `${start}nothing`],
-                    ['export', 'json', '.'],
-                    ['export', 'json', '.', '--force', '-o', `${start}.json`],
-                    ['export', 'json', '.', '--force', '-o', `${start}/.json`],
-                    ['export', 'json', '.', '--force', '-o', name],
-                    [start],
-                    ['check', '-f', start],
-                    ['check', `--${start}`]
-                ].map(args => gradus(args, { cwd }))
-            );
-            for (const { stdout, stderr } of outputs) {
-                expect(stdout + stderr).not.toBe('');
-                expectHarmless(stdout + stderr);
+    if (IS_POSIX)
+        test.each(['::error::', '\u00a0::error::', '\n::error::##[error]'])(
+            'in the name of a file, %j, neither',
+            async start => {
+                const name = `${start}\u001b[2J\u202e.gradus`;
+                const cwd = await tempFolder({ [name]: BAD, [`${start}.txt`]: '' });
+                const outputs = await Promise.all(
+                    [
+                        ['check', '.'],
+                        ['check', '.', '-f', 'pretty'],
+                        ['check', `${start}.txt`],
+                        ['check', `${start}nothing`],
+                        ['export', 'json', '.'],
+                        ['export', 'json', '.', '--force', '-o', `${start}.json`],
+                        ['export', 'json', '.', '--force', '-o', `${start}/.json`],
+                        ['export', 'json', '.', '--force', '-o', name],
+                        [start],
+                        ['check', '-f', start],
+                        ['check', `--${start}`]
+                    ].map(args => gradus(args, { cwd }))
+                );
+                for (const { stdout, stderr } of outputs) {
+                    expect(stdout + stderr).not.toBe('');
+                    expectHarmless(stdout + stderr);
+                }
             }
-        }
-    );
+        );
 
     test('keeps the signs that scripts and emoji are made with', async () => {
         const title = 'می\u200cروم 👩🏽\u200d⚖️ é ไทย';

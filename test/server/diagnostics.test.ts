@@ -37,6 +37,13 @@ test('a problem names the places that have to do with it', async ({ edit }) => {
     ]);
 });
 
+test('a level that is only just being written spoils no requirement', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open('framework.gradus');
+    await editor.type('framework.gradus', '  level 3 "Master"', '  level 3 "Master"\n  level');
+    expect(Object.keys(await editor.problemFiles())).toEqual(['framework.gradus']);
+});
+
 test('unsaved text counts, not what is on disk', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.open(OFFICER, 'role Officer "Border Officer" at Nobody\n');

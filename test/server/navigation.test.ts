@@ -4,7 +4,6 @@ import {
     DocumentHighlightRequest,
     type Location,
     type LocationLink,
-    type Range,
     ReferencesRequest
 } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
@@ -17,10 +16,7 @@ const INSPECTOR = 'roles/inspector.gradus';
 const COMPETENCIES = 'competencies.gradus';
 
 function place(editor: Editor, file: keyof typeof DEMO, context: string, part: string): Location {
-    const { line, character } = rangeIn(DEMO[file], context).start;
-    const start = { line, character: character + context.indexOf(part) };
-    const range: Range = { start, end: { line, character: start.character + part.length } };
-    return { uri: editor.project.uriOf(file), range };
+    return { uri: editor.project.uriOf(file), range: rangeIn(DEMO[file], part, context) };
 }
 
 test('a code, a title, an alias and a level lead to what they name', async ({ edit }) => {

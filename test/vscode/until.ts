@@ -7,7 +7,7 @@
 export async function until<T>(
     what: string,
     ask: () => Promise<T | undefined>,
-    timeoutMs = 15_000,
+    timeoutMs = 45_000,
     instead?: () => string
 ): Promise<T> {
     const deadline = performance.now() + timeoutMs;

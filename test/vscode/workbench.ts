@@ -113,7 +113,7 @@ function createDriver(page: Page, session: WorkbenchSession, dispose: () => Prom
         runCommand,
         screenshot: name => saveScreenshot(page, name),
         activeEditorPosition: () => readPosition(page),
-        async waitForPosition({ line, column }, timeoutMs = 15_000) {
+        async waitForPosition({ line, column }, timeoutMs = 45_000) {
             await positionItem(page)
                 .filter({ hasText: new RegExp(`Ln ${line}, Col ${column}\\b`) })
                 .waitFor({ timeout: timeoutMs });
@@ -125,7 +125,7 @@ function createDriver(page: Page, session: WorkbenchSession, dispose: () => Prom
             await Promise.all([loaded, runCommand('Developer: Reload Window').catch(() => loaded)]);
             await workbenchIsShown(page);
         },
-        async waitForText(text, within = page, timeoutMs = 15_000) {
+        async waitForText(text, within = page, timeoutMs = 45_000) {
             await within.getByText(text).locator('visible=true').first().waitFor({ timeout: timeoutMs });
         },
         output: session.output,

@@ -6,6 +6,7 @@ import {
     type PartialLangiumCoreServices
 } from 'langium';
 import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
+import { createParser } from './parsing/create-parser.ts';
 import { DepthLimitedLexer } from './parsing/depth-limited-lexer.ts';
 import { GradusLexerMessages } from './parsing/lexer-messages.ts';
 import { GradusParserMessages } from './parsing/parser-messages.ts';
@@ -61,6 +62,7 @@ export const GradusModule: Module<GradusCoreServices, PartialLangiumCoreServices
             multilineCommentRules: ['ML_COMMENT']
         }),
         Lexer: services => new DepthLimitedLexer(services),
+        LangiumParser: services => createParser(services),
         LexerErrorMessageProvider: () => new GradusLexerMessages(),
         ParserErrorMessageProvider: () => new GradusParserMessages(),
         TokenBuilder: () => new GradusTokenBuilder(),

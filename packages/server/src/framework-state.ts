@@ -1,7 +1,7 @@
 import { resolveFramework } from '@gradus/language';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
-import type { LangiumDocument, URI } from 'langium';
+import { DocumentState, type LangiumDocument, type URI } from 'langium';
 
 /** A framework as the text has it now: its model, and what is wrong with the text. */
 export interface FrameworkState {
@@ -27,8 +27,13 @@ export function frameworkState(shared: GradusSharedServices, uri: URI): Framewor
         declared: Frameworks.isDeclared(folder),
         documents,
         model: resolveFramework(documents, Frameworks.symbolsFor(uri)),
-        errors: diagnostics.filter(each => each.severity === 1).length,
+        // What could not be checked is not known to be right.
+        errors: diagnostics.filter(each => each.severity === 1).length + documents.filter(isUnchecked).length,
         warnings: diagnostics.filter(each => each.severity === 2).length,
         broken: diagnostics.some(each => each.code === 'syntax')
     };
+}
+
+function isUnchecked(document: LangiumDocument): boolean {
+    return document.state < DocumentState.Validated;
 }

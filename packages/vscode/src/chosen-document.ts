@@ -11,7 +11,8 @@ export async function chosenDocument(argument: unknown): Promise<Uri | undefined
     if (active?.languageId === 'gradus') return active.uri;
     const visible = window.visibleTextEditors.find(editor => editor.document.languageId === 'gradus');
     if (visible) return visible.document.uri;
-    const [any] = await workspace.findFiles('**/*.gradus', '**/node_modules/**', 1);
+    // No limit of one: some providers of virtual files count to it before they look at names.
+    const [any] = await workspace.findFiles('**/*.gradus', '**/node_modules/**');
     if (!any) void window.showInformationMessage('Gradus: open a .gradus file first.');
     return any;
 }

@@ -21,7 +21,8 @@ export async function startExtension(context: ExtensionContext, client: BaseLang
             exportJson(client, uri, target)
         ),
         commands.registerCommand('gradus.restartServer', async () => {
-            await client.stop();
+            // A server that no longer answers cannot be stopped politely; it is replaced all the same.
+            await client.stop().catch(() => undefined);
             await client.start();
         }),
         commands.registerCommand('gradus.showLog', () => client.outputChannel.show())

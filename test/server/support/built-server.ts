@@ -8,8 +8,15 @@ const SERVER = path.join(ROOT, 'out/server.js');
 const LOCK = path.join(ROOT, 'out/.building-server');
 const LONGEST_BUILD_MS = 60_000;
 
+let built: Promise<string> | undefined;
+
 /** Path of the bundled server as it is shipped, built first where it is older than its sources. */
-export async function builtServer(): Promise<string> {
+export function builtServer(): Promise<string> {
+    built ??= buildIfStale();
+    return built;
+}
+
+async function buildIfStale(): Promise<string> {
     await mkdir(path.dirname(LOCK), { recursive: true });
     const deadline = Date.now() + LONGEST_BUILD_MS;
     while (await isStale()) {
@@ -37,8 +44,15 @@ async function acquired(): Promise<boolean> {
 }
 
 async function isStale(): Promise<boolean> {
-    const built = await stat(SERVER).catch(() => undefined);
-    return !built || built.mtimeMs < (await newestSource());
+    return (await modified(SERVER)) < (await newestSource());
+}
+
+/** When a file was last written; at no time, where it is just being written anew. */
+async function modified(file: string): Promise<number> {
+    return stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0
+    );
 }
 
 async function newestSource(): Promise<number> {
@@ -51,7 +65,7 @@ async function newestSource(): Promise<number> {
             return entries.filter(entry => /(?<!\.test)\.tsx?$/.test(entry)).map(entry => path.join(source, entry));
         })
     );
-    const times = await Promise.all(files.flat().map(async file => (await stat(file)).mtimeMs));
+    const times = await Promise.all(files.flat().map(modified));
     return Math.max(...times);
 }
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+    CancellationTokenSource,
     type Diagnostic,
     DidChangeTextDocumentNotification,
     DidChangeWatchedFilesNotification,
@@ -138,6 +139,14 @@ export class Editor {
 
     ask<P, R, E>(request: RequestType<P, R, E>, params: P): Promise<R> {
         return within(request.method, this.server.connection.sendRequest(request.method, params));
+    }
+
+    /** Asks and takes it back at once. */
+    abandon<P, R, E>(request: RequestType<P, R, E>, params: P): Promise<R> {
+        const source = new CancellationTokenSource();
+        const answer = this.server.connection.sendRequest<R>(request.method, params, source.token);
+        source.cancel();
+        return within(request.method, answer);
     }
 
     tell<P>(notification: NotificationType<P>, params: P): Promise<void> {

@@ -8,9 +8,9 @@ export function positionIn(text: string, part: string): Position {
     return documentOf(text).positionAt(found + Math.max(cursor, 0));
 }
 
-/** The range of a part of a text. It has to be there exactly once. */
-export function rangeIn(text: string, part: string): Range {
-    const offset = offsetOf(text, part);
+/** The range of a part of a text. It, or what it stands in, has to be there exactly once. */
+export function rangeIn(text: string, part: string, context = part): Range {
+    const offset = offsetOf(text, context) + offsetOf(context, part);
     const document = documentOf(text);
     return { start: document.positionAt(offset), end: document.positionAt(offset + part.length) };
 }

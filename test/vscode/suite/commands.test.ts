@@ -180,7 +180,7 @@ async function previewIsShown(): Promise<void> {
                 .join() === TITLE
                 ? true
                 : undefined,
-        15_000,
+        45_000,
         () => `there are [${previews().map(({ label }) => label)}]`
     );
 }

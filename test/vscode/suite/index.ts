@@ -19,7 +19,7 @@ async function loadSuite(): Promise<Mocha> {
     const mocha = new Mocha({
         ui: 'bdd',
         // The machines that run this are slow, and the first request wakes a language server.
-        timeout: 30_000,
+        timeout: 90_000,
         reporter: LineReporter,
         ...(GRADUS_TEST_GREP === '' ? {} : { fgrep: GRADUS_TEST_GREP })
     });

@@ -65,7 +65,7 @@ export async function diagnosticsOf(file: string, ...codes: readonly string[]): 
     return until(
         `${file} has the diagnostics [${codes.join(', ')}]`,
         async () => (seen().map(codeOf).join() === codes.join() ? seen() : undefined),
-        15_000,
+        45_000,
         () => `it has [${seen().map(each => `${codeOf(each)}: ${each.message}`)}]`
     );
 }
@@ -76,7 +76,7 @@ export async function noDiagnostics(): Promise<void> {
     await until(
         'no file has diagnostics',
         async () => (seen().length === 0 ? true : undefined),
-        15_000,
+        45_000,
         () =>
             seen()
                 .map(([uri, [first]]) => `${pathOf(uri)}: ${first?.message}`)

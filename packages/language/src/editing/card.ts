@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.ts';
-import { categoryOf, leveling, levelsOf } from '../references/scale-of.ts';
+import { categoryOf, isValue, leveling, levelsOf } from '../references/scale-of.ts';
 import { sectionOf } from '../references/sections-of.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import { escapeMarkdown as md } from '../text/markdown.ts';
@@ -40,7 +40,8 @@ function titles(node: unknown): string[] {
 
 function levels(competency: ast.Competency): string {
     const all = levelsOf(competency);
-    if (all.length === 0) return 'No levels: applies to every role.';
+    if (isValue(competency)) return 'No levels: applies to every role.';
+    if (all.length === 0) return '';
     return `Levels: ${all.map(level => md(level.title ? `${level.name} ${level.title}` : level.name)).join(', ')}`;
 }
 
@@ -59,5 +60,5 @@ function sectionText(content: ast.Content, symbols: FrameworkSymbols): string {
 
 function roleText(role: ast.Role): string[] {
     const requirements = role.requires.reduce((sum, block) => sum + block.requirements.length, 0);
-    return [`${requirements} requirements`];
+    return [requirements === 1 ? '1 requirement' : `${requirements} requirements`];
 }

@@ -1,6 +1,7 @@
 import type { LangiumDocument, LeafCstNode } from 'langium';
 import { CstUtils } from 'langium';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
+import { isClosed } from '../text/quotes.ts';
 import { commentDepth, type Gap, gapBefore, isComment } from './layout.ts';
 
 /**
@@ -8,7 +9,7 @@ import { commentDepth, type Gap, gapBefore, isComment } from './layout.ts';
  * space between tokens, so that no text and no comment can be lost, and keeps single blank lines
  * where the author set them. A document with syntax errors is left alone.
  *
- * @param range formats only gaps that begin within it
+ * @param range changes nothing outside of it
  * @returns edits that do not overlap, in order; none where the document is formatted already
  */
 export function formatDocument(document: LangiumDocument, options: FormattingOptions, range?: Range): TextEdit[] {
@@ -24,13 +25,17 @@ export function formatDocument(document: LangiumDocument, options: FormattingOpt
     const to = range ? textDocument.offsetAt(range.end) : text.length;
 
     const edits: TextEdit[] = [];
+    const replace = (start: number, end: number, newText: string) => {
+        if (text.slice(start, end) === newText || start < from || end > to) return;
+        edits.push({ range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, newText });
+    };
+    // Line breaks and indentation apart: of a selection's first line only the indentation is selected.
     const adjust = (start: number, end: number, wanted: string) => {
-        const present = text.slice(start, end);
-        if (present === wanted || start < from || start > to) return;
-        edits.push({
-            range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) },
-            newText: wanted
-        });
+        const indent = start + afterLineBreak(text.slice(start, end));
+        const wantedIndent = afterLineBreak(wanted);
+        const line = indent > start && wantedIndent > 0;
+        replace(start, line ? indent : end, line ? wanted.slice(0, wantedIndent) : wanted);
+        if (line) replace(indent, end, wanted.slice(wantedIndent));
     };
 
     let end = 0;
@@ -45,6 +50,10 @@ export function formatDocument(document: LangiumDocument, options: FormattingOpt
     return edits;
 }
 
+function afterLineBreak(space: string): number {
+    return space.lastIndexOf('\n') + 1;
+}
+
 function gap(
     previous: LeafCstNode,
     next: LeafCstNode,
@@ -52,18 +61,24 @@ function gap(
     index: number,
     present: string
 ): Gap {
-    const onNewLine = present.includes('\n');
+    const onNewLine = /[\r\n]/.test(present) || endsLine(previous);
     if (isComment(next)) {
         if (!onNewLine) return { spaces: 1 };
-        const following = leaves.slice(index + 1, index + 2)[0];
-        return { depth: commentDepth(following && isComment(following) ? nextToken(leaves, index) : following) };
+        return { depth: commentDepth(nextToken(leaves, index)) };
     }
-    if (!isComment(previous)) return gapBefore(previous, next);
+    if (!isComment(previous)) {
+        const wanted = gapBefore(previous, next);
+        return 'spaces' in wanted && endsLine(previous) ? { depth: commentDepth(next) + 1 } : wanted;
+    }
     const before = previousToken(leaves, index);
     const wanted: Gap = before ? gapBefore(before, next) : { depth: commentDepth(next) };
-    // What follows a comment to the end of the line cannot stand on that line.
-    if ('spaces' in wanted && (onNewLine || previous.text.startsWith('//'))) return { depth: commentDepth(next) + 1 };
-    return 'depth' in wanted && !onNewLine && !previous.text.startsWith('//') ? { spaces: 1 } : wanted;
+    if ('spaces' in wanted && onNewLine) return { depth: commentDepth(next) + 1 };
+    return 'depth' in wanted && !onNewLine ? { spaces: 1 } : wanted;
+}
+
+/** Whether whatever followed on the same line would become part of it. */
+function endsLine({ text, tokenType }: LeafCstNode): boolean {
+    return text.startsWith('//') || tokenType.name === 'BULLET' || (tokenType.name === 'STRING' && !isClosed(text));
 }
 
 function nextToken(leaves: readonly LeafCstNode[], index: number): LeafCstNode | undefined {
@@ -93,7 +108,7 @@ class GapPrinter {
 
     print(gap: Gap, present: string): string {
         if ('spaces' in gap) return ' '.repeat(gap.spaces);
-        const blank = present.split('\n').length > 2 ? this.lineBreak : '';
+        const blank = present.split(/\r\n|\r|\n/).length > 2 ? this.lineBreak : '';
         return blank + this.lineBreak + this.indent.repeat(gap.depth);
     }
 }

@@ -8,7 +8,7 @@ import * as langium from 'langium';
 
 export const GradusTerminals = {
     WS: /[\s\u00a0\uFEFF]+/,
-    ML_COMMENT: /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/,
+    ML_COMMENT: /\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/)?/,
     SL_COMMENT: /\/\/[^\r\n]*/,
     CODE: /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.\/-][\p{L}\p{M}\p{N}_]+)*/u,
     STRING: /"[^"\r\n]*"?|“[^”\r\n]*”?|„[^“”\r\n]*[“”]?|”[^”\r\n]*”?|«[^»\r\n]*»?|»[^«\r\n]*«?/,

@@ -18,7 +18,8 @@ export function isWorkspaceDocument(uri: URI): boolean {
 
 /**
  * Knows which files form a framework. A folder with a `framework` header holds one, together with
- * all folders below that have no header of their own; files without a header above them go by folder.
+ * all folders below that have no header of their own; files without a header above them go by folder,
+ * and a file that was never saved stands alone.
  */
 export class Frameworks {
     private readonly services: LangiumSharedCoreServices;
@@ -34,7 +35,7 @@ export class Frameworks {
     /** The folder of the framework that a document belongs to, as a URI string. */
     folderOf(uri: URI): string {
         const headers = this.declaredFolders();
-        let folder = UriUtils.dirname(uri);
+        let folder = placeOf(uri);
         const own = folder.toString();
         if (!isWorkspaceDocument(uri)) return uri.toString();
         for (;;) {
@@ -57,7 +58,7 @@ export class Frameworks {
             return new Set(
                 stream(headers)
                     .filter(header => isWorkspaceDocument(header.documentUri))
-                    .map(header => UriUtils.dirname(header.documentUri).toString())
+                    .map(header => placeOf(header.documentUri).toString())
             );
         });
     }
@@ -103,6 +104,11 @@ export class Frameworks {
     private cached<T>(key: string, compute: () => T): T {
         return this.cache.get(key, compute) as T;
     }
+}
+
+/** The folder a document lies in; one that was never saved lies nowhere and stands for itself. */
+function placeOf(uri: URI): URI {
+    return uri.scheme === 'untitled' ? uri : UriUtils.dirname(uri);
 }
 
 function at(order: ReadonlyMap<string, number>, description: GradusDescription): number {

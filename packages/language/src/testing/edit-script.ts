@@ -72,18 +72,22 @@ const steps: fc.Arbitrary<readonly Step[]> = edits.chain(edit =>
     )
 );
 
-/** Files that are right, or nearly so, whichever file has which element; or anything at all. */
-const start: fc.Arbitrary<readonly (readonly string[])[]> = fc.oneof(
-    fc
-        .array(file, { minLength: COHERENT_ELEMENTS.length, maxLength: COHERENT_ELEMENTS.length })
-        .map(files => PATHS.map((_, index) => COHERENT_ELEMENTS.filter((_, each) => files[each] === index))),
-    fc.array(elements, { minLength: PATHS.length, maxLength: PATHS.length })
-);
+function filesOf(elements: readonly (readonly string[])[]): FileTexts {
+    return new Map(
+        elements.map((all, index) => [pathOf(index), textOf(index === 0 ? [HEADERS[0], ...all] : all)] as const)
+    );
+}
+
+/** Files without an error, whichever of them has which element. */
+export const coherentFiles: fc.Arbitrary<FileTexts> = fc
+    .array(file, { minLength: COHERENT_ELEMENTS.length, maxLength: COHERENT_ELEMENTS.length })
+    .map(files => filesOf(PATHS.map((_, index) => COHERENT_ELEMENTS.filter((_, each) => files[each] === index))));
 
 /** Files to begin with and what happens to them. */
 export const editScript: fc.Arbitrary<{ start: FileTexts; steps: readonly Step[] }> = fc.record({
-    start: start.map(
-        files => new Map(files.map((all, index) => [pathOf(index), textOf(index === 0 ? [HEADERS[0], ...all] : all)]))
+    start: fc.oneof(
+        coherentFiles,
+        fc.array(elements, { minLength: PATHS.length, maxLength: PATHS.length }).map(filesOf)
     ),
     steps
 });

@@ -164,5 +164,6 @@ export const COHERENT_ELEMENTS: readonly string[] = [
     'grade G3 "Chief"',
     'domain D1 "Borders" {\n  excludes G3 because "No chief is needed."\n}',
     'role R1 "Officer" at G1 in D1 {\n  purpose "Serves."\n  requires\n    C1: 1..2\n    "Law and order": 3 desirable\n    C3: A\n}',
-    'role R2 "Inspector" at G2 in D1 {\n  purpose "Inspects."\n  requires\n    "Team work": 2\n    C2: 2\n}'
+    'role R2 "Inspector" at G2 in D1 {\n  purpose "Inspects."\n  requires\n    "Team work": 2\n}',
+    'role R3 "Lawyer" {\n  purpose "Advises."\n  requires\n    C2: 2\n}'
 ];

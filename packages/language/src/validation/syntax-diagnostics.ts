@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import type { ParseResult } from 'langium';
+import type { LangiumDocument, ParseResult } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 
@@ -26,6 +26,11 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         }
     }
     return diagnostics;
+}
+
+/** Whether part of a document's text could not be understood. */
+export function hasSyntaxErrors({ parseResult }: LangiumDocument): boolean {
+    return parseResult.parserErrors.length > 0 || parseResult.lexerErrors.length > 0;
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -2,6 +2,7 @@ import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices } from 'l
 import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck } from 'langium';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
+import { hasSyntaxErrors } from '../validation/syntax-diagnostics.ts';
 
 /** What a file offers to others, and the framework it offers it to. */
 interface Offer {
@@ -108,10 +109,13 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
 
     private noteOffers(documents: readonly LangiumDocument[]): void {
         const facts = this.factsOf(documents);
-        for (const { uri } of documents) {
+        for (const document of documents) {
+            const { uri } = document;
             const key = uri.toString();
             const before = this.offers.get(key);
-            const offer = { facts: facts.get(key) ?? '', folder: this.frameworks().folderOf(uri) };
+            // Of a file with a syntax error others also read the text: what they miss may stand in it.
+            const unread = hasSyntaxErrors(document) ? document.textDocument.getText() : '';
+            const offer = { facts: (facts.get(key) ?? '') + unread, folder: this.frameworks().folderOf(uri) };
             if (before?.facts === offer.facts && before.folder === offer.folder) continue;
             this.offers.set(key, offer);
             this.outdate(before);

@@ -31,7 +31,11 @@ export class GradusWorkspaceManager extends DefaultWorkspaceManager {
         const queue = uris.toArray().reverse();
         const worker = async (): Promise<void> => {
             for (let uri = queue.pop(); uri; uri = queue.pop()) {
-                collector(await this.langiumDocuments.getOrCreateDocument(uri));
+                try {
+                    collector(await this.langiumDocuments.getOrCreateDocument(uri));
+                } catch (error) {
+                    console.error(`${uri.toString(true)} could not be loaded.`, error);
+                }
             }
         };
         await Promise.all(Array.from({ length: CONCURRENCY }, worker));

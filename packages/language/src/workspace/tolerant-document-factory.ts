@@ -14,8 +14,13 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
         this.unreadable = unreadable;
     }
 
-    protected override getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {
-        return this.tolerate(uri, () => super.getInitialText(uri, token));
+    protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {
+        const text = await this.tolerate(uri, () => super.getInitialText(uri, token));
+        const reason = this.unreadable.reasonFor(uri);
+        if (reason === undefined || (await this.fileSystemProvider.exists(uri))) return text;
+        // What is not there is no file of the workspace; whoever asks for it is to hear so.
+        this.unreadable.delete(uri);
+        throw new Error(reason);
     }
 
     protected override getUpdatedText(

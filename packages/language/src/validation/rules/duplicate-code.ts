@@ -1,9 +1,12 @@
 import type { AstNode } from 'langium';
-import { GrammarUtils } from 'langium';
+import { GrammarUtils, MultiMap } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import type { Related, Rule, RuleContext } from '../rule.ts';
 import { called, elsewhere, kindWord } from '../wording.ts';
+
+/** Other places named with a problem: a file copied whole would otherwise name each place at every other. */
+const MAX_RELATED = 5;
 
 /** Two elements of a kind with the same code. */
 export const duplicateCode: Rule = {
@@ -35,8 +38,10 @@ category C "Core" on S {
             if (!element.name || !isNamedKind(element.$type) || ast.isFramework(element)) return;
             const others = context.symbols.named(element.$type, element.name).filter(other => other.node !== element);
             if (others.length === 0) return;
-            const related = others.map(other => ({ message: called(other), ...elsewhere(other) }));
-            report(element, element.name, related, context);
+            const related = others
+                .slice(0, MAX_RELATED)
+                .map(other => ({ message: called(other), ...elsewhere(other) }));
+            report(element, element.name, others.length, related, context);
         },
         Scale: (scale, context) => amongSiblings(scale.levels, context),
         Domain: (domain, context) => amongSiblings(domain.activities, context)
@@ -44,24 +49,25 @@ category C "Core" on S {
 };
 
 function amongSiblings(siblings: readonly ast.Element[], context: RuleContext): void {
+    const named = new MultiMap(siblings.map(sibling => [sibling.name, sibling]));
     for (const element of siblings) {
-        const others = siblings.filter(other => other !== element && other.name === element.name);
-        const related = others.flatMap(other => {
+        const others = named.get(element.name).filter(other => other !== element);
+        const related = others.slice(0, MAX_RELATED).flatMap(other => {
             const range = GrammarUtils.findNodeForProperty(other.$cstNode, 'name')?.range;
             return range ? [{ message: called(other), uri: context.document.uri, range }] : [];
         });
-        if (others.length > 0) report(element, element.name, related, context);
+        if (others.length > 0) report(element, element.name, others.length, related, context);
     }
 }
 
-function report(node: AstNode, code: string, related: readonly Related[], context: RuleContext): void {
+function report(node: AstNode, code: string, others: number, related: readonly Related[], context: RuleContext): void {
     const kind = kindWord(node.$type);
     const kinds = `${kind}s`.replace(/ys$/, 'ies');
     context.report({
         message:
-            related.length === 1
+            others === 1
                 ? `There is another ${kind} with the code ${code}. Give one of them another code.`
-                : `There are ${related.length} other ${kinds} with the code ${code}. Give each a code of its own.`,
+                : `There are ${others} other ${kinds} with the code ${code}. Give each a code of its own.`,
         node,
         property: 'name',
         related

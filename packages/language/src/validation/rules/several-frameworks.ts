@@ -24,7 +24,7 @@ framework Other "Another" { }
                 message: `This folder has another framework, ${others[0]?.title ?? others[0]?.name}. Give each framework a folder of its own.`,
                 node: framework,
                 property: 'name',
-                related: others.map(other => ({ message: `framework ${other.name}`, ...elsewhere(other) }))
+                related: others.slice(0, 5).map(other => ({ message: `framework ${other.name}`, ...elsewhere(other) }))
             });
         }
     }

@@ -119,3 +119,20 @@ test('an accent is the same whether it is one sign with its letter or a sign of 
     const workspace = await TestWorkspace.of(dictionary + roleRequiring('\u00c9quipe: 1'));
     expect(workspace.codes()).toEqual([]);
 });
+
+test('a name that stands in a file with a syntax error is not called unknown, until the file is whole again', async () => {
+    const broken = 'category C "Core" unlevelled { competency PC1 "Risk\n competency PC2 "Goods" }\n';
+    const domain = 'domain D "D" { excludes Senior because "of PC1" }\n';
+    const workspace = await TestWorkspace.of({
+        'a.gradus': 'framework F "F" { }\n',
+        'broken.gradus': broken,
+        'grades.gradus': 'group G "G" { grade Senior "Senior"\n',
+        'role.gradus': 'role R "R" at Junior\n',
+        'domain.gradus': domain
+    });
+    expect(workspace.codes('domain.gradus')).toEqual([]);
+    expect(workspace.codes('role.gradus')).toEqual(['unresolved-reference']);
+    await workspace.change({ 'grades.gradus': 'group G "G" { grade Senor "S" grade Junior "J"\n' });
+    expect(workspace.codes('domain.gradus')).toEqual(['unresolved-reference']);
+    expect(workspace.codes('role.gradus')).toEqual([]);
+});

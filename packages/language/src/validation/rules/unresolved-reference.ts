@@ -5,6 +5,7 @@ import { quote } from '../../text/quotes.ts';
 import { suggest } from '../../text/suggest.ts';
 import { replaceBy } from '../fixing.ts';
 import type { BrokenReference, Rule, RuleContext } from '../rule.ts';
+import { hasSyntaxErrors } from '../syntax-diagnostics.ts';
 import { called, kindWord, oneOf } from '../wording.ts';
 
 /** A code or title leads nowhere. Says what was probably meant. */
@@ -40,6 +41,7 @@ role R "Officer" {
         const { symbols } = context;
         if (symbols.findLookalike(broken.target, broken.reference.$refText) || isUnfinished(broken, context)) return;
         const isEmpty = broken.reference.$refText === '';
+        if (!isEmpty && isWrittenInBrokenFile(broken.reference.$refText, context)) return;
         const proposals = isEmpty ? [] : proposalsFor(broken, symbols);
         context.report({
             message: isEmpty ? EMPTY : `${describe(broken)} ${hint(broken, proposals)}`,
@@ -58,6 +60,17 @@ function isUnfinished({ container, reference }: BrokenReference, { document }: R
     if (!ast.isContent(container)) return false;
     if (container.paragraphs.length === 0 && container.items.length === 0) return true;
     return document.parseResult.parserErrors.some(error => error.token.startOffset === reference.$refNode?.offset);
+}
+
+/** A name that stands in a file with a syntax error was perhaps declared there: the error is told there, once. */
+function isWrittenInBrokenFile(name: string, { document, frameworks }: RuleContext): boolean {
+    const word = new RegExp(
+        `(?<![\\p{L}\\p{N}_])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}_])`,
+        'u'
+    );
+    return frameworks
+        .documentsOf(frameworks.folderOf(document.uri))
+        .some(other => other !== document && hasSyntaxErrors(other) && word.test(other.textDocument.getText()));
 }
 
 const EMPTY = 'Write the title of a competency between the quotation marks, or its code without them.';

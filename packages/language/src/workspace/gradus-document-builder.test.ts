@@ -1,0 +1,99 @@
+import { type Cancellation, DocumentState, isOperationCancelled, UriUtils } from 'langium';
+import { describe, expect, test } from 'vitest';
+import { TestWorkspace, uriOf } from '../testing/index.ts';
+
+const FILES = {
+    'framework.gradus': 'framework F "F"\nscale S "S" { level 1 "One" level 2 "Two" }\n',
+    'competencies.gradus': 'category K "K" on S {\n  competency C1 "Teamwork"\n  competency C2 "Law"\n}\n',
+    'user.gradus': 'role R1 "User" {\n  requires\n    C1: 1\n}\n',
+    'other.gradus': 'grade G "Grade"\n',
+    'elsewhere/framework.gradus': 'framework E "E"\ngrade G "Grade"\n'
+};
+
+/** The files that are checked anew when some are changed. */
+async function checkedAfter(changed: Record<string, string>, deleted: string[] = []): Promise<string[]> {
+    const workspace = await TestWorkspace.of(FILES);
+    const checked: string[] = [];
+    workspace.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+        checked.push(UriUtils.relative(uriOf(''), uri));
+    });
+    await workspace.change(changed, deleted);
+    return checked.sort();
+}
+
+describe('checked anew is', () => {
+    const { 'competencies.gradus': competencies, 'other.gradus': other } = FILES;
+    const framework = ['competencies.gradus', 'framework.gradus', 'other.gradus', 'user.gradus'];
+
+    test('the file alone where nothing has changed that others read', async () => {
+        expect(await checkedAfter({ 'other.gradus': `// A comment\n${other}` })).toEqual(['other.gradus']);
+    });
+
+    test('the file with those that refer into it', async () => {
+        const changed = { 'competencies.gradus': `// A comment\n${competencies}` };
+        expect(await checkedAfter(changed)).toEqual(['competencies.gradus', 'user.gradus']);
+    });
+
+    test('its framework where a name has changed, and no other', async () => {
+        const changed = { 'competencies.gradus': competencies.replace('Law', 'Order') };
+        expect(await checkedAfter(changed)).toEqual(framework);
+    });
+
+    test('its framework where a file has gone', async () => {
+        expect(await checkedAfter({}, ['other.gradus'])).toEqual(framework.filter(file => file !== 'other.gradus'));
+    });
+});
+
+test('a category that names another one is followed before what is in it is linked', async () => {
+    const { 'competencies.gradus': competencies, ...others } = FILES;
+    const workspace = await TestWorkspace.of({
+        ...others,
+        'competencies.gradus': competencies.replace('on S', 'in P')
+    });
+    // The edited file itself reads, through the other one, what it declares only now.
+    await workspace.change({ 'user.gradus': `category P "P" on S\n${FILES['user.gradus']}` });
+    expect(workspace.codes('user.gradus')).toEqual([]);
+});
+
+test('a look at the names in the middle of the work does not spoil them', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder, LangiumDocuments } = workspace.shared.workspace;
+    DocumentBuilder.onDocumentPhase(DocumentState.Parsed, () => {
+        for (const { uri } of LangiumDocuments.all) workspace.shared.gradus.Frameworks.symbolsFor(uri);
+    });
+    await workspace.change({ 'framework.gradus': `// A comment\n${FILES['framework.gradus']}` });
+    expect(Object.keys(FILES).flatMap(file => workspace.codes(file))).toEqual([]);
+});
+
+test('what has been checked is shown although the next key is pressed at that moment', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder } = workspace.shared.workspace;
+    let pressed = false;
+    const nextKey: Cancellation.CancellationToken = {
+        get isCancellationRequested() {
+            return pressed;
+        },
+        onCancellationRequested: () => ({ dispose: () => undefined })
+    };
+    const shown: string[] = [];
+    DocumentBuilder.onDocumentPhase(DocumentState.Validated, () => {
+        pressed = true;
+    });
+    DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ diagnostics }) => {
+        shown.push(...(diagnostics ?? []).map(({ code }) => String(code)));
+    });
+    await workspace.change({ 'other.gradus': 'grade G' }, [], nextKey).catch(error => {
+        if (!isOperationCancelled(error)) throw error;
+    });
+    expect(shown).toEqual(['missing-title']);
+});
+
+test('whoever waits is told also where there was nothing to do', async () => {
+    const workspace = await TestWorkspace.of('grade G "Grade"\n');
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const deletion = workspace.change({}, ['main.gradus']);
+    const states = [DocumentState.IndexedContent, DocumentState.Linked, DocumentState.Validated];
+    const waiting = Promise.all(states.map(state => DocumentBuilder.waitUntil(state)));
+    await deletion;
+    await expect(waiting).resolves.toHaveLength(3);
+});

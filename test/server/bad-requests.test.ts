@@ -1,0 +1,110 @@
+import { expect } from 'vitest';
+import { RequestType, SemanticTokensRequest } from 'vscode-languageserver-protocol';
+import { DEMO } from './support/demo.ts';
+import type { Editor } from './support/editor.ts';
+import { EXPORT_JSON, PREVIEW } from './support/gradus-requests.ts';
+import { test } from './support/test.ts';
+
+const OFFICER = 'roles/officer.gradus';
+const START = { line: 0, character: 0 };
+const RANGE = { start: START, end: START };
+
+/** Every request about a document, with what it takes besides it. */
+const REQUESTS = {
+    'textDocument/codeAction': { range: RANGE, context: { diagnostics: [] } },
+    'textDocument/codeLens': {},
+    'textDocument/completion': { position: START },
+    'textDocument/definition': { position: START },
+    'textDocument/documentHighlight': { position: START },
+    'textDocument/documentSymbol': {},
+    'textDocument/foldingRange': {},
+    'textDocument/formatting': { options: { tabSize: 2, insertSpaces: true } },
+    'textDocument/hover': { position: START },
+    'textDocument/inlayHint': { range: RANGE },
+    'textDocument/prepareRename': { position: START },
+    'textDocument/rangeFormatting': { range: RANGE, options: { tabSize: 2, insertSpaces: true } },
+    'textDocument/references': { position: START, context: { includeDeclaration: true } },
+    'textDocument/rename': { position: START, newName: 'X' },
+    'textDocument/semanticTokens/full': {},
+    'textDocument/semanticTokens/range': { range: RANGE }
+};
+
+/** Asks, and is content with any answer, an error included; only none at all fails. */
+async function answered(editor: Editor, method: string, params: unknown): Promise<unknown> {
+    return editor.ask(new RequestType<unknown, unknown, void>(method), params).catch((error: Error) => {
+        if (error.message.includes('nothing came')) throw error;
+        return undefined;
+    });
+}
+
+test('every request about a file that there is none of is answered, and makes none of it', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    for (const file of ['none.gradus', 'none.txt', 'file:///nowhere/none.gradus', 'untitled:None', 'nonsense:', '']) {
+        const uri = file.includes(':') ? file : editor.project.uriOf(file);
+        for (const [method, params] of Object.entries(REQUESTS)) {
+            await answered(editor, method, { textDocument: { uri }, ...params });
+        }
+        await answered(editor, EXPORT_JSON.method, { uri });
+        await answered(editor, PREVIEW.method, { uri });
+    }
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1', 'CC7');
+    expect(await editor.problemFiles()).toEqual({ [OFFICER]: 1 });
+});
+
+test('places that are not in the text are answered', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const far = { line: 99_999, character: 99_999 };
+    const odd = [far, { line: -1, character: -1 }, { line: 1.5, character: 2.5 }];
+    for (const position of odd) {
+        for (const [method, params] of Object.entries(REQUESTS)) {
+            const range = { start: position, end: far };
+            await answered(editor, method, { ...editor.in(OFFICER), ...params, position, range });
+        }
+    }
+    expect(await editor.problemFiles()).toEqual({});
+});
+
+test('requests without what they need are answered', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    for (const params of [{}, { textDocument: null }, { textDocument: {} }, { textDocument: { uri: 7 } }, []]) {
+        for (const method of [...Object.keys(REQUESTS), EXPORT_JSON.method, PREVIEW.method, 'gradus/unknown']) {
+            await answered(editor, method, params);
+        }
+    }
+    expect(await editor.problemFiles()).toEqual({});
+    editor.errors.length = 0;
+});
+
+test('notices that make no sense cost nothing but a line in the log', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const uri = editor.project.uriOf('never-opened.gradus');
+    const { connection } = editor.server;
+    await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text: 'x' }]
+    });
+    await connection.sendNotification('textDocument/didChange', { textDocument: { uri } });
+    await connection.sendNotification('textDocument/didOpen', {});
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'nonsense', type: 9 }] });
+    await connection.sendNotification('workspace/didChangeWatchedFiles', {});
+    await connection.sendNotification('gradus/unknown', {});
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1', 'CC7');
+    expect(await editor.problemFiles()).toEqual({ [OFFICER]: 1 });
+    editor.errors.length = 0;
+});
+
+test('a cancelled request is answered as cancelled', async ({ edit }) => {
+    const editor = await edit();
+    const file = 'competencies/3-operational.gradus';
+    await editor.open(file);
+    for (let i = 0; i < 10; i++) {
+        await editor.replace(file, `${editor.text(file)}// ${i}\n`);
+        await editor.abandon(SemanticTokensRequest.type, editor.in(file)).catch((error: Error) => {
+            expect(error.message).toMatch(/cancel/i);
+        });
+    }
+    expect(await editor.problemFiles()).toEqual({});
+});

@@ -1,0 +1,73 @@
+import { expect } from 'vitest';
+import { DEMO } from './support/demo.ts';
+import type { Editor } from './support/editor.ts';
+import { PREVIEW, PREVIEW_IS_CHANGED } from './support/gradus-requests.ts';
+import { test } from './support/test.ts';
+
+const OFFICER = 'roles/officer.gradus';
+
+async function preview(editor: Editor, file: string) {
+    await editor.settled();
+    return editor.ask(PREVIEW, { uri: editor.project.uriOf(file) });
+}
+
+test('shows the framework of whichever of its files is asked about', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    for (const file of ['framework.gradus', OFFICER]) {
+        expect(await preview(editor, file)).toMatchObject({
+            type: 'show',
+            folder: editor.project.uriOf('.'),
+            problems: 0,
+            model: { title: 'Demo', roles: [{ code: 'Inspector' }, { code: 'Officer' }] }
+        });
+    }
+    expect(await preview(editor, OFFICER)).not.toHaveProperty('notice');
+});
+
+test('says why there is nothing to show', async ({ edit }) => {
+    const editor = await edit({ 'framework.gradus': 'framework F "F"\n' });
+    expect(await preview(editor, 'framework.gradus')).toEqual({
+        type: 'empty',
+        folder: editor.project.uriOf('.'),
+        reason: 'There are no competencies and no roles in this framework yet.'
+    });
+});
+
+test('follows every change of a framework that is shown, in any of its files', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await preview(editor, OFFICER);
+    await editor.open('competencies.gradus');
+    const changed = editor.next(PREVIEW_IS_CHANGED);
+    await editor.type('competencies.gradus', '"Teamwork"', '"Working in Teams"');
+    expect(await changed).toEqual({ folders: [editor.project.uriOf('.')] });
+    expect(await preview(editor, OFFICER)).toMatchObject({
+        model: { competencies: expect.arrayContaining([expect.objectContaining({ title: 'Working in Teams' })]) }
+    });
+});
+
+test('shows the last whole framework while the text has a syntax error, and says so', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const before = await preview(editor, OFFICER);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'Officer "Border Officer" at Junior {', 'Officer "Border Guard" at Junior { {');
+    expect(await preview(editor, OFFICER)).toEqual({
+        ...before,
+        problems: expect.any(Number),
+        notice: expect.stringMatching(/cannot be read completely\. Shown is how it was before\.$/)
+    });
+    await editor.type(OFFICER, '{ {', '{');
+    const after = await preview(editor, OFFICER);
+    expect(after).not.toHaveProperty('notice');
+    expect(JSON.stringify(after)).toContain('Border Guard');
+});
+
+test('leaves out what cannot be resolved, and says so', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC7: 1');
+    expect(await preview(editor, OFFICER)).toMatchObject({
+        problems: 1,
+        notice: 'The text has an error. What could not be resolved is left out.',
+        model: { roles: [{ code: 'Inspector' }, { code: 'Officer', requirements: [{ competency: 'CC2' }] }] }
+    });
+});

@@ -1,0 +1,109 @@
+import { expect } from 'vitest';
+import { DidRenameFilesNotification, FileChangeType, HoverRequest } from 'vscode-languageserver-protocol';
+import { DEMO } from './support/demo.ts';
+import { test } from './support/test.ts';
+
+const { Changed, Created, Deleted } = FileChangeType;
+const OFFICER = 'roles/officer.gradus';
+
+test('a file that is created, changed or deleted on disk is followed', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.project.write('roles/new.gradus', 'role New "New Officer" at Chief\n');
+    await Promise.all([editor.told('roles/new.gradus'), editor.report(['roles/new.gradus', Created])]);
+    expect(await editor.codes('roles/new.gradus')).toEqual(['unresolved-reference']);
+
+    await editor.project.write('grades.gradus', 'grade Chief "Chief of All"\n');
+    await Promise.all([editor.told('roles/new.gradus'), editor.report(['grades.gradus', Created])]);
+    expect(await editor.problemFiles()).toEqual({});
+
+    await editor.project.write('grades.gradus', 'grade Boss "Chief of All"\n');
+    await Promise.all([editor.told('roles/new.gradus'), editor.report(['grades.gradus', Changed])]);
+    expect(await editor.codes('roles/new.gradus')).toEqual(['unresolved-reference']);
+
+    await editor.project.remove('roles/new.gradus');
+    await editor.report(['roles/new.gradus', Deleted]);
+    expect(await editor.problemFiles()).toEqual({});
+});
+
+test('what a deleted file declared is missing in the others', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.project.remove('competencies.gradus');
+    await editor.report(['competencies.gradus', Deleted]);
+    expect(await editor.problemFiles()).toEqual({ 'roles/inspector.gradus': 2, 'roles/officer.gradus': 2 });
+});
+
+test('with a deleted folder all of its files are gone', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'roles/deep/bad.gradus': 'role Bad "Bad" at Nobody\n' });
+    expect(await editor.problemFiles()).toEqual({ 'roles/deep/bad.gradus': 1 });
+    await editor.project.remove('roles');
+    await editor.report(['roles', Deleted]);
+    expect(await editor.problemFiles()).toEqual({});
+});
+
+test('the deletion of anything else changes nothing', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.report(['roles/notes.txt', Deleted], ['node_modules', Deleted], ['other', Deleted]);
+    expect(await editor.problemFiles()).toEqual({});
+});
+
+test('a file that is renamed is known by its new name only', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'roles/bad.gradus': 'role Bad "Bad" at Nobody\n' });
+    await editor.project.move('roles/bad.gradus', 'roles/worse.gradus');
+    await Promise.all([
+        editor.told('roles/worse.gradus'),
+        editor.report(['roles/bad.gradus', Deleted], ['roles/worse.gradus', Created])
+    ]);
+    expect(await editor.problemFiles()).toEqual({ 'roles/worse.gradus': 1 });
+});
+
+test('a folder that the editor renames is followed with all that is in it', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'roles/bad.gradus': 'role Bad "Bad" at Nobody\n' });
+    expect(editor.capabilities.workspace?.fileOperations?.didRename?.filters).toMatchObject([
+        { pattern: { matches: 'folder' } }
+    ]);
+    await editor.project.move('roles', 'profiles');
+    await Promise.all([
+        editor.told('profiles/bad.gradus'),
+        editor.tell(DidRenameFilesNotification.type, {
+            files: [{ oldUri: editor.project.uriOf('roles'), newUri: editor.project.uriOf('profiles') }]
+        })
+    ]);
+    expect(await editor.problemFiles()).toEqual({ 'profiles/bad.gradus': 1 });
+});
+
+test('a header that comes or goes moves the files below it', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.project.write('roles/framework.gradus', 'framework Own "Own"\n');
+    await Promise.all([editor.told(OFFICER), editor.report(['roles/framework.gradus', Created])]);
+    expect(Object.keys(await editor.problemFiles()).sort()).toEqual(['roles/inspector.gradus', OFFICER]);
+    await editor.project.remove('roles/framework.gradus');
+    await editor.report(['roles/framework.gradus', Deleted]);
+    expect(await editor.problemFiles()).toEqual({});
+});
+
+test('folders that are passed over at the start are passed over later', async ({ edit }) => {
+    const copies = ['.history/officer.gradus', 'roles/.history/officer.gradus', 'node_modules/x/officer.gradus'];
+    const editor = await edit(DEMO);
+    for (const copy of copies) await editor.project.write(copy, DEMO[OFFICER]);
+    await editor.report(...copies.map(copy => [copy, Created] as const));
+    expect(await editor.problemFiles()).toEqual({});
+    // A file in the same notice that does count says that the others have been seen.
+    await editor.project.write('roles/copy.gradus', DEMO[OFFICER]);
+    await Promise.all([
+        editor.told('roles/copy.gradus'),
+        editor.report([copies[0] ?? '', Changed], ['roles/copy.gradus', Created])
+    ]);
+    expect(await editor.codes('roles/copy.gradus')).toContain('duplicate-code');
+    expect(Object.keys(await editor.problemFiles()).sort()).toEqual(['roles/copy.gradus', OFFICER]);
+});
+
+test('a file that is deleted while it is open stays until it is closed', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open('competencies.gradus');
+    await editor.project.remove('competencies.gradus');
+    await editor.report(['competencies.gradus', Deleted]);
+    expect(await editor.problemFiles()).toEqual({});
+    expect(await editor.ask(HoverRequest.type, editor.at('competencies.gradus', '|CC1'))).not.toBeNull();
+    await Promise.all([editor.told('competencies.gradus'), editor.close('competencies.gradus')]);
+    expect(Object.keys(await editor.problemFiles()).sort()).toEqual(['roles/inspector.gradus', OFFICER]);
+});
