@@ -3,7 +3,7 @@ import { basename, dirname, resolve, sep } from 'node:path';
 import { createGradusCoreServices, type GradusCoreServices, type GradusSharedCoreServices } from '@gradus/language';
 import { NodeFiles } from '@gradus/server';
 import type { FileSystemNode, LangiumDocument } from 'langium';
-import { AstUtils, URI } from 'langium';
+import { AstUtils, DocumentState, URI } from 'langium';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { errorCode, failureReason } from './failure-reason.ts';
 import { typedPath } from './report/shown-path.ts';
@@ -37,6 +37,15 @@ export async function loadWorkspace(paths: readonly string[], cwd: string): Prom
     if (files.failure) throw files.failure;
     const { Frameworks, UnreadableFiles } = shared.gradus;
     const loaded = Frameworks.folders().flatMap(folder => Frameworks.documentsOf(folder));
+    // Nothing may pass for sound that was not looked at.
+    const unchecked = loaded.filter(({ state }) => state < DocumentState.Validated);
+    if (unchecked.length > 0) {
+        const names = unchecked.map(({ uri }) => uri.fsPath).join(', ');
+        throw new CommandError(
+            ExitCode.Failure,
+            `These files could not be checked, which is a fault of gradus: ${names}`
+        );
+    }
     const chosen = new Set(loaded.filter(({ uri }) => asked.some(path => isWithin(uri.fsPath, path))));
     asked.forEach((path, index) => {
         if ([...chosen].some(({ uri }) => isWithin(uri.fsPath, path))) return;
