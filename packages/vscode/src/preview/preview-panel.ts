@@ -133,6 +133,6 @@ export class PreviewPanel {
     /** The page names a place by the index of a file that it was sent, never by a path. */
     private async goTo(place: Place): Promise<void> {
         const file = this.answer?.type === 'show' ? this.answer.model.files[place.file] : undefined;
-        if (file !== undefined) await revealPlace(Uri.parse(file), place);
+        if (file !== undefined) await revealPlace(Uri.parse(file), place, this.panel.viewColumn);
     }
 }
