@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { RequestType, SemanticTokensRequest } from 'vscode-languageserver-protocol';
+import { ReferencesRequest, RequestType, SemanticTokensRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import type { Editor } from './support/editor.ts';
 import { EXPORT_JSON, PREVIEW } from './support/gradus-requests.ts';
@@ -50,6 +50,16 @@ test('every request about a file that there is none of is answered, and makes no
     await editor.open(OFFICER);
     await editor.type(OFFICER, 'CC1', 'CC7');
     expect(await editor.problemFiles()).toEqual({ [OFFICER]: 1 });
+});
+
+test('who asks about a file that there is none of hears so', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const asked = editor.ask(ReferencesRequest.type, {
+        ...editor.in('none.gradus'),
+        position: START,
+        context: { includeDeclaration: true }
+    });
+    await expect(asked).rejects.toThrow(/no such file/);
 });
 
 test('places that are not in the text are answered', async ({ edit }) => {

@@ -51,7 +51,7 @@ test('neither what is required already, by code or title, nor a value is propose
 });
 
 test('the requirement at the cursor can be replaced by itself', async ({ edit }) => {
-    expect(labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC|: 1'))).toEqual(['CC1', 'CC3']);
+    expect(labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'C|C1: 1'))).toEqual(['CC1', 'CC3']);
 });
 
 test('a competency is found by a word of its title and inserted as its code', async ({ edit }) => {
@@ -99,6 +99,15 @@ test('sections are those of the kind of element, elements of a body its own', as
     expect(inLevel).not.toContain('purpose');
     const inCategory = labels(await proposals(editor, 'competencies.gradus', '2..3', '2..3\n  |\n'));
     expect(inCategory).toEqual(expect.arrayContaining(['competency', 'category']));
+});
+
+test('a large dictionary stays in its own order, with numbers as numbers', async ({ edit }) => {
+    const file = 'client-management/8-customs-officer-trainee.gradus';
+    const items = await proposals(await edit(), file, 'requires\n', 'requires\n    |\n');
+    const codes = labels(items).filter(label => /^[A-Z]{2}\d+$/.test(label));
+    const order = codes.map(code => ['PC', 'OC', 'MC'].indexOf(code.slice(0, 2)) * 100 + Number(code.slice(2)));
+    expect(codes.length).toBeGreaterThan(30);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
 test('grades come in the order of rank', async ({ edit }) => {

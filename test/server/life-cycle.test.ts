@@ -35,6 +35,16 @@ test('ends in the middle of its work', async ({ onTestFinished }) => {
     expect(await editor.server.shutDown()).toBe(0);
 });
 
+test('lives on when a task fails that nobody waits for', async ({ onTestFinished }) => {
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const editor = await Editor.start(await ProjectFolder.of(DEMO), { capabilities, refusesToWatch: true });
+    onTestFinished(() => editor.server.dispose());
+    await editor.open('roles/officer.gradus', 'role Officer "Officer" at Nobody\n');
+    expect(await editor.codes('roles/officer.gradus')).toEqual(['unresolved-reference']);
+    expect(editor.errors).toEqual([expect.stringContaining('A task failed.')]);
+    expect(await editor.server.shutDown()).toBe(0);
+});
+
 test('answers a request before it is initialized with an error', async ({ onTestFinished }) => {
     const server = await ServerProcess.start();
     onTestFinished(() => server.dispose());

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import type { Editor } from './support/editor.ts';
 import { PREVIEW, PREVIEW_IS_CHANGED } from './support/gradus-requests.ts';
@@ -43,6 +44,16 @@ test('follows every change of a framework that is shown, in any of its files', a
     expect(await preview(editor, OFFICER)).toMatchObject({
         model: { competencies: expect.arrayContaining([expect.objectContaining({ title: 'Working in Teams' })]) }
     });
+});
+
+test('hears of the end of a framework, of which no file is left', async ({ edit }) => {
+    const editor = await edit({ 'only.gradus': 'framework F "F"\nrole R "R"\n' });
+    expect(await preview(editor, 'only.gradus')).toMatchObject({ type: 'show' });
+    await editor.project.remove('only.gradus');
+    const changed = editor.next(PREVIEW_IS_CHANGED);
+    await editor.report(['only.gradus', FileChangeType.Deleted]);
+    expect(await changed).toEqual({ folders: [editor.project.uriOf('.')] });
+    expect(await preview(editor, 'only.gradus')).toMatchObject({ type: 'empty' });
 });
 
 test('shows the last whole framework while the text has a syntax error, and says so', async ({ edit }) => {

@@ -35,6 +35,8 @@ import { within } from './time-limit.ts';
 export interface EditorOptions {
     readonly initializationOptions?: unknown;
     readonly capabilities?: InitializeParams['capabilities'];
+    /** Refuses whatever the server asks it to watch. */
+    readonly refusesToWatch?: boolean;
     /** See {@link ServerProcess.start}. */
     readonly shell?: string;
 }
@@ -61,7 +63,7 @@ export class Editor {
     /** Starts a server on the folder and waits until it has read and checked everything in it. */
     static async start(project: ProjectFolder, options: EditorOptions = {}): Promise<Editor> {
         const editor = new Editor(await ServerProcess.start(options.shell), project);
-        editor.listen();
+        editor.listen(options);
         await editor.initialize(options);
         await editor.settled();
         return editor;
@@ -208,7 +210,7 @@ export class Editor {
         await this.tell(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
     }
 
-    private listen(): void {
+    private listen({ refusesToWatch = false }: EditorOptions): void {
         const { connection } = this.server;
         connection.onNotification((method, params) => {
             this.heard.emit(method, params);
@@ -220,6 +222,7 @@ export class Editor {
             if (type === MessageType.Error) this.errors.push(message);
         });
         connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+            if (refusesToWatch) throw new Error('No.');
             this.registrations.push(...registrations);
         });
         connection.listen();

@@ -71,6 +71,38 @@ describe('opening role matrices', () => {
     });
 });
 
+describe('a text that is not saved anywhere', () => {
+    useExample();
+
+    it('is checked, shown and exported like a file', async () => {
+        const content = [
+            'framework Draft "A draft" { }',
+            'scale S "Levels" { level 1 "Low" level 2 "High" }',
+            'category C "Core" on S { competency A "Alpha" }',
+            'role R "Role" {',
+            '  requires',
+            '    A: 2',
+            '}',
+            ''
+        ].join('\n');
+        const document = await vscode.workspace.openTextDocument({ language: 'gradus', content });
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('gradus.openRoleMatrices');
+        await previewIsShown('Role matrices: A draft');
+        const target = fileUri('draft.json');
+        await vscode.commands.executeCommand('gradus.exportJson', document.uri, target);
+        assertMatch(await readFile(target), /"code": "Draft"/, 'the file');
+        await replace(document, 'A: 2', 'A: 3');
+        await until(
+            'the level is found wrong',
+            async () =>
+                vscode.languages.getDiagnostics(document.uri).map(codeOf).join() === 'level-outside-scale' || undefined
+        );
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+});
+
 describe('exporting', () => {
     useExample();
 
@@ -171,13 +203,13 @@ function previews(): vscode.Tab[] {
 }
 
 /** Its tab has the framework's title as soon as the page runs and was sent something to show. */
-async function previewIsShown(): Promise<void> {
+async function previewIsShown(title = TITLE): Promise<void> {
     await until(
-        `there is one preview, titled “${TITLE}”`,
+        `there is one preview, titled “${title}”`,
         async () =>
             previews()
                 .map(({ label }) => label)
-                .join() === TITLE
+                .join() === title
                 ? true
                 : undefined,
         45_000,

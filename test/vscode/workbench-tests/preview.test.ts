@@ -109,6 +109,9 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             const preview = await shownPreview(workbench);
             await (await cell(preview, 'PC9', 'CM-E')).getByRole('button').click();
             await waitForSelection('5-expert.gradus', 'Ln 22, Col 8 (3 selected)');
+            // There it is written by its title.
+            await (await cell(preview, 'PC9', 'CM-LM')).getByRole('button').click();
+            await waitForSelection('3-line-manager.gradus', 'Ln 23, Col 15 (10 selected)');
         });
 
         it('leads from the head of a column to the role', async () => {
@@ -257,6 +260,18 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await workbench.runCommand('Gradus: Restart Language Server');
             await undo(workbench);
             await waitForLevel(preview, 'PC9', 'CM-SM', '3');
+        });
+
+        it('leads to the text beside it where nothing else is open', async () => {
+            const { workbench } = shared;
+            await workbench.runCommand('View: Close All Editors');
+            await tab(workbench, PREVIEW).waitFor({ state: 'detached' });
+            const preview = await openPreview(workbench);
+            await (await cell(preview, 'PC9', 'CM-E')).getByRole('button').click();
+            await waitForSelection('5-expert.gradus', 'Ln 22, Col 8 (3 selected)');
+            await (await cell(await shownPreview(workbench), 'PC9', 'CM-SE')).getByRole('button').click();
+            await waitForSelection('4-senior-expert.gradus', 'Ln 24, Col 8 (3 selected)');
+            assertEqual(await workbench.page.locator('.editor-group-container').count(), 2, 'the number of groups');
         });
 
         it('does nothing that its security policy forbids', () => {
