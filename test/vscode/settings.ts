@@ -6,6 +6,8 @@ const DEFAULTS: Settings = {
     'security.workspace.trust.enabled': false,
     'chat.disableAIFeatures': true,
     'workbench.startupEditor': 'none',
+    // Its lines may lie over what a test is about to click.
+    'editor.stickyScroll.enabled': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.tips.enabled': false,
     'workbench.enableExperiments': false,

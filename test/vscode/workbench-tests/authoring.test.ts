@@ -37,7 +37,8 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             const { page } = workbench;
             await activateTab(workbench, '1-senior-manager.gradus');
             await placeCursor(workbench, TEAMWORK);
-            await activeEditor(workbench).locator('.lightBulbWidget').click();
+            await activeEditor(workbench).locator('.lightBulbWidget').waitFor();
+            await page.keyboard.press('ControlOrMeta+.');
             await page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: 'Use 4 Expert' }).waitFor();
             await page.keyboard.press('Enter');
             await activeEditor(workbench).locator('.squiggly-error').waitFor({ state: 'detached' });

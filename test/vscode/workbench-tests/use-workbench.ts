@@ -39,6 +39,8 @@ export function useWorkbench({ files = {}, ...options }: UseWorkbenchOptions): S
         if (currentTest?.state !== 'failed') return;
         const name = currentTest.fullTitle().replaceAll(/\W+/g, '-');
         console.log(`      The workbench then: ${await workbench?.screenshot(`failed-${name}`)}`);
+        // What a failed test left open must not fail the next one.
+        for (let count = 0; count < 3; count++) await workbench?.page.keyboard.press('Escape');
     });
     after(async () => {
         await workbench?.dispose();
