@@ -30,7 +30,7 @@ describe('which framework', () => {
         expect(await gradus(['export', 'json', '.'], { cwd })).toEqual({
             exitCode: 2,
             stdout: '',
-            stderr: 'There are 2 frameworks in this folder. Name the folder of the one to export.\nSee gradus --help.\n'
+            stderr: 'There are 2 frameworks in this folder. Name the folder of the one you mean.\nSee gradus --help.\n'
         });
         expect(await gradus(['export', 'json', 'b'], { cwd })).toMatchObject({ exitCode: 0 });
     });

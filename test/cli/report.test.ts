@@ -1,45 +1,55 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { gradus, IS_POSIX } from './gradus-command.ts';
-import { BAD, GOOD, tempFolder } from './temp-folder.ts';
+import { ACCEPTED, BAD, GOOD, tempFolder } from './temp-folder.ts';
 
 /** What the documentation promises of `check --format json`. */
 const REPORT_SCHEMA = {
     type: 'object',
     additionalProperties: false,
-    required: ['version', 'diagnostics'],
+    required: ['version', 'diagnostics', 'accepted'],
     properties: {
         version: { const: 1 },
         diagnostics: {
             type: 'array',
+            items: { $ref: '#/$defs/finding', type: 'object', unevaluatedProperties: false }
+        },
+        accepted: {
+            type: 'array',
             items: {
+                $ref: '#/$defs/finding',
                 type: 'object',
-                additionalProperties: false,
-                required: ['code', 'severity', 'message', 'file', 'range', 'related'],
-                properties: {
-                    code: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' },
-                    severity: { enum: ['error', 'warning', 'information'] },
-                    message: { type: 'string', minLength: 1 },
-                    file: { type: 'string', minLength: 1 },
-                    range: { $ref: '#/$defs/range' },
-                    related: {
-                        type: 'array',
-                        items: {
-                            type: 'object',
-                            additionalProperties: false,
-                            required: ['message', 'file', 'range'],
-                            properties: {
-                                message: { type: 'string', minLength: 1 },
-                                file: { type: 'string', minLength: 1 },
-                                range: { $ref: '#/$defs/range' }
-                            }
-                        }
-                    }
-                }
+                required: ['reason'],
+                properties: { reason: { type: 'string', minLength: 1 } },
+                unevaluatedProperties: false
             }
         }
     },
     $defs: {
+        finding: {
+            type: 'object',
+            required: ['code', 'severity', 'message', 'file', 'range', 'related'],
+            properties: {
+                code: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' },
+                severity: { enum: ['error', 'warning', 'information'] },
+                message: { type: 'string', minLength: 1 },
+                file: { type: 'string', minLength: 1 },
+                range: { $ref: '#/$defs/range' },
+                related: {
+                    type: 'array',
+                    items: {
+                        type: 'object',
+                        additionalProperties: false,
+                        required: ['message', 'file', 'range'],
+                        properties: {
+                            message: { type: 'string', minLength: 1 },
+                            file: { type: 'string', minLength: 1 },
+                            range: { $ref: '#/$defs/range' }
+                        }
+                    }
+                }
+            }
+        },
         range: {
             type: 'object',
             additionalProperties: false,
@@ -66,7 +76,8 @@ const FAULTY = {
     'c.gradus': 'role P "Same\nrole P "',
     'd.gradus': 'role O {\n  tasks tasks }\n}',
     'e.gradus': 'role N "N" {\n  requires PC9',
-    'f.gradus': Uint8Array.of(0xff)
+    'f.gradus': Uint8Array.of(0xff),
+    'g.gradus': ACCEPTED
 };
 
 describe('check --format json', () => {
@@ -78,7 +89,9 @@ describe('check --format json', () => {
         const validate = new Ajv2020({ strict: true }).compile(REPORT_SCHEMA);
         validate(report);
         expect(validate.errors).toBeNull();
-        const codes = (report as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code);
+        const { diagnostics, accepted } = report as Record<'diagnostics' | 'accepted', { code: string }[]>;
+        expect(accepted.map(({ code }) => code)).toEqual(['name-variant']);
+        const codes = diagnostics.map(({ code }) => code);
         expect(codes).toEqual(
             expect.arrayContaining(['level-outside-scale', 'duplicate-code', 'syntax', 'unreadable-file'])
         );
@@ -109,7 +122,8 @@ describe('check --format json', () => {
                                 }
                             ]
                         }
-                    ]
+                    ],
+                    accepted: []
                 },
                 undefined,
                 2

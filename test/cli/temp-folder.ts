@@ -34,3 +34,11 @@ export const BAD = GOOD.replace('PC9: 2', 'PC9: 5');
 
 /** A framework with one warning: its role calls a competency by nearly its title. */
 export const WARNED = GOOD.replace('PC9: 2', '"team work": 2');
+
+/** A file of such a framework with one warning that its author accepts. */
+export const ACCEPTED = `role X "Accepting officer" {
+  accept name-variant because "The old title is on the badges."
+  requires
+    "team work": 1
+}
+`;

@@ -10,6 +10,12 @@ const HELP = `gradus: competency frameworks and role profiles as text
 Usage
   gradus check [paths]                 find what is wrong in frameworks
       -f, --format pretty|concise|json how to report (pretty on a terminal, else concise)
+      --release                        take for errors what only a draft may have
+      --show-accepted                  list what is accepted as well, with the reasons
+  gradus rules                         list the rules
+      -f, --format pretty|json         how to list them (pretty if left out)
+  gradus coverage <path>               which statements are satisfied, and by what
+      -f, --format pretty|json|markdown
   gradus export json <path> [-o file]  compile a framework to JSON
   gradus export html <path> [-o file]  its role matrices as one HTML page
       -o, --output <file>              where to write; standard output if left out
@@ -97,6 +103,29 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
             ['lsp', '--stdio', EXAMPLE],
             'The language server is started by gradus lsp --stdio.'
         ],
+        [
+            'a format for rules that is not there',
+            ['rules', '-f', 'concise'],
+            'There is no format concise: choose pretty, json.'
+        ],
+        ['a path for rules', ['rules', EXAMPLE], 'The rules are the same everywhere: gradus rules takes no path.'],
+        ['no path for coverage', ['coverage'], 'Name one file or folder of the framework.'],
+        ['two paths for coverage', ['coverage', EXAMPLE, EXAMPLE], 'Name one file or folder of the framework.'],
+        [
+            'a format for coverage that is not there',
+            ['coverage', EXAMPLE, '-f', 'html'],
+            'There is no format html: choose pretty, json, markdown.'
+        ],
+        [
+            'a release for export',
+            ['export', 'json', EXAMPLE, '--release'],
+            'The option --release does not go with gradus export.'
+        ],
+        [
+            'what is accepted for coverage',
+            ['coverage', EXAMPLE, '--show-accepted'],
+            'The option --show-accepted does not go with gradus coverage.'
+        ],
         ['stdio for check', ['check', '--stdio'], 'The option --stdio does not go with gradus check.']
     ])('%s', async (_, args, message) => {
         expect(await gradus(args)).toEqual({ exitCode: 2, stdout: '', stderr: `${message}\nSee gradus --help.\n` });
@@ -113,7 +142,11 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
 
 test('options may stand before and after what they are for', async () => {
     const cwd = await tempFolder({ 'a.gradus': GOOD });
-    const report = { exitCode: 0, stderr: '', stdout: '{\n  "version": 1,\n  "diagnostics": []\n}\n' };
+    const report = {
+        exitCode: 0,
+        stderr: '',
+        stdout: '{\n  "version": 1,\n  "diagnostics": [],\n  "accepted": []\n}\n'
+    };
     expect(await gradus(['--format', 'json', 'check', '.'], { cwd })).toEqual(report);
     expect(await gradus(['check', '-f', 'json', 'a.gradus'], { cwd })).toEqual(report);
     expect(await gradus(['check', 'a.gradus', '--format=json'], { cwd })).toEqual(report);

@@ -12,6 +12,8 @@
  *     gradus fragment=role        part of a role of the EU example; `fragment` alone, a file of it
  *     text message                word for word what is reported of the sample before it
  *     json                        is JSON; with output=FOLDER, what `gradus export json FOLDER` writes
+ *     json file=PATH              … is a file that lies beside those of the page; one called gradus.json
+ *                                 has only settings that there are
  *     console                     commands after “$ ” and what they print; a line “…” stands for any lines
  *     sh, yaml                    commands
  *     js file=PATH                a script that a console sample runs with node

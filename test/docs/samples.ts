@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { TestWorkspace } from '@gradus/language/testing';
 import { expect } from 'vitest';
+import { RULES } from '../../packages/language/src/validation/rules/index.ts';
+import { readSettings, SETTINGS_FILE } from '../../packages/language/src/workspace/settings-file.ts';
 import type { Block } from './markdown.ts';
 import { isOwnCommand, repository, type Sandbox } from './sandbox.ts';
 
@@ -51,7 +53,9 @@ export class SampleReader {
         const { path, files } = await this.place(info, text);
         if (info['fix'] !== undefined) this.fixed(info['fix'], path, text);
         const workspace = await TestWorkspace.of(files);
-        const found = Object.keys(files).flatMap(file =>
+        // What there is to say of the example itself is not about a part that is added to it.
+        const judged = 'fragment' in info ? [path] : Object.keys(files);
+        const found = judged.flatMap(file =>
             workspace.diagnostics(file).map(({ code, range, message }) => ({
                 code: String(code),
                 shown: `${file}:${range.start.line + 1}: ${code} ${message}`
@@ -108,6 +112,11 @@ export class SampleReader {
 
     private async json({ info, text }: Block): Promise<void> {
         JSON.parse(text);
+        const path = info['file'];
+        if (path !== undefined) this.files.set(path, text);
+        if (path !== undefined && posix.basename(path) === SETTINGS_FILE) {
+            expect(readSettings(text, RULES).problems).toEqual([]);
+        }
         if (info['output'] === undefined) return;
         await this.sandbox.write(this.files);
         const { output } = await this.sandbox.run(`gradus export json ${info['output']}`);

@@ -227,16 +227,44 @@ describe('the role documents', () => {
 });
 
 describe('the text', () => {
-    test('has no findings, not even hints', () => {
-        const found = framework.documents.flatMap(({ uri, diagnostics = [] }) =>
-            diagnostics.map(({ code, message }) => `${uri.path}: ${code} ${message}`)
-        );
+    test('has no errors, and what a reviewer of the documents would ask about', () => {
+        const found = framework.documents.flatMap(({ diagnostics = [] }) => diagnostics);
         expect(framework.documents.every(({ diagnostics }) => diagnostics !== undefined)).toBe(true);
-        expect(found).toEqual([]);
+        const count = Map.groupBy(found, ({ code }) => String(code));
+        expect(Object.fromEntries([...count].map(([code, each]) => [code, each.length]))).toEqual({
+            'level-drop': 8,
+            'level-jump': 6,
+            'unused-competency': 16,
+            'text-starts-differently': 1
+        });
+    });
+
+    test('tells each drop along the career path once, at the lower level, with a link to the higher', () => {
+        const drops = framework.documents.flatMap(({ uri, diagnostics = [] }) =>
+            diagnostics
+                .filter(({ code }) => code === 'level-drop')
+                .map(({ message, relatedInformation = [] }) => {
+                    const [, competency] = /requires ([A-Z]+\d+) “/.exec(String(message)) ?? [];
+                    const [related] = relatedInformation;
+                    const to = path.posix.basename(uri.path, '.gradus').replace(/^\d-/, '');
+                    const from = related && path.posix.basename(related.location.uri, '.gradus').replace(/^\d-/, '');
+                    return `${from} → ${to} ${competency}`;
+                })
+        );
+        expect(drops.sort()).toEqual([
+            'line-manager → middle-manager OC13',
+            'line-manager → middle-manager OC20',
+            'line-manager → middle-manager OC3',
+            'line-manager → middle-manager OC7',
+            'line-manager → middle-manager PC1',
+            'middle-manager → senior-manager OC2',
+            'middle-manager → senior-manager OC5',
+            'team-lead → line-manager OC1'
+        ]);
     });
 
     test('is formatted', () => {
-        expect(framework.documents).toHaveLength(14);
+        expect(framework.documents).toHaveLength(16);
         for (const document of framework.documents) {
             const edits = formatDocument(document, { tabSize: 2, insertSpaces: true });
             expect(edits, document.uri.path).toEqual([]);

@@ -1,208 +1,124 @@
 import type * as model from '@gradus/model';
 import fc from 'fast-check';
+import { annotations } from './any-annotations.ts';
+import {
+    AnyElement,
+    aliases,
+    code,
+    codes,
+    HEADER_CODE,
+    kind,
+    oneOf,
+    origin,
+    type Pools,
+    pools,
+    someCodes,
+    someOf,
+    someWith,
+    text,
+    title,
+    withOptional
+} from './any-element.ts';
+import { demands, roleFields, scaleLevel } from './any-role.ts';
 
-const ORIGIN: model.Origin = { file: 0, line: 0, character: 0 };
+/** Models of any content. The elements that they refer to are there. */
+export const anyModel: fc.Arbitrary<model.FrameworkModel> = pools.chain(itsPools =>
+    codes()
+        .chain(all => fc.tuple(...all.map(each => section(each, itsPools))))
+        .chain(sections => modelWith(sections, new AnyElement(sections, itsPools)))
+);
 
-/** Codes that mean something to JavaScript, to JSON or to numbers, among ordinary ones. */
-const HOSTILE = '__proto__ constructor prototype toString hasOwnProperty null NaN 1 01 1e3 0.5 Infinity'.split(' ');
-const code = fc
-    .oneof(fc.constantFrom(...HOSTILE), fc.string({ minLength: 1 }), fc.string({ minLength: 1, unit: 'binary' }))
-    // Codes consist of letters, digits and joiners. Node 24 takes one key for another where keys have escapes.
-    .filter(each => JSON.stringify(each) === `"${each}"`);
-const codes = (maxLength = 5) => fc.uniqueArray(code, { maxLength });
-const text = fc.string({ unit: 'binary' });
-const title = fc.string({ minLength: 1, unit: 'binary' });
-const origin = fc.constant(ORIGIN);
-
-function described(
-    codes: readonly string[],
-    sections: readonly model.SectionDeclaration[]
-): fc.Arbitrary<model.Described[]> {
-    const content = fc.subarray([...sections]).chain(chosen =>
-        fc.tuple(
-            ...chosen.map(({ code, form }) =>
-                fc.record({
-                    section: fc.constant(code),
-                    form: fc.constant(form),
-                    entries: fc.array(text, { maxLength: 3 })
-                })
-            )
-        )
+function section(itsCode: string, { category }: Pools): fc.Arbitrary<model.SectionDeclaration> {
+    const use: fc.Arbitrary<model.SectionUse> = withOptional(
+        { kind, required: fc.boolean(), expected: fc.boolean() },
+        { category: oneOf(category) }
     );
-    return fc.tuple(...codes.map(each => fc.record({ code: fc.constant(each), title, sections: content, origin })));
-}
-
-function oneOf(codes: readonly string[]): fc.Arbitrary<string | undefined> {
-    return codes.length === 0 ? fc.constant(undefined) : fc.option(fc.constantFrom(...codes), { nil: undefined });
-}
-
-/** What is not there is left out, as in a model. */
-function without<T extends object>(value: T): T {
-    return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
-}
-
-const KINDS: readonly model.ElementKind[] = [
-    'framework',
-    'scale',
-    'level',
-    'category',
-    'competency',
-    'domain',
-    'activity',
-    'group',
-    'grade',
-    'role'
-];
-
-/** Models of any content. The scales, categories, groups, grades and domains that they refer to are there. */
-export const anyModel: fc.Arbitrary<model.FrameworkModel> = fc
-    .record({
-        sections: codes(),
-        scales: codes(3),
-        categories: codes(),
-        competencies: codes(),
-        domains: codes(3),
-        groups: codes(3),
-        grades: codes(),
-        roles: codes(3)
-    })
-    .chain(names =>
-        fc
-            .tuple(
-                ...names.sections.map(each =>
-                    fc.record({
-                        code: fc.constant(each),
-                        title,
-                        form: fc.constantFrom('text' as const, 'list' as const),
-                        numbered: fc.boolean(),
-                        uses: fc.array(
-                            fc
-                                .record({
-                                    kind: fc.constantFrom(...KINDS),
-                                    category: oneOf(names.categories),
-                                    required: fc.boolean()
-                                })
-                                .map(without),
-                            { maxLength: 3 }
-                        ),
-                        origin
-                    })
-                )
-            )
-            .chain(sections => modelWith(names, sections as model.SectionDeclaration[]))
-    );
-
-type Names = Readonly<
-    Record<'scales' | 'categories' | 'competencies' | 'domains' | 'groups' | 'grades' | 'roles', readonly string[]>
->;
-
-function modelWith(names: Names, sections: readonly model.SectionDeclaration[]): fc.Arbitrary<model.FrameworkModel> {
-    const elements = (codes: readonly string[]) => described(codes, sections);
-    const aliases = fc.array(text, { maxLength: 2 });
-    const scales = elements(names.scales).chain(each =>
-        fc.tuple(
-            ...each.map(scale =>
-                codes()
-                    .chain(elements)
-                    .chain(levels => fc.boolean().map(cumulative => ({ ...scale, cumulative, levels })))
-            )
-        )
-    );
-    return scales.chain(itsScales => {
-        const competency = (each: model.Described) =>
-            fc
-                .record({
-                    aliases,
-                    category: fc.constantFrom(...names.categories),
-                    scale: oneOf(names.scales),
-                    restricted: fc.boolean()
-                })
-                .chain(rest => {
-                    const levels =
-                        itsScales.find(scale => scale.code === rest.scale)?.levels.map(level => level.code) ?? [];
-                    return fc
-                        .subarray(levels)
-                        .map(chosen => without({ ...each, ...rest, levels: chosen }) as model.Competency);
-                });
-        return fc.record({
-            framework: elements(['F']).chain(([header]) =>
-                fc
-                    .record(
-                        { version: text, date: text, language: text, publisher: text, source: text, licence: text },
-                        { requiredKeys: [] }
-                    )
-                    .map(properties => ({ ...header, ...properties }) as model.FrameworkHeader)
-            ),
-            sections: fc.constant(sections),
-            scales: fc.constant(itsScales),
-            categories: elements(names.categories).chain(each =>
-                fc.tuple(
-                    ...each.map(category =>
-                        fc
-                            .record({ parent: oneOf(names.categories), scale: oneOf(names.scales) })
-                            .map(rest => without({ ...category, ...rest }) as model.Category)
-                    )
-                )
-            ),
-            competencies:
-                names.categories.length === 0
-                    ? fc.constant([])
-                    : elements(names.competencies).chain(each => fc.tuple(...each.map(competency))),
-            domains: elements(names.domains).chain(each =>
-                fc.tuple(
-                    ...each.map(domain =>
-                        fc
-                            .record({
-                                aliases,
-                                activities: codes(3).chain(elements),
-                                excludes: fc.array(
-                                    fc
-                                        .record({ grade: title, reason: fc.option(text, { nil: undefined }) })
-                                        .map(without),
-                                    { maxLength: 2 }
-                                )
-                            })
-                            .map(rest => ({ ...domain, ...rest }) as model.Domain)
-                    )
-                )
-            ),
-            groups: elements(names.groups),
-            grades: elements(names.grades).chain(each =>
-                fc.tuple(
-                    ...each.map(grade =>
-                        fc
-                            .record({ aliases, group: oneOf(names.groups) })
-                            .map(rest => without({ ...grade, ...rest }) as model.Grade)
-                    )
-                )
-            ),
-            roles: elements(names.roles).chain(each =>
-                fc.tuple(
-                    ...each.map(role =>
-                        fc
-                            .record({
-                                aliases,
-                                grade: oneOf(names.grades),
-                                domain: oneOf(names.domains),
-                                tasks: fc.array(text, { maxLength: 3 }),
-                                requirements: fc.array(
-                                    fc
-                                        .record({
-                                            competency: code,
-                                            level: code,
-                                            maxLevel: fc.option(code, { nil: undefined }),
-                                            necessity: fc.constantFrom('essential' as const, 'desirable' as const),
-                                            origin
-                                        })
-                                        .map(without),
-                                    { maxLength: 4 }
-                                )
-                            })
-                            .map(rest => without({ ...role, ...rest }) as model.Role)
-                    )
-                )
-            ),
-            files: fc.constant(['file:///a.gradus'])
-        }) as fc.Arbitrary<model.FrameworkModel>;
+    return fc.record({
+        code: fc.constant(itsCode),
+        title,
+        form: fc.constantFrom<model.SectionForm>('text', 'list'),
+        numbered: fc.boolean(),
+        open: fc.boolean(),
+        uses: fc.array(use, { maxLength: 3 }),
+        origin
     });
+}
+
+function modelWith(
+    sections: readonly model.SectionDeclaration[],
+    element: AnyElement
+): fc.Arbitrary<model.FrameworkModel> {
+    const { scale, category, statement, group } = element.pools;
+    const categoryFields = withOptional({ forAll: fc.boolean() }, { parent: oneOf(category), scale: oneOf(scale) });
+    const statementFields = withOptional({ category: oneOf(category), aliases }, { parent: oneOf(statement) });
+    const gradeFields = withOptional({ aliases }, { group: oneOf(group), level: scaleLevel });
+    return fc.record<model.FrameworkModel>({
+        framework: element.of(HEADER_CODE, HEADER_FIELDS),
+        sections: fc.constant(sections),
+        scales: element.all('scale', scaleFields(element)),
+        categories: element.all('category', categoryFields),
+        competencies: element.all('competency', competencyFields(element)),
+        statements: element.all('statement', statementFields),
+        domains: element.all('domain', domainFields(element)),
+        groups: element.all('group'),
+        grades: element.all('grade', gradeFields),
+        roles: element.all('role', both(demands(element), roleFields(element))),
+        sets: element.all('set', demands(element)),
+        streams: element.all('stream', STREAM_FIELDS),
+        terms: element.all('term', fc.record({ aliases })),
+        ...annotations(element),
+        files: fc.constant(['file:///a.gradus'])
+    });
+}
+
+const STREAM_FIELDS = fc.record({ over: fc.constantFrom<model.Stream['over']>('roles', 'grades'), steps: someCodes });
+
+const HEADER_FIELDS = withOptional(
+    {
+        complete: fc.boolean(),
+        // One that is used without being adopted may have codes that this model refers to.
+        uses: fc.array(withOptional({ framework: code, adopted: fc.boolean() }, { package: text, version: text }), {
+            maxLength: 2
+        })
+    },
+    { version: text, date: text, language: text, publisher: text, source: text, licence: text, namespace: text }
+);
+
+function scaleFields(element: AnyElement) {
+    return withOptional(
+        { cumulative: fc.boolean(), levels: element.within(withOptional({}, { covers: someCodes })) },
+        {
+            size: fc.nat(),
+            range: fc.record({ min: fc.nat(), max: fc.nat().map(max => max / 4) }),
+            base: oneOf(element.pools.scale)
+        }
+    );
+}
+
+function competencyFields({ pools: { category, competency, scale }, sections }: AnyElement) {
+    return withOptional(
+        {
+            category: oneOf(category),
+            kinds: someOf(category),
+            aliases,
+            levels: fc.array(code, { maxLength: 3 }),
+            restricted: fc.boolean(),
+            forAll: fc.boolean(),
+            descriptors: fc.array(fc.record({ level: code, sections, origin }), { maxLength: 2 })
+        },
+        { scale: oneOf(scale), parent: oneOf(competency) }
+    );
+}
+
+function domainFields(element: AnyElement) {
+    const { grade } = element.pools;
+    return fc.record({
+        aliases,
+        activities: element.within(),
+        excludes: someWith(grade, withOptional({ grade: oneOf(grade) }, { reason: text }))
+    });
+}
+
+function both<A, B>(one: fc.Arbitrary<A>, other: fc.Arbitrary<B>): fc.Arbitrary<A & B> {
+    return fc.tuple(one, other).map(([a, b]) => ({ ...a, ...b }));
 }

@@ -31,13 +31,13 @@ describe('what a text with errors does not tell is missing from its file', () =>
 category Lost "Lost" on Nowhere { competency X "X" }
 category Silent "Silent" { competency Y "Y" }
 category Kept "Kept" on S { competency Z "Z" }
-category Values "Values" unlevelled { competency V "V" }
+category Values "Values" unlevelled for all { competency V "V" }
 role R "R" { requires X: 1 Y: 1 Z: 1 V: 1 }
 `);
         expect(categories.map(({ code }) => code)).toEqual(['Lost', 'Silent', 'Kept', 'Values']);
         expect(competencies.map(({ code }) => code)).toEqual(['Z']);
         expect(values.map(({ code }) => code)).toEqual(['V']);
-        expect(roles[0]?.requirements).toEqual([{ competency: 'Z', level: 1, necessity: 'essential' }]);
+        expect(roles[0]?.requirements).toEqual([{ competency: 'Z', level: 1, necessity: 'essential', measures: [] }]);
     });
 
     test('the parents of categories that contain each other', async () => {
@@ -84,7 +84,7 @@ section wide "Wide": text for competency in Nowhere, for role
 section half "Half":
 `);
         expect(sections.map(({ code }) => code)).toEqual(['text', 'list', 'wide']);
-        expect(sections.at(-1)?.for).toEqual([{ kind: 'role', required: false }]);
+        expect(sections.at(-1)?.for).toEqual([{ kind: 'role', required: false, expected: false }]);
         expect(competencies[0]?.sections).toEqual({ text: 'Text' });
     });
 
@@ -109,17 +109,51 @@ role R "R" at Nobody in Nowhere {
         ]);
         expect(roles).toMatchObject([{ grade: null, domain: null }]);
         expect(roles[0]?.requirements).toEqual([
-            { competency: 'X', level: 1, necessity: 'essential' },
-            { competency: 'Y', level: 2, maxLevel: 1, necessity: 'essential' }
+            { competency: 'X', level: 1, necessity: 'essential', measures: [] },
+            { competency: 'Y', level: 2, maxLevel: 1, necessity: 'essential', measures: [] }
         ]);
     });
 
+    test('what refers to elements that are not there, or not known well enough to be listed', async () => {
+        const { roles, sets, relations, translations, remarks, streams, competencies } = await forced(`
+category C "C" on S { competency X "X" { level 1 { text "One" } level 9 { text "Nine" } } }
+category Lost "Lost" on Nowhere { competency Y "Y" }
+role R "R" of Nowhere extends Shared, Nobody {
+  replaced by Nobody
+  see Y, "A Book"
+  satisfies Y
+  requires
+    X: 1, Nothing 1, S 2, S 9
+  excludes Y
+}
+set Shared "Shared" { requires X: 9 Y: 1 }
+stream T "T" of roles: R -> Nobody
+relations "On what is not there" { Y satisfies X X satisfies Y }
+translation fr { competency Y "Y" competency X "X" role Nobody "Personne" }
+adapt competency Y "Z" { remark "What is not there." }
+`);
+        expect(competencies.map(({ code, descriptors }) => [code, descriptors])).toEqual([
+            ['X', [{ level: 1, sections: { text: 'One' } }]]
+        ]);
+        expect(roles).toMatchObject([{ group: null, extends: ['Shared'], excludes: [] }]);
+        expect(roles[0]).not.toHaveProperty('replacedBy');
+        expect(roles[0]?.requirements).toEqual([
+            { competency: 'X', level: 1, necessity: 'essential', measures: [{ scale: 'S', level: 2 }] }
+        ]);
+        expect(sets).toMatchObject([{ code: 'Shared', requirements: [] }]);
+        expect(streams).toMatchObject([{ code: 'T', steps: ['R'] }]);
+        expect(relations).toMatchObject([
+            { subject: { code: 'R' }, kind: 'see', object: null, objectText: 'Y' },
+            { subject: { code: 'R' }, kind: 'see', object: null, objectText: 'A Book' }
+        ]);
+        expect(translations[0]?.entries.map(({ code }) => code)).toEqual(['X']);
+        expect(remarks).toEqual([]);
+    });
+
     test('of two headers, the second; of one without a code, it', async () => {
-        expect((await forced('framework G "G" { version "2" }\n')).framework).toEqual({
-            code: 'F',
-            title: 'F',
-            sections: {}
-        });
+        const { framework } = await forced('framework G "G" { version "2" }\n');
+        expect(framework).toMatchObject({ code: 'F', title: 'F', sections: {} });
+        expect(framework).not.toHaveProperty('version');
         const workspace = await TestWorkspace.of('framework "No code" { }\nframework G "G" { }\n');
         expect(workspace.model().framework).toMatchObject({ code: 'G', title: 'G' });
     });

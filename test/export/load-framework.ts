@@ -21,7 +21,7 @@ export async function loadFramework(folder: string): Promise<LoadedFramework> {
     const documents = Frameworks.documentsOf(uri.toString());
     const first = documents[0];
     if (!first) throw new Error(`There is no framework in ${folder}.`);
-    const model = resolveFramework(documents, Frameworks.symbolsFor(first.uri));
+    const model = resolveFramework(Frameworks, Frameworks.folderOf(first.uri));
     const errors = documents.flatMap(({ diagnostics = [] }) => diagnostics).filter(each => each.severity === 1).length;
     return { shared, documents, model, errors };
 }

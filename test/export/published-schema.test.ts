@@ -43,10 +43,6 @@ describe('the schema', () => {
     });
 
     test('refuses a document that lacks any field but the optional ones', async () => {
-        const optional = new Set([
-            '/forced',
-            ...['version', 'date', 'language', 'publisher', 'source', 'licence'].map(key => `/framework/${key}`)
-        ]);
         const document = await fullDocument();
         const places = objectsIn(document).flatMap(({ path, value }) => Object.keys(value).map(key => ({ path, key })));
         expect(places.length).toBeGreaterThan(300);
@@ -54,8 +50,7 @@ describe('the schema', () => {
             const changed = structuredClone(document);
             delete at(changed, path)[key];
             const place = `/${[...path, key].join('/')}`;
-            const isOptional = optional.has(place) || key === 'maxLevel' || (key === 'category' && path[2] === 'for');
-            expect(schemaErrors(changed).length === 0, place).toBe(isOptional);
+            expect(schemaErrors(changed).length === 0, place).toBe(isOptional(path, key));
         }
     });
 
@@ -69,7 +64,6 @@ describe('the schema', () => {
     });
 
     test('refuses null, and a value of another type, wherever it is not meant', async () => {
-        const nullable = new Set(['parent', 'scale', 'group', 'reason', 'grade', 'domain']);
         const document = await fullDocument();
         for (const { path, value } of objectsIn(document)) {
             for (const [key, old] of Object.entries(value)) {
@@ -78,7 +72,7 @@ describe('the schema', () => {
                 const changed = structuredClone(document);
                 at(changed, path)[key] = wrong;
                 expect(schemaErrors(changed), `${place} = ${JSON.stringify(wrong)}`).not.toEqual([]);
-                if (nullable.has(key)) continue;
+                if (isNullable(path, key)) continue;
                 at(changed, path)[key] = null;
                 expect(schemaErrors(changed), `${place} = null`).not.toEqual([]);
             }
@@ -98,7 +92,15 @@ describe('the schema', () => {
             'another kind',
             (d: { sections: { for: { kind: string }[] }[] }) => (first(first(d.sections).for).kind = 'task')
         ],
-        ['no scale', (d: { competencies: { scale: null }[] }) => (first(d.competencies).scale = null)],
+        ['an identifier that is none', (d: { groups: { id: string }[] }) => (first(d.groups).id = 'Management')],
+        ['an identifier in capitals', (d: { groups: { id: string }[] }) => (first(d.groups).id = UPPER_CASE_ID)],
+        ['another status', (d: { roles: { status: string }[] }) => (first(d.roles).status = 'final')],
+        ['no scale where one is named', (d: Roles) => (first(first(d.roles).requirements).measures = [{ level: 1 }])],
+        ['half a level', (d: { scales: { size: number }[] }) => (first(d.scales).size = 0.5)],
+        ['another relation', (d: { relations: { kind: string }[] }) => (first(d.relations).kind = 'like')],
+        ['too much confidence', (d: { relations: { confidence: number }[] }) => (first(d.relations).confidence = 1.1)],
+        ['a stream of tasks', (d: { streams: { over: string }[] }) => (first(d.streams).over = 'tasks')],
+        ['another change', (d: { adaptations: { change: string }[] }) => (first(d.adaptations).change = 'added')],
         ['a truth value for a level', (d: Roles) => (first(first(d.roles).requirements).level = true)],
         ['an empty level', (d: Roles) => (first(first(d.roles).requirements).level = '')],
         ['a list of levels', (d: Roles) => (first(first(d.roles).requirements).maxLevel = [1])],
@@ -119,9 +121,11 @@ describe('the schema', () => {
     });
 });
 
+const UPPER_CASE_ID = '6BA7B811-9DAD-51D1-80B4-00C04FD430C8';
+
 interface Roles {
     roles: {
-        requirements: { level: unknown; maxLevel: unknown; necessity: string }[];
+        requirements: { level: unknown; maxLevel: unknown; necessity: string; measures: unknown[] }[];
         sections: Record<string, unknown>;
     }[];
 }
@@ -133,6 +137,35 @@ function first<T>(list: readonly T[]): T {
 }
 
 type Path = readonly (string | number)[];
+
+/** Fields that are there only where there is something to say, wherever they stand. */
+const OPTIONAL = new Set([
+    ...['forced', 'number', 'status', 'replacedBy', 'formerCodes', 'adoptedFrom'],
+    ...['version', 'date', 'language', 'publisher', 'source', 'licence', 'namespace', 'package', 'size', 'range'],
+    ...['maxLevel', 'inheritedFrom', 'confidence', 'author', 'reviewer', 'within', 'before', 'after']
+]);
+
+/** Fields that are null where there is nothing to say. */
+const NULLABLE = new Set(['parent', 'scale', 'group', 'reason', 'grade', 'domain', 'base', 'object']);
+
+function isOptional(path: Path, key: string): boolean {
+    const holder = path.at(-1);
+    const list = path.at(-2);
+    if (path[0] === 'translations' && path.length === 2) return false;
+    if (key === 'level') return list === 'requirements';
+    if (key === 'category') return list === 'for';
+    if (key === 'framework') return holder === 'subject' || holder === 'object' || holder === 'on';
+    if (key === 'title') return list === 'entries';
+    return OPTIONAL.has(key);
+}
+
+function isNullable(path: Path, key: string): boolean {
+    // Of something that is measured, or excluded from a domain, the scale or the grade is not a detail.
+    if (path.at(-2) === 'measures' || path.at(-1) === 'level' || (path.at(-2) === 'excludes' && key === 'grade')) {
+        return false;
+    }
+    return NULLABLE.has(key) || (path[0] === 'grades' && key === 'level');
+}
 
 /** All objects of a document whose fields the schema names; the maps of section texts are not. */
 function objectsIn(value: Json, path: Path = []): { path: Path; value: JsonObject }[] {

@@ -1,10 +1,13 @@
 import type { PreviewModel } from '@gradus/protocol';
-import { previewFixture } from '../../packages/preview/src/testing/indexed-fixture.ts';
+import { mixedFixture, previewFixture } from '../../packages/preview/src/testing/indexed-fixture.ts';
 
 /** The EU-like framework. */
 export const EU_LIKE: PreviewModel = previewFixture();
 
-/** The same with a second domain, to which the three operational roles belong. */
+/** What the EU-like framework has not: marks instead of levels, a continuous scale, inherited requirements. */
+export const MIXED: PreviewModel = mixedFixture();
+
+/** The EU-like framework with a second domain, to which the three operational roles belong. */
 export const TWO_DOMAINS: PreviewModel = {
     ...EU_LIKE,
     domains: [...EU_LIKE.domains, { code: 'Control', title: 'Control', place: { file: 0, line: 121, character: 2 } }],
@@ -22,6 +25,7 @@ export function largeModel(roles: number, competencies: number): PreviewModel {
             code: `R${position}`,
             title: `Role ${position}`,
             sections: [],
+            activities: [],
             tasks: [],
             requirements: codes.map((competency, row) => ({
                 competency,
@@ -29,6 +33,8 @@ export function largeModel(roles: number, competencies: number): PreviewModel {
                 necessity: 'essential',
                 place
             })),
+            specialisations: [],
+            openSpecialisations: false,
             place
         }))
     };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EU_LIKE } from './models.ts';
+import { EU_LIKE, MIXED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
@@ -28,6 +28,18 @@ test('a cell says role, competency and level with its title', async () => {
     const { page } = await open();
     const name = 'Senior Expert in the Client Management Department: PC24 Working Virtually, 2 Trained (desirable)';
     await page.getByRole('button', { name, exact: true }).waitFor();
+});
+
+test('a cell without a level says that the competency is required, and one that was inherited from where', async () => {
+    const { page, show } = await open();
+    await show(MIXED);
+    await page.getByRole('button', { name: 'Clerk: K1 History of the Office, required', exact: true }).waitFor();
+    const inherited = 'Clerk: K3 Criminal Law, desirable (inherited from Core Requirements)';
+    await page.getByRole('button', { name: inherited, exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    const sheet = page.getByRole('article', { name: 'Clerk', exact: true });
+    expect(await sheet.getByRole('columnheader').allInnerTexts()).toEqual(['Knowledge', 'Required', 'Skills', 'Level']);
+    await sheet.getByRole('button', { name: 'Archive: S2 Counting, 6 Much', exact: true }).waitFor();
 });
 
 test('a sheet is titled, and each of its levels belongs to one competency', async () => {

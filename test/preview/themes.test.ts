@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { EU_LIKE } from './models.ts';
+import { EU_LIKE, MIXED } from './models.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
@@ -29,6 +29,17 @@ describe.each(THEMES)('webview, $name', theme => {
         await saveScreenshot(page, `webview-${theme.name}-sheets-480`);
         await page.getByRole('tab', { name: 'Role matrix' }).click();
         await saveScreenshot(page, `webview-${theme.name}-matrix-480`);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(misdeeds).toEqual(NO_MISDEEDS);
+    });
+
+    test('has nothing to object to in marks, continuous scales and inherited requirements either', async () => {
+        const { page, show, misdeeds } = await openWebview(started.browser, started.bundles, theme);
+        await show(MIXED);
+        await saveScreenshot(page, `webview-${theme.name}-mixed-matrix`);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByRole('tab', { name: 'Role sheets' }).click();
+        await saveScreenshot(page, `webview-${theme.name}-mixed-sheets`, true);
         expect(await axeViolations(page)).toEqual([]);
         expect(misdeeds).toEqual(NO_MISDEEDS);
     });

@@ -110,11 +110,12 @@ test('a cancelled request is answered as cancelled', async ({ edit }) => {
     const editor = await edit();
     const file = 'competencies/3-operational.gradus';
     await editor.open(file);
+    const before = await editor.problemFiles();
     for (let i = 0; i < 10; i++) {
         await editor.replace(file, `${editor.text(file)}// ${i}\n`);
         await editor.abandon(SemanticTokensRequest.type, editor.in(file)).catch((error: Error) => {
             expect(error.message).toMatch(/cancel/i);
         });
     }
-    expect(await editor.problemFiles()).toEqual({});
+    expect(await editor.problemFiles()).toEqual(before);
 });

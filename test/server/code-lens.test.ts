@@ -32,3 +32,9 @@ test('to others it would be a link that does nothing', async ({ edit }) => {
         expect(await editor.ask(CodeLensRequest.type, editor.in(OFFICER))).toEqual([]);
     }
 });
+
+test('a set is no column of a matrix, so none is offered above it', async ({ edit }) => {
+    const files = { ...DEMO, 'sets.gradus': 'set Common "Common" {\n  requires\n    CC1: 1\n}\n' };
+    const editor = await edit(files, { initializationOptions: { openRoleMatrices: true } });
+    expect(await editor.ask(CodeLensRequest.type, editor.in('sets.gradus'))).toEqual([]);
+});

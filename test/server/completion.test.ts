@@ -1,11 +1,18 @@
+import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
-import { type CompletionItem, CompletionRequest, type MarkupContent } from 'vscode-languageserver-protocol';
+import {
+    type CompletionItem,
+    CompletionItemKind,
+    CompletionRequest,
+    type MarkupContent
+} from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import type { Editor } from './support/editor.ts';
 import { rangeIn } from './support/positions.ts';
 import { test } from './support/test.ts';
 
 const OFFICER = 'roles/officer.gradus';
+const INSPECTOR = 'roles/inspector.gradus';
 
 /** What is proposed at the cursor `|` after a part of a file was typed over, in the order in which editors show it. */
 async function proposals(editor: Editor, file: string, part: string, typed: string): Promise<CompletionItem[]> {
@@ -90,7 +97,7 @@ test('only levels that the competency is defined at are proposed, also as the en
 
 test('sections are those of the kind of element, elements of a body its own', async ({ edit }) => {
     const editor = await edit(DEMO);
-    const inRole = labels(await proposals(editor, OFFICER, 'at Junior {', 'at Junior {\n  |\n'));
+    const inRole = labels(await proposals(editor, INSPECTOR, 'at Senior {', 'at Senior {\n  |\n'));
     expect(inRole).toEqual(expect.arrayContaining(['purpose', 'requires', 'tasks']));
     expect(inRole).not.toContain('steps');
     expect(inRole).not.toContain('framework');
@@ -120,13 +127,70 @@ test('scales, domains and levels are proposed where they can stand', async ({ ed
     const editor = await edit({ ...DEMO, 'domains.gradus': 'domain Air "Air Freight"\n' });
     expect(labels(await proposals(editor, 'competencies.gradus', 'on Skill', 'on |'))).toEqual(['Skill']);
     expect(labels(await proposals(editor, OFFICER, 'at Junior', 'in |'))).toEqual(['Air']);
-    expect(labels(await proposals(editor, 'competencies.gradus', '2..3', '2..|'))).toEqual(['1', '2', '3']);
+    expect(labels(await proposals(editor, 'competencies.gradus', '2..3', '|'))).toEqual(['1', '2', '3']);
+    expect(labels(await proposals(editor, 'competencies.gradus', '2..3', '2..|'))).toEqual(['2', '3']);
 });
 
 test('at the top of a file the words that begin an element are proposed', async ({ edit }) => {
-    const words = ['category', 'domain', 'framework', 'grade', 'group', 'role', 'scale', 'section'];
+    const elements = ['category', 'domain', 'framework', 'grade', 'group', 'role', 'scale', 'section', 'set', 'stream'];
+    const words = [...elements, 'term', 'matrix', 'relations', 'translation', 'adapt', 'omit'].sort();
     const editor = await edit(DEMO);
     expect(labels(await proposals(editor, OFFICER, DEMO[OFFICER], '|')).sort()).toEqual(words);
     const behind = labels(await proposals(editor, 'framework.gradus', '"Demo"', '"Demo"\n\n|'));
     expect(behind).toEqual(expect.arrayContaining(words));
+});
+
+/** What is proposed at the cursor `‸` of a further file beside frameworks of which one adopts the other, words aside. */
+async function names(editor: Editor, typed: string): Promise<string[]> {
+    const file = 'home/typed.gradus';
+    const before = typed.slice(0, typed.indexOf('‸'));
+    await editor.open(file, typed.replace('‸', ''));
+    const position = { line: before.split('\n').length - 1, character: before.length - before.lastIndexOf('\n') - 1 };
+    const answer = await editor.ask(CompletionRequest.type, { ...editor.in(file), position });
+    await editor.settled();
+    await Promise.all([editor.told(file), editor.close(file)]);
+    const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+    items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    return labels(items.filter(({ kind }) => kind !== CompletionItemKind.Keyword));
+}
+
+test('editors ask also behind the signs that begin a title or the name of a framework', async ({ edit }) => {
+    const { completionProvider } = (await edit(DEMO)).capabilities;
+    expect(completionProvider?.triggerCharacters).toEqual(expect.arrayContaining(['"', '@']));
+});
+
+test('every construct has proposals of what fits', async ({ edit }) => {
+    const editor = await edit({ ...ADOPTING_FRAMEWORKS, 'home/typed.gradus': '' });
+    const cases: Readonly<Record<string, readonly string[]>> = {
+        'role X "X" extends Afloat, ‸ { }': ['Boatman', 'Ferryman', 'Everybody', 'Officer'],
+        'role X "X" of ‸': ['Crews', 'Managers'],
+        'role X "X" in River { activity 1 activity ‸ }': ['2', '3'],
+        'role X "X" extends Officer { excludes ‸ }': ['PC1', 'K1'],
+        'role X "X" { requires PC1: 1, ‸ }': ['Eight', 'Four', 'Weight'],
+        'role X "X" { requires PC1: 1, Weight ‸ }': ['2', '4'],
+        'stream X "X" of grades: Junior -> ‸': ['Top', 'Senior'],
+        'matrix {\n  | | Ferryman | ‸ |\n}': ['Boatman', 'Afloat', 'Everybody', 'Officer'],
+        'matrix {\n  | | Ferryman |\n  | PC1 | 1 |\n  | ‸ | |\n}': ['NC1', 'PC2', 'PC3', 'K1'],
+        'matrix {\n  | | Ferryman |\n  | PC2 | ‸ |\n}': ['2', '3'],
+        'grade X "X" at Eight ‸': ['4', '5'],
+        'scale X "X" of Skill { level A covers 1..2 level B covers ‸ }': ['3', '4'],
+        'category X "X" on Skill { competency Q "Q" { level 1 { } level ‸ } }': ['2', '3', '4'],
+        'category X "X" on Skill { competency Q "Q" { level 1 { ‸ } } }': ['signs'],
+        'relations { "Everybody can swim." satisfies "cust‸ }': ['"Customs Law"', '"Customs Officer"'],
+        'relations { PC1@‸ }': ['B'],
+        'translation fr { competency ‸ }': ['PC1', 'PC2', 'PC3', 'K1', 'V1'],
+        'translation de { competency NC1 { ‸ } }': ['scope'],
+        'adapt competency ‸': ['PC1', 'PC2', 'K1', 'V1'],
+        'adapt set ‸': ['Everybody'],
+        'omit grade Junior, ‸': ['Senior']
+    };
+    for (const [typed, expected] of Object.entries(cases)) expect(await names(editor, typed), typed).toEqual(expected);
+});
+
+test('what can be accepted comes with what it asks for, first what is found there', async ({ edit }) => {
+    const editor = await edit({ ...ADOPTING_FRAMEWORKS, 'home/typed.gradus': '' });
+    const [first, ...others] = await names(editor, 'term Q "Q" { remark "Why?" accept ‸ }');
+    expect(first).toBe('open-remark');
+    expect(others).toContain('level-drop');
+    expect(others).not.toContain('unresolved-reference');
 });

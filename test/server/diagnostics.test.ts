@@ -65,11 +65,12 @@ test('many edits in a row, none waited for, end with the problems of the last te
     const editor = await edit();
     const file = 'competencies/3-operational.gradus';
     await editor.open(file);
+    const before = await editor.problemFiles();
     const text = editor.text(file);
     for (let length = text.length - 400; length < text.length; length += 20) {
         await editor.replace(file, text.slice(0, length));
         await editor.replace(file, text.replace('competency OC1 ', `competency XC${length} `));
     }
     await editor.replace(file, text);
-    expect(await editor.problemFiles()).toEqual({});
+    expect(await editor.problemFiles()).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { CompletionRequest, HoverRequest } from 'vscode-languageserver-protocol';
+import { CompletionRequest, HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol';
 import { test } from './support/test.ts';
 
 /** What would load a picture, run a command, become a link, HTML or formatting where Markdown is shown. */
@@ -61,4 +61,61 @@ role R “${text}” {
         const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', part));
         expect(hover?.contents).toEqual({ kind: 'markdown', value });
     }
+});
+
+test.for(HOSTILE)('%s stays text wherever terms, sets, remarks and the like are shown', async (text, { edit }) => {
+    const editor = await edit({
+        'a.gradus': `framework F “${text}” { use G }
+section notes “${text}”: list for term, for set, for descriptor
+scale S “S” { level 1 “${text}” }
+category C “C” on S {
+  competency X “${text}” {
+    level 1 {
+      - ${text}
+    }
+  }
+  statement T “${text}”
+}
+set Q “Q” {
+  - ${text}
+}
+role R “R” extends Q {
+  requires
+    X: 1
+  specialisation D “${text}”
+  remark “AEO ${text}”
+}
+stream M “M”: R
+term AEO “A” alias “${text}” {
+  - ${text}
+}
+`,
+        'b/framework.gradus': `framework G “${text}”
+scale S “S” { level 1 “${text}” }
+category C “C” on S { competency Y “${text}” }
+`
+    });
+    await editor.open('a.gradus');
+    const safe = escaped(text);
+    const notes = `**${safe}**\n\n- ${safe}`;
+    const cards = {
+        'competency |X': `**X** ${safe}\n\n*C*\n\nLevels: 1 ${safe}\n\n**1 ${safe}**\n\n${notes}`,
+        'X: |1': `**1** ${safe}\n\n*S*\n\n**X** ${safe}\n\n${notes}`,
+        'statement |T': `**T** ${safe}\n\n*C*`,
+        'set |Q': `**Q** Q\n\n*Set*\n\n${notes}\n\n0 requirements`,
+        'specialisation |D': `**D** ${safe}\n\n*R*`,
+        'role |R': `**R** R\n\n*Extends Q*\n\n*Remark: AEO ${safe}*\n\n1 requirement`,
+        'remark “A|EO': `**AEO** A\n\n*${safe}*\n\n${notes}`
+    };
+    for (const [part, value] of Object.entries(cards)) {
+        const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', part));
+        expect(hover?.contents, part).toEqual({ kind: 'markdown', value });
+    }
+    // A finding that can be accepted is shown with what it says, which is author’s text as well.
+    await editor.type('a.gradus', `remark “AEO ${text}”`, `remark “AEO ${text}” accept `);
+    const answer = await editor.ask(CompletionRequest.type, editor.at('a.gradus', `accept |`));
+    const [first] = Array.isArray(answer) ? answer : (answer?.items ?? []);
+    expect(first).toMatchObject({ label: 'open-remark', documentation: { kind: 'markdown' } });
+    const { value: said } = (first as { documentation: MarkupContent }).documentation;
+    expect(said.replace(/\\[!-/:-@[-`{-~]/g, '')).toMatch(/^[^!-/:-@[-`{-~]*$/);
 });

@@ -1,3 +1,4 @@
+import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
 import { HoverRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
@@ -48,4 +49,38 @@ test('a code with dots and dashes is one word', async ({ edit }) => {
         const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', part));
         expect(hover?.contents, part).toEqual({ kind: 'markdown', value: '**A\\-1\\.2\\/3** Odd' });
     }
+});
+
+test('terms, sets, streams, statements and what levels mean have cards as well', async ({ edit }) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    const cards: Readonly<Record<string, readonly [part: string, value: string]>> = {
+        'base/framework.gradus': [
+            'Visits AE|Os',
+            '**AEO** Authorised Economic Operator\n\n**Meaning**\n\nA trader whom customs trusts\\.'
+        ],
+        'home/roles.gradus': [
+            'extends Officer, Every|body',
+            '**Everybody** What everybody does\n\n*Set*\n\n1 requirement'
+        ],
+        'home/framework.gradus': [
+            'level |1 {',
+            '**1** Helps\n\n*Levels of skill*\n\n**NC1** Rivers\n\n**Signs**\n\n- Can swim'
+        ],
+        'home/blocks.gradus': [
+            'satisfies T|D1',
+            '**TD1** Everybody can swim\\.\n\n*National*\n\n**Proof**\n\n- The badge'
+        ]
+    };
+    for (const [file, [part, value]] of Object.entries(cards)) {
+        await editor.open(file);
+        const hover = await editor.ask(HoverRequest.type, editor.at(file, part));
+        expect(hover?.contents, part).toEqual({ kind: 'markdown', value });
+    }
+});
+
+test('a role counts what it requires in effect', async ({ edit }) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    await editor.open('home/roles.gradus');
+    const hover = await editor.ask(HoverRequest.type, editor.at('home/roles.gradus', 'role |Boatman'));
+    expect(hover?.contents).toMatchObject({ value: expect.stringMatching(/3 requirements, 2 of them taken over$/) });
 });

@@ -1,7 +1,8 @@
+import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
-import { InlayHintRequest } from 'vscode-languageserver-protocol';
+import { type InlayHint, InlayHintRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
-import { positionIn, rangeIn } from './support/positions.ts';
+import { applyEdits, positionIn, rangeIn } from './support/positions.ts';
 import { test } from './support/test.ts';
 
 const OFFICER = 'roles/officer.gradus';
@@ -18,4 +19,45 @@ test('a requirement reads as the document does: titles stand beside codes, not b
         { position: positionIn(text, 'CC1: 1|'), label: 'Beginner', paddingLeft: true },
         { position: positionIn(text, 'Law": 2|'), label: 'Skilled', paddingLeft: true }
     ]);
+});
+
+/** A text with its hints between ⟨ and ⟩. */
+function withHints(text: string, hints: readonly InlayHint[]): string {
+    const edits = hints.map(({ position, label }) => ({
+        range: { start: position, end: position },
+        newText: `⟨${String(label)}⟩`
+    }));
+    return applyEdits(text, edits);
+}
+
+test('titles stand beside codes in tables, streams, relations and changes, as they are called here', async ({
+    edit
+}) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    const shown = async (file: keyof typeof ADOPTING_FRAMEWORKS): Promise<string> => {
+        const text = ADOPTING_FRAMEWORKS[file];
+        const hints = await editor.ask(InlayHintRequest.type, { ...editor.in(file), range: rangeIn(text, text) });
+        return withHints(text, hints ?? []);
+    };
+    const roles = await shown('home/roles.gradus');
+    for (const line of [
+        'NC1⟨Rivers⟩: 1⟨Helps⟩, Weight 2.5',
+        'excludes K1⟨Budget⟩ because',
+        '": Ferryman⟨Ferry Driver⟩ -> Boatman⟨Boatman⟩',
+        '| PC3⟨Danger⟩ | 2        | 1..2   |',
+        '|     | Ferryman | Afloat |'
+    ]) {
+        expect(roles).toContain(line);
+    }
+    const blocks = await shown('home/blocks.gradus');
+    for (const line of [
+        'PC1@B⟨Teamwork⟩ satisfies TD1⟨Everybody can swim.⟩ because',
+        '"Customs Law" is related to "Rivers"',
+        'competency NC1 "Cours',
+        'adapt competency PC3 "Danger"',
+        'adapt role Officer⟨Customs Officer⟩',
+        'omit stream Rise⟨The way up⟩'
+    ]) {
+        expect(blocks).toContain(line);
+    }
 });

@@ -1,3 +1,4 @@
+import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
 import { type CodeAction, CodeActionRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
@@ -90,4 +91,25 @@ test('what an editor sends back as a problem is not taken on trust', async ({ ed
         const params = { ...editor.in(OFFICER), range, context: { diagnostics } };
         expect(await editor.ask(CodeActionRequest.type, params)).toEqual([]);
     }
+});
+
+test('whatever can be called by title can be rewritten so, with its framework', async ({ edit }) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    const blocks = 'home/blocks.gradus';
+    await editor.open(blocks);
+    await editor.open('home/roles.gradus');
+    const offered = async (file: string, part: string): Promise<string[]> => {
+        const range = rangeIn(editor.text(file), part);
+        const params = { ...editor.in(file), range, context: { diagnostics: [] } };
+        return ((await editor.ask(CodeActionRequest.type, params)) ?? []).map(({ title }) => title);
+    };
+    expect(await offered(blocks, 'PC1@B')).toEqual(['Write the title "Teamwork"@B']);
+    expect(await offered(blocks, 'TD1')).toEqual(['Write the title "Everybody can swim."']);
+    expect(await offered(blocks, '"Customs Law"')).toEqual(['Write the code PC2']);
+    expect(await offered(blocks, 'Officer')).toEqual(['Write the title "Customs Officer"']);
+    expect(await offered(blocks, 'Rise')).toEqual(['Write the title "The way up"']);
+    expect(await offered('home/roles.gradus', 'PC3 | 2')).toEqual(['Write the title "Risk"']);
+    expect(await offered('home/roles.gradus', 'K1 because')).toEqual(['Write the title "Budget"']);
+    // A grade is called by its code.
+    expect(await offered('home/roles.gradus', 'Junior')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
 import { PrepareRenameRequest, RenameRequest, type WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
@@ -97,7 +98,52 @@ test('a section is not renamed to a word that means something else where it stan
 test('a requirement that is written by title is refused with the way to do it', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.open(OFFICER);
-    const refusal = 'This requirement is written by title. Rename the competency’s code where it is declared.';
+    const refusal = 'This is written by title. Rename the code of the competency where it is declared.';
     await expect(editor.ask(PrepareRenameRequest.type, editor.at(OFFICER, '"Customs| Law"'))).rejects.toThrow(refusal);
     await expect(rename(editor, OFFICER, '"Customs| Law"', 'LAW')).rejects.toThrow(refusal);
+});
+
+test('tables, streams, relations, changes and translations follow, also in the framework that adopts', async ({
+    edit
+}) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    const base = 'base/framework.gradus';
+    await editor.open(base);
+    await editor.open('home/roles.gradus');
+    for (const [part, name] of [
+        ['competency |PC1', 'TEAM'],
+        ['competency |PC3', 'RISK'],
+        ['role |Officer', 'Clerk'],
+        ['set |Everybody', 'All'],
+        ['stream |Rise', 'Up'],
+        ['grade |Junior', 'Young'],
+        ['framework |Base', 'Basis'],
+        ['level |2 "Works', 'B']
+    ] as const) {
+        const before = await editor.problemFiles();
+        await editor.apply(await rename(editor, base, part, name));
+        expect(await editor.problemFiles(), name).toEqual(before);
+    }
+    await editor.apply(await rename(editor, 'home/roles.gradus', 'role |Ferryman', 'Pilot'));
+    expect(editor.text('home/roles.gradus')).toContain('|     | Pilot | Afloat |\n  | TEAM | 1        |');
+    expect(editor.text('home/roles.gradus')).toContain('stream Crew "From ferry to boat": Pilot -> Boatman');
+    const blocks = await editor.project.read('home/blocks.gradus');
+    for (const line of [
+        'TEAM@B satisfies TD1',
+        'adapt competency RISK "Danger"',
+        'adapt role Clerk',
+        'omit stream Up'
+    ]) {
+        expect(blocks).toContain(line);
+    }
+});
+
+test('a code that would be taken for another one is refused', async ({ edit }) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    await editor.open('home/framework.gradus');
+    await expect(rename(editor, 'home/framework.gradus', 'competency |NC1', 'PC3')).rejects.toThrow(
+        'In some places, PC3 means PC3 “Risk”. They would lead to NC1 then. Choose another code.'
+    );
+    await editor.open('home/blocks.gradus');
+    await expect(rename(editor, 'home/blocks.gradus', 'PC1@|B', 'C')).rejects.toThrow('what Base is called here');
 });

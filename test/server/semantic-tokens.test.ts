@@ -1,3 +1,4 @@
+import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
 import { type SemanticTokensOptions, SemanticTokensRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
@@ -61,5 +62,69 @@ test('a code that leads nowhere keeps the plain colour', async ({ edit }) => {
         'Junior type',
         'purpose property',
         '2 enumMember'
+    ]);
+});
+
+test('codes of all constructs are coloured, each part of a name by itself', async ({ edit }) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    await editor.open('home/blocks.gradus');
+    expect(await colours(editor, 'home/blocks.gradus')).toEqual([
+        'PC1 class',
+        'B namespace',
+        'TD1 class',
+        // "Customs Law" and "Rivers" keep the colour of a text.
+        'Home namespace',
+        'NC1 class',
+        '1 enumMember',
+        'PC3 class',
+        '1 enumMember',
+        '3 enumMember',
+        'Officer interface',
+        'PC1 class',
+        '3 enumMember',
+        'Rise interface'
+    ]);
+    await editor.open('home/roles.gradus');
+    const roles = await colours(editor, 'home/roles.gradus');
+    expect(roles.slice(0, 12)).toEqual([
+        'Boatman interface declaration',
+        'Junior type',
+        'River namespace',
+        'Crews namespace',
+        'Officer interface',
+        'Everybody interface',
+        'NC1 class',
+        '1 enumMember',
+        'Weight enum',
+        '2.5 enumMember',
+        'K1 class',
+        '2 event'
+    ]);
+    expect(roles.slice(-9)).toEqual([
+        'Boatman interface',
+        'Ferryman interface',
+        'Afloat interface',
+        'PC1 class',
+        '1 enumMember',
+        'PC3 class',
+        '2 enumMember',
+        '1 enumMember',
+        '2 enumMember'
+    ]);
+    await editor.open('home/framework.gradus');
+    expect((await colours(editor, 'home/framework.gradus')).slice(0, 3)).toEqual([
+        'Home namespace declaration',
+        'Base namespace',
+        'B namespace declaration'
+    ]);
+});
+
+test('what is retired is marked where it is declared and where it is referred to', async ({ edit }) => {
+    const editor = await edit(ADOPTING_FRAMEWORKS);
+    await editor.open('home/typed.gradus', 'term Q "Q" {\n  status retired\n}\nrelations {\n  TD1 see Q\n}\n');
+    expect(await colours(editor, 'home/typed.gradus')).toEqual([
+        'Q variable declaration deprecated',
+        'TD1 class',
+        'Q variable deprecated'
     ]);
 });

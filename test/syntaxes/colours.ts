@@ -65,9 +65,10 @@ const COLOURS = {
     section: 'entity.other.attribute-name',
     code: 'entity.name.type',
     reference: 'variable.other',
-    level: 'constant.numeric',
+    level: 'constant.numeric.level',
+    number: 'constant.numeric',
     sign: 'punctuation.separator',
-    range: 'keyword.operator',
+    operator: 'keyword.operator',
     brace: 'punctuation.section'
 } as const;
 export type Colour = keyof typeof COLOURS;
@@ -79,7 +80,7 @@ export function colourOf({ scopes }: Piece): Colour | undefined {
 }
 
 /** Colours that are not worth a mark: what they are for is plain from the sign. */
-const UNMARKED = new Set<Colour | undefined>(['sign', 'range', 'brace', undefined]);
+const UNMARKED = new Set<Colour | undefined>(['sign', 'operator', 'brace', undefined]);
 
 /**
  * A text with its colours written into it, as in `⟦element role⟧ ⟦code R⟧ ⟦text "Officer"⟧ {`.

@@ -44,59 +44,74 @@ export function keywordPlaces(): string[] {
 }
 
 /** Rules by which words of the language are names. */
-const NAMES = new Set(['Name', 'SectionName', 'FrameworkSectionName', 'Opener', 'CompetencyName', 'PropertyValue']);
+const NAMES = new Set([
+    'Name',
+    'SectionName',
+    'FrameworkSectionName',
+    'SubjectName',
+    'TargetName',
+    'CompetencyName',
+    'LevelName',
+    'Opener',
+    'PropertyWord',
+    'FrameworkWord',
+    'PlainWord',
+    'PropertyValue'
+]);
 
-/** The colours of what is assigned to a property. */
+/** The colours of what is assigned to a property; where it depends on the rule, under `Rule.property`. */
 const ASSIGNED: Readonly<Record<string, Colour>> = {
-    name: 'code',
+    ...all('code', 'name', 'alias'),
+    ...all('reference', 'competency', 'category', 'parent', 'scale', 'grade', 'domain', 'kinds', 'base', 'framework'),
+    ...all('reference', 'family', 'parents', 'activity', 'steps', 'role', 'target', 'targets', 'subject'),
+    ...all('reference', 'codes', 'rule'),
+    ...all('level', 'level', 'minLevel', 'maxLevel', 'covers', 'coversTo'),
+    ...all('number', 'size', 'min', 'max', 'confidence'),
+    ...all('modifier', 'cumulative', 'unlevelled', 'forAll', 'numbered', 'open', 'required', 'expected', 'state'),
+    ...all('value', 'value', 'date', 'Translation.language'),
+    ...all('kind', 'kind', 'over'),
+    ...all('word', 'adopted', 'Relation.kind'),
+    ...all('element', 'shared', 'Translated.kind'),
     section: 'section',
-    competency: 'reference',
-    level: 'level',
-    minLevel: 'level',
-    maxLevel: 'level',
-    category: 'reference',
-    parent: 'reference',
-    scale: 'reference',
-    grade: 'reference',
-    domain: 'reference',
-    kind: 'kind',
     form: 'form',
     key: 'property',
-    value: 'value',
-    cumulative: 'modifier',
-    unlevelled: 'modifier',
-    numbered: 'modifier',
-    required: 'modifier',
     necessity: 'necessity'
 };
 
 /** The colours of keywords that stand for themselves; all others are words. */
 const KEYWORDS: Readonly<Record<string, Colour>> = {
-    '{': 'brace',
-    '}': 'brace',
-    ':': 'sign',
-    ',': 'sign',
-    '..': 'range',
-    ...Object.fromEntries(
-        ['framework', 'scale', 'section', 'level', 'category', 'competency', 'domain', 'activity', 'group'].map(
-            keyword => [keyword, 'element']
-        )
-    ),
-    grade: 'element',
-    role: 'element'
+    ...all('brace', '{', '}'),
+    ...all('sign', ':', ','),
+    ...all('operator', '..', '->'),
+    ...all('element', 'framework', 'scale', 'section', 'level', 'category', 'competency', 'statement', 'domain'),
+    ...all('element', 'activity', 'group', 'grade', 'role', 'specialisation', 'stream', 'term'),
+    ...all('element', 'matrix', 'relations', 'translation'),
+    ...all('modifier', 'all', 'closed')
 };
+
+function all(colour: Colour, ...words: string[]): Record<string, Colour> {
+    return Object.fromEntries(words.map(word => [word, colour]));
+}
 
 function roleOf(leaf: LeafCstNode): Colour {
     if (leaf.tokenType.name === 'STRING') return 'text';
     if (leaf.tokenType.name.endsWith('_COMMENT')) return 'comment';
+    // Strokes are terminals; the framework behind an @ is part of the name before it, but the sign is not.
+    if (/^[|@]$/.test(leaf.text)) return 'sign';
     for (let node: CstNode | undefined = leaf; node; node = node.container) {
         const assignment = AstUtils.getContainerOfType(node.grammarSource, GrammarAST.isAssignment);
-        if (assignment) return ASSIGNED[assignment.feature] ?? 'word';
+        if (assignment) return ASSIGNED[`${ruleOf(assignment)}.${assignment.feature}`] ?? assigned(assignment.feature);
         if (GrammarAST.isKeyword(node.grammarSource) && !isPartOfValue(node.grammarSource)) {
             return KEYWORDS[node.grammarSource.value] ?? 'word';
         }
     }
     throw new Error(`“${leaf.text}” is neither a keyword nor part of anything.`);
+}
+
+function assigned(property: string): Colour {
+    const colour = ASSIGNED[property];
+    if (!colour) throw new Error(`What colour has ${property}?`);
+    return colour;
 }
 
 /** Whether a keyword is one of the words that a property may have, as the kinds of elements are. */
@@ -105,8 +120,8 @@ function isPartOfValue(keyword: GrammarAST.Keyword): boolean {
     return rule !== undefined && GrammarUtils.isDataTypeRule(rule);
 }
 
-function ruleOf(keyword: GrammarAST.Keyword): string {
-    return AstUtils.getContainerOfType(keyword, GrammarAST.isAbstractRule)?.name ?? '';
+function ruleOf(part: GrammarAST.AbstractElement): string {
+    return AstUtils.getContainerOfType(part, GrammarAST.isAbstractRule)?.name ?? '';
 }
 
 /** As in `Category: in (1)`, the second of its kind in that rule. */

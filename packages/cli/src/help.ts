@@ -3,6 +3,12 @@ export const HELP = `gradus: competency frameworks and role profiles as text
 Usage
   gradus check [paths]                 find what is wrong in frameworks
       -f, --format pretty|concise|json how to report (pretty on a terminal, else concise)
+      --release                        take for errors what only a draft may have
+      --show-accepted                  list what is accepted as well, with the reasons
+  gradus rules                         list the rules
+      -f, --format pretty|json         how to list them (pretty if left out)
+  gradus coverage <path>               which statements are satisfied, and by what
+      -f, --format pretty|json|markdown
   gradus export json <path> [-o file]  compile a framework to JSON
   gradus export html <path> [-o file]  its role matrices as one HTML page
       -o, --output <file>              where to write; standard output if left out

@@ -1,6 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { createGradusCoreServices, type GradusCoreServices, type GradusSharedCoreServices } from '@gradus/language';
+import {
+    createGradusCoreServices,
+    type GradusCoreServices,
+    type GradusSharedCoreServices,
+    type SettingsFile
+} from '@gradus/language';
 import { NodeFiles } from '@gradus/server';
 import type { FileSystemNode, LangiumDocument } from 'langium';
 import { AstUtils, DocumentState, URI } from 'langium';
@@ -18,25 +23,41 @@ export interface LoadedWorkspace {
      * their frameworks could not be read.
      */
     readonly documents: readonly LangiumDocument[];
+    /** The settings files of their frameworks, and those under the paths that belong to none. */
+    readonly settings: readonly SettingsFile[];
+}
+
+export interface LoadOptions {
+    /** Has what only a draft may have count as an error. */
+    readonly release?: boolean;
 }
 
 /**
  * Loads the frameworks that the paths belong to. A file is loaded with all files of its folder,
  * or of the folder above it that holds the framework's header, since its names come from there.
+ * What these frameworks use comes along, wherever it lies, and is not reported on.
  *
  * @throws CommandError where a path does not exist, cannot be read or holds no Gradus file
  */
-export async function loadWorkspace(paths: readonly string[], cwd: string): Promise<LoadedWorkspace> {
+export async function loadWorkspace(
+    paths: readonly string[],
+    cwd: string,
+    { release = false }: LoadOptions = {}
+): Promise<LoadedWorkspace> {
     const asked = paths.map(path => existing(path, cwd));
     const files = new ThoroughFiles();
     const { shared, gradus } = createGradusCoreServices({ fileSystemProvider: () => files });
+    if (release) shared.gradus.ProjectSettings.checkForRelease();
     const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, gradus))));
+    files.roots = roots;
     await shared.workspace.WorkspaceManager.initializeWorkspace(
         roots.map(root => ({ uri: URI.file(root).toString(), name: basename(root) }))
     );
     if (files.failure) throw files.failure;
-    const { Frameworks, UnreadableFiles } = shared.gradus;
-    const loaded = Frameworks.folders().flatMap(folder => Frameworks.documentsOf(folder));
+    const { Frameworks, ProjectSettings, UnreadableFiles } = shared.gradus;
+    const loaded = Frameworks.folders()
+        .flatMap(folder => Frameworks.documentsOf(folder))
+        .filter(({ uri }) => !Frameworks.isReadOnly(uri));
     // Nothing may pass for sound that was not looked at.
     const unchecked = loaded.filter(({ state }) => state < DocumentState.Validated);
     if (unchecked.length > 0) {
@@ -58,20 +79,33 @@ export async function loadWorkspace(paths: readonly string[], cwd: string): Prom
             chosen.has(document) ||
             (UnreadableFiles.reasonFor(document.uri) !== undefined && folders.has(Frameworks.folderOf(document.uri)))
     );
-    return { shared, asked, documents };
+    const settings = [...ProjectSettings.all()].filter(
+        ({ uri, folder }) => folders.has(folder) || asked.some(path => isWithin(uri.fsPath, path))
+    );
+    return { shared, asked, documents, settings };
 }
 
-/** Remembers that a folder could not be read: without it, the framework might lack a part of itself. */
+/**
+ * Remembers that a folder of the workspace could not be read: without it, the framework might lack a
+ * part of itself. What lies outside is looked for, and may be missing.
+ */
 class ThoroughFiles extends NodeFiles {
     failure: CommandError | undefined;
+    roots: readonly string[] = [];
 
     override async readDirectory(uri: URI): Promise<FileSystemNode[]> {
         try {
             return await super.readDirectory(uri);
         } catch (error) {
+            if (!this.isOfWorkspace(uri.fsPath)) throw error;
             this.failure = unreadable(`the folder ${uri.fsPath}`, error);
             return [];
         }
+    }
+
+    private isOfWorkspace(path: string): boolean {
+        const root = this.roots.find(each => isWithin(path, each));
+        return root !== undefined && !path.slice(root.length).split(sep).includes('node_modules');
     }
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import { check, FORMATS, type Format } from './commands/check.ts';
+import { check, FORMATS } from './commands/check.ts';
+import { COVERAGE_FORMATS, coverage } from './commands/coverage.ts';
 import { EXPORTS, type ExportFormat, exportFramework } from './commands/export.ts';
+import { listRules, RULE_FORMATS } from './commands/rules.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { HELP } from './help.ts';
 import { printable, type Terminal } from './terminal.ts';
@@ -39,8 +41,26 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
             terminal.err(HELP);
             return ExitCode.Usage;
         case 'check':
+            onlyFor(command, ['format', 'release', 'show-accepted'], values);
+            return check(
+                {
+                    paths: rest,
+                    format: chosen(FORMATS, values.format),
+                    release: values.release ?? false,
+                    showAccepted: values['show-accepted'] ?? false
+                },
+                terminal
+            );
+        case 'rules':
             onlyFor(command, ['format'], values);
-            return check(rest, chosenFormat(values.format), terminal);
+            if (rest.length > 0) throw usage('The rules are the same everywhere: gradus rules takes no path.');
+            return listRules(chosen(RULE_FORMATS, values.format) ?? 'pretty', terminal);
+        case 'coverage': {
+            onlyFor(command, ['format'], values);
+            const [path, ...more] = rest;
+            if (path === undefined || more.length > 0) throw usage('Name one file or folder of the framework.');
+            return coverage(path, chosen(COVERAGE_FORMATS, values.format) ?? 'pretty', terminal);
+        }
         case 'export': {
             onlyFor(command, ['output', 'force'], values);
             const [format, path, ...more] = rest;
@@ -70,6 +90,8 @@ function parse(args: readonly string[]) {
                 help: { type: 'boolean', short: 'h' },
                 version: { type: 'boolean', short: 'V' },
                 format: { type: 'string', short: 'f' },
+                release: { type: 'boolean' },
+                'show-accepted': { type: 'boolean' },
                 output: { type: 'string', short: 'o' },
                 force: { type: 'boolean' },
                 stdio: { type: 'boolean' },
@@ -90,10 +112,11 @@ function onlyFor(command: string, known: readonly string[], values: object): voi
     if (stray !== undefined) throw usage(`The option --${stray} does not go with gradus ${command}.`);
 }
 
-function chosenFormat(format: string | undefined): Format | undefined {
+/** The format that was asked for; nothing where none was. */
+function chosen<T extends string>(formats: readonly T[], format: string | undefined): T | undefined {
     if (format === undefined) return undefined;
-    const known = FORMATS.find(each => each === format);
-    if (!known) throw usage(`There is no format ${format}: choose ${FORMATS.join(', ')}.`);
+    const known = formats.find(each => each === format);
+    if (known === undefined) throw usage(`There is no format ${format}: choose ${formats.join(', ')}.`);
     return known;
 }
 

@@ -1,2 +1,5 @@
+export { type Coverage, coverageOf, isSatisfied } from './coverage/coverage.ts';
+export { called, coverageJson, coverageMarkdown, satisfier } from './coverage/coverage-text.ts';
 export type * from './json/compiled-framework.ts';
-export { compileFramework, exportJson, type JsonExportOptions, levelCode } from './json/export-json.ts';
+export { compileFramework, exportJson, type JsonExportOptions } from './json/export-json.ts';
+export { levelCode } from './json/level-code.ts';

@@ -14,15 +14,19 @@ import { GradusCodeActions } from './editing/code-actions.ts';
 import { MatrixLenses } from './editing/code-lens.ts';
 import { GradusCompletion } from './editing/completion.ts';
 import { ElementSymbols } from './editing/document-symbols.ts';
+import { BodyFolding } from './editing/folding.ts';
 import { CardHover } from './editing/hover.ts';
 import { TitleHints } from './editing/inlay-hints.ts';
+import { QualifiedReferences } from './editing/qualified-references.ts';
 import { CodeRename } from './editing/rename.ts';
 import { CodeTokens } from './editing/semantic-tokens.ts';
+import { ShownTitles } from './editing/shown-titles.ts';
 import { TitleMatcher } from './editing/title-matcher.ts';
 import { TitledWorkspaceSymbols } from './editing/workspace-symbols.ts';
 import { formatDocument } from './formatting/formatter.ts';
 import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
 import { type GradusAddedSharedServices, GradusModule, GradusSharedModule } from './gradus-module.ts';
+import type { Frameworks } from './symbols/frameworks.ts';
 import { CalmDocumentUpdates } from './workspace/calm-document-updates.ts';
 import { RenamedFolders } from './workspace/renamed-folders.ts';
 
@@ -39,7 +43,7 @@ const GradusSharedLspModule: Module<
     }
 > = {
     lsp: {
-        DocumentUpdateHandler: services => new CalmDocumentUpdates(services),
+        DocumentUpdateHandler: services => new CalmDocumentUpdates(services, () => services.gradus.Packages),
         FileOperationHandler: services => new RenamedFolders(services),
         FuzzyMatcher: () => new TitleMatcher(),
         WorkspaceSymbolProvider: services => new TitledWorkspaceSymbols(services)
@@ -47,27 +51,44 @@ const GradusSharedLspModule: Module<
 };
 
 const GradusLspModule: Module<GradusServices, PartialLangiumServices> = {
+    references: {
+        References: services => new QualifiedReferences(services, () => services.shared.gradus.Frameworks)
+    },
     lsp: {
         CodeActionProvider: services => new GradusCodeActions(() => services.shared.gradus.Frameworks),
         CodeLensProvider: services => new MatrixLenses(services),
-        CompletionProvider: services => new GradusCompletion(services, () => services.shared.gradus.Frameworks),
+        CompletionProvider: services => new GradusCompletion(services),
         DocumentSymbolProvider: () => new ElementSymbols(),
-        Formatter: () => FORMATTER,
-        InlayHintProvider: () => new TitleHints(),
-        HoverProvider: services => new CardHover(services, () => services.shared.gradus.Frameworks),
+        FoldingRangeProvider: services => new BodyFolding(services),
+        Formatter: services => formatter(() => services.shared.gradus.Frameworks),
+        InlayHintProvider: services => new TitleHints(shownTitles(services)),
+        HoverProvider: services =>
+            new CardHover(services, () => services.shared.gradus.Frameworks, shownTitles(services)),
         RenameProvider: services => new CodeRename(services, () => services.shared.gradus.Frameworks),
         SemanticTokenProvider: services => new CodeTokens(services)
     }
 };
 
-const FORMATTER: Formatter = {
-    formatDocument: (document: LangiumDocument, { options }: DocumentFormattingParams): TextEdit[] =>
-        formatDocument(document, options),
-    formatDocumentRange: (document: LangiumDocument, { options, range }: DocumentRangeFormattingParams): TextEdit[] =>
-        formatDocument(document, options, range),
-    formatDocumentOnType: () => [],
-    formatOnTypeOptions: undefined
-};
+function shownTitles({ shared }: GradusServices): ShownTitles {
+    return new ShownTitles(
+        () => shared.gradus.Frameworks,
+        () => shared.gradus.TranslatedTitles
+    );
+}
+
+/** Formats what is written in this workspace; what is only read stays as it is. */
+function formatter(frameworks: () => Frameworks): Formatter {
+    return {
+        formatDocument: (document: LangiumDocument, { options }: DocumentFormattingParams): TextEdit[] =>
+            frameworks().isReadOnly(document.uri) ? [] : formatDocument(document, options),
+        formatDocumentRange: (
+            document: LangiumDocument,
+            { options, range }: DocumentRangeFormattingParams
+        ): TextEdit[] => (frameworks().isReadOnly(document.uri) ? [] : formatDocument(document, options, range)),
+        formatDocumentOnType: () => [],
+        formatOnTypeOptions: undefined
+    };
+}
 
 /**
  * All services of the language server. The same for Node and for a browser worker: files come

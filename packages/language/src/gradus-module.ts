@@ -12,6 +12,7 @@ import { GradusLexerMessages } from './parsing/lexer-messages.ts';
 import { GradusParserMessages } from './parsing/parser-messages.ts';
 import { GradusTokenBuilder } from './parsing/token-builder.ts';
 import { GradusValueConverter } from './parsing/value-converter.ts';
+import { TranslatedTitles } from './references/translated-titles.ts';
 import { VisibleNames } from './references/visible-names.ts';
 import { ExportedSymbols } from './symbols/exported-symbols.ts';
 import { Frameworks } from './symbols/frameworks.ts';
@@ -19,6 +20,8 @@ import { GradusValidator } from './validation/gradus-validator.ts';
 import { RULES } from './validation/rules/index.ts';
 import { GradusDocumentBuilder } from './workspace/gradus-document-builder.ts';
 import { GradusWorkspaceManager } from './workspace/gradus-workspace-manager.ts';
+import { Packages } from './workspace/packages.ts';
+import { ProjectSettings } from './workspace/project-settings.ts';
 import { TolerantDocumentFactory } from './workspace/tolerant-document-factory.ts';
 import { UnreadableFiles } from './workspace/unreadable-files.ts';
 
@@ -26,6 +29,9 @@ import { UnreadableFiles } from './workspace/unreadable-files.ts';
 export interface GradusAddedSharedServices {
     readonly gradus: {
         readonly Frameworks: Frameworks;
+        readonly Packages: Packages;
+        readonly ProjectSettings: ProjectSettings;
+        readonly TranslatedTitles: TranslatedTitles;
         readonly UnreadableFiles: UnreadableFiles;
     };
 }
@@ -43,13 +49,30 @@ export const GradusSharedModule: Module<
     }
 > = {
     gradus: {
-        Frameworks: services => new Frameworks(services),
+        Frameworks: services => new Frameworks(services, () => services.gradus.Packages),
+        Packages: services =>
+            new Packages(
+                services,
+                () => services.gradus.Frameworks,
+                () => services.gradus.UnreadableFiles
+            ),
+        ProjectSettings: services => new ProjectSettings(() => services.workspace.FileSystemProvider, RULES),
+        TranslatedTitles: services =>
+            new TranslatedTitles(
+                () => services.gradus.Frameworks,
+                () => services.gradus.ProjectSettings
+            ),
         UnreadableFiles: () => new UnreadableFiles()
     },
     workspace: {
         DocumentBuilder: services => new GradusDocumentBuilder(services, () => services.gradus.Frameworks),
         LangiumDocumentFactory: services => new TolerantDocumentFactory(services, services.gradus.UnreadableFiles),
-        WorkspaceManager: services => new GradusWorkspaceManager(services)
+        WorkspaceManager: services =>
+            new GradusWorkspaceManager(
+                services,
+                () => services.gradus.Packages,
+                () => services.gradus.ProjectSettings
+            )
     }
 };
 
@@ -78,7 +101,9 @@ export const GradusModule: Module<GradusCoreServices, PartialLangiumCoreServices
                 services,
                 RULES,
                 () => services.shared.gradus.Frameworks,
-                () => services.shared.gradus.UnreadableFiles
+                () => services.shared.gradus.UnreadableFiles,
+                () => services.shared.gradus.ProjectSettings,
+                () => services.shared.gradus.Packages
             )
     }
 };

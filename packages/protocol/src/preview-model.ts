@@ -14,8 +14,10 @@ export const ScaleView = v.object({
     code: v.string(),
     title: v.string(),
     cumulative: v.boolean(),
-    /** From lowest to highest. */
-    levels: v.array(LevelView)
+    /** From lowest to highest. Of a continuous scale, those that are described. */
+    levels: v.array(LevelView),
+    /** The lowest and the highest number of a continuous scale. */
+    range: v.optional(v.object({ min: v.number(), max: v.number() }))
 });
 
 export const CategoryView = v.object({
@@ -39,9 +41,28 @@ export const DomainView = v.object({ code: v.string(), title: v.string(), place:
 
 export const RequirementView = v.object({
     competency: v.string(),
-    level: v.string(),
+    /** Absent where the competency has no levels. */
+    level: v.optional(v.string()),
     maxLevel: v.optional(v.string()),
     necessity: v.picklist(['essential', 'desirable']),
+    /** The title of the role or set that it was taken from. */
+    inheritedFrom: v.optional(v.string()),
+    place: Place
+});
+
+/** A declared section's text. */
+export const TextView = v.object({
+    title: v.string(),
+    list: v.boolean(),
+    numbered: v.boolean(),
+    entries: v.array(v.string())
+});
+
+export const SpecialisationView = v.object({
+    code: v.string(),
+    title: v.string(),
+    sections: v.array(TextView),
+    requirements: v.array(RequirementView),
     place: Place
 });
 
@@ -51,17 +72,21 @@ export const RoleView = v.object({
     grade: v.optional(v.string()),
     domain: v.optional(v.string()),
     /** The role's declared sections in the author's order. */
-    sections: v.array(
-        v.object({ title: v.string(), list: v.boolean(), numbered: v.boolean(), entries: v.array(v.string()) })
-    ),
+    sections: v.array(TextView),
+    /** The activities of its domain that apply to it, in its own words where it has some. */
+    activities: v.array(v.string()),
     tasks: v.array(v.string()),
     requirements: v.array(RequirementView),
+    specialisations: v.array(SpecialisationView),
+    /** Whether there may be more specialisations than these. */
+    openSpecialisations: v.boolean(),
     place: Place
 });
 
 /**
  * What the views draw: the part of a resolved model that is shown, and nothing that is not.
- * Categories are those that have levels; values are not part of a requirement matrix.
+ * Categories are those whose competencies roles require; values, which apply to everyone, are not
+ * part of a requirement matrix.
  */
 export const PreviewModel = v.object({
     title: v.string(),
@@ -85,5 +110,7 @@ export type CompetencyView = v.InferOutput<typeof CompetencyView>;
 export type GradeView = v.InferOutput<typeof GradeView>;
 export type DomainView = v.InferOutput<typeof DomainView>;
 export type RequirementView = v.InferOutput<typeof RequirementView>;
+export type TextView = v.InferOutput<typeof TextView>;
+export type SpecialisationView = v.InferOutput<typeof SpecialisationView>;
 export type RoleView = v.InferOutput<typeof RoleView>;
 export type PreviewModel = v.InferOutput<typeof PreviewModel>;

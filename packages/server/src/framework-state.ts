@@ -26,7 +26,7 @@ export function frameworkState(shared: GradusSharedServices, uri: URI): Framewor
         folder,
         declared: Frameworks.isDeclared(folder),
         documents,
-        model: resolveFramework(documents, Frameworks.symbolsFor(uri)),
+        model: resolveFramework(Frameworks, folder),
         // What could not be checked is not known to be right.
         errors: diagnostics.filter(each => each.severity === 1).length + documents.filter(isUnchecked).length,
         warnings: diagnostics.filter(each => each.severity === 2).length,

@@ -1,4 +1,4 @@
-import { createGradusServices } from '@gradus/language/lsp';
+import { createGradusServices, followWorkspace } from '@gradus/language/lsp';
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
 import { answerExports } from './answer-exports.ts';
@@ -11,5 +11,6 @@ export function startGradusServer(context: DefaultSharedModuleContext): void {
         new PreviewFeed(shared, context.connection).listen();
         answerExports(shared, context.connection);
     }
+    followWorkspace(shared);
     startLanguageServer(shared);
 }

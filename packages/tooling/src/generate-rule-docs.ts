@@ -31,6 +31,9 @@ export function ruleDocs(): string {
 
 function section({ code, severity, summary, explanation, examples, fixes }: Rule): string {
     const fence = '```';
+    const { bad, good, beside } = examples;
+    // The samples of a framework beside another one are files of the page.
+    const file = beside === undefined ? '' : ' file=demo/framework.gradus';
     const after = fixes ? 'Put right, as the quick fix does:' : 'Put right:';
     return [
         `## ${code}`,
@@ -39,13 +42,16 @@ function section({ code, severity, summary, explanation, examples, fixes }: Rule
         '',
         explanation,
         '',
+        ...(beside === undefined
+            ? []
+            : ['Beside this framework:', '', `${fence}gradus file=beside/framework.gradus\n${beside}${fence}`, '']),
         `Reported:`,
         '',
-        `${fence}gradus reported=${code}\n${examples.bad}${fence}`,
+        `${fence}gradus${file} reported=${code}\n${bad}${fence}`,
         '',
         after,
         '',
-        `${fence}gradus\n${examples.good}${fence}`,
+        `${fence}gradus${file}\n${good}${fence}`,
         ''
     ].join('\n');
 }

@@ -10,14 +10,17 @@ import * as v from 'valibot';
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
+/** What the server may read: Gradus' own files, settings, and what says where a package has its framework. */
+const READABLE = /(?:\.gradus|\/gradus\.json|\/package\.json)$/;
+
 /**
- * Reads files for a server that has no file system. Only within the workspace and only Gradus'
- * own files: nothing else is the server's business.
+ * Reads files for a server that has no file system. Only within the workspace and only files that
+ * are Gradus' business.
  */
 export function answerFileRequests(client: BaseLanguageClient): void {
     client.onRequest(READ_FILE_REQUEST, async (params: unknown): Promise<ReadFileAnswer> => {
         const uri = inWorkspace(v.parse(ReadFileParams, params).uri);
-        if (!uri.path.endsWith('.gradus')) throw new Error('not a Gradus file.');
+        if (!READABLE.test(uri.path)) throw new Error('not a file of Gradus.');
         const bytes = await workspace.fs.readFile(uri);
         return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     });

@@ -24,7 +24,7 @@ grade Senior "Senior Officer" alias "Chief Officer"
   competency CC3 "Planning"
 }
 
-category Values "Our Values" unlevelled {
+category Values "Our Values" unlevelled for all {
   competency V1 "Honesty"
 }
 `,

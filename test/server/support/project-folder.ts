@@ -26,6 +26,11 @@ export class ProjectFolder {
         return folder;
     }
 
+    /** A folder of it, as a project of its own. */
+    within(folder: string): ProjectFolder {
+        return new ProjectFolder(this.pathOf(folder));
+    }
+
     pathOf(file: string): string {
         return path.join(this.path, file);
     }

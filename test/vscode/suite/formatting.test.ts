@@ -7,7 +7,7 @@ describe('formatting', () => {
 
     it('leaves the example as it is', async () => {
         const files = await vscode.workspace.findFiles('**/*.gradus');
-        assertEqual(files.length, 14, 'the number of files');
+        assertEqual(files.length, 16, 'the number of files');
         for (const uri of files) {
             const document = await vscode.workspace.openTextDocument(uri);
             assertEqual(await format(document), [], `what formatting changes in ${pathOf(uri)}`);

@@ -51,7 +51,7 @@ describe('navigation', () => {
                 'client-management/5-expert.gradus:22:4',
                 'client-management/6-team-lead.gradus:20:4',
                 'client-management/7-customs-officer.gradus:19:4',
-                'client-management/8-customs-officer-trainee.gradus:8:4',
+                'client-management/8-customs-officer-trainee.gradus:13:4',
                 'competencies/2-professional.gradus:54:13'
             ],
             'the references'
@@ -98,7 +98,7 @@ describe('navigation', () => {
         const role = ranges.find(({ start }) => start === 1);
         assert(role && role.end >= 16, `the role is not folded: ${JSON.stringify(ranges)}`);
         assert(
-            ranges.some(({ start }) => start === 4),
+            ranges.some(({ start }) => start === 9),
             `the requirements are not folded: ${JSON.stringify(ranges)}`
         );
     });

@@ -4,16 +4,15 @@ import { exportJson } from '@gradus/exchange';
 import { resolveFramework } from '@gradus/language';
 import type { FrameworkModel } from '@gradus/model';
 import { renderPage, toPreviewModel } from '@gradus/preview';
-import type { LangiumDocument } from 'langium';
-import { URI } from 'langium';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
+import { loadWorkspace } from '../load-workspace.ts';
 import { pageAssets } from '../page-assets.ts';
 import { plural } from '../plural.ts';
 import { findingsIn } from '../report/finding.ts';
 import { reportConcise } from '../report/report-concise.ts';
-import { shownPath, typedPath } from '../report/shown-path.ts';
+import { shownPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
+import { theFramework } from '../the-framework.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 export const EXPORTS = ['json', 'html'] as const;
@@ -44,7 +43,7 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
         const unread = documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined);
         return unread ? ExitCode.Failure : ExitCode.Findings;
     }
-    const model = resolveFramework(documents, Frameworks.symbolsFor(documents[0].uri));
+    const model = resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri));
     const text = await write(options.format, model, errors.length);
     if (target === undefined) terminal.out(text);
     else {
@@ -77,24 +76,4 @@ async function write(format: ExportFormat, model: FrameworkModel, errors: number
 
 function forcedNote(errors: number): string {
     return `Exported although the framework has ${plural(errors, 'error')}: parts may be missing.`;
-}
-
-type Documents = readonly [LangiumDocument, ...LangiumDocument[]];
-
-function theFramework({ shared, asked, documents }: LoadedWorkspace, path: string): Documents {
-    const { Frameworks } = shared.gradus;
-    const folders = [...new Set(documents.map(document => Frameworks.folderOf(document.uri)))];
-    const declared = folders.filter(folder => Frameworks.isDeclared(folder));
-    // A framework may contain another one; its own folder then stands for the outer.
-    const named = declared.find(folder => asked.some(each => URI.file(each).toString() === folder));
-    if (declared.length > 1 && !named) {
-        const message = `There are ${declared.length} frameworks in ${typedPath(path)}. Name the folder of the one to export.`;
-        throw new CommandError(ExitCode.Usage, message);
-    }
-    const [first, ...more] = Frameworks.documentsOf(named ?? declared[0] ?? '');
-    if (!first) {
-        const message = `There is no framework in ${typedPath(path)}: no file there or in a folder above begins one with framework CODE "Title" { }.`;
-        throw new CommandError(ExitCode.NoInput, message);
-    }
-    return [first, ...more];
 }

@@ -1,3 +1,4 @@
+import { acceptedFindingsOf, type SettingsFile, settingsDiagnostics } from '@gradus/language';
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
@@ -12,7 +13,12 @@ export interface Finding {
     readonly file: string;
     readonly range: Range;
     readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
-    readonly document: LangiumDocument;
+    readonly text: LangiumDocument['textDocument'];
+}
+
+/** A finding that the author accepts, with the reason. */
+export interface AcceptedFinding extends Finding {
+    readonly reason: string;
 }
 
 const SEVERITIES = { 1: 'error', 2: 'warning', 3: 'information' } as const;
@@ -20,30 +26,50 @@ const SEVERITIES = { 1: 'error', 2: 'warning', 3: 'information' } as const;
 /** What was found in documents, file by file. Hints are for the editor and are left out. */
 export function findingsIn(documents: readonly LangiumDocument[], cwd: string): Finding[] {
     return documents.flatMap(document =>
-        (document.diagnostics ?? []).flatMap(diagnostic => {
-            const severity = diagnostic.severity === 4 ? undefined : SEVERITIES[diagnostic.severity ?? 1];
-            return severity ? [finding(document, diagnostic, severity, cwd)] : [];
-        })
+        (document.diagnostics ?? []).flatMap(diagnostic => finding(document, diagnostic, cwd))
+    );
+}
+
+/** What authors accept in documents, file by file. */
+export function acceptedIn(documents: readonly LangiumDocument[], cwd: string): AcceptedFinding[] {
+    return documents.flatMap(document =>
+        acceptedFindingsOf(document).flatMap(({ diagnostic, reason }) =>
+            finding(document, diagnostic, cwd).map(found => ({ ...found, reason }))
+        )
+    );
+}
+
+/** What is wrong in settings files. */
+export function findingsInSettings(
+    files: readonly SettingsFile[],
+    isBesideHeader: (file: SettingsFile) => boolean,
+    cwd: string
+): Finding[] {
+    return files.flatMap(file =>
+        settingsDiagnostics(file, isBesideHeader(file)).flatMap(diagnostic => finding(file, diagnostic, cwd))
     );
 }
 
 function finding(
-    document: LangiumDocument,
+    { uri, textDocument }: Pick<LangiumDocument, 'uri' | 'textDocument'>,
     diagnostic: Diagnostic,
-    severity: Finding['severity'],
     cwd: string
-): Finding {
-    return {
-        code: String(diagnostic.code ?? 'unknown'),
-        severity,
-        message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
-        file: shownPath(document.uri.fsPath, cwd),
-        range: diagnostic.range,
-        related: (diagnostic.relatedInformation ?? []).map(({ message, location }) => ({
-            message,
-            file: shownPath(URI.parse(location.uri).fsPath, cwd),
-            range: location.range
-        })),
-        document
-    };
+): Finding[] {
+    const severity = diagnostic.severity === 4 ? undefined : SEVERITIES[diagnostic.severity ?? 1];
+    if (!severity) return [];
+    return [
+        {
+            code: String(diagnostic.code ?? 'unknown'),
+            severity,
+            message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
+            file: shownPath(uri.fsPath, cwd),
+            range: diagnostic.range,
+            related: (diagnostic.relatedInformation ?? []).map(({ message, location }) => ({
+                message,
+                file: shownPath(URI.parse(location.uri).fsPath, cwd),
+                range: location.range
+            })),
+            text: textDocument
+        }
+    ];
 }

@@ -1,4 +1,8 @@
 import type * as model from '@gradus/model';
+import { adaptation, disputedWording, relation, remark, translation } from './compile-annotations.ts';
+import { category, competency, scale, section, statement, term, value } from './compile-dictionary.ts';
+import { named, texts } from './compile-element.ts';
+import { domain, grade, requirementSet, role, stream } from './compile-roles.ts';
 import type * as compiled from './compiled-framework.ts';
 
 export interface JsonExportOptions {
@@ -20,60 +24,33 @@ export function compileFramework(
     framework: model.FrameworkModel,
     { errors = 0 }: JsonExportOptions = {}
 ): compiled.CompiledFramework {
-    const isValue = (competency: model.Competency) => competency.scale === undefined;
     return {
         schemaVersion: 1,
         ...(errors > 0 && { forced: { errors } }),
         framework: header(framework.framework),
         sections: framework.sections.map(section),
         scales: framework.scales.map(scale),
-        categories: framework.categories.map(each => ({
-            ...named(each),
-            parent: each.parent ?? null,
-            scale: each.scale ?? null,
-            ...texts(each)
-        })),
-        competencies: framework.competencies.filter(each => !isValue(each)).map(competency),
-        values: framework.competencies.filter(isValue).map(value),
+        categories: framework.categories.map(category),
+        competencies: framework.competencies.filter(each => !each.forAll).map(competency),
+        values: framework.competencies.filter(each => each.forAll).map(value),
+        statements: framework.statements.map(statement),
         domains: framework.domains.map(domain),
         groups: framework.groups.map(each => ({ ...named(each), ...texts(each) })),
-        grades: framework.grades.map(each => ({
-            ...named(each),
-            group: each.group ?? null,
-            aliases: [...each.aliases],
-            ...texts(each)
-        })),
-        roles: framework.roles.map(role)
-    };
-}
-
-/**
- * A level as printed: a number where writing the number gives the same text again, in every
- * language. 1e-7 would come back as 1e-07 in some, and of many digits the last ones get lost.
- */
-export function levelCode(code: string): number | string {
-    const value = Number(code);
-    return /^[\d.]{1,15}$/.test(code) && String(value) === code ? value : code;
-}
-
-function named({ code, title }: model.Described): { code: string; title: string } {
-    return { code, title };
-}
-
-function texts({ sections }: model.Described): { sections: compiled.Sections } {
-    return {
-        // A section's code may be any word, __proto__ among them: only own properties will do.
-        sections: Object.fromEntries(
-            sections.map(({ section: code, form, entries }) => [
-                code,
-                form === 'text' ? entries.join('\n\n') : [...entries]
-            ])
-        )
+        grades: framework.grades.map(grade),
+        roles: framework.roles.map(role),
+        sets: framework.sets.map(requirementSet),
+        streams: framework.streams.map(stream),
+        terms: framework.terms.map(term),
+        relations: framework.relations.map(relation),
+        translations: framework.translations.map(translation),
+        remarks: framework.remarks.map(each => remark(each, framework.framework)),
+        disputed: framework.disputed.map(disputedWording),
+        adaptations: framework.adaptations.map(adaptation)
     };
 }
 
 function header(framework: model.FrameworkHeader): compiled.FrameworkHeader {
-    const { version, date, language, publisher, source, licence } = framework;
+    const { version, date, language, publisher, source, licence, namespace, complete, uses } = framework;
     return {
         ...named(framework),
         ...(version !== undefined && { version }),
@@ -82,75 +59,18 @@ function header(framework: model.FrameworkHeader): compiled.FrameworkHeader {
         ...(publisher !== undefined && { publisher }),
         ...(source !== undefined && { source }),
         ...(licence !== undefined && { licence }),
+        ...(namespace !== undefined && { namespace }),
+        complete,
+        uses: uses.map(use),
         ...texts(framework)
     };
 }
 
-function section({ code, title, form, numbered, uses }: model.SectionDeclaration): compiled.SectionDeclaration {
+function use({ framework, adopted, package: name, version }: model.FrameworkUse): compiled.FrameworkUse {
     return {
-        code,
-        title,
-        form,
-        numbered,
-        for: uses.map(({ kind, category, required }) => ({
-            kind,
-            ...(category !== undefined && { category }),
-            required
-        }))
-    };
-}
-
-function scale(each: model.Scale): compiled.Scale {
-    return {
-        ...named(each),
-        cumulative: each.cumulative,
-        levels: each.levels.map(level => ({ code: levelCode(level.code), title: level.title, ...texts(level) })),
-        ...texts(each)
-    };
-}
-
-function competency(each: model.Competency): compiled.Competency {
-    return {
-        ...named(each),
-        category: each.category,
-        aliases: [...each.aliases],
-        scale: each.scale ?? '',
-        levels: each.levels.map(levelCode),
-        ...texts(each)
-    };
-}
-
-function value(each: model.Competency): compiled.Value {
-    return { ...named(each), category: each.category, aliases: [...each.aliases], ...texts(each) };
-}
-
-function domain(each: model.Domain): compiled.Domain {
-    return {
-        ...named(each),
-        aliases: [...each.aliases],
-        activities: each.activities.map(activity => ({ ...named(activity), ...texts(activity) })),
-        excludes: each.excludes.map(({ grade, reason }) => ({ grade, reason: reason ?? null })),
-        ...texts(each)
-    };
-}
-
-function role(each: model.Role): compiled.Role {
-    return {
-        ...named(each),
-        aliases: [...each.aliases],
-        grade: each.grade ?? null,
-        domain: each.domain ?? null,
-        tasks: [...each.tasks],
-        requirements: each.requirements.map(requirement),
-        ...texts(each)
-    };
-}
-
-function requirement({ competency: code, level, maxLevel, necessity }: model.Requirement): compiled.Requirement {
-    return {
-        competency: code,
-        level: levelCode(level),
-        ...(maxLevel !== undefined && { maxLevel: levelCode(maxLevel) }),
-        necessity
+        framework,
+        adopted,
+        ...(name !== undefined && { package: name }),
+        ...(version !== undefined && { version })
     };
 }

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -5,7 +6,7 @@ import type * as ast from '../generated/ast.ts';
 
 /** The edit that begins a section in an element, in a body of its own where it has none yet. */
 export function addSection(
-    element: ast.Element,
+    element: AstNode,
     section: string,
     form: ast.SectionForm,
     document: TextDocument

@@ -1,64 +1,157 @@
+import type { URI } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { categoryOf, isValue, leveling, levelsOf } from '../references/scale-of.ts';
+import { adoptedFolders, adoptionFor, folderOfNode } from '../references/adoption-for.ts';
+import { requirementsFor } from '../references/role-requirements.ts';
+import { categoryOf, isUnlevelled, isValue, leveling } from '../references/scale-of.ts';
 import { sectionOf } from '../references/sections-of.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
 import { escapeMarkdown as md } from '../text/markdown.ts';
+import type { ShownTitles } from './shown-titles.ts';
 
 /** More than this is reading, and reading is done in the file. */
 const MAX_ITEMS = 8;
 
 /**
- * An element as a card in Markdown, for hovers and completion: code, title, what it belongs to,
- * its levels and its text. All of it author's text, so all of it escaped.
+ * Elements as cards in Markdown, for hovers and completion: code, title, what it belongs to, its
+ * levels and its text. All of it author's text, so all of it escaped.
  */
-export function card(element: ast.Element, symbols: FrameworkSymbols): string {
-    const head = `**${md(element.name)}** ${md(element.title ?? '')}`.trim();
-    const parts = [head, ...context(element).map(line => `*${md(line)}*`)];
-    if (ast.isCompetency(element)) parts.push(levels(element));
-    if (ast.isScale(element)) parts.push(element.levels.map(levelLine).join('\n'));
-    for (const content of element.contents) parts.push(sectionText(content, symbols));
-    if (ast.isRole(element)) parts.push(...roleText(element));
+export class Cards {
+    private readonly frameworks: () => Frameworks;
+    private readonly titles: ShownTitles;
+
+    constructor(frameworks: () => Frameworks, titles: ShownTitles) {
+        this.frameworks = frameworks;
+        this.titles = titles;
+    }
+
+    /** @param seenFrom the document in which the card is shown */
+    of(element: ast.Element, seenFrom: URI): string {
+        const title = this.titles.untranslated(element, seenFrom) ?? '';
+        const shown = this.titles.of(element, seenFrom) ?? '';
+        const parts = [head(element, shown), shown === title ? '' : md(title)];
+        parts.push(...[...context(element), ...facts(element)].map(line => `*${md(line)}*`));
+        if (ast.isCompetency(element)) parts.push(this.levels(element, seenFrom));
+        if (ast.isScale(element)) parts.push(element.levels.map(levelLine).join('\n'));
+        parts.push(...this.texts(element));
+        if (ast.isCompetency(element)) {
+            parts.push(...element.descriptors.flatMap(each => [levelHead(each), ...this.texts(each)]));
+        }
+        for (const remark of element.annotations.filter(ast.isRemark)) {
+            if (remark.state !== 'settled') parts.push(`*Remark: ${md(remark.text ?? '')}*`);
+        }
+        if (ast.isRole(element)) parts.push(this.requirementsOf(element, seenFrom));
+        if (ast.isSpecialisation(element)) parts.push(additions(element));
+        return joined(parts);
+    }
+
+    /** A level, and what it means for the competency that it is a level of at this place. */
+    ofLevel(level: ast.Level, competency: ast.Competency | undefined, seenFrom: URI): string {
+        const described = competency?.descriptors.filter(each => each.level?.ref === level) ?? [];
+        const texts = described.flatMap(each => this.texts(each));
+        if (!competency || texts.length === 0) return this.of(level, seenFrom);
+        const title = this.titles.of(competency, seenFrom) ?? '';
+        return joined([this.of(level, seenFrom), head(competency, title), ...texts]);
+    }
+
+    private levels(competency: ast.Competency, seenFrom: URI): string {
+        if (isValue(competency)) return 'No levels: applies to every role.';
+        if (isUnlevelled(competency)) return 'No levels.';
+        const levels = adoptionFor(this.frameworks(), seenFrom).levelsOf(competency);
+        if (levels.length === 0) return '';
+        return `Levels: ${levels.map(({ name, title }) => md(title ? `${name} ${title}` : name)).join(', ')}`;
+    }
+
+    private texts(holder: ast.Element | ast.Descriptor): string[] {
+        const symbols = this.frameworks().symbolsFor(AstUtils.getDocument(holder).uri);
+        return holder.contents.map(content => sectionText(content, symbols));
+    }
+
+    /** How much a role or set requires, with what it takes over and what tables and an adapting framework say. */
+    private requirementsOf(role: ast.Role, seenFrom: URI): string {
+        const frameworks = this.frameworks();
+        const folder = frameworks.folderOf(seenFrom);
+        const home = folderOfNode(frameworks, role);
+        const isPart = home === folder || adoptedFolders(frameworks, folder).has(home);
+        const uri = isPart ? seenFrom : AstUtils.getDocument(role).uri;
+        const demands = requirementsFor(frameworks, uri).effective(role);
+        const taken = demands.filter(({ from }) => from).length;
+        const all = counted(demands.length);
+        if (taken === 0) return all;
+        return `${all}, ${taken === demands.length ? 'all' : `${taken} of them`} taken over`;
+    }
+}
+
+function joined(parts: readonly string[]): string {
     return parts.filter(part => part !== '').join('\n\n');
 }
 
+function head({ name }: ast.Element, title: string): string {
+    return `**${md(name ?? '')}** ${md(title)}`.trim();
+}
+
 function context(element: ast.Element): string[] {
-    if (ast.isCompetency(element)) return titles(categoryOf(element));
+    if (ast.isCompetency(element) || ast.isStatement(element)) return titles(categoryOf(element));
     if (ast.isLevel(element)) return titles(element.$container);
-    if (ast.isActivity(element)) return titles(element.$container);
-    if (ast.isGrade(element)) return titles(element.$container);
-    if (ast.isCategory(element)) return titles(leveling(element).scale);
-    if (ast.isRole(element)) {
-        const place = [element.grade?.ref, element.domain?.ref].flatMap(titles);
-        return place.length > 0 ? [place.join(' · ')] : [];
+    if (ast.isActivity(element) || ast.isGrade(element) || ast.isSpecialisation(element)) {
+        return titles(element.$container);
     }
-    return [];
+    if (ast.isStream(element)) return [element.steps.map(step => step.ref?.title ?? step.$refText).join(' → ')];
+    if (ast.isCategory(element)) return titles(leveling(element).scale);
+    if (ast.isScale(element)) return element.span ? [`From ${element.span.min} to ${element.span.max}`] : [];
+    if (ast.isTerm(element)) return [element.aliases.join(' · ')].filter(aliases => aliases !== '');
+    return ast.isRole(element) ? roleContext(element) : [];
+}
+
+function roleContext({ shared, grade, domain, family, parents }: ast.Role): string[] {
+    const place = [grade?.ref, domain?.ref, family?.ref].flatMap(titles);
+    const extended = parents.flatMap(({ ref }) => titles(ref));
+    return [
+        ...(shared ? ['Set'] : []),
+        ...(place.length > 0 ? [place.join(' · ')] : []),
+        ...(extended.length > 0 ? [`Extends ${extended.join(', ')}`] : [])
+    ];
+}
+
+/** What has to be known before the element is referred to. */
+function facts({ annotations }: ast.Element): string[] {
+    const status = annotations.find(ast.isStatus)?.value;
+    if (status === 'draft') return ['Draft'];
+    if (status !== 'retired') return [];
+    const [replacement] = titles(annotations.find(ast.isReplacement)?.target?.ref);
+    return [replacement === undefined ? 'Retired' : `Retired, replaced by ${replacement}`];
 }
 
 function titles(node: unknown): string[] {
-    return ast.isElement(node) ? [node.title ?? node.name] : [];
+    return ast.isElement(node) ? [node.title || node.name || ''].filter(title => title !== '') : [];
 }
 
-function levels(competency: ast.Competency): string {
-    const all = levelsOf(competency);
-    if (isValue(competency)) return 'No levels: applies to every role.';
-    if (all.length === 0) return '';
-    return `Levels: ${all.map(level => md(level.title ? `${level.name} ${level.title}` : level.name)).join(', ')}`;
+function levelHead({ level }: ast.Descriptor): string {
+    const point = level?.ref;
+    const name = ast.isLevel(point) ? `${point.name} ${point.title ?? ''}`.trim() : (level?.$refText ?? '');
+    return name === '' ? '' : `**${md(name)}**`;
 }
 
 function levelLine(level: ast.Level): string {
-    return `- **${md(level.name)}** ${md(level.title ?? '')}`;
+    return `- **${md(level.name ?? '')}** ${md(level.title ?? '')}`;
 }
 
 function sectionText(content: ast.Content, symbols: FrameworkSymbols): string {
     const section = sectionOf(content, symbols);
-    const title = section ? `**${md(section.title ?? section.name)}**\n\n` : '';
+    const title = section ? `**${md(section.title || section.name || '')}**\n\n` : '';
     const items = content.items.slice(0, MAX_ITEMS).map(item => `- ${md(item.text)}`);
     if (content.items.length > MAX_ITEMS) items.push(`- … and ${content.items.length - MAX_ITEMS} more`);
     const text = [...content.paragraphs.map(paragraph => md(paragraph)), items.join('\n')];
     return title + text.filter(part => part !== '').join('\n\n');
 }
 
-function roleText(role: ast.Role): string[] {
-    const requirements = role.requires.reduce((sum, block) => sum + block.requirements.length, 0);
-    return [requirements === 1 ? '1 requirement' : `${requirements} requirements`];
+/** What a specialisation requires on top of its role. */
+function additions({ requires }: ast.Specialisation): string {
+    const count = requires.reduce((sum, block) => sum + block.requirements.length, 0);
+    return count === 0 ? '' : `${counted(count)} on top of the role’s`;
+}
+
+function counted(requirements: number): string {
+    return requirements === 1 ? '1 requirement' : `${requirements} requirements`;
 }

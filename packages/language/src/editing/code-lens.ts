@@ -8,8 +8,8 @@ import * as ast from '../generated/ast.ts';
 export const OPEN_MATRICES = 'gradus.openRoleMatrices';
 
 /**
- * “Open role matrices” above the framework and each role. Only for clients that say they know
- * the command, since anywhere else it would be a link that does nothing.
+ * “Open role matrices” above the framework and each role, but not above sets, which nobody holds. Only
+ * for clients that say they know the command, since anywhere else it would be a link that does nothing.
  */
 export class MatrixLenses implements CodeLensProvider {
     private offered = false;
@@ -28,7 +28,7 @@ export class MatrixLenses implements CodeLensProvider {
         const root = document.parseResult.value;
         if (!this.offered || !ast.isDocument(root)) return [];
         return root.elements.flatMap(element => {
-            if (!ast.isFramework(element) && !ast.isRole(element)) return [];
+            if (!ast.isFramework(element) && (!ast.isRole(element) || element.shared)) return [];
             const name = GrammarUtils.findNodeForProperty(element.$cstNode, 'name');
             if (!name) return [];
             const role = ast.isRole(element) ? [element.name] : [];

@@ -1,158 +1,227 @@
-import type { AstNode, AstNodeDescription, MaybePromise, ReferenceInfo, Stream } from 'langium';
-import { AstUtils, GrammarAST, stream } from 'langium';
-import type {
-    CompletionAcceptor,
-    CompletionContext,
-    CompletionValueItem,
-    LangiumServices,
-    NextFeature
-} from 'langium/lsp';
+import type { AstNodeDescription, LangiumDocument, MaybePromise, ReferenceInfo, Stream } from 'langium';
+import { GrammarAST } from 'langium';
+import type { CompletionAcceptor, CompletionContext, CompletionValueItem, NextFeature } from 'langium/lsp';
 import { DefaultCompletionProvider } from 'langium/lsp';
+import type {
+    CompletionItem,
+    CompletionList,
+    CompletionParams,
+    MarkupContent,
+    Position
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { isValue, levelsOf } from '../references/scale-of.ts';
-import { useFor } from '../references/sections-of.ts';
+import type { GradusServices } from '../gradus-lsp-module.ts';
+import { competencyFor } from '../references/level-scale.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
-import { unquote } from '../text/quotes.ts';
-import { card } from './card.ts';
+import { Cards } from './card.ts';
+import { AcceptableRules, acceptanceBefore } from './proposals/accepted-rules.ts';
+import { type BeforeAt, beforeAt, frameworksWith } from './proposals/behind-at.ts';
+import { holderOf } from './proposals/cursor.ts';
+import { frameworkBehind, namesOf, titleKey, titleOf } from './proposals/described.ts';
+import { fitting } from './proposals/fitting.ts';
+import { completionKind, kindBeside } from './proposals/kinds.ts';
+import { inMarks, type TypedTitle, typedTitle } from './proposals/typed-title.ts';
+import { UnderstoodPlaces } from './proposals/understood.ts';
+import { type WordAt, wordAt } from './proposals/word-at.ts';
+import { inOrder, type ProposedWord, WordProposals } from './proposals/word-proposals.ts';
+import { wordFits } from './proposals/words.ts';
+import { ShownTitles } from './shown-titles.ts';
 
 /** Proposes what fits at the place, with titles, categories and what levels mean beside the codes. */
 export class GradusCompletion extends DefaultCompletionProvider {
+    /** Titles begin with a mark, and frameworks stand behind @: neither is a letter, at which editors ask by themselves. */
+    override readonly completionOptions = { triggerCharacters: ['"', '“', '„', '«', '@'] };
+
     private readonly frameworks: () => Frameworks;
+    private readonly titles: ShownTitles;
+    private readonly cards: Cards;
+    private readonly rules: AcceptableRules;
+    private readonly understood: UnderstoodPlaces;
     /** The place of each candidate among the others of its list. */
     private readonly places = new WeakMap<AstNodeDescription, number>();
 
-    constructor(services: LangiumServices, frameworks: () => Frameworks) {
+    constructor(services: GradusServices) {
         super(services);
-        this.frameworks = frameworks;
+        this.frameworks = () => services.shared.gradus.Frameworks;
+        this.titles = new ShownTitles(this.frameworks, () => services.shared.gradus.TranslatedTitles);
+        this.cards = new Cards(this.frameworks, this.titles);
+        this.rules = new AcceptableRules(services);
+        this.understood = new UnderstoodPlaces(services);
+    }
+
+    override async getCompletion(
+        document: LangiumDocument,
+        params: CompletionParams
+    ): Promise<CompletionList | undefined> {
+        const { textDocument } = document;
+        const { tokens } = this.lexer.tokenize(textDocument.getText());
+        const word = wordAt(tokens, textDocument.offsetAt(params.position));
+        const words = await this.wordsFor(word, document);
+        if (!words) return super.getCompletion(document, params);
+        const proposals = new WordProposals(this.fuzzyMatcher, document, word, params.position);
+        return { items: proposals.of(words), isIncomplete: true };
+    }
+
+    /** What stands for something that the grammar has no references for; nothing where that is not to be typed. */
+    private async wordsFor(word: WordAt, document: LangiumDocument): Promise<readonly ProposedWord[] | undefined> {
+        const qualified = beforeAt(word);
+        if (qualified) return this.frameworkNames(qualified, word, document);
+        const acceptance = acceptanceBefore(word, document);
+        return acceptance && (await this.rules.at(acceptance, document));
+    }
+
+    protected override *buildContexts(
+        document: LangiumDocument,
+        position: Position
+    ): IterableIterator<CompletionContext> {
+        for (const context of super.buildContexts(document, position)) {
+            const node = this.understood.nodeAt(context);
+            yield node ? { ...context, node } : context;
+        }
+    }
+
+    /**
+     * Behind requirements, `excludes` may begin a further one, of a competency with that code, as long as nothing follows
+     * it. It is never meant so: what fits there is what fits where the list of requirements has ended.
+     */
+    protected override findFeaturesAt(textDocument: TextDocument, offset: number): NextFeature[] {
+        const features = super.findFeaturesAt(textDocument, offset);
+        const isSign = ({ feature }: NextFeature) => GrammarAST.isKeyword(feature) && /^[:@]$/.test(feature.value);
+        if (features.length === 0 || !features.every(isSign)) return features;
+        const text = textDocument.getText().slice(0, offset);
+        const last = this.lexer.tokenize(text).tokens.at(-1)?.startOffset ?? 0;
+        const ended = `${text.slice(0, last)}${ENDING}${text.slice(last)}`;
+        const { uri, languageId } = textDocument;
+        return super.findFeaturesAt(TextDocument.create(uri, languageId, 0, ended), ended.length);
     }
 
     protected override completionForCrossReference(
         context: CompletionContext,
-        next: NextFeature<GrammarAST.CrossReference>,
+        { feature }: NextFeature<GrammarAST.CrossReference>,
         acceptor: CompletionAcceptor
     ): MaybePromise<void> {
-        const requirement = isLevelOfRequirement(next.feature) && this.unfinishedRequirement(context);
-        return super.completionForCrossReference(
-            requirement ? { ...context, node: requirement } : context,
-            next,
-            acceptor
-        );
+        // In quotation marks stands the title of an element, where it can be called by that.
+        if (typedTitle(context) && !takesTitles(feature)) return;
+        const withWord = () => this.understood.nodeWithWord(context);
+        const node = holderOf(feature, context, this.astReflection, withWord);
+        return super.completionForCrossReference({ ...context, node }, { feature }, acceptor);
     }
 
-    /**
-     * The requirement whose level is at the cursor. While that is missing the parser sees no requirement
-     * yet, or one that goes on in the next line; what is written before the colon says which one it is.
-     */
-    private unfinishedRequirement({
-        textDocument,
-        tokenOffset,
-        node,
-        document
-    }: CompletionContext): AstNode | undefined {
-        const { tokens } = this.lexer.tokenize(textDocument.getText().slice(0, tokenOffset));
-        const written = tokens[tokens.findLastIndex(({ image }) => image === ':') - 1];
-        if (!written || !node) return undefined;
-        const symbols = this.frameworks().symbolsFor(document.uri);
-        const description =
-            written.tokenType.name === 'STRING'
-                ? symbols.findCompetencyByTitle(unquote(written.image))?.description
-                : symbols.find(ast.Competency.$type, written.image);
-        const competency = { ref: description?.node, $refText: written.image };
-        return { $type: ast.Requirement.$type, $container: node, competency } as AstNode;
+    /** A code or a line of a list that is typed goes on; what follows it does so behind a space. */
+    protected override performNextTokenCompletion(_document: LangiumDocument, text: string): boolean {
+        return !/[\p{L}\p{M}\p{N}_]$/u.test(text) && !/^[-•‣▪●◦–\uf0b7](?!>)/.test(text);
+    }
+
+    protected override filterKeyword(context: CompletionContext, keyword: GrammarAST.Keyword): boolean {
+        return super.filterKeyword(context, keyword) && wordFits(keyword, context);
     }
 
     protected override getReferenceCandidates(
         info: ReferenceInfo,
         context: CompletionContext
     ): Stream<AstNodeDescription> {
-        const candidates = super.getReferenceCandidates(info, context);
-        let place = 0;
-        return candidates
-            .filter(candidate => fits(candidate, info, context))
-            .map(candidate => {
-                this.places.set(candidate, place++);
-                return candidate;
-            });
+        const place = { container: info.container, cursor: context, frameworks: this.frameworks() };
+        const fits = fitting(place, info.property);
+        const all = super.getReferenceCandidates(info, context).filter(({ node }) => node !== undefined && fits(node));
+        const typed = typedTitle(context);
+        let count = 0;
+        return (typed ? this.titled(all, typed) : all).map(candidate => {
+            this.places.set(candidate, count++);
+            return candidate;
+        });
+    }
+
+    /** Those with a title like what is typed. Of several with the same title, the first is the one that it means. */
+    private titled(all: Stream<AstNodeDescription>, { text }: TypedTitle): Stream<AstNodeDescription> {
+        return all
+            .filter(each => titleOf(each) !== '')
+            .distinct(titleKey)
+            .filter(each => namesOf(each).some(name => this.fuzzyMatcher.match(text, name)));
     }
 
     protected override createReferenceCompletionItem(
         description: AstNodeDescription,
-        _info: ReferenceInfo,
+        info: ReferenceInfo,
         context: CompletionContext
     ): CompletionValueItem {
-        const { node, name } = description;
-        const known = isGradusDescription(description) ? description : undefined;
-        const title = known?.title ?? (ast.isElement(node) ? node.title : undefined) ?? '';
-        const names = [name, title, ...(known?.aliases ?? [])];
-        const symbols = this.frameworks().symbolsFor(context.document.uri);
-        // Authors know titles better than codes: both find the competency.
-        const textEdit = names.map(each => this.buildCompletionTextEdit(context, each, name)).find(edit => edit);
+        const { node } = description;
+        const element = ast.isElement(node) ? node : undefined;
+        const title = titleOf(description);
+        const shown = (element && this.titles.of(element, context.document.uri)) ?? title;
+        const container = isGradusDescription(description) ? description.container : undefined;
+        const kind = kindBeside(node, this.astReflection.getReferenceType(info));
+        const names = new Set([...namesOf(description), shown]);
         return {
             nodeDescription: description,
-            kind: completionKind(description.type),
-            labelDetails: { description: title },
-            detail: [title, known?.container].filter(part => part).join(' · '),
-            filterText: names.join(' '),
+            kind: completionKind(node),
+            labelDetails: { description: shown },
+            detail: [shown, container, kind].filter(part => part).join(' · '),
             // Scales, grades and competencies are in the order of the text for a reason. Keywords come after them.
-            sortText: `0${String(this.places.get(description)).padStart(6, '0')}`,
-            ...(textEdit && { textEdit }),
-            ...(ast.isElement(node) && { documentation: { kind: 'markdown', value: card(node, symbols) } })
+            sortText: inOrder(this.places.get(description) ?? 0),
+            ...this.insertion(description, [...names], context),
+            ...(element && { documentation: this.documentation(element, info, context) })
         };
     }
-}
 
-function isLevelOfRequirement(feature: GrammarAST.CrossReference): boolean {
-    const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
-    return rule?.name === ast.Requirement.$type && feature.type.$refText === ast.Level.$type;
-}
-
-const KINDS: Readonly<Record<string, CompletionItemKind>> = {
-    [ast.Level.$type]: CompletionItemKind.EnumMember,
-    [ast.Scale.$type]: CompletionItemKind.Enum,
-    [ast.Section.$type]: CompletionItemKind.Property,
-    [ast.Competency.$type]: CompletionItemKind.Class,
-    [ast.Grade.$type]: CompletionItemKind.Value,
-    [ast.Domain.$type]: CompletionItemKind.Folder,
-    [ast.Category.$type]: CompletionItemKind.Module
-};
-
-function completionKind(type: string): CompletionItemKind {
-    return KINDS[type] ?? CompletionItemKind.Reference;
-}
-
-function fits({ node }: AstNodeDescription, info: ReferenceInfo, context: CompletionContext): boolean {
-    const { container } = info;
-    if (ast.isCompetency(node)) {
-        if (isValue(node)) return false;
-        return !requiredAlready(container, context).has(node);
+    /** Authors know titles better than codes: both find the element. Within marks, its title is inserted. */
+    private insertion(
+        description: AstNodeDescription,
+        names: readonly string[],
+        context: CompletionContext
+    ): Partial<CompletionItem> {
+        const { name } = description;
+        const typed = typedTitle(context);
+        if (!typed) {
+            const textEdit = names.map(each => this.buildCompletionTextEdit(context, each, name)).find(edit => edit);
+            return { filterText: names.join(' '), ...(textEdit && { textEdit }) };
+        }
+        const newText = inMarks(titleOf(description), typed.mark) + frameworkBehind(name);
+        // Editors compare what they filter by with what is typed, mark and all.
+        return {
+            label: newText,
+            filterText: typed.mark + names.join(' '),
+            textEdit: { range: typed.range, newText }
+        };
     }
-    if (ast.isLevel(node) && ast.isRequirement(container)) {
-        const competency = container.competency?.ref;
-        return !competency || levelsOf(competency).includes(node);
+
+    private documentation(
+        element: ast.Element,
+        { container }: ReferenceInfo,
+        { document }: CompletionContext
+    ): MarkupContent {
+        const value = ast.isLevel(element)
+            ? this.cards.ofLevel(element, competencyFor(container), document.uri)
+            : this.cards.of(element, document.uri);
+        return { kind: 'markdown', value };
     }
-    if (ast.isSection(node)) {
-        const element = AstUtils.getContainerOfType(container, ast.isElement);
-        return !element || useFor(node, element) !== undefined;
+
+    /** What the used frameworks are called here, behind an element that is one of theirs. */
+    private frameworkNames({ element, offset }: BeforeAt, word: WordAt, document: LangiumDocument): ProposedWord[] {
+        const cursor = { document, tokenOffset: word.start, tokenEndOffset: word.end };
+        // Grades and the like are called by their code alone.
+        if (!this.understood.isUnderstood(offset, cursor)) return [];
+        const frameworks = this.frameworks();
+        const imports = frameworksWith(element, frameworks.importsOf(frameworks.folderOf(document.uri)));
+        return imports.map(({ name, folder }) => {
+            const header = frameworks.headerOf(folder);
+            return {
+                label: name,
+                detail: header?.title ?? '',
+                kind: CompletionItemKind.Module,
+                ...(header && { documentation: { kind: 'markdown', value: this.cards.of(header, document.uri) } })
+            };
+        });
     }
-    return true;
 }
 
-/** Competencies of the role that are required elsewhere than at the cursor. */
-function requiredAlready(
-    container: ReferenceInfo['container'],
-    { offset }: CompletionContext
-): ReadonlySet<ast.Competency> {
-    const role = AstUtils.getContainerOfType(container, ast.isRole);
-    const requirements = role?.requires.flatMap(block => block.requirements) ?? [];
-    const others = requirements.filter(({ competency }) => {
-        const at = competency?.$refNode;
-        return !at || offset < at.offset || offset > at.end;
-    });
-    return new Set(
-        stream(others)
-            .map(each => each.competency?.ref)
-            .nonNullable()
-    );
+/** Ends a list of requirements, wherever there can be one. */
+const ENDING = ' id x ';
+
+/** Whether a title in quotation marks can stand where a reference can. */
+function takesTitles({ terminal }: GrammarAST.CrossReference): boolean {
+    const rule = GrammarAST.isRuleCall(terminal) ? terminal.rule.ref?.name : undefined;
+    return rule === 'CompetencyName' || rule === 'TargetName' || rule === 'SubjectName';
 }

@@ -3,21 +3,24 @@ import { CstUtils } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { ProblemData } from '../validation/gradus-validator.ts';
+import { PASTED_TABLE, pastedTableFixes } from '../validation/pasted-table.ts';
 import type { Fix } from '../validation/rule.ts';
 import { RULES } from '../validation/rules/index.ts';
 
 const RULES_BY_CODE = new Map(RULES.map(rule => [rule.code, rule]));
+/** Fixes of syntax errors, which no rule finds. */
+const SYNTAX_FIXES = new Map([[PASTED_TABLE, pastedTableFixes]]);
 
 /** The fixes that a diagnostic's rule proposes for the text as it is now; the preferred one first. */
 export function fixesFor(document: LangiumDocument, diagnostic: Diagnostic, symbols: FrameworkSymbols): readonly Fix[] {
     const data: unknown = diagnostic.data;
     if (!isProblemData(data)) return [];
-    const rule = RULES_BY_CODE.get(data.code);
-    if (!rule?.fixes) return [];
+    const propose = RULES_BY_CODE.get(data.code)?.fixes ?? SYNTAX_FIXES.get(data.code);
+    if (!propose) return [];
     const root = document.parseResult.value.$cstNode;
     const offset = document.textDocument.offsetAt(diagnostic.range.start);
     const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
-    const fixes = rule.fixes({
+    const fixes = propose({
         document,
         symbols,
         range: diagnostic.range,

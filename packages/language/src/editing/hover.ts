@@ -1,23 +1,59 @@
-import type { AstNode, LangiumDocument } from 'langium';
-import { AstUtils } from 'langium';
-import type { LangiumServices } from 'langium/lsp';
-import { AstNodeHoverProvider } from 'langium/lsp';
+import type { GrammarConfig, LangiumDocument, LeafCstNode } from 'langium';
+import { CstUtils } from 'langium';
+import type { HoverProvider, LangiumServices } from 'langium/lsp';
+import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import * as ast from '../generated/ast.ts';
+import { competencyFor } from '../references/level-scale.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
-import { card } from './card.ts';
+import { Cards } from './card.ts';
+import type { ShownTitles } from './shown-titles.ts';
+import { termAt } from './term-at.ts';
 
-/** Shows the card of the element under the pointer. */
-export class CardHover extends AstNodeHoverProvider {
+/** Shows the card of the element under the pointer; within a text, that of the term under it. */
+export class CardHover implements HoverProvider {
+    private readonly references: LangiumServices['references']['References'];
+    private readonly grammarConfig: GrammarConfig;
     private readonly frameworks: () => Frameworks;
+    private readonly cards: Cards;
 
-    constructor(services: LangiumServices, frameworks: () => Frameworks) {
-        super(services);
+    constructor(services: LangiumServices, frameworks: () => Frameworks, titles: ShownTitles) {
+        this.references = services.references.References;
+        this.grammarConfig = services.parser.GrammarConfig;
         this.frameworks = frameworks;
+        this.cards = new Cards(frameworks, titles);
     }
 
-    protected override getAstNodeHoverContent(node: AstNode): string | undefined {
-        if (!ast.isElement(node)) return undefined;
-        const document: LangiumDocument = AstUtils.getDocument(node);
-        return card(node, this.frameworks().symbolsFor(document.uri));
+    getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
+        const root = document.parseResult.value.$cstNode;
+        const offset = document.textDocument.offsetAt(position);
+        const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, this.grammarConfig.nameRegexp);
+        if (!leaf || leaf.end <= offset) return undefined;
+        const cards = this.references.findDeclarations(leaf).flatMap(node => this.cardOf(node, leaf, document));
+        if (cards.length > 0) return { contents: { kind: 'markdown', value: cards.join(' ') } };
+        return this.termIn(leaf, offset, document);
+    }
+
+    private cardOf(node: unknown, leaf: LeafCstNode, { uri }: LangiumDocument): string[] {
+        // Any number of a continuous scale stands for that scale.
+        if (ast.isSpan(node)) return ast.isScale(node.$container) ? [this.cards.of(node.$container, uri)] : [];
+        if (!ast.isElement(node)) return [];
+        if (ast.isLevel(node)) return [this.cards.ofLevel(node, competencyFor(leaf.astNode), uri)];
+        return [this.cards.of(node, uri)];
+    }
+
+    private termIn(
+        { tokenType, text, offset: start }: LeafCstNode,
+        offset: number,
+        document: LangiumDocument
+    ): Hover | undefined {
+        if (tokenType.name !== 'STRING' && tokenType.name !== 'BULLET') return undefined;
+        const { uri, textDocument } = document;
+        const found = termAt(text, offset - start, this.frameworks().symbolsFor(uri));
+        if (!found) return undefined;
+        const range = {
+            start: textDocument.positionAt(start + found.start),
+            end: textDocument.positionAt(start + found.end)
+        };
+        return { contents: { kind: 'markdown', value: this.cards.of(found.term, uri) }, range };
     }
 }

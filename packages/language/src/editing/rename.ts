@@ -1,4 +1,4 @@
-import type { AstNode, CstNode, LangiumDocument, LangiumDocuments, LangiumParser } from 'langium';
+import type { AstNode, AstReflection, CstNode, LangiumDocument, LangiumDocuments, LangiumParser } from 'langium';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
 import {
@@ -13,7 +13,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
-import { aKind } from '../validation/wording.ts';
+import { kindWord } from '../validation/wording.ts';
+import { RenameConflicts } from './rename-conflicts.ts';
 
 const CODE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[./-][\p{L}\p{M}\p{N}_]+)*$/u;
 
@@ -25,12 +26,14 @@ export class CodeRename extends DefaultRenameProvider {
     private readonly frameworks: () => Frameworks;
     private readonly documents: LangiumDocuments;
     private readonly parser: LangiumParser;
+    private readonly reflection: AstReflection;
 
     constructor(services: LangiumServices, frameworks: () => Frameworks) {
         super(services);
         this.frameworks = frameworks;
         this.documents = services.shared.workspace.LangiumDocuments;
         this.parser = services.parser.LangiumParser;
+        this.reflection = services.shared.AstReflection;
     }
 
     override prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
@@ -42,6 +45,9 @@ export class CodeRename extends DefaultRenameProvider {
         const leaf = this.leafAt(document, params);
         const element = leaf && this.elementAt(leaf);
         if (!element) return undefined;
+        if (this.frameworks().isReadOnly(AstUtils.getDocument(element).uri)) {
+            throw refusal(`${element.name} is declared outside of this workspace, where it cannot be renamed.`);
+        }
         const { newName } = params;
         if (!CODE.test(newName)) {
             throw refusal(
@@ -49,9 +55,8 @@ export class CodeRename extends DefaultRenameProvider {
             );
         }
         if (newName === element.name) return { changes: {} };
-        if (this.isTaken(element, newName)) {
-            throw refusal(`There is already ${aKind(element.$type)} with the code ${newName}.`);
-        }
+        const conflict = new RenameConflicts(this.frameworks(), this.reflection).against(element, newName);
+        if (conflict !== undefined) throw refusal(conflict);
         const changes = this.edits(element, newName);
         if (!Object.entries(changes).every(([uri, edits]) => this.isReadAsBefore(uri, edits))) {
             throw refusal(`The word ${newName} means something else where this code is written. Choose another one.`);
@@ -62,10 +67,14 @@ export class CodeRename extends DefaultRenameProvider {
     private edits(element: ast.Element, newText: string): Record<string, TextEdit[]> {
         const changes: Record<string, TextEdit[]> = {};
         for (const { sourceUri, segment } of this.references.findReferences(element, { includeDeclaration: true })) {
+            if (this.frameworks().isReadOnly(sourceUri)) continue;
             const written = this.documents.getDocument(sourceUri)?.textDocument.getText(segment.range) ?? '';
-            if (isText(written)) continue;
+            // Of a name with its framework, PC1@EU, only the code is another one.
+            const [code = ''] = /^[^\s@]*/.exec(written) ?? [];
+            // What stands there may be its title, or what another framework calls this one.
+            if (!isSameCode(code, element.name)) continue;
             const edits = changes[sourceUri.toString()] ?? [];
-            edits.push({ range: segment.range, newText });
+            edits.push({ range: segment.range, newText: newText + written.slice(code.length) });
             changes[sourceUri.toString()] = edits;
         }
         return changes;
@@ -81,26 +90,23 @@ export class CodeRename extends DefaultRenameProvider {
         const target: AstNode | undefined = this.references.findDeclarations(leaf)[0];
         if (!ast.isElement(target)) return undefined;
         if (isText(leaf.text)) {
-            throw refusal('This requirement is written by title. Rename the competency’s code where it is declared.');
+            throw refusal(`This is written by title. Rename the code of the ${wordFor(target)} where it is declared.`);
+        }
+        if (!isSameCode(leaf.text, target.name)) {
+            throw refusal(
+                `${leaf.text} is not its own code but what ${target.name} is called here. Change it by hand.`
+            );
         }
         return target;
-    }
-
-    private isTaken(element: ast.Element, code: string): boolean {
-        const container = element.$container;
-        if (ast.isLevel(element) && ast.isScale(container)) return container.levels.some(each => each.name === code);
-        if (ast.isActivity(element) && ast.isDomain(container))
-            return container.activities.some(each => each.name === code);
-        const { uri } = AstUtils.getDocument(element);
-        return this.frameworks().symbolsFor(uri).find(element.$type, code) !== undefined;
     }
 
     /** Whether a text is the same but for the code: a word of the language may begin something else there. */
     private isReadAsBefore(uri: string, edits: TextEdit[]): boolean {
         const document = this.documents.getDocument(URI.parse(uri));
         if (!document) return false;
-        const { value } = this.parser.parse(TextDocument.applyEdits(document.textDocument, edits));
-        return shape(value) === shape(document.parseResult.value);
+        const before = document.parseResult;
+        const { value, parserErrors } = this.parser.parse(TextDocument.applyEdits(document.textDocument, edits));
+        return parserErrors.length <= before.parserErrors.length && shape(value) === shape(before.value);
     }
 }
 
@@ -109,6 +115,15 @@ function shape(root: AstNode): string {
     return AstUtils.streamAst(root)
         .map(node => `${node.$type} ${Object.keys(node).filter(key => !key.startsWith('$'))}`)
         .join('\n');
+}
+
+function isSameCode(written: string, code: string): boolean {
+    return written.normalize('NFC') === code.normalize('NFC');
+}
+
+/** The word of the language for an element, as in “rename the competency”. */
+function wordFor(element: ast.Element): string {
+    return ast.isRole(element) && element.shared ? 'set' : kindWord(element.$type);
 }
 
 function isText(written: string): boolean {

@@ -1,10 +1,15 @@
-import type { AstNode } from 'langium';
+import type { AstNode, CstNode, Reference } from 'langium';
+import { AstUtils, CstUtils } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { isQuoted } from '../references/is-quoted.ts';
+import { isRetired } from './is-retired.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
     [ast.Level.$type]: SemanticTokenTypes.enumMember,
+    // A number of a continuous scale is a level like any other.
+    [ast.Span.$type]: SemanticTokenTypes.enumMember,
     [ast.Scale.$type]: SemanticTokenTypes.enum,
     [ast.Section.$type]: SemanticTokenTypes.property,
     [ast.Competency.$type]: SemanticTokenTypes.class,
@@ -14,6 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
     [ast.Framework.$type]: SemanticTokenTypes.namespace,
     [ast.Role.$type]: SemanticTokenTypes.interface,
     [ast.Grade.$type]: SemanticTokenTypes.type,
+    [ast.Statement.$type]: SemanticTokenTypes.class,
+    [ast.Stream.$type]: SemanticTokenTypes.interface,
+    [ast.Term.$type]: SemanticTokenTypes.variable,
+    [ast.Specialisation.$type]: SemanticTokenTypes.type,
     [ast.Activity.$type]: SemanticTokenTypes.event
 };
 
@@ -22,34 +31,39 @@ export class CodeTokens extends AbstractSemanticTokenProvider {
     protected override highlightElement(node: AstNode, acceptor: SemanticTokenAcceptor): void {
         if (ast.isElement(node)) {
             const type = TYPES[node.$type];
-            if (type) acceptor({ node, property: 'name', type, modifier: SemanticTokenModifiers.declaration });
+            if (type) acceptor({ node, property: 'name', type, modifier: modifiersOf(node) });
         }
-        for (const { property, type } of references(node)) acceptor({ node, property, type });
+        if (ast.isUse(node) && node.alias) {
+            const type = SemanticTokenTypes.namespace;
+            acceptor({ node, property: 'alias', type, modifier: SemanticTokenModifiers.declaration });
+        }
+        for (const { reference } of AstUtils.streamReferences(node)) {
+            if ('ref' in reference) this.highlightReference(reference, acceptor);
+        }
+    }
+
+    /** A reference that leads nowhere keeps the plain colour, and a title keeps that of a text. */
+    private highlightReference(reference: Reference, acceptor: SemanticTokenAcceptor): void {
+        const target = reference.ref;
+        const type = target && TYPES[target.$type];
+        if (!type || !reference.$refNode) return;
+        const [code, , framework] = wordsOf(reference.$refNode);
+        if (code && !isQuoted(reference)) {
+            const modifier = isRetired(target) ? { modifier: SemanticTokenModifiers.deprecated } : {};
+            acceptor({ cst: code, type, ...modifier });
+        }
+        if (framework) acceptor({ cst: framework, type: SemanticTokenTypes.namespace });
     }
 }
 
-function* references(node: AstNode): Iterable<{ property: string; type: string }> {
-    const properties = REFERENCES[node.$type] ?? {};
-    for (const [property, target] of Object.entries(properties)) {
-        const type = TYPES[target];
-        const reference: unknown = Reflect.get(node, property);
-        // A reference that leads nowhere keeps the plain colour; a title keeps that of a text.
-        if (type && isResolvedCode(reference)) yield { property, type };
-    }
+function modifiersOf(element: ast.Element): string[] {
+    const { declaration, deprecated } = SemanticTokenModifiers;
+    return isRetired(element) ? [declaration, deprecated] : [declaration];
 }
 
-function isResolvedCode(reference: unknown): boolean {
-    if (typeof reference !== 'object' || reference === null || !('ref' in reference) || !reference.ref) return false;
-    const node = '$refNode' in reference ? (reference.$refNode as { text?: string } | undefined) : undefined;
-    return node?.text !== undefined && !/^["“„”«»]/.test(node.text);
+/** The words of a name: a code, or `PC1`, `@` and `EU`. */
+function wordsOf(name: CstNode): CstNode[] {
+    return CstUtils.flattenCst(name)
+        .filter(({ hidden }) => !hidden)
+        .toArray();
 }
-
-const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    [ast.Requirement.$type]: { competency: ast.Competency.$type, level: ast.Level.$type, maxLevel: ast.Level.$type },
-    [ast.Competency.$type]: { minLevel: ast.Level.$type, maxLevel: ast.Level.$type },
-    [ast.Role.$type]: { grade: ast.Grade.$type, domain: ast.Domain.$type },
-    [ast.Category.$type]: { parent: ast.Category.$type, scale: ast.Scale.$type },
-    [ast.SectionUse.$type]: { category: ast.Category.$type },
-    [ast.Exclusion.$type]: { grade: ast.Grade.$type },
-    [ast.Content.$type]: { section: ast.Section.$type }
-};

@@ -1,11 +1,15 @@
+import type { AstNode } from 'langium';
 import { Cancellation, interruptAndCheck } from 'langium';
 import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
+import type { Range, SymbolKind } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
-import { isGradusDescription } from '../symbols/gradus-description.ts';
+import { type GradusDescription, isGradusDescription, isNamedKind } from '../symbols/gradus-description.ts';
+import { outlineEntry } from './outline-entry.ts';
 import { symbolKind } from './symbol-kinds.ts';
 
-/** Finds elements of all frameworks of the workspace by code, title or alias. */
+/** Finds elements of all frameworks of the workspace by code, title or alias, or by a code that they had. */
 export class TitledWorkspaceSymbols implements WorkspaceSymbolProvider {
     private readonly services: LangiumSharedServices;
 
@@ -23,15 +27,48 @@ export class TitledWorkspaceSymbols implements WorkspaceSymbolProvider {
         await interruptAndCheck(cancelToken);
         for (const description of this.services.workspace.IndexManager.allElements()) {
             if (!isGradusDescription(description) || !isWorkspaceDocument(description.documentUri)) continue;
-            const { name, title = '', aliases, nameSegment, container } = description;
-            if (!nameSegment || ![name, title, ...aliases].some(text => matcher.match(wanted, text))) continue;
+            const { documentUri, container, node } = description;
+            const found = isNamedKind(description.type) ? named(description) : titledBlock(node);
+            if (!found?.range || !found.names.some(text => matcher.match(wanted, text))) continue;
             symbols.push({
-                name: `${name} ${title}`.trim(),
-                kind: symbolKind(description.type),
-                location: { uri: description.documentUri.toString(), range: nameSegment.range },
+                name: found.shown,
+                kind: found.kind,
+                location: { uri: documentUri.toString(), range: found.range },
                 ...(container !== undefined && { containerName: container })
             });
         }
         return symbols;
     }
+}
+
+/** What is found, and by what. */
+interface Found {
+    readonly names: readonly string[];
+    readonly shown: string;
+    readonly kind: SymbolKind;
+    readonly range: Range | undefined;
+}
+
+function named({ name, title = '', aliases, type, nameSegment, node }: GradusDescription): Found {
+    const annotations = ast.isElement(node) ? node.annotations : [];
+    const former = annotations.filter(ast.isFormerCodes).flatMap(({ codes }) => codes);
+    return {
+        names: [name, title, ...aliases, ...former],
+        shown: `${name} ${title}`.trim(),
+        kind: symbolKind(type, node),
+        range: nameSegment?.range
+    };
+}
+
+/** A table or a block of relations has no code, but perhaps a title. */
+function titledBlock(node: AstNode | undefined): Found | undefined {
+    if (!ast.isMatrix(node) && !ast.isRelations(node)) return undefined;
+    const entry = outlineEntry(node);
+    if (!entry?.detail) return undefined;
+    return {
+        names: [entry.detail],
+        shown: `${entry.name} ${entry.detail}`,
+        kind: entry.kind,
+        range: entry.at?.range
+    };
 }

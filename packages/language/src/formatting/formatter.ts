@@ -1,8 +1,8 @@
 import type { LangiumDocument, LeafCstNode } from 'langium';
 import { CstUtils } from 'langium';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
-import { isClosed } from '../text/quotes.ts';
-import { commentDepth, type Gap, gapBefore, isComment } from './layout.ts';
+import { commentDepth, endsLine, type Gap, gapBefore, isComment } from './layout.ts';
+import { tableGaps } from './table.ts';
 
 /**
  * Formats a document: one style, with indentation as the only choice. Changes nothing but the
@@ -21,6 +21,7 @@ export function formatDocument(document: LangiumDocument, options: FormattingOpt
         .filter(leaf => leaf.tokenType.name !== 'WS' && leaf.text !== '')
         .toArray();
     const printer = new GapPrinter(options, text.includes('\r\n') ? '\r\n' : '\n');
+    const inTables = tableGaps(leaves);
     const from = range ? textDocument.offsetAt(range.start) : 0;
     const to = range ? textDocument.offsetAt(range.end) : text.length;
 
@@ -42,7 +43,9 @@ export function formatDocument(document: LangiumDocument, options: FormattingOpt
     leaves.forEach((leaf, index) => {
         const previous = leaves[index - 1];
         const present = text.slice(end, leaf.offset);
-        const wanted = previous ? printer.print(gap(previous, leaf, leaves, index, present), present) : '';
+        const wanted = previous
+            ? printer.print(inTables.get(leaf) ?? gap(previous, leaf, leaves, index, present), present)
+            : '';
         adjust(end, leaf.offset, wanted);
         end = leaf.end;
     });
@@ -71,14 +74,10 @@ function gap(
         return 'spaces' in wanted && endsLine(previous) ? { depth: commentDepth(next) + 1 } : wanted;
     }
     const before = previousToken(leaves, index);
-    const wanted: Gap = before ? gapBefore(before, next) : { depth: commentDepth(next) };
+    // Braces are empty no longer when there is a comment between them.
+    const wanted: Gap = before ? gapBefore(next.text === '}' ? previous : before, next) : { depth: commentDepth(next) };
     if ('spaces' in wanted && onNewLine) return { depth: commentDepth(next) + 1 };
     return 'depth' in wanted && !onNewLine ? { spaces: 1 } : wanted;
-}
-
-/** Whether whatever followed on the same line would become part of it. */
-function endsLine({ text, tokenType }: LeafCstNode): boolean {
-    return text.startsWith('//') || tokenType.name === 'BULLET' || (tokenType.name === 'STRING' && !isClosed(text));
 }
 
 function nextToken(leaves: readonly LeafCstNode[], index: number): LeafCstNode | undefined {
@@ -107,6 +106,7 @@ class GapPrinter {
     }
 
     print(gap: Gap, present: string): string {
+        if ('kept' in gap) return present;
         if ('spaces' in gap) return ' '.repeat(gap.spaces);
         const blank = present.split(/\r\n|\r|\n/).length > 2 ? this.lineBreak : '';
         return blank + this.lineBreak + this.indent.repeat(gap.depth);

@@ -13,53 +13,125 @@ export const GradusTerminals = {
     CODE: /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.\/-][\p{L}\p{M}\p{N}_]+)*/u,
     STRING: /"[^"\r\n]*"?|“[^”\r\n]*”?|„[^“”\r\n]*[“”]?|”[^”\r\n]*”?|«[^»\r\n]*»?|»[^«\r\n]*«?/,
     BULLET: /[-•‣▪●◦–\uf0b7](?:[ \t\u00a0]+[^\r\n]*|(?![^\r\n]))/,
+    ROW: /(?<!\S[^\S\r\n]*)\|/,
+    PIPE: /\|/,
 };
 
 export type GradusTerminalNames = keyof typeof GradusTerminals;
 
 export type GradusKeywordNames =
     | ","
+    | "->"
     | ".."
     | ":"
+    | "@"
+    | "accept"
     | "activity"
+    | "adapt"
+    | "adopt"
+    | "adopted"
     | "alias"
+    | "all"
+    | "as"
     | "at"
     | "because"
+    | "broader"
+    | "by"
     | "category"
+    | "closed"
     | "competency"
+    | "complete"
+    | "confidence"
+    | "covers"
     | "cumulative"
     | "date"
+    | "derived"
+    | "descriptor"
     | "desirable"
     | "domain"
+    | "draft"
     | "essential"
     | "excludes"
+    | "expected"
+    | "extends"
     | "for"
+    | "formerly"
     | "framework"
+    | "from"
     | "grade"
+    | "grades"
     | "group"
+    | "id"
     | "in"
+    | "is"
     | "language"
     | "level"
     | "levels"
     | "licence"
     | "list"
+    | "matrix"
+    | "namespace"
+    | "narrower"
+    | "number"
     | "numbered"
+    | "of"
+    | "omit"
     | "on"
+    | "open"
     | "publisher"
+    | "related"
+    | "relations"
+    | "remark"
+    | "replaced"
     | "required"
     | "requires"
+    | "retired"
+    | "reviewed"
     | "role"
+    | "roles"
+    | "same"
+    | "satisfies"
     | "scale"
     | "section"
+    | "see"
+    | "set"
+    | "settled"
     | "source"
+    | "specialisation"
+    | "specialisations"
+    | "statement"
+    | "status"
+    | "stream"
     | "tasks"
+    | "term"
     | "text"
+    | "than"
+    | "to"
+    | "translation"
     | "unlevelled"
+    | "use"
     | "version"
     | "{"
     | "}";
 
 export type GradusTokenNames = GradusTerminalNames | GradusKeywordNames;
+
+export interface Acceptance extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'Acceptance';
+    reason: string;
+    rule: string;
+}
+
+export const Acceptance = {
+    $type: 'Acceptance',
+    reason: 'reason',
+    rule: 'rule'
+} as const;
+
+export function isAcceptance(item: unknown): item is Acceptance {
+    return reflection.isInstance(item, Acceptance.$type);
+}
 
 export interface Activity extends Element {
     readonly $container: Domain;
@@ -68,6 +140,7 @@ export interface Activity extends Element {
 
 export const Activity = {
     $type: 'Activity',
+    annotations: 'annotations',
     contents: 'contents',
     name: 'name',
     title: 'title'
@@ -77,8 +150,43 @@ export function isActivity(item: unknown): item is Activity {
     return reflection.isInstance(item, Activity.$type);
 }
 
+export interface Adaptation extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Adaptation';
+    annotations: Array<Annotation>;
+    contents: Array<Content>;
+    dropped: Array<Dropped>;
+    kind: AdaptedKind;
+    maxLevel?: langium.Reference<LevelPoint>;
+    minLevel?: langium.Reference<LevelPoint>;
+    requires: Array<Requires>;
+    target: langium.Reference<Element>;
+    tasks: Array<Tasks>;
+    title?: string;
+}
+
+export const Adaptation = {
+    $type: 'Adaptation',
+    annotations: 'annotations',
+    contents: 'contents',
+    dropped: 'dropped',
+    kind: 'kind',
+    maxLevel: 'maxLevel',
+    minLevel: 'minLevel',
+    requires: 'requires',
+    target: 'target',
+    tasks: 'tasks',
+    title: 'title'
+} as const;
+
+export function isAdaptation(item: unknown): item is Adaptation {
+    return reflection.isInstance(item, Adaptation.$type);
+}
+
+export type AdaptedKind = 'category' | 'competency' | 'domain' | 'grade' | 'group' | 'role' | 'set' | 'statement' | 'stream' | 'term';
+
 export interface Aliased extends langium.AstNode {
-    readonly $type: 'Aliased' | 'Competency' | 'Domain' | 'Grade' | 'Role';
+    readonly $type: 'Aliased' | 'Competency' | 'Domain' | 'Grade' | 'Role' | 'Statement' | 'Term';
     aliases: Array<string>;
 }
 
@@ -91,24 +199,49 @@ export function isAliased(item: unknown): item is Aliased {
     return reflection.isInstance(item, Aliased.$type);
 }
 
+export type Annotation = Acceptance | FormerCodes | Identifier | PrintedNumber | Relation | Remark | Replacement | Status;
+
+export const Annotation = {
+    $type: 'Annotation'
+} as const;
+
+export function isAnnotation(item: unknown): item is Annotation {
+    return reflection.isInstance(item, Annotation.$type);
+}
+
+export type Block = Adaptation | Matrix | Omission | Relations | Translation;
+
+export const Block = {
+    $type: 'Block'
+} as const;
+
+export function isBlock(item: unknown): item is Block {
+    return reflection.isInstance(item, Block.$type);
+}
+
 export interface Category extends Element {
     readonly $container: Category;
     readonly $type: 'Category';
     categories: Array<Category>;
     competencies: Array<Competency>;
+    forAll: boolean;
     parent?: langium.Reference<Category>;
     scale?: langium.Reference<Scale>;
+    statements: Array<Statement>;
     unlevelled: boolean;
 }
 
 export const Category = {
     $type: 'Category',
+    annotations: 'annotations',
     categories: 'categories',
     competencies: 'competencies',
     contents: 'contents',
+    forAll: 'forAll',
     name: 'name',
     parent: 'parent',
     scale: 'scale',
+    statements: 'statements',
     title: 'title',
     unlevelled: 'unlevelled'
 } as const;
@@ -117,17 +250,56 @@ export function isCategory(item: unknown): item is Category {
     return reflection.isInstance(item, Category.$type);
 }
 
+export interface Cell extends Demand {
+    readonly $container: Row;
+    readonly $type: 'Cell';
+}
+
+export const Cell = {
+    $type: 'Cell',
+    level: 'level',
+    maxLevel: 'maxLevel',
+    measures: 'measures',
+    necessity: 'necessity'
+} as const;
+
+export function isCell(item: unknown): item is Cell {
+    return reflection.isInstance(item, Cell.$type);
+}
+
+export interface Column extends langium.AstNode {
+    readonly $container: Matrix;
+    readonly $type: 'Column';
+    role: langium.Reference<Role>;
+}
+
+export const Column = {
+    $type: 'Column',
+    role: 'role'
+} as const;
+
+export function isColumn(item: unknown): item is Column {
+    return reflection.isInstance(item, Column.$type);
+}
+
 export interface Competency extends Aliased, Element {
-    readonly $container: Category;
+    readonly $container: Category | Competency;
     readonly $type: 'Competency';
-    maxLevel?: langium.Reference<Level>;
-    minLevel?: langium.Reference<Level>;
+    competencies: Array<Competency>;
+    descriptors: Array<Descriptor>;
+    kinds: Array<langium.Reference<Category>>;
+    maxLevel?: langium.Reference<LevelPoint>;
+    minLevel?: langium.Reference<LevelPoint>;
 }
 
 export const Competency = {
     $type: 'Competency',
     aliases: 'aliases',
+    annotations: 'annotations',
+    competencies: 'competencies',
     contents: 'contents',
+    descriptors: 'descriptors',
+    kinds: 'kinds',
     maxLevel: 'maxLevel',
     minLevel: 'minLevel',
     name: 'name',
@@ -138,14 +310,24 @@ export function isCompetency(item: unknown): item is Competency {
     return reflection.isInstance(item, Competency.$type);
 }
 
-export type CompetencyName = Name | string;
+export type CompetencyName = TargetName;
 
-export function isCompetencyName(item: unknown): item is CompetencyName {
-    return isName(item) || (typeof item === 'string' && (/"[^"\r\n]*"?|“[^”\r\n]*”?|„[^“”\r\n]*[“”]?|”[^”\r\n]*”?|«[^»\r\n]*»?|»[^«\r\n]*«?/.test(item)));
+
+export interface Completeness extends langium.AstNode {
+    readonly $container: Framework;
+    readonly $type: 'Completeness';
+}
+
+export const Completeness = {
+    $type: 'Completeness'
+} as const;
+
+export function isCompleteness(item: unknown): item is Completeness {
+    return reflection.isInstance(item, Completeness.$type);
 }
 
 export interface Content extends langium.AstNode {
-    readonly $container: Element;
+    readonly $container: Adaptation | Descriptor | Element | Translated;
     readonly $type: 'Content';
     items: Array<Item>;
     paragraphs: Array<string>;
@@ -163,13 +345,55 @@ export function isContent(item: unknown): item is Content {
     return reflection.isInstance(item, Content.$type);
 }
 
+export interface Demand extends langium.AstNode {
+    readonly $container: Requires | Row;
+    readonly $type: 'Cell' | 'Demand' | 'Requirement';
+    level?: langium.Reference<LevelPoint>;
+    maxLevel?: langium.Reference<LevelPoint>;
+    measures: Array<Measure>;
+    necessity?: Necessity;
+}
+
+export const Demand = {
+    $type: 'Demand',
+    level: 'level',
+    maxLevel: 'maxLevel',
+    measures: 'measures',
+    necessity: 'necessity'
+} as const;
+
+export function isDemand(item: unknown): item is Demand {
+    return reflection.isInstance(item, Demand.$type);
+}
+
+export interface Descriptor extends langium.AstNode {
+    readonly $container: Competency;
+    readonly $type: 'Descriptor';
+    annotations: Array<Annotation>;
+    contents: Array<Content>;
+    level: langium.Reference<LevelPoint>;
+}
+
+export const Descriptor = {
+    $type: 'Descriptor',
+    annotations: 'annotations',
+    contents: 'contents',
+    level: 'level'
+} as const;
+
+export function isDescriptor(item: unknown): item is Descriptor {
+    return reflection.isInstance(item, Descriptor.$type);
+}
+
 export interface Document extends langium.AstNode {
     readonly $type: 'Document';
+    blocks: Array<Block>;
     elements: Array<Element>;
 }
 
 export const Document = {
     $type: 'Document',
+    blocks: 'blocks',
     elements: 'elements'
 } as const;
 
@@ -187,6 +411,7 @@ export const Domain = {
     $type: 'Domain',
     activities: 'activities',
     aliases: 'aliases',
+    annotations: 'annotations',
     contents: 'contents',
     exclusions: 'exclusions',
     name: 'name',
@@ -197,8 +422,26 @@ export function isDomain(item: unknown): item is Domain {
     return reflection.isInstance(item, Domain.$type);
 }
 
+export interface Dropped extends langium.AstNode {
+    readonly $container: Adaptation | Role;
+    readonly $type: 'Dropped';
+    competency: langium.Reference<Competency>;
+    reason?: string;
+}
+
+export const Dropped = {
+    $type: 'Dropped',
+    competency: 'competency',
+    reason: 'reason'
+} as const;
+
+export function isDropped(item: unknown): item is Dropped {
+    return reflection.isInstance(item, Dropped.$type);
+}
+
 export interface Element extends langium.AstNode {
-    readonly $type: 'Activity' | 'Category' | 'Competency' | 'Domain' | 'Element' | 'Framework' | 'Grade' | 'Group' | 'Level' | 'Role' | 'Scale' | 'Section';
+    readonly $type: 'Activity' | 'Category' | 'Competency' | 'Domain' | 'Element' | 'Framework' | 'Grade' | 'Group' | 'Level' | 'Role' | 'Scale' | 'Section' | 'Specialisation' | 'Statement' | 'Stream' | 'Term';
+    annotations: Array<Annotation>;
     contents: Array<Content>;
     name: string;
     title?: string;
@@ -206,6 +449,7 @@ export interface Element extends langium.AstNode {
 
 export const Element = {
     $type: 'Element',
+    annotations: 'annotations',
     contents: 'contents',
     name: 'name',
     title: 'title'
@@ -215,7 +459,7 @@ export function isElement(item: unknown): item is Element {
     return reflection.isInstance(item, Element.$type);
 }
 
-export type ElementKind = 'activity' | 'category' | 'competency' | 'domain' | 'framework' | 'grade' | 'group' | 'level' | 'role' | 'scale';
+export type ElementKind = 'activity' | 'category' | 'competency' | 'descriptor' | 'domain' | 'framework' | 'grade' | 'group' | 'level' | 'role' | 'scale' | 'set' | 'specialisation' | 'statement' | 'stream' | 'term';
 
 export interface Exclusion extends langium.AstNode {
     readonly $container: Domain;
@@ -234,39 +478,70 @@ export function isExclusion(item: unknown): item is Exclusion {
     return reflection.isInstance(item, Exclusion.$type);
 }
 
+export interface FormerCodes extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'FormerCodes';
+    codes: Array<string>;
+}
+
+export const FormerCodes = {
+    $type: 'FormerCodes',
+    codes: 'codes'
+} as const;
+
+export function isFormerCodes(item: unknown): item is FormerCodes {
+    return reflection.isInstance(item, FormerCodes.$type);
+}
+
 export interface Framework extends Element {
     readonly $type: 'Framework';
+    completeness: Array<Completeness>;
     properties: Array<Property>;
+    uses: Array<Use>;
 }
 
 export const Framework = {
     $type: 'Framework',
+    annotations: 'annotations',
+    completeness: 'completeness',
     contents: 'contents',
     name: 'name',
     properties: 'properties',
-    title: 'title'
+    title: 'title',
+    uses: 'uses'
 } as const;
 
 export function isFramework(item: unknown): item is Framework {
     return reflection.isInstance(item, Framework.$type);
 }
 
-export type FrameworkSectionName = 'alias' | 'at' | 'because' | 'cumulative' | 'desirable' | 'domain' | 'essential' | 'for' | 'framework' | 'group' | 'in' | 'levels' | 'list' | 'numbered' | 'on' | 'required' | 'role' | 'scale' | 'section' | 'text' | 'unlevelled' | string;
+export type FrameworkSectionName = 'desirable' | 'essential' | PlainWord | string;
 
 export function isFrameworkSectionName(item: unknown): item is FrameworkSectionName {
-    return item === 'framework' || item === 'scale' || item === 'cumulative' || item === 'section' || item === 'numbered' || item === 'text' || item === 'list' || item === 'required' || item === 'for' || item === 'in' || item === 'on' || item === 'unlevelled' || item === 'alias' || item === 'levels' || item === 'domain' || item === 'because' || item === 'group' || item === 'role' || item === 'at' || item === 'essential' || item === 'desirable' || (typeof item === 'string' && (/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.\/-][\p{L}\p{M}\p{N}_]+)*/u.test(item)));
+    return isPlainWord(item) || item === 'essential' || item === 'desirable' || (typeof item === 'string' && (/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.\/-][\p{L}\p{M}\p{N}_]+)*/u.test(item)));
+}
+
+export type FrameworkWord = 'adopt' | 'as' | 'complete' | 'from' | 'use';
+
+export function isFrameworkWord(item: unknown): item is FrameworkWord {
+    return item === 'use' || item === 'adopt' || item === 'from' || item === 'as' || item === 'complete';
 }
 
 export interface Grade extends Aliased, Element {
     readonly $container: Group;
     readonly $type: 'Grade';
+    level?: langium.Reference<LevelPoint>;
+    scale?: langium.Reference<Scale>;
 }
 
 export const Grade = {
     $type: 'Grade',
     aliases: 'aliases',
+    annotations: 'annotations',
     contents: 'contents',
+    level: 'level',
     name: 'name',
+    scale: 'scale',
     title: 'title'
 } as const;
 
@@ -281,6 +556,7 @@ export interface Group extends Element {
 
 export const Group = {
     $type: 'Group',
+    annotations: 'annotations',
     contents: 'contents',
     grades: 'grades',
     name: 'name',
@@ -289,6 +565,21 @@ export const Group = {
 
 export function isGroup(item: unknown): item is Group {
     return reflection.isInstance(item, Group.$type);
+}
+
+export interface Identifier extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'Identifier';
+    value: string;
+}
+
+export const Identifier = {
+    $type: 'Identifier',
+    value: 'value'
+} as const;
+
+export function isIdentifier(item: unknown): item is Identifier {
+    return reflection.isInstance(item, Identifier.$type);
 }
 
 export interface Item extends langium.AstNode {
@@ -309,17 +600,95 @@ export function isItem(item: unknown): item is Item {
 export interface Level extends Element {
     readonly $container: Scale;
     readonly $type: 'Level';
+    covers?: langium.Reference<LevelPoint>;
+    coversTo?: langium.Reference<LevelPoint>;
 }
 
 export const Level = {
     $type: 'Level',
+    annotations: 'annotations',
     contents: 'contents',
+    covers: 'covers',
+    coversTo: 'coversTo',
     name: 'name',
     title: 'title'
 } as const;
 
 export function isLevel(item: unknown): item is Level {
     return reflection.isInstance(item, Level.$type);
+}
+
+export type LevelName = FrameworkWord | Opener | PlainWord | PropertyWord | string;
+
+export function isLevelName(item: unknown): item is LevelName {
+    return isPlainWord(item) || isPropertyWord(item) || isFrameworkWord(item) || isOpener(item) || (typeof item === 'string' && (/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[.\/-][\p{L}\p{M}\p{N}_]+)*/u.test(item)));
+}
+
+export type LevelPoint = Level | Span;
+
+export const LevelPoint = {
+    $type: 'LevelPoint'
+} as const;
+
+export function isLevelPoint(item: unknown): item is LevelPoint {
+    return reflection.isInstance(item, LevelPoint.$type);
+}
+
+export interface Link extends langium.AstNode {
+    readonly $container: Relations;
+    readonly $type: 'Link';
+    relation: Relation;
+    subject: langium.Reference<Element>;
+}
+
+export const Link = {
+    $type: 'Link',
+    relation: 'relation',
+    subject: 'subject'
+} as const;
+
+export function isLink(item: unknown): item is Link {
+    return reflection.isInstance(item, Link.$type);
+}
+
+export interface Matrix extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Matrix';
+    annotations: Array<Annotation>;
+    columns: Array<Column>;
+    corner?: string;
+    rows: Array<Row>;
+    title?: string;
+}
+
+export const Matrix = {
+    $type: 'Matrix',
+    annotations: 'annotations',
+    columns: 'columns',
+    corner: 'corner',
+    rows: 'rows',
+    title: 'title'
+} as const;
+
+export function isMatrix(item: unknown): item is Matrix {
+    return reflection.isInstance(item, Matrix.$type);
+}
+
+export interface Measure extends langium.AstNode {
+    readonly $container: Demand;
+    readonly $type: 'Measure';
+    level: langium.Reference<LevelPoint>;
+    scale: langium.Reference<Scale>;
+}
+
+export const Measure = {
+    $type: 'Measure',
+    level: 'level',
+    scale: 'scale'
+} as const;
+
+export function isMeasure(item: unknown): item is Measure {
+    return reflection.isInstance(item, Measure.$type);
 }
 
 export type Name = Opener | SectionName;
@@ -330,10 +699,50 @@ export function isName(item: unknown): item is Name {
 
 export type Necessity = 'desirable' | 'essential';
 
-export type Opener = 'activity' | 'category' | 'competency' | 'excludes' | 'grade' | 'level' | 'requires' | 'tasks';
+export interface Omission extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Omission';
+    kind: AdaptedKind;
+    reason?: string;
+    targets: Array<langium.Reference<Element>>;
+}
+
+export const Omission = {
+    $type: 'Omission',
+    kind: 'kind',
+    reason: 'reason',
+    targets: 'targets'
+} as const;
+
+export function isOmission(item: unknown): item is Omission {
+    return reflection.isInstance(item, Omission.$type);
+}
+
+export type Opener = 'accept' | 'activity' | 'because' | 'by' | 'category' | 'competency' | 'confidence' | 'excludes' | 'formerly' | 'grade' | 'id' | 'is' | 'level' | 'number' | 'on' | 'remark' | 'replaced' | 'requires' | 'reviewed' | 'satisfies' | 'see' | 'specialisation' | 'specialisations' | 'statement' | 'status' | 'tasks';
 
 export function isOpener(item: unknown): item is Opener {
-    return item === 'level' || item === 'competency' || item === 'category' || item === 'activity' || item === 'excludes' || item === 'grade' || item === 'tasks' || item === 'requires';
+    return item === 'level' || item === 'competency' || item === 'category' || item === 'activity' || item === 'excludes' || item === 'grade' || item === 'tasks' || item === 'requires' || item === 'statement' || item === 'specialisation' || item === 'specialisations' || item === 'remark' || item === 'accept' || item === 'status' || item === 'replaced' || item === 'formerly' || item === 'id' || item === 'number' || item === 'is' || item === 'satisfies' || item === 'see' || item === 'because' || item === 'confidence' || item === 'by' || item === 'reviewed' || item === 'on';
+}
+
+export type PlainWord = 'adapt' | 'adopted' | 'alias' | 'all' | 'at' | 'broader' | 'closed' | 'covers' | 'cumulative' | 'derived' | 'descriptor' | 'domain' | 'draft' | 'expected' | 'extends' | 'for' | 'framework' | 'grades' | 'group' | 'in' | 'levels' | 'list' | 'matrix' | 'narrower' | 'numbered' | 'of' | 'omit' | 'open' | 'related' | 'relations' | 'required' | 'retired' | 'role' | 'roles' | 'same' | 'scale' | 'section' | 'set' | 'settled' | 'stream' | 'term' | 'text' | 'than' | 'to' | 'translation' | 'unlevelled';
+
+export function isPlainWord(item: unknown): item is PlainWord {
+    return item === 'framework' || item === 'scale' || item === 'cumulative' || item === 'section' || item === 'numbered' || item === 'text' || item === 'list' || item === 'required' || item === 'expected' || item === 'for' || item === 'all' || item === 'in' || item === 'unlevelled' || item === 'alias' || item === 'levels' || item === 'domain' || item === 'group' || item === 'role' || item === 'set' || item === 'at' || item === 'of' || item === 'extends' || item === 'covers' || item === 'to' || item === 'descriptor' || item === 'stream' || item === 'roles' || item === 'grades' || item === 'term' || item === 'matrix' || item === 'relations' || item === 'translation' || item === 'adapt' || item === 'omit' || item === 'open' || item === 'closed' || item === 'settled' || item === 'draft' || item === 'adopted' || item === 'retired' || item === 'same' || item === 'broader' || item === 'narrower' || item === 'related' || item === 'derived' || item === 'than';
+}
+
+export interface PrintedNumber extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'PrintedNumber';
+    value: string;
+}
+
+export const PrintedNumber = {
+    $type: 'PrintedNumber',
+    value: 'value'
+} as const;
+
+export function isPrintedNumber(item: unknown): item is PrintedNumber {
+    return reflection.isInstance(item, PrintedNumber.$type);
 }
 
 export interface Property extends langium.AstNode {
@@ -353,7 +762,7 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-export type PropertyKey = 'date' | 'language' | 'licence' | 'publisher' | 'source' | 'version';
+export type PropertyKey = 'date' | 'language' | 'licence' | 'namespace' | 'publisher' | 'source' | 'version';
 
 export type PropertyValue = Name | string;
 
@@ -361,20 +770,118 @@ export function isPropertyValue(item: unknown): item is PropertyValue {
     return isName(item) || (typeof item === 'string' && (/"[^"\r\n]*"?|“[^”\r\n]*”?|„[^“”\r\n]*[“”]?|”[^”\r\n]*”?|«[^»\r\n]*»?|»[^«\r\n]*«?/.test(item)));
 }
 
-export interface Requirement extends langium.AstNode {
+export type PropertyWord = 'date' | 'language' | 'licence' | 'namespace' | 'publisher' | 'source' | 'version';
+
+export function isPropertyWord(item: unknown): item is PropertyWord {
+    return item === 'version' || item === 'date' || item === 'language' || item === 'publisher' || item === 'source' || item === 'licence' || item === 'namespace';
+}
+
+export type QualifiedName = string;
+
+export function isQualifiedName(item: unknown): item is QualifiedName {
+    return typeof item === 'string';
+}
+
+export interface Relation extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Link | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'Relation';
+    author?: string;
+    confidence?: string;
+    date?: string;
+    kind: RelationKind;
+    reason?: string;
+    reviewer?: string;
+    targets: Array<langium.Reference<Element>>;
+}
+
+export const Relation = {
+    $type: 'Relation',
+    author: 'author',
+    confidence: 'confidence',
+    date: 'date',
+    kind: 'kind',
+    reason: 'reason',
+    reviewer: 'reviewer',
+    targets: 'targets'
+} as const;
+
+export function isRelation(item: unknown): item is Relation {
+    return reflection.isInstance(item, Relation.$type);
+}
+
+export type RelationKind = 'broader' | 'derived' | 'narrower' | 'related' | 'same' | 'satisfies' | 'see';
+
+export interface Relations extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Relations';
+    annotations: Array<Annotation>;
+    links: Array<Link>;
+    title?: string;
+}
+
+export const Relations = {
+    $type: 'Relations',
+    annotations: 'annotations',
+    links: 'links',
+    title: 'title'
+} as const;
+
+export function isRelations(item: unknown): item is Relations {
+    return reflection.isInstance(item, Relations.$type);
+}
+
+export interface Remark extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'Remark';
+    author?: string;
+    date?: string;
+    state?: RemarkState;
+    text: string;
+}
+
+export const Remark = {
+    $type: 'Remark',
+    author: 'author',
+    date: 'date',
+    state: 'state',
+    text: 'text'
+} as const;
+
+export function isRemark(item: unknown): item is Remark {
+    return reflection.isInstance(item, Remark.$type);
+}
+
+export type RemarkState = 'open' | 'settled';
+
+export interface Replacement extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'Replacement';
+    target: langium.Reference<Element>;
+}
+
+export const Replacement = {
+    $type: 'Replacement',
+    target: 'target'
+} as const;
+
+export function isReplacement(item: unknown): item is Replacement {
+    return reflection.isInstance(item, Replacement.$type);
+}
+
+export interface Requirement extends Demand {
     readonly $container: Requires;
     readonly $type: 'Requirement';
+    annotations: Array<Annotation>;
     competency: langium.Reference<Competency>;
-    level: langium.Reference<Level>;
-    maxLevel?: langium.Reference<Level>;
-    necessity?: Necessity;
 }
 
 export const Requirement = {
     $type: 'Requirement',
+    annotations: 'annotations',
     competency: 'competency',
     level: 'level',
     maxLevel: 'maxLevel',
+    measures: 'measures',
     necessity: 'necessity'
 } as const;
 
@@ -383,7 +890,7 @@ export function isRequirement(item: unknown): item is Requirement {
 }
 
 export interface Requires extends langium.AstNode {
-    readonly $container: Role;
+    readonly $container: Adaptation | Role | Specialisation;
     readonly $type: 'Requires';
     requirements: Array<Requirement>;
 }
@@ -399,20 +906,35 @@ export function isRequires(item: unknown): item is Requires {
 
 export interface Role extends Aliased, Element {
     readonly $type: 'Role';
+    activities: Array<RoleActivity>;
     domain?: langium.Reference<Domain>;
+    dropped: Array<Dropped>;
+    family?: langium.Reference<Group>;
     grade?: langium.Reference<Grade>;
+    lists: Array<SpecialisationList>;
+    parents: Array<langium.Reference<Role>>;
     requires: Array<Requires>;
+    shared: boolean;
+    specialisations: Array<Specialisation>;
     tasks: Array<Tasks>;
 }
 
 export const Role = {
     $type: 'Role',
+    activities: 'activities',
     aliases: 'aliases',
+    annotations: 'annotations',
     contents: 'contents',
     domain: 'domain',
+    dropped: 'dropped',
+    family: 'family',
     grade: 'grade',
+    lists: 'lists',
     name: 'name',
+    parents: 'parents',
     requires: 'requires',
+    shared: 'shared',
+    specialisations: 'specialisations',
     tasks: 'tasks',
     title: 'title'
 } as const;
@@ -421,18 +943,59 @@ export function isRole(item: unknown): item is Role {
     return reflection.isInstance(item, Role.$type);
 }
 
+export interface RoleActivity extends langium.AstNode {
+    readonly $container: Role;
+    readonly $type: 'RoleActivity';
+    activity: langium.Reference<Activity>;
+    wording?: string;
+}
+
+export const RoleActivity = {
+    $type: 'RoleActivity',
+    activity: 'activity',
+    wording: 'wording'
+} as const;
+
+export function isRoleActivity(item: unknown): item is RoleActivity {
+    return reflection.isInstance(item, RoleActivity.$type);
+}
+
+export interface Row extends langium.AstNode {
+    readonly $container: Matrix;
+    readonly $type: 'Row';
+    cells: Array<Cell>;
+    competency: langium.Reference<Competency>;
+}
+
+export const Row = {
+    $type: 'Row',
+    cells: 'cells',
+    competency: 'competency'
+} as const;
+
+export function isRow(item: unknown): item is Row {
+    return reflection.isInstance(item, Row.$type);
+}
+
 export interface Scale extends Element {
     readonly $type: 'Scale';
+    base?: langium.Reference<Scale>;
     cumulative: boolean;
     levels: Array<Level>;
+    size?: string;
+    span?: Span;
 }
 
 export const Scale = {
     $type: 'Scale',
+    annotations: 'annotations',
+    base: 'base',
     contents: 'contents',
     cumulative: 'cumulative',
     levels: 'levels',
     name: 'name',
+    size: 'size',
+    span: 'span',
     title: 'title'
 } as const;
 
@@ -444,15 +1007,18 @@ export interface Section extends Element {
     readonly $type: 'Section';
     form: SectionForm;
     numbered: boolean;
+    open: boolean;
     uses: Array<SectionUse>;
 }
 
 export const Section = {
     $type: 'Section',
+    annotations: 'annotations',
     contents: 'contents',
     form: 'form',
     name: 'name',
     numbered: 'numbered',
+    open: 'open',
     title: 'title',
     uses: 'uses'
 } as const;
@@ -463,16 +1029,17 @@ export function isSection(item: unknown): item is Section {
 
 export type SectionForm = 'list' | 'text';
 
-export type SectionName = 'date' | 'language' | 'licence' | 'publisher' | 'source' | 'version' | FrameworkSectionName;
+export type SectionName = FrameworkSectionName | FrameworkWord | PropertyWord;
 
 export function isSectionName(item: unknown): item is SectionName {
-    return isFrameworkSectionName(item) || item === 'version' || item === 'date' || item === 'language' || item === 'publisher' || item === 'source' || item === 'licence';
+    return isFrameworkSectionName(item) || isPropertyWord(item) || isFrameworkWord(item);
 }
 
 export interface SectionUse extends langium.AstNode {
     readonly $container: Section;
     readonly $type: 'SectionUse';
     category?: langium.Reference<Category>;
+    expected: boolean;
     kind: ElementKind;
     required: boolean;
 }
@@ -480,6 +1047,7 @@ export interface SectionUse extends langium.AstNode {
 export const SectionUse = {
     $type: 'SectionUse',
     category: 'category',
+    expected: 'expected',
     kind: 'kind',
     required: 'required'
 } as const;
@@ -488,8 +1056,140 @@ export function isSectionUse(item: unknown): item is SectionUse {
     return reflection.isInstance(item, SectionUse.$type);
 }
 
-export interface Tasks extends langium.AstNode {
+export interface Span extends langium.AstNode {
+    readonly $container: Scale;
+    readonly $type: 'Span';
+    max: string;
+    min: string;
+}
+
+export const Span = {
+    $type: 'Span',
+    max: 'max',
+    min: 'min'
+} as const;
+
+export function isSpan(item: unknown): item is Span {
+    return reflection.isInstance(item, Span.$type);
+}
+
+export interface Specialisation extends Element {
     readonly $container: Role;
+    readonly $type: 'Specialisation';
+    requires: Array<Requires>;
+}
+
+export const Specialisation = {
+    $type: 'Specialisation',
+    annotations: 'annotations',
+    contents: 'contents',
+    name: 'name',
+    requires: 'requires',
+    title: 'title'
+} as const;
+
+export function isSpecialisation(item: unknown): item is Specialisation {
+    return reflection.isInstance(item, Specialisation.$type);
+}
+
+export interface SpecialisationList extends langium.AstNode {
+    readonly $container: Role;
+    readonly $type: 'SpecialisationList';
+    open: boolean;
+}
+
+export const SpecialisationList = {
+    $type: 'SpecialisationList',
+    open: 'open'
+} as const;
+
+export function isSpecialisationList(item: unknown): item is SpecialisationList {
+    return reflection.isInstance(item, SpecialisationList.$type);
+}
+
+export interface Statement extends Aliased, Element {
+    readonly $container: Category | Statement;
+    readonly $type: 'Statement';
+    statements: Array<Statement>;
+}
+
+export const Statement = {
+    $type: 'Statement',
+    aliases: 'aliases',
+    annotations: 'annotations',
+    contents: 'contents',
+    name: 'name',
+    statements: 'statements',
+    title: 'title'
+} as const;
+
+export function isStatement(item: unknown): item is Statement {
+    return reflection.isInstance(item, Statement.$type);
+}
+
+export interface Status extends langium.AstNode {
+    readonly $container: Adaptation | Descriptor | Element | Matrix | Relations | Requirement | Translated | Translation;
+    readonly $type: 'Status';
+    value: StatusValue;
+}
+
+export const Status = {
+    $type: 'Status',
+    value: 'value'
+} as const;
+
+export function isStatus(item: unknown): item is Status {
+    return reflection.isInstance(item, Status.$type);
+}
+
+export type StatusValue = 'adopted' | 'draft' | 'retired';
+
+export interface Stream extends Element {
+    readonly $type: 'Stream';
+    over?: StreamOver;
+    steps: Array<langium.Reference<StreamStep>>;
+}
+
+export const Stream = {
+    $type: 'Stream',
+    annotations: 'annotations',
+    contents: 'contents',
+    name: 'name',
+    over: 'over',
+    steps: 'steps',
+    title: 'title'
+} as const;
+
+export function isStream(item: unknown): item is Stream {
+    return reflection.isInstance(item, Stream.$type);
+}
+
+export type StreamOver = 'grades' | 'roles';
+
+export type StreamStep = Grade | Role;
+
+export const StreamStep = {
+    $type: 'StreamStep'
+} as const;
+
+export function isStreamStep(item: unknown): item is StreamStep {
+    return reflection.isInstance(item, StreamStep.$type);
+}
+
+export type SubjectName = string;
+
+export function isSubjectName(item: unknown): item is SubjectName {
+    return typeof item === 'string';
+}
+
+export type TargetName = string;
+
+export function isTargetName(item: unknown): item is TargetName {
+    return typeof item === 'string';
+}
+
+export interface Tasks extends langium.AstNode {
+    readonly $container: Adaptation | Role | Translated;
     readonly $type: 'Tasks';
     items: Array<Item>;
 }
@@ -503,36 +1203,175 @@ export function isTasks(item: unknown): item is Tasks {
     return reflection.isInstance(item, Tasks.$type);
 }
 
+export interface Term extends Aliased, Element {
+    readonly $type: 'Term';
+}
+
+export const Term = {
+    $type: 'Term',
+    aliases: 'aliases',
+    annotations: 'annotations',
+    contents: 'contents',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isTerm(item: unknown): item is Term {
+    return reflection.isInstance(item, Term.$type);
+}
+
+export interface Translated extends langium.AstNode {
+    readonly $container: Translated | Translation;
+    readonly $type: 'Translated';
+    annotations: Array<Annotation>;
+    contents: Array<Content>;
+    entries: Array<Translated>;
+    kind: TranslatedKind;
+    target: langium.Reference<Element>;
+    tasks: Array<Tasks>;
+    title?: string;
+}
+
+export const Translated = {
+    $type: 'Translated',
+    annotations: 'annotations',
+    contents: 'contents',
+    entries: 'entries',
+    kind: 'kind',
+    target: 'target',
+    tasks: 'tasks',
+    title: 'title'
+} as const;
+
+export function isTranslated(item: unknown): item is Translated {
+    return reflection.isInstance(item, Translated.$type);
+}
+
+export type TranslatedKind = 'section' | ElementKind;
+
+export interface Translation extends langium.AstNode {
+    readonly $container: Document;
+    readonly $type: 'Translation';
+    annotations: Array<Annotation>;
+    entries: Array<Translated>;
+    framework?: langium.Reference<Framework>;
+    language: string;
+}
+
+export const Translation = {
+    $type: 'Translation',
+    annotations: 'annotations',
+    entries: 'entries',
+    framework: 'framework',
+    language: 'language'
+} as const;
+
+export function isTranslation(item: unknown): item is Translation {
+    return reflection.isInstance(item, Translation.$type);
+}
+
+export interface Use extends langium.AstNode {
+    readonly $container: Framework;
+    readonly $type: 'Use';
+    adopted: boolean;
+    alias?: string;
+    framework: langium.Reference<Framework>;
+    package?: string;
+}
+
+export const Use = {
+    $type: 'Use',
+    adopted: 'adopted',
+    alias: 'alias',
+    framework: 'framework',
+    package: 'package'
+} as const;
+
+export function isUse(item: unknown): item is Use {
+    return reflection.isInstance(item, Use.$type);
+}
+
 export type GradusAstType = {
+    Acceptance: Acceptance
     Activity: Activity
+    Adaptation: Adaptation
     Aliased: Aliased
+    Annotation: Annotation
+    Block: Block
     Category: Category
+    Cell: Cell
+    Column: Column
     Competency: Competency
+    Completeness: Completeness
     Content: Content
+    Demand: Demand
+    Descriptor: Descriptor
     Document: Document
     Domain: Domain
+    Dropped: Dropped
     Element: Element
     Exclusion: Exclusion
+    FormerCodes: FormerCodes
     Framework: Framework
     Grade: Grade
     Group: Group
+    Identifier: Identifier
     Item: Item
     Level: Level
+    LevelPoint: LevelPoint
+    Link: Link
+    Matrix: Matrix
+    Measure: Measure
+    Omission: Omission
+    PrintedNumber: PrintedNumber
     Property: Property
+    Relation: Relation
+    Relations: Relations
+    Remark: Remark
+    Replacement: Replacement
     Requirement: Requirement
     Requires: Requires
     Role: Role
+    RoleActivity: RoleActivity
+    Row: Row
     Scale: Scale
     Section: Section
     SectionUse: SectionUse
+    Span: Span
+    Specialisation: Specialisation
+    SpecialisationList: SpecialisationList
+    Statement: Statement
+    Status: Status
+    Stream: Stream
+    StreamStep: StreamStep
     Tasks: Tasks
+    Term: Term
+    Translated: Translated
+    Translation: Translation
+    Use: Use
 }
 
 export class GradusAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Acceptance: {
+            name: Acceptance.$type,
+            properties: {
+                reason: {
+                    name: Acceptance.reason
+                },
+                rule: {
+                    name: Acceptance.rule
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
         Activity: {
             name: Activity.$type,
             properties: {
+                annotations: {
+                    name: Activity.annotations,
+                    defaultValue: []
+                },
                 contents: {
                     name: Activity.contents,
                     defaultValue: []
@@ -547,6 +1386,53 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Element.$type]
         },
+        Adaptation: {
+            name: Adaptation.$type,
+            properties: {
+                annotations: {
+                    name: Adaptation.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Adaptation.contents,
+                    defaultValue: []
+                },
+                dropped: {
+                    name: Adaptation.dropped,
+                    defaultValue: []
+                },
+                kind: {
+                    name: Adaptation.kind
+                },
+                maxLevel: {
+                    name: Adaptation.maxLevel,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                minLevel: {
+                    name: Adaptation.minLevel,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                requires: {
+                    name: Adaptation.requires,
+                    defaultValue: []
+                },
+                target: {
+                    name: Adaptation.target,
+                    referenceType: Element.$type
+                },
+                tasks: {
+                    name: Adaptation.tasks,
+                    defaultValue: []
+                },
+                title: {
+                    name: Adaptation.title,
+                    optional: true
+                }
+            },
+            superTypes: [Block.$type]
+        },
         Aliased: {
             name: Aliased.$type,
             properties: {
@@ -557,9 +1443,25 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Annotation: {
+            name: Annotation.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Block: {
+            name: Block.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Category: {
             name: Category.$type,
             properties: {
+                annotations: {
+                    name: Category.annotations,
+                    defaultValue: []
+                },
                 categories: {
                     name: Category.categories,
                     defaultValue: []
@@ -571,6 +1473,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                 contents: {
                     name: Category.contents,
                     defaultValue: []
+                },
+                forAll: {
+                    name: Category.forAll,
+                    defaultValue: false
                 },
                 name: {
                     name: Category.name
@@ -585,6 +1491,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     referenceType: Scale.$type,
                     optional: true
                 },
+                statements: {
+                    name: Category.statements,
+                    defaultValue: []
+                },
                 title: {
                     name: Category.title,
                     optional: true
@@ -596,6 +1506,40 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Element.$type]
         },
+        Cell: {
+            name: Cell.$type,
+            properties: {
+                level: {
+                    name: Cell.level,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                maxLevel: {
+                    name: Cell.maxLevel,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                measures: {
+                    name: Cell.measures,
+                    defaultValue: []
+                },
+                necessity: {
+                    name: Cell.necessity,
+                    optional: true
+                }
+            },
+            superTypes: [Demand.$type]
+        },
+        Column: {
+            name: Column.$type,
+            properties: {
+                role: {
+                    name: Column.role,
+                    referenceType: Role.$type
+                }
+            },
+            superTypes: []
+        },
         Competency: {
             name: Competency.$type,
             properties: {
@@ -603,18 +1547,35 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     name: Competency.aliases,
                     defaultValue: []
                 },
+                annotations: {
+                    name: Competency.annotations,
+                    defaultValue: []
+                },
+                competencies: {
+                    name: Competency.competencies,
+                    defaultValue: []
+                },
                 contents: {
                     name: Competency.contents,
                     defaultValue: []
                 },
+                descriptors: {
+                    name: Competency.descriptors,
+                    defaultValue: []
+                },
+                kinds: {
+                    name: Competency.kinds,
+                    defaultValue: [],
+                    referenceType: Category.$type
+                },
                 maxLevel: {
                     name: Competency.maxLevel,
-                    referenceType: Level.$type,
+                    referenceType: LevelPoint.$type,
                     optional: true
                 },
                 minLevel: {
                     name: Competency.minLevel,
-                    referenceType: Level.$type,
+                    referenceType: LevelPoint.$type,
                     optional: true
                 },
                 name: {
@@ -626,6 +1587,12 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Aliased.$type, Element.$type]
+        },
+        Completeness: {
+            name: Completeness.$type,
+            properties: {
+            },
+            superTypes: []
         },
         Content: {
             name: Content.$type,
@@ -646,9 +1613,55 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Demand: {
+            name: Demand.$type,
+            properties: {
+                level: {
+                    name: Demand.level,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                maxLevel: {
+                    name: Demand.maxLevel,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                measures: {
+                    name: Demand.measures,
+                    defaultValue: []
+                },
+                necessity: {
+                    name: Demand.necessity,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Descriptor: {
+            name: Descriptor.$type,
+            properties: {
+                annotations: {
+                    name: Descriptor.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Descriptor.contents,
+                    defaultValue: []
+                },
+                level: {
+                    name: Descriptor.level,
+                    referenceType: LevelPoint.$type
+                }
+            },
+            superTypes: []
+        },
         Document: {
             name: Document.$type,
             properties: {
+                blocks: {
+                    name: Document.blocks,
+                    defaultValue: []
+                },
                 elements: {
                     name: Document.elements,
                     defaultValue: []
@@ -665,6 +1678,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                 },
                 aliases: {
                     name: Domain.aliases,
+                    defaultValue: []
+                },
+                annotations: {
+                    name: Domain.annotations,
                     defaultValue: []
                 },
                 contents: {
@@ -685,9 +1702,27 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Aliased.$type, Element.$type]
         },
+        Dropped: {
+            name: Dropped.$type,
+            properties: {
+                competency: {
+                    name: Dropped.competency,
+                    referenceType: Competency.$type
+                },
+                reason: {
+                    name: Dropped.reason,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Element: {
             name: Element.$type,
             properties: {
+                annotations: {
+                    name: Element.annotations,
+                    defaultValue: []
+                },
                 contents: {
                     name: Element.contents,
                     defaultValue: []
@@ -716,9 +1751,27 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        FormerCodes: {
+            name: FormerCodes.$type,
+            properties: {
+                codes: {
+                    name: FormerCodes.codes,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
         Framework: {
             name: Framework.$type,
             properties: {
+                annotations: {
+                    name: Framework.annotations,
+                    defaultValue: []
+                },
+                completeness: {
+                    name: Framework.completeness,
+                    defaultValue: []
+                },
                 contents: {
                     name: Framework.contents,
                     defaultValue: []
@@ -733,6 +1786,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                 title: {
                     name: Framework.title,
                     optional: true
+                },
+                uses: {
+                    name: Framework.uses,
+                    defaultValue: []
                 }
             },
             superTypes: [Element.$type]
@@ -744,23 +1801,41 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     name: Grade.aliases,
                     defaultValue: []
                 },
+                annotations: {
+                    name: Grade.annotations,
+                    defaultValue: []
+                },
                 contents: {
                     name: Grade.contents,
                     defaultValue: []
                 },
+                level: {
+                    name: Grade.level,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
                 name: {
                     name: Grade.name
+                },
+                scale: {
+                    name: Grade.scale,
+                    referenceType: Scale.$type,
+                    optional: true
                 },
                 title: {
                     name: Grade.title,
                     optional: true
                 }
             },
-            superTypes: [Aliased.$type, Element.$type]
+            superTypes: [Aliased.$type, Element.$type, StreamStep.$type]
         },
         Group: {
             name: Group.$type,
             properties: {
+                annotations: {
+                    name: Group.annotations,
+                    defaultValue: []
+                },
                 contents: {
                     name: Group.contents,
                     defaultValue: []
@@ -779,6 +1854,15 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Element.$type]
         },
+        Identifier: {
+            name: Identifier.$type,
+            properties: {
+                value: {
+                    name: Identifier.value
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
         Item: {
             name: Item.$type,
             properties: {
@@ -791,9 +1875,23 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
         Level: {
             name: Level.$type,
             properties: {
+                annotations: {
+                    name: Level.annotations,
+                    defaultValue: []
+                },
                 contents: {
                     name: Level.contents,
                     defaultValue: []
+                },
+                covers: {
+                    name: Level.covers,
+                    referenceType: LevelPoint.$type,
+                    optional: true
+                },
+                coversTo: {
+                    name: Level.coversTo,
+                    referenceType: LevelPoint.$type,
+                    optional: true
                 },
                 name: {
                     name: Level.name
@@ -803,7 +1901,93 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Element.$type]
+            superTypes: [Element.$type, LevelPoint.$type]
+        },
+        LevelPoint: {
+            name: LevelPoint.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Link: {
+            name: Link.$type,
+            properties: {
+                relation: {
+                    name: Link.relation
+                },
+                subject: {
+                    name: Link.subject,
+                    referenceType: Element.$type
+                }
+            },
+            superTypes: []
+        },
+        Matrix: {
+            name: Matrix.$type,
+            properties: {
+                annotations: {
+                    name: Matrix.annotations,
+                    defaultValue: []
+                },
+                columns: {
+                    name: Matrix.columns,
+                    defaultValue: []
+                },
+                corner: {
+                    name: Matrix.corner,
+                    optional: true
+                },
+                rows: {
+                    name: Matrix.rows,
+                    defaultValue: []
+                },
+                title: {
+                    name: Matrix.title,
+                    optional: true
+                }
+            },
+            superTypes: [Block.$type]
+        },
+        Measure: {
+            name: Measure.$type,
+            properties: {
+                level: {
+                    name: Measure.level,
+                    referenceType: LevelPoint.$type
+                },
+                scale: {
+                    name: Measure.scale,
+                    referenceType: Scale.$type
+                }
+            },
+            superTypes: []
+        },
+        Omission: {
+            name: Omission.$type,
+            properties: {
+                kind: {
+                    name: Omission.kind
+                },
+                reason: {
+                    name: Omission.reason,
+                    optional: true
+                },
+                targets: {
+                    name: Omission.targets,
+                    defaultValue: [],
+                    referenceType: Element.$type
+                }
+            },
+            superTypes: [Block.$type]
+        },
+        PrintedNumber: {
+            name: PrintedNumber.$type,
+            properties: {
+                value: {
+                    name: PrintedNumber.value
+                }
+            },
+            superTypes: [Annotation.$type]
         },
         Property: {
             name: Property.$type,
@@ -817,28 +2001,120 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Relation: {
+            name: Relation.$type,
+            properties: {
+                author: {
+                    name: Relation.author,
+                    optional: true
+                },
+                confidence: {
+                    name: Relation.confidence,
+                    optional: true
+                },
+                date: {
+                    name: Relation.date,
+                    optional: true
+                },
+                kind: {
+                    name: Relation.kind
+                },
+                reason: {
+                    name: Relation.reason,
+                    optional: true
+                },
+                reviewer: {
+                    name: Relation.reviewer,
+                    optional: true
+                },
+                targets: {
+                    name: Relation.targets,
+                    defaultValue: [],
+                    referenceType: Element.$type
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
+        Relations: {
+            name: Relations.$type,
+            properties: {
+                annotations: {
+                    name: Relations.annotations,
+                    defaultValue: []
+                },
+                links: {
+                    name: Relations.links,
+                    defaultValue: []
+                },
+                title: {
+                    name: Relations.title,
+                    optional: true
+                }
+            },
+            superTypes: [Block.$type]
+        },
+        Remark: {
+            name: Remark.$type,
+            properties: {
+                author: {
+                    name: Remark.author,
+                    optional: true
+                },
+                date: {
+                    name: Remark.date,
+                    optional: true
+                },
+                state: {
+                    name: Remark.state,
+                    optional: true
+                },
+                text: {
+                    name: Remark.text
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
+        Replacement: {
+            name: Replacement.$type,
+            properties: {
+                target: {
+                    name: Replacement.target,
+                    referenceType: Element.$type
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
         Requirement: {
             name: Requirement.$type,
             properties: {
+                annotations: {
+                    name: Requirement.annotations,
+                    defaultValue: []
+                },
                 competency: {
                     name: Requirement.competency,
                     referenceType: Competency.$type
                 },
                 level: {
                     name: Requirement.level,
-                    referenceType: Level.$type
+                    referenceType: LevelPoint.$type,
+                    optional: true
                 },
                 maxLevel: {
                     name: Requirement.maxLevel,
-                    referenceType: Level.$type,
+                    referenceType: LevelPoint.$type,
                     optional: true
+                },
+                measures: {
+                    name: Requirement.measures,
+                    defaultValue: []
                 },
                 necessity: {
                     name: Requirement.necessity,
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Demand.$type]
         },
         Requires: {
             name: Requires.$type,
@@ -853,8 +2129,16 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
         Role: {
             name: Role.$type,
             properties: {
+                activities: {
+                    name: Role.activities,
+                    defaultValue: []
+                },
                 aliases: {
                     name: Role.aliases,
+                    defaultValue: []
+                },
+                annotations: {
+                    name: Role.annotations,
                     defaultValue: []
                 },
                 contents: {
@@ -866,16 +2150,42 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     referenceType: Domain.$type,
                     optional: true
                 },
+                dropped: {
+                    name: Role.dropped,
+                    defaultValue: []
+                },
+                family: {
+                    name: Role.family,
+                    referenceType: Group.$type,
+                    optional: true
+                },
                 grade: {
                     name: Role.grade,
                     referenceType: Grade.$type,
                     optional: true
                 },
+                lists: {
+                    name: Role.lists,
+                    defaultValue: []
+                },
                 name: {
                     name: Role.name
                 },
+                parents: {
+                    name: Role.parents,
+                    defaultValue: [],
+                    referenceType: Role.$type
+                },
                 requires: {
                     name: Role.requires,
+                    defaultValue: []
+                },
+                shared: {
+                    name: Role.shared,
+                    defaultValue: false
+                },
+                specialisations: {
+                    name: Role.specialisations,
                     defaultValue: []
                 },
                 tasks: {
@@ -887,11 +2197,48 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Aliased.$type, Element.$type]
+            superTypes: [Aliased.$type, Element.$type, StreamStep.$type]
+        },
+        RoleActivity: {
+            name: RoleActivity.$type,
+            properties: {
+                activity: {
+                    name: RoleActivity.activity,
+                    referenceType: Activity.$type
+                },
+                wording: {
+                    name: RoleActivity.wording,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Row: {
+            name: Row.$type,
+            properties: {
+                cells: {
+                    name: Row.cells,
+                    defaultValue: []
+                },
+                competency: {
+                    name: Row.competency,
+                    referenceType: Competency.$type
+                }
+            },
+            superTypes: []
         },
         Scale: {
             name: Scale.$type,
             properties: {
+                annotations: {
+                    name: Scale.annotations,
+                    defaultValue: []
+                },
+                base: {
+                    name: Scale.base,
+                    referenceType: Scale.$type,
+                    optional: true
+                },
                 contents: {
                     name: Scale.contents,
                     defaultValue: []
@@ -907,6 +2254,14 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Scale.name
                 },
+                size: {
+                    name: Scale.size,
+                    optional: true
+                },
+                span: {
+                    name: Scale.span,
+                    optional: true
+                },
                 title: {
                     name: Scale.title,
                     optional: true
@@ -917,6 +2272,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
         Section: {
             name: Section.$type,
             properties: {
+                annotations: {
+                    name: Section.annotations,
+                    defaultValue: []
+                },
                 contents: {
                     name: Section.contents,
                     defaultValue: []
@@ -929,6 +2288,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                 },
                 numbered: {
                     name: Section.numbered,
+                    defaultValue: false
+                },
+                open: {
+                    name: Section.open,
                     defaultValue: false
                 },
                 title: {
@@ -950,6 +2313,10 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
                     referenceType: Category.$type,
                     optional: true
                 },
+                expected: {
+                    name: SectionUse.expected,
+                    defaultValue: false
+                },
                 kind: {
                     name: SectionUse.kind
                 },
@@ -960,12 +2327,235 @@ export class GradusAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Span: {
+            name: Span.$type,
+            properties: {
+                max: {
+                    name: Span.max
+                },
+                min: {
+                    name: Span.min
+                }
+            },
+            superTypes: [LevelPoint.$type]
+        },
+        Specialisation: {
+            name: Specialisation.$type,
+            properties: {
+                annotations: {
+                    name: Specialisation.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Specialisation.contents,
+                    defaultValue: []
+                },
+                name: {
+                    name: Specialisation.name
+                },
+                requires: {
+                    name: Specialisation.requires,
+                    defaultValue: []
+                },
+                title: {
+                    name: Specialisation.title,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type]
+        },
+        SpecialisationList: {
+            name: SpecialisationList.$type,
+            properties: {
+                open: {
+                    name: SpecialisationList.open,
+                    defaultValue: false
+                }
+            },
+            superTypes: []
+        },
+        Statement: {
+            name: Statement.$type,
+            properties: {
+                aliases: {
+                    name: Statement.aliases,
+                    defaultValue: []
+                },
+                annotations: {
+                    name: Statement.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Statement.contents,
+                    defaultValue: []
+                },
+                name: {
+                    name: Statement.name
+                },
+                statements: {
+                    name: Statement.statements,
+                    defaultValue: []
+                },
+                title: {
+                    name: Statement.title,
+                    optional: true
+                }
+            },
+            superTypes: [Aliased.$type, Element.$type]
+        },
+        Status: {
+            name: Status.$type,
+            properties: {
+                value: {
+                    name: Status.value
+                }
+            },
+            superTypes: [Annotation.$type]
+        },
+        Stream: {
+            name: Stream.$type,
+            properties: {
+                annotations: {
+                    name: Stream.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Stream.contents,
+                    defaultValue: []
+                },
+                name: {
+                    name: Stream.name
+                },
+                over: {
+                    name: Stream.over,
+                    optional: true
+                },
+                steps: {
+                    name: Stream.steps,
+                    defaultValue: [],
+                    referenceType: StreamStep.$type
+                },
+                title: {
+                    name: Stream.title,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type]
+        },
+        StreamStep: {
+            name: StreamStep.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Tasks: {
             name: Tasks.$type,
             properties: {
                 items: {
                     name: Tasks.items,
                     defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Term: {
+            name: Term.$type,
+            properties: {
+                aliases: {
+                    name: Term.aliases,
+                    defaultValue: []
+                },
+                annotations: {
+                    name: Term.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Term.contents,
+                    defaultValue: []
+                },
+                name: {
+                    name: Term.name
+                },
+                title: {
+                    name: Term.title,
+                    optional: true
+                }
+            },
+            superTypes: [Aliased.$type, Element.$type]
+        },
+        Translated: {
+            name: Translated.$type,
+            properties: {
+                annotations: {
+                    name: Translated.annotations,
+                    defaultValue: []
+                },
+                contents: {
+                    name: Translated.contents,
+                    defaultValue: []
+                },
+                entries: {
+                    name: Translated.entries,
+                    defaultValue: []
+                },
+                kind: {
+                    name: Translated.kind
+                },
+                target: {
+                    name: Translated.target,
+                    referenceType: Element.$type
+                },
+                tasks: {
+                    name: Translated.tasks,
+                    defaultValue: []
+                },
+                title: {
+                    name: Translated.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Translation: {
+            name: Translation.$type,
+            properties: {
+                annotations: {
+                    name: Translation.annotations,
+                    defaultValue: []
+                },
+                entries: {
+                    name: Translation.entries,
+                    defaultValue: []
+                },
+                framework: {
+                    name: Translation.framework,
+                    referenceType: Framework.$type,
+                    optional: true
+                },
+                language: {
+                    name: Translation.language
+                }
+            },
+            superTypes: [Block.$type]
+        },
+        Use: {
+            name: Use.$type,
+            properties: {
+                adopted: {
+                    name: Use.adopted,
+                    defaultValue: false
+                },
+                alias: {
+                    name: Use.alias,
+                    optional: true
+                },
+                framework: {
+                    name: Use.framework,
+                    referenceType: Framework.$type
+                },
+                package: {
+                    name: Use.package,
+                    optional: true
                 }
             },
             superTypes: []

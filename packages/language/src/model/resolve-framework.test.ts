@@ -30,6 +30,9 @@ framework F.1 "A Framework" {
 `
         });
         expect(framework).toEqual({
+            complete: false,
+            id: expect.any(String),
+            uses: [],
             code: 'F.1',
             title: 'A Framework',
             version: '2.0',
@@ -149,9 +152,15 @@ category C "C" on S {
     });
 
     test('without a scale are values', async () => {
-        const { competencies } = await resolve('category V "V" unlevelled { competency X "X" alias "Y", “Z” }\n');
+        const { competencies } = await resolve(
+            'category V "V" unlevelled for all { competency X "X" alias "Y", “Z” }\n'
+        );
         expect(competencies).toEqual([
             {
+                descriptors: [],
+                forAll: true,
+                id: expect.any(String),
+                kinds: [],
                 code: 'X',
                 title: 'X',
                 category: 'V',
@@ -159,7 +168,7 @@ category C "C" on S {
                 levels: [],
                 restricted: false,
                 sections: [],
-                origin: { file: 0, line: 3, character: 39 }
+                origin: { file: 0, line: 3, character: 47 }
             }
         ]);
     });
@@ -391,11 +400,11 @@ role Alone "Alone"
         });
         const origin = expect.anything();
         expect(roles[0]?.requirements).toEqual([
-            { competency: 'X', level: '1', necessity: 'essential', origin },
-            { competency: 'Y', level: '1', maxLevel: '2', necessity: 'desirable', origin },
-            { competency: 'X', level: '3', necessity: 'essential', origin },
-            { competency: 'X', level: '2', maxLevel: '2', necessity: 'essential', origin },
-            { competency: 'Z', level: 'b', necessity: 'essential', origin }
+            { competency: 'X', level: '1', measures: [], necessity: 'essential', origin },
+            { competency: 'Y', level: '1', maxLevel: '2', measures: [], necessity: 'desirable', origin },
+            { competency: 'X', level: '3', measures: [], necessity: 'essential', origin },
+            { competency: 'X', level: '2', maxLevel: '2', measures: [], necessity: 'essential', origin },
+            { competency: 'Z', level: 'b', measures: [], necessity: 'essential', origin }
         ]);
         expect(roles[1]).toMatchObject({ grade: 'G', domain: 'D' });
         expect(roles[2]).not.toHaveProperty('grade');

@@ -1,207 +1,112 @@
-import type {
-    Category,
-    Competency,
-    Domain,
-    FrameworkHeader,
-    FrameworkModel,
-    Grade,
-    Requirement,
-    Role,
-    Scale,
-    SectionDeclaration,
-    SectionUse
-} from '@gradus/model';
-import type { AstNode, LangiumDocument } from 'langium';
+import type { FrameworkHeader, FrameworkModel, FrameworkUse } from '@gradus/model';
+import type { LangiumDocument } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
-import {
-    categoryChain,
-    categoryOf,
-    isValue,
-    leveling,
-    levelsOf,
-    parentCategory,
-    scaleOf
-} from '../references/scale-of.ts';
-import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
+import { RoleRequirements } from '../references/role-requirements.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
+import { Adoption } from './adoption.ts';
 import { Describer } from './describer.ts';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+import { addCategory, isListed, scale, section, term } from './resolve-dictionary.ts';
+import { relationsOf } from './resolve-relations.ts';
+import { remarksOf } from './resolve-remarks.ts';
+import { addGroup, domain, grade, requirementSet, role, stream } from './resolve-roles.ts';
+import { translationsOf } from './resolve-translations.ts';
+import { isNamed, type Mutable, type Resolving } from './resolving.ts';
 
 /**
  * Follows every reference of a framework's linked documents and gives its resolved model. What
  * leads nowhere is left out, so that a framework with errors can still be looked at; whether it
  * may be exported is for the caller to decide.
  *
- * @param documents the framework's documents, linked, in the order of the text
- * @param symbols the names of the same framework
+ * @param folder of the framework, as {@link Frameworks.folderOf} tells it; its documents are linked
  */
-export function resolveFramework(documents: readonly LangiumDocument[], symbols: FrameworkSymbols): FrameworkModel {
-    const describer = new Describer(documents, symbols);
-    const elements = documents.flatMap(({ parseResult: { value } }) => (ast.isDocument(value) ? value.elements : []));
-    const headers = elements.filter(ast.isFramework);
+export function resolveFramework(frameworks: Frameworks, folder: string): FrameworkModel {
+    const own = frameworks.documentsOf(folder);
+    const documents = frameworks.documentsWithAdopted(folder);
+    const adoption = new Adoption(own);
+    const code = (element: ast.Element | undefined): string | undefined => {
+        if (!element || !isNamed(element) || adoption.isOmitted(element)) return undefined;
+        if (ast.isCompetency(element) && !isListed(element)) return undefined;
+        const from = describer.usedFrom(element);
+        return from === undefined ? element.name : `${element.name}@${from}`;
+    };
+    const describer: Describer = new Describer(documents, frameworks, folder, code);
+    const resolving: Resolving = { describer, adoption, requirements: new RoleRequirements(documents), code };
+    const headers = own.flatMap(elementsOf).filter(ast.isFramework);
     const first = headers.find(isNamed) ?? headers[0];
     const model: Mutable<FrameworkModel> = {
-        framework: first ? header(first, describer) : NO_HEADER,
+        framework: first ? header(first, describer, frameworks) : NO_HEADER,
         sections: [],
         scales: [],
         categories: [],
         competencies: [],
+        statements: [],
         domains: [],
         groups: [],
         grades: [],
         roles: [],
+        sets: [],
+        streams: [],
+        terms: [],
+        relations: [],
+        translations: [],
+        remarks: [],
+        disputed: describer.disputed,
+        adaptations: [],
         files: documents.map(document => document.uri.toString())
     };
-    for (const element of elements) add(model, element, describer);
+    for (const element of documents.flatMap(elementsOf)) {
+        if (!adoption.isOmitted(element)) add(model, element, resolving);
+    }
+    model.relations = own.flatMap(document => relationsOf(document, resolving));
+    model.translations = translationsOf(documents, model, resolving);
+    model.remarks = own.flatMap(document => remarksOf(document, model.framework, resolving));
+    model.adaptations = [...adoption.differences(resolving)];
     return model;
 }
 
-const NO_HEADER: FrameworkHeader = { code: '', title: '', sections: [], origin: { file: 0, line: 0, character: 0 } };
+const NO_HEADER: FrameworkHeader = {
+    code: '',
+    title: '',
+    sections: [],
+    origin: { file: 0, line: 0, character: 0 },
+    id: '',
+    complete: false,
+    uses: []
+};
 
-/** Whether an element has its code: in a text with errors it may be missing, whatever the type says. */
-function isNamed(element: ast.Element): boolean {
-    return Boolean(element.name);
+function elementsOf({ parseResult: { value } }: LangiumDocument): readonly ast.Element[] {
+    return ast.isDocument(value) ? value.elements : [];
 }
 
-function add(model: Mutable<FrameworkModel>, element: ast.Element, describer: Describer): void {
+function add(model: Mutable<FrameworkModel>, element: ast.Element, resolving: Resolving): void {
     // What stands in a category or group without a code can still be told.
-    if (ast.isCategory(element)) addCategory(model, element, describer);
-    else if (ast.isGroup(element)) addGroup(model, element, describer);
+    if (ast.isCategory(element)) addCategory(model, element, resolving);
+    else if (ast.isGroup(element)) addGroup(model, element, resolving);
     else if (!isNamed(element)) return;
-    else if (ast.isSection(element)) model.sections.push(...section(element, describer));
-    else if (ast.isScale(element)) model.scales.push(scale(element, describer));
-    else if (ast.isDomain(element)) model.domains.push(domain(element, describer));
-    else if (ast.isGrade(element)) model.grades.push(grade(element, undefined, describer));
-    else if (ast.isRole(element)) model.roles.push(role(element, describer));
+    else if (ast.isSection(element)) model.sections.push(...section(element, resolving));
+    else if (ast.isScale(element)) model.scales.push(scale(element, resolving));
+    else if (ast.isDomain(element)) model.domains.push(domain(element, resolving));
+    else if (ast.isGrade(element)) model.grades.push(grade(element, undefined, resolving));
+    else if (ast.isStream(element)) model.streams.push(stream(element, resolving));
+    else if (ast.isTerm(element)) model.terms.push(term(element, resolving));
+    else if (ast.isRole(element) && element.shared) model.sets.push(requirementSet(element, resolving));
+    else if (ast.isRole(element)) model.roles.push(role(element, resolving));
 }
 
-function header(framework: ast.Framework, describer: Describer): FrameworkHeader {
+function header(framework: ast.Framework, describer: Describer, frameworks: Frameworks): FrameworkHeader {
     const properties = Object.fromEntries(framework.properties.map(({ key, value }) => [key, value]));
-    return { ...describer.describe(framework), ...(properties as Partial<Record<ast.PropertyKey, string>>) };
-}
-
-/** The section, unless its text ends before it says whether it is a text or a list. */
-function section(element: ast.Section, describer: Describer): SectionDeclaration[] {
-    const { code, title, origin } = describer.describe(element);
-    const { form, numbered, uses } = element;
-    if (!form) return [];
-    return [{ code, title, origin, form, numbered, uses: uses.flatMap(sectionUse) }];
-}
-
-function sectionUse({ kind, required, category }: ast.SectionUse): SectionUse[] {
-    // Without the category it names, a use would be taken for one of all elements of its kind.
-    if (!kind || (category && !category.ref)) return [];
-    return [{ kind, required, ...(category?.ref && { category: category.ref.name }) }];
-}
-
-function scale(element: ast.Scale, describer: Describer): Scale {
     return {
-        ...describer.describe(element),
-        cumulative: element.cumulative,
-        levels: element.levels.filter(isNamed).map(level => describer.describe(level))
+        ...describer.describe(framework),
+        ...(properties as Partial<Record<ast.PropertyKey, string>>),
+        complete: framework.completeness.length > 0,
+        uses: framework.uses.flatMap(each => use(each, frameworks))
     };
 }
 
-/** Categories and competencies are listed as they stand in the text, so a category before what it contains. */
-function addCategory(model: Mutable<FrameworkModel>, top: ast.Category, describer: Describer): void {
-    const pending: (ast.Category | ast.Competency)[] = [top];
-    for (let element = pending.pop(); element; element = pending.pop()) {
-        if (ast.isCategory(element)) {
-            if (isNamed(element)) model.categories.push(describeCategory(element, describer));
-            const content = [...element.competencies, ...element.categories];
-            for (const each of content.sort((a, b) => offset(b) - offset(a))) pending.push(each);
-        } else if (isListed(element)) model.competencies.push(describeCompetency(element, describer));
-    }
-}
-
-function offset(node: AstNode): number {
-    return node.$cstNode?.offset ?? 0;
-}
-
-/**
- * Whether it is known what a competency is: one with levels, or a value. Where a category's scale
- * cannot be found, its competencies would pass for values that apply to every role.
- */
-function isListed(competency: ast.Competency): boolean {
-    const category = categoryOf(competency);
-    return (
-        isNamed(competency) &&
-        category !== undefined &&
-        isNamed(category) &&
-        (scaleOf(competency) !== undefined || isValue(competency))
-    );
-}
-
-function describeCategory(category: ast.Category, describer: Describer): Category {
-    const parent = parentCategory(category);
-    // A category within itself has no parent, or whoever follows parents upwards would never arrive.
-    const isCircular = [...categoryChain(parent)].includes(category);
-    const scaleCode = leveling(category).scale?.name;
-    return {
-        ...describer.describe(category),
-        ...(parent && isNamed(parent) && !isCircular && { parent: parent.name }),
-        ...(scaleCode !== undefined && { scale: scaleCode })
-    };
-}
-
-function describeCompetency(competency: ast.Competency, describer: Describer): Competency {
-    const levels = levelsOf(competency).filter(isNamed);
-    const itsScale = scaleOf(competency);
-    return {
-        ...describer.describe(competency),
-        category: categoryOf(competency)?.name ?? '',
-        aliases: competency.aliases,
-        ...(itsScale && { scale: itsScale.name }),
-        levels: levels.map(level => level.name),
-        restricted: itsScale !== undefined && levels.length < itsScale.levels.filter(isNamed).length
-    };
-}
-
-function domain(element: ast.Domain, describer: Describer): Domain {
-    return {
-        ...describer.describe(element),
-        aliases: element.aliases,
-        activities: element.activities.filter(isNamed).map(activity => describer.describe(activity)),
-        excludes: element.exclusions.flatMap(({ grade: excluded, reason }) => {
-            const code = excluded?.ref?.name;
-            return code === undefined ? [] : [{ grade: code, ...(reason !== undefined && { reason }) }];
-        })
-    };
-}
-
-function addGroup(model: Mutable<FrameworkModel>, group: ast.Group, describer: Describer): void {
-    if (isNamed(group)) model.groups.push(describer.describe(group));
-    for (const each of group.grades) {
-        if (isNamed(each)) model.grades.push(grade(each, isNamed(group) ? group.name : undefined, describer));
-    }
-}
-
-function grade(element: ast.Grade, group: string | undefined, describer: Describer): Grade {
-    return { ...describer.describe(element), aliases: element.aliases, ...(group !== undefined && { group }) };
-}
-
-function role(element: ast.Role, describer: Describer): Role {
-    return {
-        ...describer.describe(element),
-        aliases: element.aliases,
-        ...(element.grade?.ref && { grade: element.grade.ref.name }),
-        ...(element.domain?.ref && { domain: element.domain.ref.name }),
-        tasks: element.tasks.flatMap(tasks => tasks.items.map(item => item.text)).filter(text => text !== ''),
-        requirements: element.requires
-            .flatMap(block => block.requirements)
-            .flatMap(each => requirement(each, describer) ?? [])
-    };
-}
-
-function requirement(element: ast.Requirement, describer: Describer): Requirement | undefined {
-    const competency = element.competency?.ref;
-    const level = element.level?.ref;
-    if (!competency || !level || !isListed(competency)) return undefined;
-    return {
-        competency: competency.name,
-        level: level.name,
-        ...(element.maxLevel?.ref && { maxLevel: element.maxLevel.ref.name }),
-        necessity: element.necessity ?? 'essential',
-        origin: describer.originOf(element)
-    };
+function use({ framework, adopted, package: name }: ast.Use, frameworks: Frameworks): FrameworkUse[] {
+    const used = framework?.ref;
+    if (!used) return [];
+    const version = name && frameworks.versionOf(frameworks.folderOf(AstUtils.getDocument(used).uri));
+    return [{ framework: used.name, adopted, ...(name && { package: name }), ...(version && { version }) }];
 }

@@ -30,9 +30,10 @@ interface Early {
  */
 export class GradusParserMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({ expected, actual, previous, ruleName }: Mismatch): string {
-        if (expected.name === 'EOF') return notAnElement(actual);
-        if (isOpenText(actual)) return unclosedText(actual);
+        if (expected.name === 'EOF') return notAnElement(actual, previous);
         const rule = ruleOf(ruleName);
+        if (TABLE_RULES.has(rule)) return inTable(rule, expected, actual, previous);
+        if (isOpenText(actual)) return unclosedText(actual);
         const found = describe(actual);
         if (rule === 'Section' || rule === 'SectionUse') {
             const missing = expected.name === 'for' ? '“for” and a kind of element' : describeType(expected);
@@ -41,8 +42,22 @@ export class GradusParserMessages extends LangiumParserErrorMessageProvider {
         if (rule === 'Requirement' && expected.name === ':') {
             return `After a competency come a colon and its level, as in “${previous.image}: 2”. Here stands ${found}.`;
         }
-        if (expected.name === '}') return notInBody(actual, found);
-        if (expected.name === 'CODE') return `A code is missing before ${found}.`;
+        const inQuotationMarks = expected.name === 'STRING' ? QUOTED.get(previous.image) : undefined;
+        if (inQuotationMarks) {
+            return `After “${previous.image}” comes ${inQuotationMarks} in quotation marks; here stands ${found}.`;
+        }
+        if (rule === 'Acceptance' && expected.name === 'because') {
+            return `After the rule that is accepted comes the reason, as in because "…"; here stands ${found}.`;
+        }
+        if (rule === 'Scale' && expected.name === 'levels') {
+            return `After the number of levels comes the word levels, as in 8 levels; here stands ${found}.`;
+        }
+        if (expected.name === '{') return missingBody(rule, actual, found);
+        if (expected.name === '}') return notInBody(rule, actual, found);
+        if (expected.name === 'CODE') {
+            if (rule === 'Relation') return `A number from 0 to 1 is missing before ${found}, as in confidence 0.9.`;
+            return `${rule === 'Span' ? 'A number' : 'A code'} is missing before ${found}.`;
+        }
         return `${capital(describeType(expected))} is missing before ${found}.`;
     }
 
@@ -52,79 +67,265 @@ export class GradusParserMessages extends LangiumParserErrorMessageProvider {
 
     override buildNoViableAltMessage({ actual, previous, ruleName }: NoAlternative): string {
         const rule = ruleOf(ruleName);
-        const found = describe(actual[0]);
+        const [first] = actual;
+        const found = describe(first);
         if (CONTENT_RULES.has(rule)) return notAText(previous, actual);
         if (rule === 'PropertyValue')
             return `After “${previous.image}” comes its value in quotation marks, before ${found}.`;
-        if (CODE_RULES.has(rule)) return missingCode(previous, found);
-        if (rule === 'ElementKind') {
-            return 'After “for” comes a kind of element: framework, scale, level, category, competency, domain, activity, group, grade or role.';
+        if (first && rule === 'Name' && first.image === ':' && previous.tokenType.name === 'CODE') {
+            return (
+                `“${previous.image}:” cannot stand behind a comma: every requirement stands on a line of its own. ` +
+                'After a comma comes a further measure, a scale and a level on it, as in “IM 4”.'
+            );
         }
+        if (rule === 'LevelName') return `A level is missing before ${found}.`;
+        if (TARGET_RULES.has(rule)) {
+            return `A code, or a title in quotation marks, is missing after “${previous.image}”, before ${found}.`;
+        }
+        if (CODE_RULES.has(rule)) return missingCode(previous, first, found);
+        if (rule === 'Relation') return notARelation(previous, first, found);
+        const choice = CHOICES.get(rule);
+        if (choice) return `After “${previous.image}” comes ${choice}; here stands ${found}.`;
+        if (rule === 'ElementKind') return `After “for” comes a kind of element: ${oneOf(KINDS)}.`;
         if (rule === 'Section') return 'After the colon comes what the section holds: text or list.';
         return `${capital(found)} cannot stand here.`;
     }
 
     override buildEarlyExitMessage({ actual, previous, ruleName }: Early): string {
-        if (CONTENT_RULES.has(ruleOf(ruleName))) return notAText(previous, actual);
+        const rule = ruleOf(ruleName);
+        if (CONTENT_RULES.has(rule)) return notAText(previous, actual);
+        if (rule === 'Matrix') return noColumns(actual[0]);
         return `Something is missing before ${describe(actual[0])}.`;
     }
 }
 
 const CONTENT_RULES = new Set(['Content', 'FrameworkContent', 'UnnamedList']);
-const CODE_RULES = new Set(['Name', 'SectionName', 'FrameworkSectionName', 'CompetencyName']);
-const TOP_LEVEL = ['framework', 'section', 'scale', 'category', 'domain', 'group', 'grade', 'role'];
-/** Words that begin something only within an element, with the kind of element. */
+const CODE_RULES = new Set(['Name', 'SectionName', 'FrameworkSectionName']);
+/** Where an element is named by its code or title. */
+const TARGET_RULES = new Set(['CompetencyName', 'TargetName', 'SubjectName']);
+const TABLE_RULES = new Set(['Matrix', 'Column', 'Row', 'Cell']);
+const TOP_LEVEL = 'framework section scale category domain group grade role set stream term'.split(' ');
+const BLOCKS = ['matrix', 'relations', 'translation', 'adapt', 'omit'];
+/** Words that begin something only within braces, with whose. */
 const PLACES = new Map([
-    ['level', 'scale'],
-    ['competency', 'category'],
-    ['activity', 'domain'],
-    ['excludes', 'domain'],
-    ['tasks', 'role'],
-    ['requires', 'role']
+    ['level', 'a scale or a competency'],
+    ['competency', 'a category'],
+    ['statement', 'a category'],
+    ['activity', 'a domain'],
+    ['excludes', 'a domain or a role'],
+    ...['tasks', 'requires', 'specialisation', 'specialisations'].map(word => [word, 'a role'] as const),
+    ...['version', 'date', 'language', 'publisher', 'source', 'licence', 'namespace', 'use', 'adopt', 'complete'].map(
+        word => [word, 'the framework'] as const
+    ),
+    ...['remark', 'accept', 'status', 'replaced', 'formerly', 'id', 'number', 'is', 'satisfies', 'see'].map(
+        word => [word, 'the element that it is about'] as const
+    )
+]);
+const KINDS = [
+    ...['framework', 'scale', 'level', 'category', 'competency', 'descriptor', 'statement', 'domain', 'activity'],
+    ...['group', 'grade', 'role', 'set', 'specialisation', 'stream', 'term']
+];
+const ADAPTED = 'the kind of element: category, competency, statement, domain, group, grade, role, set, stream or term';
+/** What can follow a word, by the rule that chooses among it. */
+const CHOICES = new Map([
+    ['Status', 'draft, adopted or retired'],
+    ['SpecialisationList', 'open or closed'],
+    ['Stream', 'roles or grades'],
+    ['AdaptedKind', ADAPTED],
+    ['Adaptation', ADAPTED],
+    ['Omission', ADAPTED]
+]);
+/** What stands in quotation marks behind a word. */
+const QUOTED = new Map([
+    ['because', 'the reason'],
+    ['by', 'a name'],
+    ['from', 'the name of a package'],
+    ['remark', 'its text'],
+    ['open', 'its text'],
+    ['settled', 'its text']
+]);
+/** How the relations go on whose first word is “is”. */
+const IS = ['same as', 'broader than', 'narrower than', 'related to', 'derived from'];
+/** Words behind which a code or a level stands, if they are not the name of a section. */
+const BEFORE_CODE = new Map([
+    ['covers', 'level'],
+    ['levels', 'level'],
+    ...['in', 'on', 'at', 'of', 'extends'].map(word => [word, 'code'] as const)
 ]);
 const NECESSITIES = ['essential', 'desirable'];
-const ELEMENTS = [...TOP_LEVEL, 'level', 'competency', 'activity'];
+const ELEMENTS = [...TOP_LEVEL, 'level', 'competency', 'statement', 'activity', 'specialisation'];
+/** Words that something mistyped in a body may mean; the shortest are too like anything. */
+const MEANT = ELEMENTS.filter(word => word !== 'set' && word !== 'term');
+/** The furthest column at which a word is taken for the first of an indented line. */
+const INDENTED = 6;
+/** Words that begin a part of a body, and that a name which has no text behind it may mean. */
+const BODY = 'tasks requires excludes specialisation remark accept status replaced formerly number satisfies'.split(
+    ' '
+);
 
 /** Langium ends the names of its rules with a space of no width, to tell them from other names. */
 function ruleOf(name: string): string {
     return name.replace('\u200b', '');
 }
 
-/** Outside of braces. */
-function notAnElement(token: IToken): string {
+/**
+ * Outside of braces.
+ *
+ * @param lastSkipped where the parser found its way again: what it calls the previous token is the one before that
+ */
+function notAnElement(token: IToken, lastSkipped?: IToken): string {
     if (token.image === '}') {
         return 'This } closes nothing: every { before it is closed already. Remove it, or look for a } too many above.';
     }
     const found = capital(describe(token));
     const home = PLACES.get(token.image);
-    if (home) return `${found} stands inside the braces of a ${home}, not outside.`;
-    // Whoever forgets the marks of a title does so behind a code; elements begin at the beginning of a line.
-    if (isWord(token) && token.startColumn !== 1) {
-        return `${found} cannot stand here. If it is a title, put it in quotation marks: "${token.image}".`;
+    // No header is so short that a word behind it begins further left: this one is indented.
+    if (token.startColumn !== 1 && (token.startColumn ?? 0) <= INDENTED && isWord(token) && !isOutside(token)) {
+        return (
+            `${found} stands inside the braces of ${home ?? 'an element'}, not outside. An opening brace { is missing ` +
+            'at the end of the line before it, or a closing brace } is one too many.'
+        );
     }
-    const [meant] = isWord(token) ? suggest(token.image, TOP_LEVEL) : [];
+    if (home) return `${found} stands inside the braces of ${home}, not outside.`;
+    if (token.image === ',') {
+        return 'No comma stands here. The steps of a stream are joined by “->”; anything else begins a line of its own.';
+    }
+    if (isWord(token) && token.startColumn !== 1) {
+        // Whoever forgets the marks of a title does so behind a code; elements begin at the beginning of a line.
+        if (token.tokenType.name === 'CODE') return `${found} cannot stand here. ${strayCode(token, lastSkipped)}`;
+        const behind = BEFORE_CODE.get(token.image);
+        return `${found} cannot stand here, or ${behind ? `the ${behind} that` : 'what'} belongs behind it is missing.`;
+    }
+    const [meant] = isWord(token) ? suggest(token.image, [...TOP_LEVEL, ...BLOCKS]) : [];
     const advice = meant ? `Did you mean ${meant}? ` : '';
     return (
-        `${found} cannot stand here. ${advice}Outside of braces a file holds elements: ` +
-        'framework, section, scale, category, domain, group, grade or role, each followed by its code.'
+        `${found} cannot stand here. ${advice}Outside of braces a file holds elements, each followed by its code: ` +
+        `${oneOf(TOP_LEVEL)}. Beside them stand ${oneOf(BLOCKS, 'and')}.`
     );
 }
 
+/** What a code in the first line of an element, where none belongs, may be. */
+function strayCode({ image }: IToken, lastSkipped: IToken | undefined): string {
+    const asCode = 'A code is one word, as in TeamLead or Team-Lead';
+    // The title follows: it is the second word of the code.
+    if (lastSkipped?.tokenType.name === 'STRING') return `${asCode}.`;
+    return `${asCode}; a title stands in quotation marks, as in "${image}"; before the first step of a stream comes a colon.`;
+}
+
+/** Where braces have to open. */
+function missingBody(rule: string, actual: IToken, found: string): string {
+    if (rule === 'Descriptor') {
+        const what = 'A level of a competency is followed by braces with what it means there, as in level 1 { … }';
+        return isText(actual) ? `${what}. Its title stands in the scale.` : `${what}; here stands ${found}.`;
+    }
+    if (isWord(actual) && !isOpener(actual)) {
+        return `A { is missing before ${found}. If that is a title, put it in quotation marks: "${actual.image}".`;
+    }
+    return `A { is missing before ${found}.`;
+}
+
+/** Whether a word begins something outside of braces. */
+function isOutside({ image }: IToken): boolean {
+    return TOP_LEVEL.includes(image) || BLOCKS.includes(image);
+}
+
+function isOpener({ image }: IToken): boolean {
+    return TOP_LEVEL.includes(image) || BLOCKS.includes(image) || PLACES.has(image);
+}
+
 /** Inside of braces, at something that no part of the body begins with. */
-function notInBody(actual: IToken, found: string): string {
+function notInBody(rule: string, actual: IToken, found: string): string {
+    if (rule.startsWith('Translat') && isWord(actual) && !isTopLevel(actual)) {
+        return (
+            `${capital(found)} cannot stand here. A translation holds elements with their titles, texts and tasks, ` +
+            'each behind its kind, as in competency PC1 "…".'
+        );
+    }
     switch (actual.tokenType.name) {
         case ':':
             return 'This colon belongs to nothing. None comes after tasks or requires; a requirement has a competency before its colon and a level behind it, as in “PC1: 2”.';
         case ',':
-            return 'No comma stands here: write what follows on a line of its own.';
+            return 'No comma stands here: a decimal number has a dot, as in 0.5; anything else begins a line of its own.';
         case 'STRING':
             return (
-                `${capital(found)} cannot stand here. Before a text comes the name of its section, and a competency that is ` +
-                'required by its title has a colon and a level behind it, as in “"Teamwork": 2”.'
+                `${capital(found)} cannot stand here. If it is a competency that is required, a colon is missing between ` +
+                `it and its level, as in “${shorten(actual.image)}: 2”. Before any other text comes the name of its section.`
             );
+        case 'ROW':
+        case 'PIPE':
+            return 'A table stands in a matrix. Its first row names the roles, as in | | R1 | R2 |.';
         default:
             return missingBrace(actual, found);
     }
+}
+
+/** Whether a word begins an element at the beginning of its line, so that a brace before it was forgotten. */
+function isTopLevel({ image, startColumn }: IToken): boolean {
+    return startColumn === 1 && (TOP_LEVEL.includes(image) || BLOCKS.includes(image));
+}
+
+/** Among the strokes of a table. */
+function inTable(rule: string, expected: TokenType, actual: IToken, previous: IToken): string {
+    const open = [previous, actual].find(isOpenText);
+    if (open) {
+        return `${capital(describe(open))} has no closing quotation mark. Write ${closingMark(open.image)} where it ends, before the stroke |.`;
+    }
+    const found = describe(actual);
+    if (expected.name === '{') return missingBody(rule, actual, found);
+    if (expected.name === 'PIPE') {
+        if (rule === 'Matrix' && previous.tokenType.name === 'ROW' && isWord(actual)) {
+            return `The first cell of a table is empty, or holds a heading in quotation marks, as in | "${actual.image}" | R1 |; here stands ${found}.`;
+        }
+        if (actual.image === ':')
+            return 'No colon stands in a table: each cell stands between strokes, as in | PC1 | 2 |.';
+        if (isEndOfRow(actual, previous)) {
+            return `A stroke | is missing after ${describe(previous)}: every row of a table ends with one.`;
+        }
+        return `A stroke | is missing before ${found}: every cell of a table stands between two of them, as in | PC1 | 2 |.`;
+    }
+    if (expected.name !== '}' || isEndOfFile(actual))
+        return `${capital(describeType(expected))} is missing before ${found}.`;
+    if (actual.tokenType.name === 'BULLET') {
+        return `${capital(found)} cannot stand in a cell. The cell of a competency that is not required stays empty, as in | PC1 | |.`;
+    }
+    if (isText(actual)) {
+        return `${capital(found)} cannot stand in a cell. A cell holds a level, as in 2 or 3..4, or essential or desirable.`;
+    }
+    if (previous.tokenType.name === 'PIPE') return `${capital(found)} cannot stand in a cell.`;
+    if (actual.tokenType.name === 'PIPE') return 'The first row of a table names the roles, as in | | R1 | R2 |.';
+    if (isTopLevel(actual)) return missingBrace(actual, found);
+    return `A stroke | is missing before ${found}: the rows of a table are written as in | PC1 | 2 |.`;
+}
+
+function isEndOfRow(actual: IToken, previous: IToken): boolean {
+    return isEndOfFile(actual) || !isOnOneLine(previous, actual);
+}
+
+/** In the first row of a table, which names no role. */
+function noColumns(actual: IToken | undefined): string {
+    if (actual && isOpenText(actual)) return unclosedText(actual);
+    if (actual && isText(actual))
+        return `In a table a role is named by its code, not by its title; here stands ${describe(actual)}.`;
+    return `The first row of a table names the roles, each before a stroke, as in | | R1 | R2 |; here stands ${describe(actual)}.`;
+}
+
+/** Where one element is said to have to do with another one. */
+function notARelation(previous: IToken, first: IToken | undefined, found: string): string {
+    if (previous.image === 'is') {
+        const [meant] =
+            first && isWord(first)
+                ? suggest(
+                      first.image,
+                      IS.map(words => words.split(' ')[0] ?? '')
+                  )
+                : [];
+        const advice = meant ? ` Did you mean ${meant}?` : '';
+        return `“is” goes on with ${oneOf(IS)}; here stands ${found}.${advice}`;
+    }
+    return (
+        `After “${previous.image}” comes how it has to do with another element: is ${oneOf(IS, 'or')}, ` +
+        `satisfies or see; here stands ${found}.`
+    );
 }
 
 function missingBrace(actual: IToken | undefined, found: string): string {
@@ -140,8 +341,9 @@ function notAText(word: IToken, [first, second]: readonly IToken[]): string {
     const name = word.image;
     const found = describe(first);
     if (name === 'because') return `After “because” comes the reason in quotation marks; here stands ${found}.`;
-    const [meant] = suggest(name, ELEMENTS);
+    const [meant] = suggest(name, MEANT);
     if (first?.image === ':') {
+        const written = second?.tokenType.name === 'STRING' ? shorten(second.image) : undefined;
         if (isWord(second)) {
             return (
                 `A requirement such as “${name}: ${second.image}” stands in a role, in the list after requires. ` +
@@ -149,32 +351,57 @@ function notAText(word: IToken, [first, second]: readonly IToken[]): string {
             );
         }
         if (second && !isText(second)) return `A level is missing after “${name}:”, as in “${name}: 2”.`;
+        const text = written ? `, as in ${name} ${written}` : '';
         return (
-            `“${name}:” cannot stand before a text. A section’s text follows its name without a colon; ` +
-            `a level follows its colon without quotation marks, as in “${name}: 2”.`
+            `“${name}:” cannot stand before a text. If “${name}” is a section, its text follows without a colon${text}; ` +
+            `if it is a competency, its level follows the colon without quotation marks, as in “${name}: 2”.`
         );
     }
+    if (first?.image === '{' && BLOCKS.includes(name)) return missingBrace(word, `“${name}”`);
+    const [opener] = word.tokenType.name === 'CODE' ? suggest(name, BODY) : [];
+    if (opener) return `“${name}” cannot stand here. Did you mean ${opener}?`;
+    const behind = BEFORE_CODE.get(name);
+    if (behind && word.tokenType.name !== 'CODE') return `A ${behind} is missing after “${name}”, before ${found}.`;
     // A word and a code (and a title) on a line look like the beginning of an element.
     if (isWord(first) && isOnOneLine(word, first)) {
-        if (TOP_LEVEL.includes(name)) return missingBrace(word, `“${name}”`);
+        if (TOP_LEVEL.includes(name) || BLOCKS.includes(name)) return missingBrace(word, `“${name}”`);
         if (second && isText(second)) {
             return `“${name}” begins no element that can stand here.${meant ? ` Did you mean ${meant}?` : ''}`;
+        }
+        if (second?.image === ':') {
+            return `A title of several words stands in quotation marks, as in “"${name} ${first.image}": 2”; here stands ${describe(word)} without them.`;
         }
         if (/^\p{N}|^.$/u.test(first.image))
             return `A colon is missing between “${name}” and ${found}. A requirement is written “${name}: ${first.image}”, in the list after requires.`;
     }
     const [necessity] = suggest(name, NECESSITIES);
     if (necessity) return `“${name}” cannot stand here. Did you mean ${necessity}?`;
+    if (/^\p{N}{1,2}$/u.test(name)) {
+        return (
+            `“${name}” cannot stand here. If it is a level, it comes right behind the colon, without the word level and ` +
+            `before essential or desirable, as in “PC1: ${name} desirable”; if it is a competency that a role requires, ` +
+            `add a colon and a level: “${name}: 2”.`
+        );
+    }
     return (
         `After “${name}” comes its text, in quotation marks or on lines that begin with “- ”; here stands ${found}. ` +
         `If “${name}” is itself a text or title, put it in quotation marks; if it is a competency that a role requires, ` +
-        `add a colon and a level: “${name}: 2”.`
+        `add a colon and a level: “${name}: 2”, or “${name}: essential” where it has no levels.`
     );
 }
 
-function missingCode(previous: IToken, found: string): string {
+function missingCode(previous: IToken, actual: IToken | undefined, found: string): string {
     const word = previous.image;
     if (word === '..' || word === ':') return `A level is missing before ${found}.`;
+    if (actual?.tokenType.name === 'STRING') {
+        const bare = actual.image.slice(1, isClosed(actual.image) ? -1 : undefined);
+        if (word === 'translation') {
+            return `A language stands without quotation marks, as in translation ${/^[\w-]+$/.test(bare) ? bare : 'fr'}; here stands ${found}.`;
+        }
+        if (BEFORE_CODE.get(word) === 'code') {
+            return `A code is missing after “${word}”, before ${found}: what stands there is called by its code, not by its title.`;
+        }
+    }
     const example = ELEMENTS.includes(word) ? ` An element is written ${word} CODE "Title".` : '';
     return `A code is missing after “${word}”, before ${found}.${example}`;
 }
@@ -222,6 +449,9 @@ function describeType(type: TokenType): string {
             return 'a text in quotation marks';
         case 'BULLET':
             return 'a line that begins with “- ”';
+        case 'ROW':
+        case 'PIPE':
+            return 'a stroke |';
         default:
             return `“${type.name}”`;
     }
@@ -233,4 +463,9 @@ function shorten(text: string): string {
 
 function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Joins words as in a sentence: “1, 2 or 3”. */
+function oneOf(words: readonly string[], conjunction = 'or'): string {
+    return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

@@ -1,3 +1,4 @@
+import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 
 /** Categories above a category, itself first: by nesting, else by `in`. Ends where it would go round in circles. */
@@ -25,23 +26,32 @@ export function leveling(category: ast.Category): { scale: ast.Scale | undefined
     return { scale: undefined, declared: false };
 }
 
-/** The category a competency stands in. */
-export function categoryOf(competency: ast.Competency): ast.Category | undefined {
-    return ast.isCategory(competency.$container) ? competency.$container : undefined;
+/** The category a competency or a statement stands in, itself or what contains it. */
+export function categoryOf(element: ast.Competency | ast.Statement): ast.Category | undefined {
+    let container: AstNode | undefined = element.$container;
+    while (ast.isCompetency(container) || ast.isStatement(container)) container = container.$container;
+    return ast.isCategory(container) ? container : undefined;
 }
 
-/** The scale of a competency's levels; nothing for a value or where the scale cannot be found. */
+/** The scale of a competency's levels; nothing where it has none or the scale cannot be found. */
 export function scaleOf(competency: ast.Competency): ast.Scale | undefined {
     const category = categoryOf(competency);
     return category && leveling(category).scale;
 }
 
-/** Whether a competency is a value: something that everybody is to show and that has no levels. */
-export function isValue(competency: ast.Competency): boolean {
+/** Whether a competency is said to have no levels. */
+export function isUnlevelled(competency: ast.Competency): boolean {
     const category = categoryOf(competency);
     if (!category) return false;
     const { scale, declared } = leveling(category);
     return declared && !scale && !brokenScale(category);
+}
+
+/** Whether a competency is a value: something without levels that everybody is to show, required or not. */
+export function isValue(competency: ast.Competency): boolean {
+    if (!isUnlevelled(competency)) return false;
+    for (const each of categoryChain(categoryOf(competency))) if (each.unlevelled) return each.forAll;
+    return false;
 }
 
 function brokenScale(category: ast.Category): boolean {
@@ -55,11 +65,51 @@ function brokenScale(category: ast.Category): boolean {
 /** The levels a competency is defined at, from lowest to highest; all of its scale unless it says less. */
 export function levelsOf(competency: ast.Competency): ast.Level[] {
     const levels = scaleOf(competency)?.levels ?? [];
-    const low = competency.minLevel?.ref;
-    if (!low) return levels;
-    const high = competency.maxLevel ? competency.maxLevel.ref : low;
-    if (!high) return levels;
-    const from = levels.indexOf(low);
-    const to = levels.indexOf(high);
-    return from >= 0 && to >= from ? levels.slice(from, to + 1) : levels;
+    return within(levels, competency.minLevel, competency.maxLevel) ?? levels;
+}
+
+/** The levels of a list from one to another; nothing where one of the two cannot be found. */
+export function within(
+    levels: readonly ast.Level[],
+    from: Reference<ast.LevelPoint> | undefined,
+    upTo: Reference<ast.LevelPoint> | undefined
+): ast.Level[] | undefined {
+    const low = levelAt(from);
+    const high = upTo ? levelAt(upTo) : low;
+    if (!low || !high) return undefined;
+    const start = levels.indexOf(low);
+    const end = levels.indexOf(high);
+    return start >= 0 && end >= start ? levels.slice(start, end + 1) : undefined;
+}
+
+/** The level that a reference leads to; nothing where it is only a number of a continuous scale. */
+export function levelAt(reference: Reference<ast.LevelPoint> | undefined): ast.Level | undefined {
+    const point = reference?.ref;
+    return ast.isLevel(point) ? point : undefined;
+}
+
+/** The code of a level that a reference leads to, be it a level's or a number of a continuous scale. */
+export function levelCodeAt(reference: Reference<ast.LevelPoint> | undefined): string | undefined {
+    const point = reference?.ref;
+    if (!point) return undefined;
+    return ast.isLevel(point) ? point.name : reference.$refText;
+}
+
+/**
+ * How high a level is on its scale: its position, or on a continuous scale its number. Two levels
+ * can be compared where they are of one scale; nothing where the level cannot be found.
+ */
+export function heightOf(reference: Reference<ast.LevelPoint> | undefined): number | undefined {
+    const point = reference?.ref;
+    if (!point) return undefined;
+    const scale = point.$container;
+    if (!ast.isScale(scale)) return undefined;
+    if (scale.span) return Number(reference.$refText);
+    return ast.isLevel(point) ? scale.levels.indexOf(point) : undefined;
+}
+
+/** Whether a text is a number on a continuous scale. */
+export function isOnSpan({ min, max }: ast.Span, text: string): boolean {
+    const value = Number(text);
+    return /^\d+(?:\.\d+)?$/.test(text) && value >= Number(min) && value <= Number(max);
 }

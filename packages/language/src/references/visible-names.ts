@@ -1,15 +1,26 @@
-import type { AstNodeDescription, LangiumCoreServices, ReferenceInfo, Scope, ScopeProvider, Stream } from 'langium';
+import type {
+    AstNode,
+    AstNodeDescription,
+    LangiumCoreServices,
+    ReferenceInfo,
+    Scope,
+    ScopeProvider,
+    Stream
+} from 'langium';
 import { AstUtils, EMPTY_SCOPE, MapScope, stream } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
-import { isQuoted } from './is-quoted.ts';
-import { scaleOf } from './scale-of.ts';
+import { isNamedKind, type NamedKind, RELATED_KINDS } from '../symbols/gradus-description.ts';
+import { quote } from '../text/quotes.ts';
+import { levelScaleFor } from './level-scale.ts';
+import { qualifiedName } from './qualified-name.ts';
+import { isOnSpan, scaleOf } from './scale-of.ts';
 
 /**
- * Which names a reference may use: those of its own framework, by kind. A level is looked up on
- * the scale of the competency it belongs to, a competency also by its title.
+ * Which names a reference may use: those of its own framework and of the ones it uses, by kind. A
+ * level is looked up on the scale of what it is a level of, a competency also by its title.
  */
 export class VisibleNames implements ScopeProvider {
     private readonly services: LangiumCoreServices;
@@ -21,46 +32,226 @@ export class VisibleNames implements ScopeProvider {
     }
 
     getScope(context: ReferenceInfo): Scope {
+        const { container } = context;
         const target = this.services.shared.AstReflection.getReferenceType(context);
-        if (target === ast.Level.$type) return this.levels(context);
-        const uri = AstUtils.getDocument(context.container).uri;
+        if (target === ast.LevelPoint.$type) return this.levels(levelScaleFor(context));
+        if (target === ast.Activity.$type) return this.activities(domainOfRole(container));
+        const uri = AstUtils.getDocument(container).uri;
         if (!isWorkspaceDocument(uri)) return EMPTY_SCOPE;
-        const symbols = this.frameworks().symbolsFor(uri);
-        if (target === ast.Competency.$type && isQuoted(context.reference as never)) return new TitleScope(symbols);
-        return new KindScope(symbols, target);
-    }
-
-    private levels(context: ReferenceInfo): Scope {
-        const scale = this.scaleFor(context.container);
-        if (!scale) return EMPTY_SCOPE;
-        const document = AstUtils.getDocument(scale);
-        const descriptions = this.services.workspace.AstNodeDescriptionProvider;
-        // A level that is only just being written has no name yet.
-        const levels = scale.levels.filter(level => level.name);
-        return new MapScope(levels.map(level => descriptions.createDescription(level, level.name, document)));
-    }
-
-    private scaleFor(container: ReferenceInfo['container']): ast.Scale | undefined {
-        if (ast.isRequirement(container)) {
-            const competency = container.competency?.ref;
-            return competency && scaleOf(competency);
+        const frameworks = this.frameworks();
+        const written = context.reference.$refNode?.text;
+        // A name behind @ is one that this framework gives, whatever is translated.
+        const of = written?.includes('@') ? undefined : this.translated(container);
+        const symbols = of ?? frameworks.symbolsFor(uri);
+        switch (target) {
+            case ast.Framework.$type:
+                // What is translated is this framework or one that it uses, so that its changes arrive here.
+                if (!ast.isUse(container)) return new QualifiedScope(symbols, ['Framework'], written);
+                return new FrameworkScope(frameworks, frameworks.folderOf(uri));
+            case ast.Competency.$type:
+                return new QualifiedScope(symbols, ['Competency'], written, true);
+            case ast.Element.$type:
+                return this.elements(container, symbols, written);
+            default:
+                return new QualifiedScope(symbols, kindsAt(container, target), written);
         }
-        return ast.isCompetency(container) ? scaleOf(container) : undefined;
+    }
+
+    /** The names of the framework that a translation says it is of: they go before those of its own. */
+    private translated(container: AstNode): FrameworkSymbols | undefined {
+        const translation = ast.isTranslated(container) && AstUtils.getContainerOfType(container, ast.isTranslation);
+        const framework = translation ? translation.framework?.ref : undefined;
+        return framework && this.frameworks().symbolsFor(AstUtils.getDocument(framework).uri);
+    }
+
+    /** Elements of the kind that the text names, or of any where it names none. */
+    private elements(container: AstNode, symbols: FrameworkSymbols, written: string | undefined): Scope {
+        if (ast.isTranslated(container)) {
+            const outer = ast.isTranslated(container.$container) ? container.$container.target?.ref : undefined;
+            if (container.kind === 'level') return this.levels(ast.isCompetency(outer) ? scaleOf(outer) : scale(outer));
+            // A role may have put an activity of its domain into words of its own.
+            if (container.kind === 'activity') {
+                return this.activities(ast.isRole(outer) ? outer.domain?.ref : domain(outer));
+            }
+            if (container.kind === 'specialisation')
+                return this.children(ast.isRole(outer) ? outer.specialisations : []);
+        }
+        const kinds = kindsAt(container, ast.Element.$type);
+        return kinds.length > 0 ? new QualifiedScope(symbols, kinds, written, true) : EMPTY_SCOPE;
+    }
+
+    private levels(scale: ast.Scale | undefined): Scope {
+        if (!scale) return EMPTY_SCOPE;
+        const levels = this.children(scale.levels);
+        if (!scale.span) return levels;
+        return new SpanScope(levels, scale.span, name => this.describe(scale.span as AstNode, name));
+    }
+
+    private activities(domain: ast.Domain | undefined): Scope {
+        return domain ? this.children(domain.activities) : EMPTY_SCOPE;
+    }
+
+    private children(elements: readonly ast.Element[]): Scope {
+        // What is only just being written has no name yet.
+        return new MapScope(elements.filter(each => each.name).map(each => this.describe(each, each.name)));
+    }
+
+    private describe(node: AstNode, name: string): AstNodeDescription {
+        const descriptions = this.services.workspace.AstNodeDescriptionProvider;
+        return descriptions.createDescription(node, name, AstUtils.getDocument(node));
     }
 }
 
-/** The elements of one kind by code. */
-class KindScope implements Scope {
-    private readonly symbols: FrameworkSymbols;
-    private readonly kind: string;
+const TYPE_BY_WORD: ReadonlyMap<string, NamedKind> = new Map([
+    ['framework', 'Framework'],
+    ['section', 'Section'],
+    ['scale', 'Scale'],
+    ['category', 'Category'],
+    ['competency', 'Competency'],
+    ['statement', 'Statement'],
+    ['domain', 'Domain'],
+    ['group', 'Group'],
+    ['grade', 'Grade'],
+    ['role', 'Role'],
+    ['set', 'Role'],
+    ['stream', 'Stream'],
+    ['term', 'Term']
+]);
 
-    constructor(symbols: FrameworkSymbols, kind: string) {
+function scale(node: AstNode | undefined): ast.Scale | undefined {
+    return ast.isScale(node) ? node : undefined;
+}
+
+function domain(node: AstNode | undefined): ast.Domain | undefined {
+    return ast.isDomain(node) ? node : undefined;
+}
+
+/**
+ * The kinds of element that a reference may lead to, the one that is meant first where several have the code; none
+ * where they have no name throughout the framework.
+ *
+ * @param target what the grammar says of the reference
+ */
+export function kindsAt(container: AstNode, target: string): readonly NamedKind[] {
+    if (target === ast.StreamStep.$type) return stepKinds(container);
+    if (target !== ast.Element.$type) return isNamedKind(target) ? [target] : [];
+    if (!ast.isTranslated(container) && !ast.isAdaptation(container) && !ast.isOmission(container))
+        return RELATED_KINDS;
+    const kind = TYPE_BY_WORD.get(container.kind);
+    return kind ? [kind] : [];
+}
+
+function domainOfRole(container: AstNode): ast.Domain | undefined {
+    return ast.isRole(container.$container) ? container.$container.domain?.ref : undefined;
+}
+
+function stepKinds(container: AstNode): readonly NamedKind[] {
+    const over = ast.isStream(container) ? container.over : undefined;
+    if (over === 'grades') return ['Grade'];
+    return over === 'roles' ? ['Role'] : ['Role', 'Grade'];
+}
+
+/** The elements of some kinds by code, or by title in quotation marks, also those of a framework named behind `@`. */
+class QualifiedScope implements Scope {
+    private readonly symbols: FrameworkSymbols;
+    private readonly kinds: readonly NamedKind[];
+    private readonly written: string | undefined;
+    private readonly takesFramework: boolean;
+
+    /** @param takesFramework whether `@` and a framework may stand behind a name at this place */
+    constructor(
+        symbols: FrameworkSymbols,
+        kinds: readonly NamedKind[],
+        written: string | undefined,
+        takesFramework = false
+    ) {
         this.symbols = symbols;
-        this.kind = kind;
+        this.kinds = kinds;
+        this.written = written;
+        this.takesFramework = takesFramework;
+    }
+
+    getElement(refText: string): AstNodeDescription | undefined {
+        const { name, quoted, framework } = qualifiedName(refText, this.written);
+        const symbols = framework === undefined ? this.symbols : this.symbols.imported(framework);
+        return symbols && this.find(symbols, name, quoted);
+    }
+
+    getElements(name: string): Stream<AstNodeDescription> {
+        const found = this.getElement(name);
+        return stream(found ? [found] : []);
+    }
+
+    /** All of them, by what they can be called here. */
+    getAllElements(): Stream<AstNodeDescription> {
+        return stream(this.kinds).flatMap(kind => [...this.callable(kind), ...this.hidden(kind)]);
+    }
+
+    private find(symbols: FrameworkSymbols, name: string, quoted: boolean): AstNodeDescription | undefined {
+        return findByName(symbols, this.kinds, name, quoted);
+    }
+
+    /** Those whose code alone is enough, or whose title is where the code means an element of another kind. */
+    private *callable(kind: NamedKind): Iterable<AstNodeDescription> {
+        for (const each of this.symbols.visible(kind)) {
+            const { name, title } = each;
+            if (this.find(this.symbols, name, false) === each) yield each;
+            else if (this.takesFramework && title && this.find(this.symbols, title, true) === each) {
+                yield renamed(each, quote(title));
+            }
+        }
+    }
+
+    /** Those of other frameworks whose code means another element here, so that the framework has to be named. */
+    private *hidden(kind: NamedKind): Iterable<AstNodeDescription> {
+        if (!this.takesFramework) return;
+        for (const { name: framework, symbols } of this.symbols.imports) {
+            for (const each of symbols.members(kind)) {
+                const { name } = each;
+                if (this.find(this.symbols, name, false) === each || this.find(symbols, name, false) !== each) continue;
+                yield renamed(each, `${name}@${framework}`);
+            }
+        }
+    }
+}
+
+/** The first element of some kinds that goes by a code, or by a title. */
+export function findByName(
+    symbols: FrameworkSymbols,
+    kinds: readonly NamedKind[],
+    name: string,
+    byItsTitle: boolean
+): AstNodeDescription | undefined {
+    for (const kind of kinds) {
+        const found = byItsTitle ? byTitle(symbols, kind, name) : symbols.find(kind, name);
+        if (found) return found;
+    }
+    return undefined;
+}
+
+/** The same element under another name; what is computed when asked for is still computed then. */
+function renamed(description: AstNodeDescription, name: string): AstNodeDescription {
+    return Object.create(description, { name: { value: name, enumerable: true } });
+}
+
+function byTitle(symbols: FrameworkSymbols, kind: NamedKind, title: string): AstNodeDescription | undefined {
+    return kind === 'Competency' ? symbols.findCompetencyByTitle(title)?.description : symbols.findByTitle(kind, title);
+}
+
+/** The levels of a continuous scale: those with a name, and every number on it. */
+class SpanScope implements Scope {
+    private readonly levels: Scope;
+    private readonly span: ast.Span;
+    private readonly describe: (name: string) => AstNodeDescription;
+
+    constructor(levels: Scope, span: ast.Span, describe: (name: string) => AstNodeDescription) {
+        this.levels = levels;
+        this.span = span;
+        this.describe = describe;
     }
 
     getElement(name: string): AstNodeDescription | undefined {
-        return this.symbols.find(this.kind, name);
+        return this.levels.getElement(name) ?? (isOnSpan(this.span, name) ? this.describe(name) : undefined);
     }
 
     getElements(name: string): Stream<AstNodeDescription> {
@@ -69,20 +260,31 @@ class KindScope implements Scope {
     }
 
     getAllElements(): Stream<AstNodeDescription> {
-        return stream(this.symbols.all(this.kind));
+        return this.levels.getAllElements();
     }
 }
 
-/** Competencies by title or alias, in any of the spellings that mean the same. */
-class TitleScope extends KindScope {
-    private readonly titles: FrameworkSymbols;
+/** All frameworks of the workspace and of installed packages, by code. */
+class FrameworkScope implements Scope {
+    private readonly frameworks: Frameworks;
+    private readonly from: string;
 
-    constructor(symbols: FrameworkSymbols) {
-        super(symbols, ast.Competency.$type);
-        this.titles = symbols;
+    constructor(frameworks: Frameworks, from: string) {
+        this.frameworks = frameworks;
+        this.from = from;
     }
 
-    override getElement(name: string): AstNodeDescription | undefined {
-        return this.titles.findCompetencyByTitle(name)?.description;
+    getElement(code: string): AstNodeDescription | undefined {
+        const folder = this.frameworks.findFramework(code, this.from);
+        return folder === undefined ? undefined : this.frameworks.symbolsOf(folder).findOwn('Framework', code);
+    }
+
+    getElements(name: string): Stream<AstNodeDescription> {
+        const found = this.getElement(name);
+        return stream(found ? [found] : []);
+    }
+
+    getAllElements(): Stream<AstNodeDescription> {
+        return stream(this.frameworks.codes()).flatMap(code => this.getElements(code));
     }
 }

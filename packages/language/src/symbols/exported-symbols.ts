@@ -1,11 +1,13 @@
 import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument, LocalSymbols } from 'langium';
 import { DefaultScopeComputation, EMPTY_STREAM } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { factsOfBlock, factsOfElement } from './facts.ts';
 import type { GradusDescription } from './gradus-description.ts';
 
 /**
  * Decides what a file offers to the rest of its framework: every element that has a code of its
- * own. Levels and activities are found through their scale or domain and are not offered.
+ * own. Levels and activities are found through their scale or domain and are not offered. Blocks
+ * (tables, relations, …) have no name, but what they say of elements elsewhere is offered as well.
  */
 export class ExportedSymbols extends DefaultScopeComputation {
     constructor(services: LangiumCoreServices) {
@@ -21,6 +23,7 @@ export class ExportedSymbols extends DefaultScopeComputation {
             if (element.name) symbols.push(this.describe(element, document));
             pending.push(...namedChildren(element).reverse());
         }
+        for (const block of root.blocks) symbols.push(this.describeBlock(block, document));
         return symbols;
     }
 
@@ -36,39 +39,27 @@ export class ExportedSymbols extends DefaultScopeComputation {
             title: element.title,
             aliases: ast.isAliased(element) ? element.aliases : [],
             container: ast.isElement(container) ? (container.title ?? container.name) : undefined,
-            facts: facts(element)
+            facts: factsOfElement(element)
+        });
+    }
+
+    private describeBlock(block: ast.Block, document: LangiumDocument): GradusDescription {
+        return Object.assign(this.descriptions.createDescription(block as AstNode, NAMELESS, document), {
+            title: undefined,
+            aliases: [],
+            container: undefined,
+            facts: factsOfBlock(block)
         });
     }
 }
 
+/** No code can be this, so nothing is found by it. */
+const NAMELESS = ' ';
+
 function namedChildren(element: ast.Element): ast.Element[] {
-    if (ast.isCategory(element)) return [...element.competencies, ...element.categories];
+    if (ast.isCategory(element)) return [...element.competencies, ...element.statements, ...element.categories];
+    if (ast.isCompetency(element)) return [...element.competencies];
+    if (ast.isStatement(element)) return [...element.statements];
     if (ast.isGroup(element)) return [...element.grades];
     return [];
-}
-
-function facts(element: ast.Element): string {
-    const parts: unknown[] = [element.$type, element.name, element.title];
-    if (ast.isAliased(element)) parts.push(element.aliases);
-    if (ast.isScale(element))
-        parts.push(
-            element.cumulative,
-            element.levels.map(level => [level.name, level.title])
-        );
-    if (ast.isSection(element)) {
-        parts.push(element.form, element.numbered);
-        parts.push(element.uses.map(use => [use.kind, use.required, use.category?.$refText]));
-    }
-    if (ast.isCategory(element)) {
-        parts.push(element.scale?.$refText, element.unlevelled, element.parent?.$refText, containerName(element));
-    }
-    if (ast.isCompetency(element)) {
-        parts.push(element.minLevel?.$refText, element.maxLevel?.$refText, containerName(element));
-    }
-    if (ast.isDomain(element)) parts.push(element.exclusions.map(({ grade }) => grade?.$refText));
-    return JSON.stringify(parts);
-}
-
-function containerName(node: AstNode): string | undefined {
-    return ast.isElement(node.$container) ? node.$container.name : undefined;
 }

@@ -1,7 +1,9 @@
 import type { LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { DocumentState, stream, UriUtils, WorkspaceCache } from 'langium';
+import * as ast from '../generated/ast.ts';
 import { comparePaths } from '../text/compare-paths.ts';
-import { FrameworkSymbols } from './framework-symbols.ts';
+import type { Packages } from '../workspace/packages.ts';
+import { FrameworkSymbols, type ImportedSymbols } from './framework-symbols.ts';
 import type { GradusDescription } from './gradus-description.ts';
 import { isGradusDescription } from './gradus-description.ts';
 
@@ -23,10 +25,12 @@ export function isWorkspaceDocument(uri: URI): boolean {
  */
 export class Frameworks {
     private readonly services: LangiumSharedCoreServices;
+    private readonly packages: () => Packages;
     private readonly cache: WorkspaceCache<string, unknown>;
 
-    constructor(services: LangiumSharedCoreServices) {
+    constructor(services: LangiumSharedCoreServices, packages: () => Packages) {
         this.services = services;
+        this.packages = packages;
         this.cache = new WorkspaceCache(services);
         // A request may be answered while changed files are not read yet: what it saw is not the end of it.
         services.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => this.cache.clear());
@@ -34,6 +38,10 @@ export class Frameworks {
 
     /** The folder of the framework that a document belongs to, as a URI string. */
     folderOf(uri: URI): string {
+        return this.cached(`folder of ${uri.toString()}`, () => this.findFolder(uri));
+    }
+
+    private findFolder(uri: URI): string {
         const headers = this.declaredFolders();
         let folder = placeOf(uri);
         const own = folder.toString();
@@ -41,6 +49,8 @@ export class Frameworks {
         for (;;) {
             if (headers.has(folder.toString())) return folder.toString();
             const parent = UriUtils.dirname(folder);
+            // What is installed is never part of the framework that it is installed for.
+            if (UriUtils.basename(parent) === 'node_modules') return own;
             if (parent.path === folder.path || parent.path.length >= folder.path.length) return own;
             folder = parent;
         }
@@ -75,14 +85,124 @@ export class Frameworks {
 
     /** The names of the framework that a document belongs to. */
     symbolsFor(uri: URI): FrameworkSymbols {
-        const folder = this.folderOf(uri);
+        return this.symbolsOf(this.folderOf(uri));
+    }
+
+    /** The names of the framework in a folder. */
+    symbolsOf(folder: string): FrameworkSymbols {
         return this.cached(`symbols ${folder}`, () => {
             const uris = new Set(this.documentsOf(folder).map(document => document.uri.toString()));
             const all = this.services.workspace.IndexManager.allElements(undefined, uris);
             const order = new Map([...uris].map((key, index) => [key, index]));
             const descriptions = all.filter(isGradusDescription).toArray() as GradusDescription[];
             descriptions.sort((a, b) => at(order, a) - at(order, b));
-            return new FrameworkSymbols(descriptions);
+            return new FrameworkSymbols(descriptions, () => this.importsOf(folder));
+        });
+    }
+
+    /** The frameworks that a framework names with `use` or `adopt`, as far as they can be found. */
+    importsOf(folder: string): readonly ImportedFramework[] {
+        return this.cached(`imports ${folder}`, () =>
+            this.usesIn(folder).flatMap(use => {
+                const code = use.framework?.$refText ?? '';
+                const found = this.findFramework(code, folder);
+                if (found === undefined || found === folder) return [];
+                const { adopted, alias } = use;
+                return [{ name: alias ?? code, code, adopted, use, folder: found, symbols: this.symbolsOf(found) }];
+            })
+        );
+    }
+
+    /** The header of a framework, in which it says what it is called and what it uses. */
+    headerOf(folder: string): ast.Framework | undefined {
+        for (const { parseResult } of this.documentsOf(folder)) {
+            const root = parseResult.value;
+            const header = ast.isDocument(root) ? root.elements.find(ast.isFramework) : undefined;
+            if (header) return header;
+        }
+        return undefined;
+    }
+
+    /**
+     * The folder of the framework with a code: of the workspace, else of a package that is installed for
+     * the folder that asks, else of a folder beside it; the nearest one where there are several.
+     */
+    findFramework(code: string, from: string): string | undefined {
+        const folders = this.foldersByCode().get(code) ?? [];
+        const own = folders.filter(folder => !this.isForeign(folder));
+        const seen = own.length > 0 ? own : folders.filter(folder => canSee(folder, from));
+        const [first, ...more] = seen.map(folder => ({ folder, near: commonParts(folder, from) }));
+        return first && more.reduce((best, each) => (each.near > best.near ? each : best), first).folder;
+    }
+
+    /** Whether a document is only read here: it belongs to an installed package, or to a framework beside the workspace. */
+    isReadOnly(uri: URI): boolean {
+        return this.packages().isReadOnly(uri);
+    }
+
+    /** The version of the package that the framework in a folder is, where it is one. */
+    versionOf(folder: string): string | undefined {
+        return this.packages().versionOf(folder);
+    }
+
+    private isForeign(folder: string): boolean {
+        return this.documentsOf(folder).some(({ uri }) => this.isReadOnly(uri));
+    }
+
+    /** All codes of frameworks in the workspace and in installed packages. */
+    codes(): Iterable<string> {
+        return this.foldersByCode().keys();
+    }
+
+    /** The folders of frameworks that use a framework, directly or through others. */
+    dependentsOf(folder: string): ReadonlySet<string> {
+        const dependents = new Set<string>();
+        const pending = [folder];
+        for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+            for (const other of this.declaredFolders()) {
+                if (dependents.has(other) || !this.importsOf(other).some(each => each.folder === next)) continue;
+                dependents.add(other);
+                pending.push(other);
+            }
+        }
+        return dependents;
+    }
+
+    /** The documents of a framework and of those that it adopts, directly or through others: adopted ones first. */
+    documentsWithAdopted(folder: string): readonly LangiumDocument[] {
+        return this.cached(`adopted ${folder}`, () => {
+            const folders = new Set<string>();
+            const visit = (each: string): void => {
+                // Frameworks that adopt each other are each other's, once.
+                if (folders.has(each)) return;
+                folders.add(each);
+                for (const { adopted, folder: other } of this.importsOf(each)) if (adopted) visit(other);
+            };
+            visit(folder);
+            return [...folders].reverse().flatMap(each => this.documentsOf(each));
+        });
+    }
+
+    /** Something computed from the files of a framework, kept until one of them changes. */
+    remember<T>(what: string, folder: string, compute: () => T): T {
+        return this.cached(`${what} ${folder}`, compute);
+    }
+
+    private usesIn(folder: string): readonly ast.Use[] {
+        return this.headerOf(folder)?.uses ?? [];
+    }
+
+    private foldersByCode(): ReadonlyMap<string, readonly string[]> {
+        return this.cached('codes', () => {
+            const byCode = new Map<string, string[]>();
+            for (const folder of [...this.declaredFolders()].sort(comparePaths)) {
+                const code = this.headerOf(folder)?.name;
+                if (!code) continue;
+                const folders = byCode.get(code);
+                if (folders) folders.push(folder);
+                else byCode.set(code, [folder]);
+            }
+            return byCode;
         });
     }
 
@@ -104,6 +224,38 @@ export class Frameworks {
     private cached<T>(key: string, compute: () => T): T {
         return this.cache.get(key, compute) as T;
     }
+}
+
+/** Another framework that a framework uses or adopts. */
+export interface ImportedFramework extends ImportedSymbols {
+    /** Its own code. */
+    readonly code: string;
+    readonly folder: string;
+    readonly use: ast.Use;
+}
+
+/** Whether a folder is in a package that was installed, so that nobody here writes in it. */
+export function isInstalled(folder: string): boolean {
+    return /(?:^|\/)node_modules\//.test(folder);
+}
+
+/** Whether a folder's package is installed for the folder that asks for it, or lies right beside that. */
+function canSee(folder: string, from: string): boolean {
+    const place = placeOfPackages(folder);
+    return isInstalled(folder) ? `${from}/`.startsWith(place) : from.slice(0, from.lastIndexOf('/') + 1) === place;
+}
+
+/** How many folders from the top two folders have in common. */
+function commonParts(a: string, b: string): number {
+    const [left, right] = [a.split('/'), b.split('/')];
+    const end = left.findIndex((part, index) => part !== right[index]);
+    return end < 0 ? left.length : end;
+}
+
+/** The folder whose `node_modules` holds a package; for what is not installed, the folder that it lies in. */
+function placeOfPackages(folder: string): string {
+    const marker = isInstalled(folder) ? '/node_modules/' : '/';
+    return folder.slice(0, folder.lastIndexOf(marker) + 1);
 }
 
 /** The folder a document lies in; one that was never saved lies nowhere and stands for itself. */

@@ -7,12 +7,33 @@ export const NAMED_KINDS = [
     'Scale',
     'Category',
     'Competency',
+    'Statement',
     'Domain',
     'Group',
     'Grade',
-    'Role'
+    'Role',
+    'Stream',
+    'Term'
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/**
+ * The kinds among which a name without a kind is looked for, most likely first: where a role and
+ * a grade share a code, `satisfies Officer` means the role.
+ */
+export const RELATED_KINDS: readonly NamedKind[] = [
+    'Competency',
+    'Statement',
+    'Role',
+    'Category',
+    'Grade',
+    'Domain',
+    'Group',
+    'Stream',
+    'Scale',
+    'Term',
+    'Framework'
+];
 
 /**
  * What other files know of an element without its syntax tree: enough to refer to it by code,

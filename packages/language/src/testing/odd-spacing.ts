@@ -5,12 +5,21 @@ import { randomElement } from './random-elements.ts';
 
 const { Lexer } = createGradusCoreServices(EmptyFileSystem).gradus.parser;
 
-/** The tokens of a text and its comments, in order, as they are written. */
-export function piecesOf(text: string): string[] {
+interface Piece {
+    readonly image: string;
+    readonly kind: string;
+}
+
+function kindsOf(text: string): Piece[] {
     const { tokens, hidden } = Lexer.tokenize(text);
     return [...tokens, ...hidden.filter(({ image }) => image.trim() !== '')]
         .sort((a, b) => a.startOffset - b.startOffset)
-        .map(({ image }) => image);
+        .map(({ image, tokenType }) => ({ image, kind: tokenType.name }));
+}
+
+/** The tokens of a text and its comments, in order, as they are written; what begins a table's row says so. */
+export function piecesOf(text: string): string[] {
+    return kindsOf(text).map(({ image, kind }) => (kind === 'ROW' ? `row ${image}` : image));
 }
 
 const QUOTES = ['"', '"', '“', '”', '„', '“', '„', '”', '”', '”', '«', '»', '»', '«'];
@@ -24,6 +33,9 @@ const comment = fc.tuple(space, fc.constantFrom(...COMMENTS), space).map(parts =
     return parts.with(2, written.startsWith('//') && !after.includes('\n') ? '\n' : after).join('');
 });
 const gap = fc.oneof({ weight: 6, arbitrary: space }, comment);
+/** The stroke that begins a row is the first on its line; no other stroke of the row is. */
+const gapBeforeRow = fc.tuple(gap, fc.constantFrom('\n', '\n\n', '\n  ', '\n\t\u00a0')).map(parts => parts.join(''));
+const gapInRow = fc.constantFrom('', ' ', '  ', '\t', '\u00a0', '\ufeff', '/* said */', ' /* said\n over lines */ ');
 
 /**
  * Text that is right, or nearly so, and looks as if nobody cared: any spacing, comments anywhere,
@@ -31,15 +43,20 @@ const gap = fc.oneof({ weight: 6, arbitrary: space }, comment);
  */
 export const carelessText: fc.Arbitrary<string> = fc
     .array(randomElement, { minLength: 1, maxLength: 3 })
-    .map(elements => piecesOf(elements.join('\n')))
-    .chain(pieces => fc.tuple(gap, ...pieces.map(piece => fc.tuple(dressed(piece), gap)), fc.boolean()))
-    .map(parts => {
-        const [before, ...rest] = parts as [string, ...[string, string][], boolean];
-        const windows = rest.pop() as boolean;
-        const text =
-            before + (rest as [string, string][]).map(([piece, after]) => piece + separated(piece, after)).join('');
+    .map(elements => kindsOf(elements.join('\n')))
+    .chain(pieces => {
+        const gaps = pieces.map((_, index) => gapFor(pieces[index + 1]));
+        return fc.tuple(gap, fc.tuple(...pieces.map(({ image }) => dressed(image))), fc.tuple(...gaps), fc.boolean());
+    })
+    .map(([before, pieces, gaps, windows]) => {
+        const text = before + pieces.map((piece, index) => piece + separated(piece, gaps[index] ?? '')).join('');
         return windows ? text.replaceAll('\n', '\r\n') : text;
     });
+
+function gapFor(next: Piece | undefined): fc.Arbitrary<string> {
+    if (next?.kind === 'ROW') return gapBeforeRow;
+    return next?.kind === 'PIPE' ? gapInRow : gap;
+}
 
 /** A piece with other marks of the same meaning. */
 function dressed(piece: string): fc.Arbitrary<string> {

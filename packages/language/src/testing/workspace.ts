@@ -89,7 +89,7 @@ export class TestWorkspace {
     model(path = 'main.gradus'): FrameworkModel {
         const { Frameworks } = this.shared.gradus;
         const { uri } = this.document(path);
-        return resolveFramework(Frameworks.documentsOf(Frameworks.folderOf(uri)), Frameworks.symbolsFor(uri));
+        return resolveFramework(Frameworks, Frameworks.folderOf(uri));
     }
 }
 

@@ -2,11 +2,17 @@ import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions }
 import { AstUtils, Cancellation, GrammarUtils, interruptAndCheck } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
+import type { Packages } from '../workspace/packages.ts';
+import type { ProjectSettings } from '../workspace/project-settings.ts';
 import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
+import { AcceptedFindings } from './accepted-findings.ts';
 import type { BrokenReference, Problem, Rule, RuleContext, Severity } from './rule.ts';
+import { unusedAcceptance, unusedAcceptanceProblem } from './rules/unused-acceptance.ts';
 import { syntaxDiagnostics } from './syntax-diagnostics.ts';
+import { topLevelOf } from './top-level.ts';
 
 /** What a diagnostic carries to the quick fix and back. */
 export interface ProblemData {
@@ -22,19 +28,27 @@ export class GradusValidator {
     private readonly services: LangiumCoreServices;
     private readonly frameworks: () => Frameworks;
     private readonly unreadable: () => UnreadableFiles;
+    private readonly settings: () => ProjectSettings;
+    private readonly packages: () => Packages;
     private readonly rules: readonly Rule[];
+    private readonly rulesByCode: ReadonlyMap<string, Rule>;
     private readonly checksByType = new Map<string, readonly Check[]>();
 
     constructor(
         services: LangiumCoreServices,
         rules: readonly Rule[],
         frameworks: () => Frameworks,
-        unreadable: () => UnreadableFiles
+        unreadable: () => UnreadableFiles,
+        settings: () => ProjectSettings,
+        packages: () => Packages
     ) {
         this.services = services;
         this.rules = rules;
+        this.rulesByCode = new Map(rules.map(rule => [rule.code, rule]));
         this.frameworks = frameworks;
         this.unreadable = unreadable;
+        this.settings = settings;
+        this.packages = packages;
     }
 
     async validateDocument(
@@ -42,6 +56,8 @@ export class GradusValidator {
         _options?: ValidationOptions,
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<Diagnostic[]> {
+        // Whoever reads this here cannot put it right.
+        if (this.packages().isReadOnly(document.uri)) return [];
         const reason = this.unreadable().reasonFor(document.uri);
         if (reason !== undefined) return [unreadableFile(reason)];
         const diagnostics = syntaxDiagnostics(document.parseResult);
@@ -49,19 +65,48 @@ export class GradusValidator {
         if (!isWorkspaceDocument(document.uri)) return diagnostics;
         const broken = brokenElements(document, diagnostics);
         await interruptAndCheck(cancelToken);
-        for (const rule of this.rules) this.runOnBrokenReferences(rule, document, diagnostics);
+        const contextOf = this.contexts(document, diagnostics);
+        for (const rule of this.rules) this.runOnBrokenReferences(rule, document, contextOf(rule));
         for (const node of AstUtils.streamAst(document.parseResult.value)) {
             for (const { rule, run } of this.checksFor(node.$type)) {
-                if (rule.needsIntactText && broken.has(topLevelOf(node))) continue;
-                attempt(rule, run, node, this.context(rule, document, diagnostics));
+                if (rule.needsIntactText && broken.has(holderOf(node))) continue;
+                attempt(rule, run, node, contextOf(rule));
             }
         }
-        return diagnostics.sort(byPlace);
+        const accepted = new AcceptedFindings(document);
+        const told = accepted.filter(diagnostics);
+        for (const unused of accepted.unused()) {
+            // One that names no rule is told by a rule of its own.
+            if (this.rulesByCode.has(unused.rule)) told.push(this.unusedAcceptance(unused));
+        }
+        return told.flatMap(diagnostic => this.asSet(diagnostic, document)).sort(byPlace);
     }
 
-    private runOnBrokenReferences(rule: Rule, document: LangiumDocument, diagnostics: Diagnostic[]): void {
+    /** An acceptance that accepts nothing (any more). */
+    private unusedAcceptance(acceptance: ast.Acceptance): Diagnostic {
+        return toDiagnostic(
+            unusedAcceptance,
+            unusedAcceptanceProblem(acceptance, this.rulesByCode.get(acceptance.rule))
+        );
+    }
+
+    /** A finding as the framework's settings want it: with another severity, or not at all. */
+    private asSet(diagnostic: Diagnostic, document: LangiumDocument): Diagnostic[] {
+        const code = String(diagnostic.code);
+        const rule = this.rulesByCode.get(code);
+        // What keeps a text from being understood is not a matter of settings.
+        if (!rule) return [diagnostic];
+        const settings = this.settings().of(this.frameworks().folderOf(document.uri));
+        const set = settings.rules[code];
+        const blocksRelease = settings.releaseRules?.has(code) ?? rule.blocksRelease;
+        // Also where it is switched off: what need not be told every day is told before a release.
+        if (blocksRelease && this.settings().isRelease) return [{ ...diagnostic, severity: SEVERITIES.error }];
+        if (set === undefined) return [diagnostic];
+        return set === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[set] }];
+    }
+
+    private runOnBrokenReferences(rule: Rule, document: LangiumDocument, context: RuleContext): void {
         if (!rule.brokenReference) return;
-        const context = this.context(rule, document, diagnostics);
         for (const reference of document.references) {
             const info = reference.error?.info;
             if (!info || !('ref' in reference)) continue;
@@ -76,15 +121,27 @@ export class GradusValidator {
         }
     }
 
-    private context(rule: Rule, document: LangiumDocument, diagnostics: Diagnostic[]): RuleContext {
+    /** What rules see of a document; made once for each rule, since there are many nodes. */
+    private contexts(document: LangiumDocument, diagnostics: Diagnostic[]): (rule: Rule) => RuleContext {
         const frameworks = this.frameworks();
-        return {
-            document,
-            frameworks,
-            get symbols() {
-                return frameworks.symbolsFor(document.uri);
-            },
-            report: problem => diagnostics.push(toDiagnostic(rule, problem))
+        const packages = this.packages();
+        const known = new Map<Rule, RuleContext>();
+        let symbols: FrameworkSymbols | undefined;
+        return rule => {
+            const before = known.get(rule);
+            if (before) return before;
+            const context: RuleContext = {
+                document,
+                frameworks,
+                packages,
+                get symbols() {
+                    symbols ??= frameworks.symbolsFor(document.uri);
+                    return symbols;
+                },
+                report: problem => diagnostics.push(toDiagnostic(rule, problem))
+            };
+            known.set(rule, context);
+            return context;
         };
     }
 
@@ -124,18 +181,16 @@ function attempt<T>(
     }
 }
 
-/** The top-level elements in which, or right before which, there is a syntax error. */
-function brokenElements(document: LangiumDocument, syntaxErrors: readonly Diagnostic[]): ReadonlySet<AstNode> {
-    const root = document.parseResult.value;
-    if (syntaxErrors.length === 0 || !ast.isDocument(root)) return new Set();
+/** The top-level elements and blocks in which, or right before which, there is a syntax error. */
+function brokenElements({ parseResult }: LangiumDocument, syntaxErrors: readonly Diagnostic[]): ReadonlySet<AstNode> {
+    if (syntaxErrors.length === 0) return new Set();
+    const all = topLevelOf(parseResult);
     return new Set(
-        syntaxErrors.flatMap(({ range: { start } }) =>
-            root.elements.filter(({ $cstNode }) => ($cstNode?.range.start.line ?? 0) <= start.line).slice(-1)
-        )
+        syntaxErrors.flatMap(({ range }) => all.findLast(({ line }) => line <= range.start.line)?.node ?? [])
     );
 }
 
-function topLevelOf(node: AstNode): AstNode {
+function holderOf(node: AstNode): AstNode {
     let current = node;
     while (current.$container && !ast.isDocument(current.$container)) current = current.$container;
     return current;

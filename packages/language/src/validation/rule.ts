@@ -3,6 +3,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { GradusAstType } from '../generated/ast.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
+import type { Packages } from '../workspace/packages.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -32,6 +33,7 @@ export interface RuleContext {
     readonly document: LangiumDocument;
     readonly symbols: FrameworkSymbols;
     readonly frameworks: Frameworks;
+    readonly packages: Packages;
     report(problem: Problem): void;
 }
 
@@ -83,12 +85,16 @@ export interface Rule {
         readonly bad: string;
         /** The same text put right; where there is a quick fix, what its first proposal makes of `bad`. */
         readonly good: string;
+        /** Another framework that the two use or adopt, where the rule is about that; in a folder of its own. */
+        readonly beside?: string;
     };
     /**
      * Set where the rule asks for something that may only seem to be missing in an element with a
      * syntax error: the part that could not be understood.
      */
     readonly needsIntactText?: true;
+    /** Set where a draft may have what the rule finds, but nothing that is released: `check --release` takes it for an error. */
+    readonly blocksRelease?: true;
     readonly checks?: NodeChecks;
     readonly brokenReference?: (broken: BrokenReference, context: RuleContext) => void;
     readonly fixes?: (context: FixContext) => readonly Fix[];

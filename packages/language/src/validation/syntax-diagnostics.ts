@@ -1,7 +1,8 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument, ParseResult } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import * as ast from '../generated/ast.ts';
+import { BlockErrors } from './block-errors.ts';
+import { topLevelOf } from './top-level.ts';
 
 /**
  * Errors of lexer and parser as diagnostics. Of the parser's errors only the first within a
@@ -13,7 +14,8 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         return syntaxError({ start, end: { line: start.line, character: start.character + length } }, message);
     });
     const told = new Set<number>();
-    const starts = elementStarts(result);
+    const starts = topLevelOf(result).map(({ line }) => line);
+    const blocks = new BlockErrors(result);
     for (const error of result.parserErrors) {
         const previous = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
         const range = rangeOf(error.token) ?? endOf(previous) ?? START;
@@ -22,7 +24,8 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         told.add(element);
         // A sign that the lexer could not read is told already; the parser only misses it.
         if (!diagnostics.some(each => each.range.start.line === range.start.line)) {
-            diagnostics.push(syntaxError(range, error.message));
+            const told = blocks.explain({ range, message: error.message }, previous && rangeOf(previous));
+            diagnostics.push(syntaxError(told.range, told.message, told.fix));
         }
     }
     return diagnostics;
@@ -35,13 +38,9 @@ export function hasSyntaxErrors({ parseResult }: LangiumDocument): boolean {
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function elementStarts({ value }: ParseResult): number[] {
-    if (!ast.isDocument(value)) return [];
-    return value.elements.map(element => element.$cstNode?.range.start.line ?? 0);
-}
-
-function syntaxError(range: Range, message: string): Diagnostic {
-    return { range, severity: 1, code: 'syntax', source: 'gradus', message, data: { code: 'syntax', details: [] } };
+/** @param code what the quick fix is found by, where there is one */
+function syntaxError(range: Range, message: string, code = 'syntax'): Diagnostic {
+    return { range, severity: 1, code: 'syntax', source: 'gradus', message, data: { code, details: [] } };
 }
 
 /** Tokens that the parser inserted itself, and the end of the file, have no place of their own. */

@@ -18,6 +18,11 @@ export function called(element: { readonly name: string; readonly title?: string
     return element.title ? `${element.name} “${element.title}”` : element.name;
 }
 
+/** An element by its title, or by its code where it has none. */
+export function titleOf({ name, title }: { readonly name: string; readonly title?: string | undefined }): string {
+    return title || name;
+}
+
 /** A level as printed: “4 Expert”. */
 export function levelName(level: ast.Level): string {
     return level.title ? `${level.name} ${level.title}` : level.name;

@@ -1,7 +1,11 @@
 import { isOperationCancelled, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import { type FileSystemWatcher, WatchKind } from 'vscode-languageserver-protocol';
+import { GradusDocumentBuilder } from './gradus-document-builder.ts';
 import { isInWorkspace } from './is-in-workspace.ts';
+import { MANIFEST_FILE } from './package-manifest.ts';
+import type { Packages } from './packages.ts';
+import { SETTINGS_FILE } from './settings-file.ts';
 
 /**
  * Takes edits and changes of files to the builder. A failure in there is logged and costs one
@@ -9,10 +13,12 @@ import { isInWorkspace } from './is-in-workspace.ts';
  */
 export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
     private readonly workspace: LangiumSharedServices['workspace'];
+    private readonly packages: () => Packages;
 
-    constructor(services: LangiumSharedServices) {
+    constructor(services: LangiumSharedServices, packages: () => Packages) {
         super(services);
         this.workspace = services.workspace;
+        this.packages = packages;
     }
 
     /** What was typed and not saved is gone with the editor; what is on disk counts again. */
@@ -21,11 +27,17 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
     }
 
     /**
-     * Only Gradus' files: hearing of every change to any file costs dearly in large folders. Of a
-     * deleted folder only the folder itself is reported, so deletions are heard of for everything.
+     * Only Gradus' files, and what says that a package was installed: hearing of every change to any
+     * file costs dearly in large folders. Of a deleted folder only the folder itself is reported, so
+     * deletions are heard of for everything.
      */
     protected override getWatchers(): FileSystemWatcher[] {
-        return [{ globPattern: '**/*.gradus' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+        return [
+            { globPattern: '**/*.gradus' },
+            { globPattern: `**/${SETTINGS_FILE}` },
+            { globPattern: `**/${MANIFEST_FILE}` },
+            { globPattern: '**/*', kind: WatchKind.Delete }
+        ];
     }
 
     protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
@@ -54,19 +66,34 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
     }
 
     private isLoaded(uri: URI): boolean {
-        return isInWorkspace(uri, this.workspaceManager);
+        return isInWorkspace(uri, this.workspaceManager) || this.packages().isLoaded(uri);
     }
 
     private async isOnDisk(uri: URI): Promise<boolean> {
         return this.isOurs(uri) && this.isLoaded(uri) && this.workspace.FileSystemProvider.exists(uri);
     }
 
+    private expectUpdate(): () => void {
+        const builder = this.documentBuilder;
+        return builder instanceof GradusDocumentBuilder ? builder.expectUpdate() : () => {};
+    }
+
     private async update(changed: URI[], deleted: URI[]): Promise<void> {
+        const arrived = this.expectUpdate();
         try {
             await this.workspaceManager.ready;
-            await this.workspaceLock.write(token => this.documentBuilder.update(changed, deleted, token));
+            await this.workspaceLock.write(async token => {
+                const listener = this.documentBuilder.onUpdate(arrived);
+                try {
+                    await this.documentBuilder.update(changed, deleted, token);
+                } finally {
+                    listener.dispose();
+                }
+            });
         } catch (error) {
             if (!isOperationCancelled(error)) console.error('An update of the workspace failed.', error);
+        } finally {
+            arrived();
         }
     }
 }

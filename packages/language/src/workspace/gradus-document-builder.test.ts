@@ -1,6 +1,7 @@
 import { type Cancellation, DocumentState, isOperationCancelled, UriUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { TestWorkspace, uriOf } from '../testing/index.ts';
+import { GradusDocumentBuilder } from './gradus-document-builder.ts';
 
 const FILES = {
     'framework.gradus': 'framework F "F"\nscale S "S" { level 1 "One" level 2 "Two" }\n',
@@ -96,4 +97,19 @@ test('whoever waits is told also where there was nothing to do', async () => {
     const waiting = Promise.all(states.map(state => DocumentBuilder.waitUntil(state)));
     await deletion;
     await expect(waiting).resolves.toHaveLength(3);
+});
+
+test('whoever waits for a file waits for the update that is on its way to it, too', async () => {
+    const workspace = await TestWorkspace.of('framework F "F"\n');
+    const { DocumentBuilder } = workspace.shared.workspace;
+    if (!(DocumentBuilder instanceof GradusDocumentBuilder)) throw new Error('The builder is another one.');
+    const arrived = DocumentBuilder.expectUpdate();
+    const over: string[] = [];
+    const file = DocumentBuilder.waitUntil(DocumentState.Validated, uriOf('main.gradus')).then(() => over.push('file'));
+    const all = DocumentBuilder.waitUntil(DocumentState.Validated).then(() => over.push('all'));
+    await new Promise(resolve => setTimeout(resolve, 5));
+    expect(over).toEqual([]);
+    arrived();
+    await Promise.all([file, all]);
+    expect(over.sort()).toEqual(['all', 'file']);
 });

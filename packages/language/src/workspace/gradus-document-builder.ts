@@ -1,4 +1,4 @@
-import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices } from 'langium';
+import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck } from 'langium';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
@@ -20,7 +20,10 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     private readonly offers = new Map<string, Offer>();
     /** Folders of frameworks in which something changed that all of their files have to be linked to anew. */
     private readonly outdated = new Set<string>();
+    private readonly expected = new Set<Promise<void>>();
     private declared: ReadonlySet<string> = new Set();
+    /** All frameworks with their codes, to notice that one changed. */
+    private codes = '';
 
     constructor(services: LangiumSharedCoreServices, frameworks: () => Frameworks) {
         super(services);
@@ -37,6 +40,42 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         return (document.diagnostics ?? []).some(diagnostic =>
             diagnostic.relatedInformation?.some(related => changedUris.has(related.location.uri))
         );
+    }
+
+    /**
+     * Says that an update is on its way. Until it has come to the documents they look up to date, and a
+     * request would be answered from the tree of the old text and the places of the new one.
+     *
+     * @returns to be called when the update has reached the documents, or will not
+     */
+    expectUpdate(): () => void {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        this.expected.add(promise);
+        return () => {
+            this.expected.delete(promise);
+            resolve();
+        };
+    }
+
+    protected override async awaitDocumentState(
+        state: DocumentState,
+        uri: URI,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<URI> {
+        await this.expectedUpdates();
+        return super.awaitDocumentState(state, uri, cancelToken);
+    }
+
+    protected override async awaitBuilderState(
+        state: DocumentState,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<void> {
+        await this.expectedUpdates();
+        return super.awaitBuilderState(state, cancelToken);
+    }
+
+    private async expectedUpdates(): Promise<void> {
+        while (this.expected.size > 0) await Promise.all(this.expected);
     }
 
     protected override cleanUpDeleted(document: LangiumDocument): void {
@@ -102,9 +141,25 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         this.declared = declared;
         this.noteOffers(moved ? this.langiumDocuments.all.toArray() : documents);
         const built = new Set(documents);
-        const dependents = [...this.outdated].flatMap(folder => frameworks.documentsOf(folder));
+        this.outdateUsersOfFrameworks();
+        const folders = new Set(this.outdated);
+        for (const folder of this.outdated) for (const user of frameworks.dependentsOf(folder)) folders.add(user);
+        const dependents = [...folders].flatMap(folder => frameworks.documentsOf(folder));
         this.outdated.clear();
         return dependents.filter(document => !built.has(document));
+    }
+
+    /** A framework that comes, goes or changes its code is another one to whoever uses it. */
+    private outdateUsersOfFrameworks(): void {
+        const frameworks = this.frameworks();
+        const codes = [...frameworks.declaredFolders()]
+            .map(folder => `${folder} ${frameworks.headerOf(folder)?.name}`)
+            .join('\n');
+        if (codes === this.codes) return;
+        this.codes = codes;
+        for (const folder of frameworks.declaredFolders()) {
+            if (frameworks.headerOf(folder)?.uses.length) this.outdated.add(folder);
+        }
     }
 
     private noteOffers(documents: readonly LangiumDocument[]): void {

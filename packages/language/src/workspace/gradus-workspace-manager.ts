@@ -1,18 +1,26 @@
 import type { LangiumDocument, LangiumSharedCoreServices, Stream, URI, WorkspaceFolder } from 'langium';
 import { DefaultWorkspaceManager } from 'langium';
+import type { Packages } from './packages.ts';
+import type { ProjectSettings } from './project-settings.ts';
 
 /** Files read at a time: enough to keep a disk busy, few enough for any limit on open files. */
 const CONCURRENCY = 32;
 
 /** Loads a workspace whatever state it is in, and always says when it is done. */
 export class GradusWorkspaceManager extends DefaultWorkspaceManager {
-    constructor(services: LangiumSharedCoreServices) {
+    private readonly packages: () => Packages;
+    private readonly settings: () => ProjectSettings;
+
+    constructor(services: LangiumSharedCoreServices, packages: () => Packages, settings: () => ProjectSettings) {
         super(services);
+        this.packages = packages;
+        this.settings = settings;
         // Files that nobody has opened are part of the framework and are checked like the others.
         this.initialBuildOptions = { validation: true };
     }
 
     protected override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+        this.folders ??= folders;
         try {
             return await super.performStartup(folders);
         } catch (error) {
@@ -39,5 +47,25 @@ export class GradusWorkspaceManager extends DefaultWorkspaceManager {
             }
         };
         await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+        // What the files use has to be there before their references are followed.
+        const { added } = await this.packages().find();
+        for (const document of added) collector(document);
+        await this.settings().readNoted();
+    }
+
+    /** Notes settings files on the way, which are no documents. */
+    protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
+        try {
+            const entries = await this.fileSystemProvider.readDirectory(folder);
+            const included = entries.filter(entry => this.shouldIncludeEntry(entry));
+            for (const { uri, isFile } of entries)
+                if (isFile && this.settings().isSettings(uri)) this.settings().note(uri);
+            for (const { uri, isFile } of included) if (isFile) uris.push(uri);
+            await Promise.all(
+                included.filter(each => each.isDirectory).map(({ uri }) => this.traverseFolder(uri, uris))
+            );
+        } catch (error) {
+            console.error(`The folder ${folder.toString(true)} could not be read.`, error);
+        }
     }
 }

@@ -1,6 +1,7 @@
 import type { Place, PreviewChoice, PreviewModel } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
 import { knownChoice } from '../view-model/known-choice.ts';
+import { marksOf } from '../view-model/marks.ts';
 import { indexPreview } from '../view-model/preview-index.ts';
 import { textDirection } from '../view-model/text-direction.ts';
 import { AllViews } from './all-views.tsx';
@@ -27,10 +28,8 @@ export interface AppProps {
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
 export function App({ model, choice, onChoose, onReveal, notice, problems = 0, still = false }: AppProps) {
     const index = useMemo(() => indexPreview(model), [model]);
+    const marks = useMemo(() => marksOf(model), [model]);
     const shown = knownChoice(choice, index);
-    const withDesirable = model.roles.some(role =>
-        role.requirements.some(({ necessity }) => necessity === 'desirable')
-    );
     const view = still ? 'still' : shown.view;
     const props = { index, choice: shown, onChoose, onReveal };
     return (
@@ -43,7 +42,7 @@ export function App({ model, choice, onChoose, onReveal, notice, problems = 0, s
                 {!still && <Toolbar index={index} choice={shown} onChoose={onChoose} />}
             </header>
             <Notice notice={notice} problems={problems} />
-            <Legend scales={model.scales} withDesirable={withDesirable} />
+            <Legend scales={model.scales} marks={marks} />
             {still ? (
                 <AllViews {...props} />
             ) : (

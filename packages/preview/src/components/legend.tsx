@@ -1,52 +1,65 @@
 import type { ScaleView } from '@gradus/protocol';
-import { colourStep } from '../view-model/colour-step.ts';
+import { ColouredScale } from '../view-model/coloured-scale.ts';
+import type { Marks } from '../view-model/marks.ts';
+import { LegendMarks } from './legend-marks.tsx';
 import { badgeClass } from './level-badge.tsx';
 import { LevelDescriptions } from './level-descriptions.tsx';
 
 interface LegendProps {
     readonly scales: readonly ScaleView[];
-    /** Whether a desirable requirement can be seen anywhere. */
-    readonly withDesirable: boolean;
+    readonly marks: Marks;
 }
 
-/** What the numbers and colours mean: each scale's levels, and on demand what they stand for. */
-export function Legend({ scales, withDesirable }: LegendProps) {
-    if (scales.length === 0) return null;
+/** What the numbers, colours and marks mean: each scale's levels, and on demand what they stand for. */
+export function Legend({ scales, marks }: LegendProps) {
+    const hasMarks = Object.values(marks).some(isThere => isThere);
+    if (scales.length === 0 && !hasMarks) return null;
     return (
         <section class="legend" aria-label="Legend">
             {scales.map((scale, position) => (
                 <ScaleLegend
                     key={scale.code}
                     scale={scale}
-                    withDesirable={withDesirable && position === scales.length - 1}
+                    marks={hasMarks && position === scales.length - 1 ? marks : undefined}
                 />
             ))}
+            {scales.length === 0 && (
+                <div class="scale">
+                    <ul class="scale-levels">
+                        <LegendMarks marks={marks} />
+                    </ul>
+                </div>
+            )}
         </section>
     );
 }
 
 interface ScaleLegendProps {
     readonly scale: ScaleView;
-    readonly withDesirable: boolean;
+    /** The marks to be explained behind the last scale. */
+    readonly marks: Marks | undefined;
 }
 
-function ScaleLegend({ scale: { title, levels, cumulative }, withDesirable }: ScaleLegendProps) {
-    const isDescribed = levels.some(({ description }) => description.length > 0);
+function ScaleLegend({ scale, marks }: ScaleLegendProps) {
+    const { title, cumulative, range } = scale;
+    const { levels } = new ColouredScale(scale);
+    const isDescribed = levels.some(({ level }) => level.description.length > 0);
     return (
         <div class="scale">
             <p class="scale-title">{title}</p>
             <ul class="scale-levels">
-                {levels.map((level, position) => (
+                {range !== undefined && (
+                    <li lang="en">
+                        from {range.min} to {range.max}
+                    </li>
+                )}
+                {levels.map(({ level, step }) => (
                     <li key={level.code}>
-                        <span class={badgeClass(colourStep(position, levels.length))}>{level.code}</span>
+                        <span class={badgeClass(step)}>{level.code}</span>
                         {level.title !== level.code && <span> {level.title}</span>}
                     </li>
                 ))}
-                {withDesirable && (
-                    <li lang="en">
-                        <span class={badgeClass(undefined, undefined, true)} aria-hidden="true" /> desirable
-                    </li>
-                )}
+                {marks !== undefined && <LegendMarks marks={marks} />}
             </ul>
             {isDescribed && (
                 <details>

@@ -1,16 +1,15 @@
-import type { LevelView } from '@gradus/protocol';
-import { colourStep } from '../view-model/colour-step.ts';
+import type { ColouredLevel } from '../view-model/coloured-scale.ts';
 import { badgeClass } from './level-badge.tsx';
 import { Entries } from './role-text.tsx';
 
 /** Each level's definition and descriptors, side by side where there is room. */
-export function LevelDescriptions({ levels }: { readonly levels: readonly LevelView[] }) {
+export function LevelDescriptions({ levels }: { readonly levels: readonly ColouredLevel[] }) {
     return (
         <div class="level-descriptions">
-            {levels.map((level, position) => (
+            {levels.map(({ level, step }) => (
                 <section key={level.code}>
                     <h2>
-                        <span class={badgeClass(colourStep(position, levels.length))}>{level.code}</span>
+                        <span class={badgeClass(step)}>{level.code}</span>
                         {level.title !== level.code && ` ${level.title}`}
                     </h2>
                     {level.description.map(({ title, entries }, section) => (

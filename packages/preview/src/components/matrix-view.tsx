@@ -34,7 +34,7 @@ export function MatrixView({ index, choice, onChoose, onReveal, still = false }:
             </div>
             {columns.length === 0 && <Nothing index={index} choice={choice} onChoose={onChoose} />}
             {columns.length > 0 && shownCompetencies === 0 && (
-                <Message>None of these roles requires a level yet.</Message>
+                <Message>None of these roles requires a competency yet.</Message>
             )}
             {columns.length > 0 && shownCompetencies > 0 && <RoleMatrix matrix={laidOut} onReveal={onReveal} />}
         </>

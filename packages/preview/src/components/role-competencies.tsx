@@ -13,11 +13,11 @@ interface RoleCompetenciesProps {
     readonly id: string;
 }
 
-/** The levels a role requires, each category with its column of competencies beside one of levels. */
+/** What a role requires, each category with its column of competencies beside one of levels or marks. */
 export function RoleCompetencies({ columns, role, onReveal, id }: RoleCompetenciesProps) {
     const { ref, onKeyDown, onFocusIn } = useGridStops();
     const height = Math.max(0, ...columns.map(({ entries }) => entries.length));
-    if (height === 0) return <p class="nothing">No levels required.</p>;
+    if (height === 0) return <p class="nothing">No competencies required.</p>;
     return (
         <ScrollArea
             label={`Competencies of ${role.title}`}
@@ -25,14 +25,18 @@ export function RoleCompetencies({ columns, role, onReveal, id }: RoleCompetenci
             hasControls={onReveal !== undefined}
         >
             <table class="competencies" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
-                <caption>Competencies and levels required</caption>
+                <caption>
+                    {columns.some(({ levelled }) => levelled)
+                        ? 'Competencies and levels required'
+                        : 'Competencies required'}
+                </caption>
                 <thead>
                     <tr>
                         {columns.map((column, group) => (
                             <Fragment key={column.code}>
                                 <th scope="col">{column.title}</th>
                                 <th scope="col" class="level-head" id={`${id}-level-${group}`}>
-                                    Level
+                                    {column.levelled ? 'Level' : 'Required'}
                                 </th>
                             </Fragment>
                         ))}

@@ -28,9 +28,10 @@ export function RoleEntryCells({ entry, role, stop, nameId, levelId, onReveal }:
     }
     const { competency, requirement } = entry;
     const label = requirementLabel(role, competency, requirement);
+    const inherited = requirement.inheritedFrom !== undefined;
     return (
         <>
-            <th scope="row" class="name" id={nameId} title={codedTitle(competency)}>
+            <th scope="row" class={inherited ? 'name inherited' : 'name'} id={nameId} title={codedTitle(competency)}>
                 <SourceLink place={competency.place} onReveal={onReveal} stop={stop}>
                     {competency.title}
                 </SourceLink>

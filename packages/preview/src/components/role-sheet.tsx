@@ -4,6 +4,7 @@ import { roleColumns } from '../view-model/role-columns.ts';
 import type { Reveal } from './reveal.ts';
 import { RoleCompetencies } from './role-competencies.tsx';
 import { RoleFacts } from './role-facts.tsx';
+import { RoleSpecialisations } from './role-specialisations.tsx';
 import { RoleText } from './role-text.tsx';
 import { SourceLink } from './source-link.tsx';
 
@@ -33,8 +34,12 @@ export function RoleSheet({ index, role, category, onReveal, id }: RoleSheetProp
             {role.sections.map((section, position) => (
                 <RoleText key={position} {...section} />
             ))}
+            {role.activities.length > 0 && (
+                <RoleText title="Activities" list numbered={false} entries={role.activities} />
+            )}
             {role.tasks.length > 0 && <RoleText title="Tasks" list numbered entries={role.tasks} />}
             <RoleCompetencies columns={roleColumns(index, role, category)} role={role} onReveal={onReveal} id={id} />
+            <RoleSpecialisations index={index} role={role} onReveal={onReveal} />
         </article>
     );
 }

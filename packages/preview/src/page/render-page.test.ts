@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { PreviewModel } from '@gradus/protocol';
 import { describe, expect, test } from 'vitest';
 import { HOSTILE_TEXTS, hostile } from '../testing/hostile-texts.ts';
-import { previewFixture } from '../testing/indexed-fixture.ts';
+import { mixedFixture, previewFixture } from '../testing/indexed-fixture.ts';
 import { renderPage } from './render-page.tsx';
 
 const ASSETS = { script: 'void 0;\n', style: 'body { margin: 0 }' };
@@ -17,6 +18,35 @@ describe('renderPage', () => {
         expect(html.match(/<table class="matrix"/g)).toHaveLength(1);
         expect(html.match(/<article class="sheet"/g)).toHaveLength(8);
         expect(html).not.toMatch(/role="tab|<select|<input|<button/);
+    });
+
+    test('says in words what is shown by marks and by italics', async () => {
+        const html = await renderPage(mixedFixture(), ASSETS);
+        expect(html).toContain('<span aria-hidden="true">•</span><span class="unseen">required</span>');
+        expect(html).toContain('<span aria-hidden="true">◦</span><span class="unseen">desirable</span>');
+        expect(html).toContain('<span class="unseen"> (inherited from Core Requirements)</span>');
+        expect(html).toMatch(/class="badge step-2 inherited">1</);
+    });
+
+    test('explains the signs that there are, and no others', async () => {
+        const legend = async (model: PreviewModel) =>
+            /<section class="legend".*?<\/section>/s.exec(await renderPage(model, ASSETS))?.[0] ?? '';
+        expect(await legend(mixedFixture())).toMatch(/from 0 to 7.*desirable.*•.*required.*◦.*desirable.*inherited/s);
+        expect(await legend(previewFixture())).not.toMatch(/•|◦|inherited/);
+        const unlevelled = mixedFixture();
+        const roles = unlevelled.roles.map(role => ({
+            ...role,
+            requirements: role.requirements.filter(({ level }) => level === undefined)
+        }));
+        expect(await legend({ ...unlevelled, scales: [], roles })).toMatch(/•.*required/s);
+        expect(await legend({ ...unlevelled, scales: [], roles: [] })).toBe('');
+    });
+
+    test('has a role’s activities and specialisations on its sheet', async () => {
+        const html = await renderPage(mixedFixture(), ASSETS);
+        expect(html).toContain('<li>Learns to answer letters</li>');
+        expect(html).toMatch(/<h4>Archive<\/h4>.*Keeps what is old.*S2 Counting.*There may be others/s);
+        expect(html.match(/<h3>Specialisations/g)).toHaveLength(1);
     });
 
     test('carries the model it shows', async () => {
@@ -54,7 +84,12 @@ describe('renderPage', () => {
     });
 
     test('has the same elements and attributes with hostile texts as with kind ones', async () => {
-        const model = previewFixture();
+        const [eu, mixed] = [previewFixture(), mixedFixture()];
+        const model = {
+            ...eu,
+            roles: [...eu.roles, ...mixed.roles],
+            competencies: [...eu.competencies, ...mixed.competencies]
+        };
         const kind = await renderPage({ ...model, language: 'en' }, ASSETS);
         const spoilt = await renderPage(hostile(model), ASSETS);
         expect(elements(spoilt)).toEqual(elements(kind));

@@ -1,5 +1,6 @@
-import type { Competency, FrameworkModel, Requirement, Role, SectionContent } from '@gradus/model';
+import type { Competency, FrameworkModel, Requirement, Role } from '@gradus/model';
 import { COMPETENCY_TITLES } from './competency-titles.ts';
+import { content, described, NO_DEMANDS, NOTHING_ELSE } from './model-parts.ts';
 import { ROLE_FACTS, type RoleFacts } from './role-facts.ts';
 
 const FILES = ['file:///eu/framework.gradus', 'file:///eu/client-management.gradus'];
@@ -29,7 +30,9 @@ export function euLikeFramework(): FrameworkModel {
             ...described('EUCustoms', 'EU Customs Competency Framework', 0),
             version: '2014-01',
             language: 'en',
-            publisher: 'European Commission, Taxation and Customs Union'
+            publisher: 'European Commission, Taxation and Customs Union',
+            complete: true,
+            uses: []
         },
         sections: [
             section('purpose', 'Role Description', 'text'),
@@ -51,12 +54,13 @@ export function euLikeFramework(): FrameworkModel {
             }
         ],
         categories: [
-            { ...described('Values', 'Core values', 20) },
-            { ...described('Professional', 'Professional Competencies', 30), scale: 'Proficiency' },
-            { ...described('Operational', 'Operational Competencies', 60), scale: 'Proficiency' },
-            { ...described('Management', 'Management Competencies', 90), scale: 'Proficiency' }
+            { ...described('Values', 'Core values', 20), forAll: true },
+            { ...described('Professional', 'Professional Competencies', 30), scale: 'Proficiency', forAll: false },
+            { ...described('Operational', 'Operational Competencies', 60), scale: 'Proficiency', forAll: false },
+            { ...described('Management', 'Management Competencies', 90), scale: 'Proficiency', forAll: false }
         ],
         competencies: Object.entries(COMPETENCY_TITLES).flatMap(([category, lines]) => competencies(category, lines)),
+        statements: [],
         domains: [
             { ...described('ClientManagement', 'Client Management', 120), aliases: [], activities: [], excludes: [] }
         ],
@@ -71,20 +75,13 @@ export function euLikeFramework(): FrameworkModel {
             group
         })),
         roles: ROLE_FACTS.map(role),
+        ...NOTHING_ELSE,
         files: FILES
     };
 }
 
-function described(code: string, title: string, line: number) {
-    return { code, title, sections: [] as SectionContent[], origin: { file: 0, line, character: 2 } };
-}
-
 function section(code: string, title: string, form: 'text' | 'list', numbered = false) {
-    return { code, title, form, numbered, uses: [], origin: { file: 0, line: 1, character: 0 } };
-}
-
-function content(name: string, form: 'text' | 'list', ...entries: string[]): SectionContent {
-    return { section: name, form, entries };
+    return { code, title, form, numbered, open: false, uses: [], origin: { file: 0, line: 1, character: 0 } };
 }
 
 function competencies(category: string, lines: string): Competency[] {
@@ -97,10 +94,13 @@ function competencies(category: string, lines: string): Competency[] {
             return {
                 ...described(code, words.join(' '), 200 + position),
                 category,
+                kinds: [],
                 aliases: [],
                 ...(isValue ? {} : { scale: 'Proficiency' }),
                 levels: isValue ? [] : ['1', '2', '3', '4'],
-                restricted: false
+                restricted: false,
+                forAll: isValue,
+                descriptors: []
             };
         });
 }
@@ -108,9 +108,8 @@ function competencies(category: string, lines: string): Competency[] {
 function role({ code, grade, tasks, requires }: RoleFacts, position: number): Role {
     const gradeTitle = GRADES.find(([gradeCode]) => gradeCode === grade)?.[1] ?? grade;
     return {
-        code,
-        title: `${gradeTitle} in the Client Management Department`,
-        aliases: [],
+        ...described(code, `${gradeTitle} in the Client Management Department`, 100 * position),
+        ...NO_DEMANDS,
         sections: [
             content(
                 'purpose',
@@ -130,6 +129,9 @@ function role({ code, grade, tasks, requires }: RoleFacts, position: number): Ro
         domain: 'ClientManagement',
         tasks,
         requirements: requires.split(' ').map((text, line) => requirement(text, 100 * position + line)),
+        activities: [],
+        specialisations: [],
+        openSpecialisations: false,
         origin: { file: 1, line: 100 * position, character: 5 }
     };
 }
@@ -142,6 +144,7 @@ function requirement(text: string, line: number): Requirement {
         level,
         ...(maxLevel === undefined ? {} : { maxLevel }),
         necessity: text.endsWith('?') ? 'desirable' : 'essential',
+        measures: [],
         origin: { file: 1, line: line + 1, character: 4 }
     };
 }

@@ -1,4 +1,4 @@
-import type { PreviewModel } from '@gradus/protocol';
+import type { PreviewModel, RequirementView, TextView } from '@gradus/protocol';
 
 /** Texts that would do something if anything but text were made of them. */
 export const HOSTILE_TEXTS: readonly string[] = [
@@ -28,6 +28,12 @@ export function hostile(model: PreviewModel): PreviewModel {
     const spoil = (text: string) => `${text} ${HOSTILE_TEXTS[next++ % HOSTILE_TEXTS.length]}`;
     const titled = <T extends { readonly title: string }>(all: readonly T[]) =>
         all.map(one => ({ ...one, title: spoil(one.title) }));
+    const texts = (sections: readonly TextView[]) =>
+        titled(sections).map(section => ({ ...section, entries: section.entries.map(spoil) }));
+    const inherited = (requirement: RequirementView) => {
+        const { inheritedFrom } = requirement;
+        return inheritedFrom === undefined ? requirement : { ...requirement, inheritedFrom: spoil(inheritedFrom) };
+    };
     return {
         ...model,
         title: spoil(model.title),
@@ -48,8 +54,15 @@ export function hostile(model: PreviewModel): PreviewModel {
         roles: titled(model.roles).map(role => ({
             ...role,
             code: spoil(role.code),
-            sections: titled(role.sections).map(section => ({ ...section, entries: section.entries.map(spoil) })),
-            tasks: role.tasks.map(spoil)
+            sections: texts(role.sections),
+            activities: role.activities.map(spoil),
+            tasks: role.tasks.map(spoil),
+            requirements: role.requirements.map(inherited),
+            specialisations: titled(role.specialisations).map(specialisation => ({
+                ...specialisation,
+                sections: texts(specialisation.sections),
+                requirements: specialisation.requirements.map(inherited)
+            }))
         })),
         files: model.files.map(spoil)
     };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COLOUR_STEPS, colourStep } from './colour-step.ts';
+import { COLOUR_STEPS, colourStep, valueStep } from './colour-step.ts';
 
 describe('colourStep', () => {
     test('uses the whole range for four levels', () => {
@@ -22,3 +22,35 @@ describe('colourStep', () => {
         );
     });
 });
+
+describe('valueStep', () => {
+    const range = { min: 0, max: 7 };
+
+    test('goes from one end of the range to the other', () => {
+        expect([0, 1, 3.5, 4.12, 6, 7].map(value => valueStep(value, range))).toEqual([1, 2, 5, 6, 8, 9]);
+    });
+
+    test('keeps what lies beyond the range to its ends, and a range of one number to the middle', () => {
+        expect([-1, 8].map(value => valueStep(value, range))).toEqual([1, 9]);
+        expect(valueStep(3, { min: 3, max: 3 })).toBe(5);
+        expect(valueStep(3, { min: 4, max: 3 })).toBe(5);
+    });
+
+    test('is the nearest colour, whatever the range', () => {
+        fc.assert(
+            fc.property(
+                fc.integer({ min: -100, max: 100 }),
+                fc.integer({ min: 1, max: 100 }),
+                fc.double(NUMBER),
+                (min, size, share) => {
+                    const step = valueStep(min + share * size, { min, max: min + size });
+                    expect(Math.abs((step - 1) / (COLOUR_STEPS - 1) - share)).toBeLessThanOrEqual(
+                        0.5 / (COLOUR_STEPS - 1) + 1e-9
+                    );
+                }
+            )
+        );
+    });
+});
+
+const NUMBER = { min: 0, max: 1, noNaN: true };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indexedFixture, previewFixture } from '../testing/indexed-fixture.ts';
+import { indexedFixture, mixedFixture, previewFixture } from '../testing/indexed-fixture.ts';
 import { matrix } from './matrix.ts';
+import { indexPreview } from './preview-index.ts';
 
 describe('matrix', () => {
     test('groups competencies by category and leaves out those that no role requires', () => {
@@ -49,6 +50,34 @@ describe('matrix', () => {
         expect(rowGroups.map(({ category, rows }) => [category.code, rows.length])).toEqual([
             ['Professional', 32],
             ['Management', 17]
+        ]);
+    });
+
+    test('has marks where there are no levels, and colours by value on a continuous scale', () => {
+        const { rowGroups } = matrix(indexPreview(mixedFixture()), { view: 'matrix' }, false);
+        const shown = rowGroups.map(({ category, rows }) => [
+            category.code,
+            rows.map(({ competency, cells }) => [
+                competency.code,
+                ...cells.map(cell => cell && [cell.text, cell.step, cell.highStep].filter(part => part !== undefined))
+            ])
+        ]);
+        expect(shown).toEqual([
+            [
+                'Knowledge',
+                [
+                    ['K1', ['•'], undefined],
+                    ['K2', ['◦'], undefined],
+                    ['K3', ['◦'], undefined]
+                ]
+            ],
+            [
+                'Skills',
+                [
+                    ['S1', ['4.12', 6], ['1–6', 2, 8]],
+                    ['S2', ['1', 2], undefined]
+                ]
+            ]
         ]);
     });
 });

@@ -1,11 +1,5 @@
-import type { CategoryView, CompetencyView, LevelView, PreviewModel } from '@gradus/protocol';
-import { colourStep } from './colour-step.ts';
-
-/** A level with the colour it is drawn in. */
-export interface ColouredLevel {
-    readonly level: LevelView;
-    readonly step: number;
-}
+import type { CategoryView, CompetencyView, PreviewModel } from '@gradus/protocol';
+import { ColouredScale } from './coloured-scale.ts';
 
 /** A preview model with what the views look up in it by code. */
 export interface PreviewIndex {
@@ -15,23 +9,23 @@ export interface PreviewIndex {
     readonly topCategories: readonly CategoryView[];
     /** The codes of a category and of those it is in, from itself to the top. */
     readonly categoryPaths: ReadonlyMap<string, readonly string[]>;
-    /** The levels of a category's scale by their code. */
-    readonly levels: ReadonlyMap<string, ReadonlyMap<string, ColouredLevel>>;
+    /** The scales of the categories that have one. */
+    readonly scales: ReadonlyMap<string, ColouredScale>;
 }
 
 /** Looks everything up once, so that drawing thousands of cells is reading from maps. */
 export function indexPreview(model: PreviewModel): PreviewIndex {
     const categoryPaths = paths(model.categories);
-    const scales = new Map(model.scales.map(scale => [scale.code, colouredLevels(scale.levels)]));
+    const scales = new Map(model.scales.map(scale => [scale.code, new ColouredScale(scale)]));
     return {
         model,
         competencies: new Map(model.competencies.map(competency => [competency.code, competency])),
         topCategories: model.categories.filter(category => categoryPaths.get(category.code)?.length === 1),
         categoryPaths,
-        levels: new Map(
-            model.categories.flatMap(({ code, scale }) => {
-                const levels = scale === undefined ? undefined : scales.get(scale);
-                return levels === undefined ? [] : [[code, levels]];
+        scales: new Map(
+            model.categories.flatMap(({ code, scale: scaleCode }) => {
+                const scale = scaleCode === undefined ? undefined : scales.get(scaleCode);
+                return scale === undefined ? [] : [[code, scale]];
             })
         )
     };
@@ -50,10 +44,6 @@ export function isInCategory(index: PreviewIndex, competency: string, category: 
 function categoryPathOf(index: PreviewIndex, competency: string): readonly string[] {
     const category = index.competencies.get(competency)?.category;
     return (category === undefined ? undefined : index.categoryPaths.get(category)) ?? [];
-}
-
-function colouredLevels(levels: readonly LevelView[]): ReadonlyMap<string, ColouredLevel> {
-    return new Map(levels.map((level, position) => [level.code, { level, step: colourStep(position, levels.length) }]));
 }
 
 function paths(categories: readonly CategoryView[]): ReadonlyMap<string, readonly string[]> {

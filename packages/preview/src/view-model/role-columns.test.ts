@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexedFixture } from '../testing/indexed-fixture.ts';
+import { indexedFixture, mixedFixture } from '../testing/indexed-fixture.ts';
+import { indexPreview } from './preview-index.ts';
 import { roleColumns } from './role-columns.ts';
 
 const index = indexedFixture();
@@ -30,6 +31,16 @@ describe('roleColumns', () => {
     test('is confined to a chosen category', () => {
         expect(columnsOf('CM-SE', 'Management')).toEqual([
             { title: 'Management Competencies', entries: ['MC13 4', 'MC14 3', 'MC15 3'] }
+        ]);
+    });
+
+    test('tells columns of levels from those of marks', () => {
+        const mixed = indexPreview(mixedFixture());
+        const [clerk] = mixed.model.roles;
+        const columns = clerk === undefined ? [] : roleColumns(mixed, clerk);
+        expect(columns.map(({ code, levelled, entries }) => [code, levelled, entries.length])).toEqual([
+            ['Knowledge', false, 3],
+            ['Skills', true, 2]
         ]);
     });
 });

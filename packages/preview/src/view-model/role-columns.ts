@@ -6,6 +6,8 @@ import { type ShownRequirement, shownRequirement } from './shown-requirement.ts'
 export interface RoleColumn {
     readonly code: string;
     readonly title: string;
+    /** Whether levels are required; else competencies are, one by one. */
+    readonly levelled: boolean;
     readonly entries: readonly RoleEntry[];
 }
 
@@ -30,5 +32,9 @@ export function roleColumns(index: PreviewIndex, role: RoleView, category?: stri
     const top = category === undefined ? undefined : index.categoryPaths.get(category)?.at(-1);
     return index.topCategories
         .filter(({ code }) => top === undefined || code === top)
-        .map(({ code, title }) => ({ code, title, entries: byCategory.get(code) ?? [] }));
+        .map(({ code, title, scale }) => {
+            const itsEntries = byCategory.get(code) ?? [];
+            const levelled = scale !== undefined || itsEntries.some(({ requirement }) => requirement.levelled);
+            return { code, title, levelled, entries: itsEntries };
+        });
 }

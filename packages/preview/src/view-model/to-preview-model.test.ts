@@ -1,13 +1,52 @@
+import type { Requirement } from '@gradus/model';
 import { PreviewModel } from '@gradus/protocol';
 import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { euLikeFramework } from '../testing/eu-like-framework.ts';
+import { mixedFramework } from '../testing/mixed-framework.ts';
 import { toPreviewModel } from './to-preview-model.ts';
 
 describe('toPreviewModel', () => {
     test('makes what the protocol says a preview model is', () => {
         const preview = toPreviewModel(euLikeFramework());
         expect(parse(PreviewModel, structuredClone(preview))).toEqual(preview);
+    });
+
+    test('makes it of everything that a framework can have, too', () => {
+        const preview = toPreviewModel(mixedFramework());
+        expect(parse(PreviewModel, structuredClone(preview))).toEqual(preview);
+    });
+
+    test('keeps what roles require one by one, and leaves out values and statements', () => {
+        const preview = toPreviewModel(mixedFramework());
+        expect(preview.categories.map(({ code, parent, scale }) => [code, parent, scale])).toEqual([
+            ['Knowledge', undefined, undefined],
+            ['Law', 'Knowledge', undefined],
+            ['Skills', undefined, 'Weight']
+        ]);
+        expect(preview.competencies.map(({ code }) => code)).toEqual(['K1', 'K2', 'K3', 'S1', 'S2']);
+    });
+
+    test('tells from where a requirement is, by title', () => {
+        const { roles } = toPreviewModel(mixedFramework());
+        expect(roles.flatMap(({ requirements }) => requirements.map(({ inheritedFrom }) => inheritedFrom))).toEqual([
+            undefined,
+            undefined,
+            undefined,
+            'Core Requirements',
+            'Core Requirements',
+            'Clerk'
+        ]);
+    });
+
+    test('has activities in the words of the role, and specialisations with what they require', () => {
+        const [clerk, learner] = toPreviewModel(mixedFramework()).roles;
+        expect(clerk?.activities).toEqual(['Reading files', 'Answering letters']);
+        expect(learner?.activities).toEqual(['Learns to answer letters']);
+        expect(clerk?.openSpecialisations).toBe(true);
+        expect(
+            clerk?.specialisations.map(({ title, requirements }) => [title, requirements.map(one => one.level)])
+        ).toEqual([['Archive', ['6', undefined]]]);
     });
 
     test('keeps what has levels, in the order of the text', () => {
@@ -27,7 +66,7 @@ describe('toPreviewModel', () => {
         const [role, ...roles] = framework.roles;
         if (role === undefined) throw new Error('The fixture has roles.');
         const origin = { file: 0, line: 0, character: 0 };
-        const value = { competency: 'CV1', level: '1', necessity: 'essential', origin } as const;
+        const value: Requirement = { competency: 'CV1', necessity: 'essential', measures: [], origin };
         const requirements = [value, ...role.requirements];
         const preview = toPreviewModel({ ...framework, roles: [{ ...role, requirements }, ...roles] });
         expect(preview.roles[0]?.requirements).toHaveLength(46);
@@ -43,7 +82,7 @@ describe('toPreviewModel', () => {
 
     test('attaches a category to the nearest one above that has levels', () => {
         const framework = euLikeFramework();
-        const at = { sections: [], origin: { file: 0, line: 0, character: 0 } };
+        const at = { sections: [], origin: { file: 0, line: 0, character: 0 }, id: '', forAll: false };
         const preview = toPreviewModel({
             ...framework,
             categories: [

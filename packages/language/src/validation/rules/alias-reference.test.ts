@@ -42,7 +42,7 @@ test('titles, codes and spellings that are only nearly an alias are no aliases',
 });
 
 test('an alias of a value is not worth a hint: the requirement is to go', async () => {
-    const values = 'category V "Values" unlevelled { competency CV1 "Integrity" alias "Honesty" }\n';
+    const values = 'category V "Values" unlevelled for all { competency CV1 "Integrity" alias "Honesty" }\n';
     const workspace = await TestWorkspace.of(DICTIONARY + values + roleRequiring('"Honesty": 1'));
     expect(workspace.codes()).toEqual(['unlevelled-requirement']);
 });

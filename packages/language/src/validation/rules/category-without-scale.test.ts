@@ -63,3 +63,27 @@ test('scales of another framework are not proposed', async () => {
     });
     expect(only(workspace, 'category-without-scale', 'two/framework.gradus').fixes).toEqual(['Add unlevelled']);
 });
+
+test('a category of statements needs no scale', async () => {
+    const statements =
+        'category T "Training" {\n  statement TD1 "A plan exists."\n  category I "Inner" { statement TD2 "It is followed." }\n}\n';
+    expect((await TestWorkspace.of(HEAD + statements)).codes()).toEqual([]);
+});
+
+test.each(['competency PC9 "Teamwork"', 'category I "Inner" { competency PC9 "Teamwork" }', 'category I "Inner"'])(
+    'one with statements and more does: %s',
+    async more => {
+        const workspace = await TestWorkspace.of(`${HEAD}category T "T" { statement TD1 "A plan exists." ${more} }\n`);
+        expect(findings(workspace, 'category-without-scale').map(found => found.text)).toEqual(['T']);
+    }
+);
+
+test('categories that are placed in it from other files count', async () => {
+    const workspace = await TestWorkspace.of({
+        'a.gradus': `${HEAD}category T "Training"\n`,
+        'b.gradus': 'category I "Inner" in T { statement TD1 "A plan exists." }\n'
+    });
+    expect(workspace.codes('a.gradus')).toEqual([]);
+    await workspace.change({ 'b.gradus': 'category I "Inner" in T { competency PC9 "Teamwork" }\n' });
+    expect(workspace.codes('a.gradus')).toEqual(['category-without-scale']);
+});

@@ -1,8 +1,9 @@
-import { GrammarUtils } from 'langium';
+import { GrammarUtils, MultiMap } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { elementsOf } from '../../references/elements-within.ts';
 import { leveling, parentCategory } from '../../references/scale-of.ts';
 import { editsIn } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { oneOf } from '../wording.ts';
 
 /** A category that says neither on which scale its competencies are nor that they have none. */
@@ -11,8 +12,9 @@ export const categoryWithoutScale: Rule = {
     severity: 'error',
     summary: 'A category says on which scale its competencies are, or that they have no levels.',
     explanation:
-        'Write `on` and the code of a scale, or `unlevelled` for values that everybody shows alike. A category within ' +
-        'another one takes over what that one says.',
+        'Write `on` and the code of a scale, or `unlevelled` for competencies without levels, `unlevelled for all` for ' +
+        'values that everybody shows alike. A category within ' +
+        'another one takes over what that one says. A category of statements needs neither, for statements have no levels.',
     examples: {
         bad: `framework Demo "Demo" { }
 scale S "Levels" { level 1 "Awareness" }
@@ -28,6 +30,7 @@ category C "Core" on S
             if (!category.name || leveling(category).declared) return;
             // What is above says nothing either, goes round in circles or is not there: that is reported there.
             if (category.parent || parentCategory(category)) return;
+            if (holdsStatementsOnly(category, context)) return;
             const scales = [...context.symbols.codes(ast.Scale.$type)];
             const advice = oneOf([
                 ...scales.map(scale => `“on ${scale}”`),
@@ -58,3 +61,32 @@ category C "Core" on S
         );
     }
 };
+
+/** Whether there are statements in a category, or in those within it, and nothing that could have levels. */
+function holdsStatementsOnly(top: ast.Category, context: RuleContext): boolean {
+    const placed = placedCategories(context);
+    const seen = new Set<ast.Category>();
+    const pending = [top];
+    for (let category = pending.pop(); category; category = pending.pop()) {
+        if (seen.has(category)) continue;
+        seen.add(category);
+        const within = [...category.categories, ...placed.get(category)];
+        if (category.competencies.length > 0) return false;
+        // What is empty so far may be meant for either.
+        if (category.statements.length === 0 && within.length === 0) return false;
+        pending.push(...within);
+    }
+    return true;
+}
+
+/** The categories that are placed in others by `in`, by those. */
+function placedCategories({ document, frameworks }: RuleContext): MultiMap<ast.Category, ast.Category> {
+    const folder = frameworks.folderOf(document.uri);
+    return frameworks.remember('placed categories', folder, () => {
+        const placed = new MultiMap<ast.Category, ast.Category>();
+        for (const element of elementsOf(frameworks.documentsOf(folder))) {
+            if (ast.isCategory(element) && element.parent?.ref) placed.add(element.parent.ref, element);
+        }
+        return placed;
+    });
+}

@@ -85,3 +85,55 @@ test('removing the other file removes the message', async () => {
     await workspace.change({}, ['copy.gradus']);
     expect(workspace.codes('framework.gradus')).toEqual([]);
 });
+
+test('specialisations are counted by role', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+role R "R" { specialisation A "One" specialisation A "Two" specialisation B "Three" }
+role Q "Q" { specialisation A "Four" }
+`);
+    expect(findings(workspace, 'duplicate-code').map(found => [found.message, ...found.related])).toEqual([
+        ['There is another specialisation with the code A. Give one of them another code.', 'main.gradus «A» A “Two”'],
+        ['There is another specialisation with the code A. Give one of them another code.', 'main.gradus «A» A “One”']
+    ]);
+});
+
+test('competencies and statements count together however deep they stand', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': DICTIONARY,
+        'more.gradus': `category D "More" on S {
+  competency X "X" { competency Y "Y" { competency PC9 "Deep" } }
+  statement A "A." { statement B "B." { statement A "C." } }
+}
+`
+    });
+    expect(findings(workspace, 'duplicate-code', 'more.gradus').map(found => found.message)).toEqual([
+        'There is another competency with the code PC9. Give one of them another code.',
+        'There is another statement with the code A. Give one of them another code.',
+        'There is another statement with the code A. Give one of them another code.'
+    ]);
+    expect(only(workspace, 'duplicate-code', 'framework.gradus').related).toEqual(['more.gradus «PC9» PC9 “Deep”']);
+});
+
+test('a level is described once by competency', async () => {
+    const signs = 'section signs "Signs": list for descriptor\n';
+    const described = (level: string) => `level ${level} { signs\n- Knows it\n}`;
+    const workspace = await TestWorkspace.of(`${DICTIONARY}${signs}category D "More" on S {
+competency X "X" { ${described('1')} ${described('2')} ${described('1')} ${described('9')} ${described('9')} }
+competency Y "Y" { ${described('1')} }
+}
+`);
+    const found = findings(workspace, 'duplicate-code');
+    expect(found.map(({ message, text }) => [message, text])).toEqual([
+        ['1 Awareness of X “X” is described more than once. Put the descriptions together.', '1'],
+        ['1 Awareness of X “X” is described more than once. Put the descriptions together.', '1']
+    ]);
+    expect(found[0]?.related).toEqual(['main.gradus «1» 1 Awareness is described here too']);
+});
+
+test('a set has its code among the roles', async () => {
+    const workspace = await TestWorkspace.of('framework Demo "Demo" { }\nset R "Core"\nrole R "Officer"\n');
+    expect(findings(workspace, 'duplicate-code').map(found => found.message)).toEqual([
+        'There is another role or set with the code R. Give one of them another code.',
+        'There is another role with the code R. Give one of them another code.'
+    ]);
+});

@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
 import { GrammarUtils, MultiMap } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { levelAt, levelCodeAt } from '../../references/scale-of.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import type { Related, Rule, RuleContext } from '../rule.ts';
-import { called, elsewhere, kindWord } from '../wording.ts';
+import { called, elsewhere, kindWord, levelName } from '../wording.ts';
 
 /** Other places named with a problem: a file copied whole would otherwise name each place at every other. */
 const MAX_RELATED = 5;
@@ -16,7 +17,7 @@ export const duplicateCode: Rule = {
     explanation:
         'Two competencies (or two roles, two grades, …) of one framework have the same code, perhaps in different files, ' +
         'so nobody can tell which one is meant. Elements of different kinds may share a code. Levels are counted by ' +
-        'scale and activities by domain.',
+        'scale, activities by domain and specialisations by role; a level of a competency is described once.',
     examples: {
         bad: `framework Demo "Demo" { }
 scale S "Levels" { level 1 "Awareness" }
@@ -44,13 +45,16 @@ category C "Core" on S {
             report(element, element.name, others.length, related, context);
         },
         Scale: (scale, context) => amongSiblings(scale.levels, context),
-        Domain: (domain, context) => amongSiblings(domain.activities, context)
+        Domain: (domain, context) => amongSiblings(domain.activities, context),
+        Role: (role, context) => amongSiblings(role.specialisations, context),
+        Competency: (competency, context) => amongDescriptors(competency, context)
     }
 };
 
 function amongSiblings(siblings: readonly ast.Element[], context: RuleContext): void {
     const named = new MultiMap(siblings.map(sibling => [sibling.name, sibling]));
     for (const element of siblings) {
+        if (!element.name) continue;
         const others = named.get(element.name).filter(other => other !== element);
         const related = others.slice(0, MAX_RELATED).flatMap(other => {
             const range = GrammarUtils.findNodeForProperty(other.$cstNode, 'name')?.range;
@@ -60,9 +64,32 @@ function amongSiblings(siblings: readonly ast.Element[], context: RuleContext): 
     }
 }
 
+function amongDescriptors(competency: ast.Competency, context: RuleContext): void {
+    const described = new MultiMap(competency.descriptors.map(each => [levelCodeAt(each.level), each]));
+    for (const descriptor of competency.descriptors) {
+        const code = levelCodeAt(descriptor.level);
+        const others = described.get(code).filter(other => other !== descriptor);
+        if (code === undefined || others.length === 0) continue;
+        const level = levelAt(descriptor.level);
+        const name = level ? levelName(level) : code;
+        const related = others.slice(0, MAX_RELATED).flatMap(other => {
+            const range = other.level.$refNode?.range;
+            return range ? [{ message: `${name} is described here too`, uri: context.document.uri, range }] : [];
+        });
+        context.report({
+            message: `${name} of ${called(competency)} is described more than once. Put the descriptions together.`,
+            node: descriptor,
+            property: 'level',
+            related
+        });
+    }
+}
+
 function report(node: AstNode, code: string, others: number, related: readonly Related[], context: RuleContext): void {
-    const kind = kindWord(node.$type);
-    const kinds = `${kind}s`.replace(/ys$/, 'ies');
+    // Sets are extended as roles are, so no role has the code of a set.
+    const isSet = ast.isRole(node) && node.shared;
+    const kind = isSet ? 'role or set' : kindWord(node.$type);
+    const kinds = isSet ? 'roles or sets' : `${kind}s`.replace(/ys$/, 'ies');
     context.report({
         message:
             others === 1

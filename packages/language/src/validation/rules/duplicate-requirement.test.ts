@@ -35,7 +35,7 @@ test('what leads nowhere is not the same as something else that leads nowhere', 
 });
 
 test('a value required twice is only told to go', async () => {
-    const values = 'category V "Values" unlevelled { competency CV1 "Integrity" }\n';
+    const values = 'category V "Values" unlevelled for all { competency CV1 "Integrity" }\n';
     const workspace = await TestWorkspace.of(DICTIONARY + values + roleRequiring('CV1: 1', 'CV1: 2'));
     expect(workspace.codes()).toEqual(['unlevelled-requirement', 'unlevelled-requirement']);
 });

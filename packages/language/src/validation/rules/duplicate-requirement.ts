@@ -1,4 +1,7 @@
-import type * as ast from '../../generated/ast.ts';
+import { AstUtils } from 'langium';
+import * as ast from '../../generated/ast.ts';
+import { competencyFor } from '../../references/level-scale.ts';
+import { requirementsFor, roleOf } from '../../references/role-requirements.ts';
 import { isValue } from '../../references/scale-of.ts';
 import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
@@ -32,34 +35,43 @@ role R "Officer" {
 `
     },
     checks: {
-        Role(role, context) {
-            const first = new Map<ast.Competency, ast.Requirement>();
-            for (const requirement of role.requires.flatMap(block => block.requirements)) {
-                const competency = requirement.competency?.ref;
-                // A value is not to be required at all.
-                if (!competency || isValue(competency)) continue;
-                const before = first.get(competency);
-                if (!before) {
-                    first.set(competency, requirement);
-                    continue;
-                }
-                const range = requirement.$cstNode?.range;
-                const beforeRange = before.$cstNode?.range;
-                context.report({
-                    message: `${called(competency)} is required already${levelOf(before)}. Keep one of the two.`,
-                    node: requirement,
-                    ...(range && { range }),
-                    related: beforeRange
-                        ? [{ message: 'It is required here first', uri: context.document.uri, range: beforeRange }]
-                        : []
-                });
-            }
+        Demand(demand, context) {
+            if (!ast.isRequirement(demand) && !ast.isCell(demand)) return;
+            const competency = competencyFor(demand);
+            const role = roleOf(demand);
+            // A value is not to be required at all.
+            if (!competency || !role || isValue(competency)) return;
+            const own = requirementsFor(context.frameworks, context.document.uri).ownByCompetency(role);
+            const [before] = own.get(competency);
+            // A row or a column that stands twice in a table is one cause, told by a rule of its own.
+            if (before && tableOf(before) && tableOf(before) === tableOf(demand)) return;
+            if (!before || before === demand || !own.get(competency).includes(demand)) return;
+            const range = demand.$cstNode?.range;
+            const beforeRange = before.$cstNode?.range;
+            context.report({
+                message: `${called(competency)} is required already${levelOf(before)}. Keep one of the two.`,
+                node: demand,
+                ...(range && { range }),
+                related: beforeRange
+                    ? [
+                          {
+                              message: 'It is required here first',
+                              uri: AstUtils.getDocument(before).uri,
+                              range: beforeRange
+                          }
+                      ]
+                    : []
+            });
         }
     },
     fixes: context => [removal(context.document, 'Remove this requirement', context.range, true)]
 };
 
-function levelOf({ level, maxLevel }: ast.Requirement): string {
+function tableOf(demand: ast.Requirement | ast.Cell): ast.Matrix | undefined {
+    return AstUtils.getContainerOfType(demand, ast.isMatrix);
+}
+
+function levelOf({ level, maxLevel }: ast.Demand): string {
     if (!level?.$refText) return '';
     return `, at level ${level.$refText}${maxLevel?.$refText ? `..${maxLevel.$refText}` : ''}`;
 }

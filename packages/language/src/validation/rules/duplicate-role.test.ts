@@ -52,3 +52,21 @@ test('roles without a title are not the same', async () => {
     const workspace = await TestWorkspace.of('framework Demo "Demo" { }\nrole R1 ""\nrole R2 ""\nrole R3\n');
     expect(findings(workspace, 'duplicate-role')).toEqual([]);
 });
+
+test('a set may be called as the roles that extend it', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+set S1 "Team Lead"
+set S2 "Team Lead"
+role R1 "Team Lead" extends S1
+`);
+    expect(workspace.codes()).toEqual([]);
+    await workspace.change(`framework Demo "Demo" { }
+role R1 "Team Lead"
+set S1 "Team Lead"
+role R2 "Team Lead"
+`);
+    expect(findings(workspace, 'duplicate-role').map(found => found.message)).toEqual([
+        'The role R2 has the same title. Change one of them, or keep one role.',
+        'The role R1 has the same title. Change one of them, or keep one role.'
+    ]);
+});

@@ -1,3 +1,5 @@
+import * as ast from '../../generated/ast.ts';
+import type { GradusDescription } from '../../symbols/gradus-description.ts';
 import { foldTitle } from '../../text/fold-title.ts';
 import type { Rule } from '../rule.ts';
 import { called, elsewhere } from '../wording.ts';
@@ -22,9 +24,10 @@ role R2 "Customs Officer Trainee"
     },
     checks: {
         Role(role, context) {
-            if (!role.title) return;
+            // A set is not a role; it may be called as the roles that take it over.
+            if (!role.title || role.shared) return;
             const name = foldTitle(role.title);
-            const other = context.symbols.otherCalled('Role', name, role.name);
+            const other = context.symbols.otherCalled('Role', name, role.name, isProfile);
             if (!other) return;
             const how = foldTitle(other.title ?? '') === name ? 'has the same title' : 'has this title as an alias';
             context.report({
@@ -36,3 +39,7 @@ role R2 "Customs Officer Trainee"
         }
     }
 };
+
+function isProfile({ node }: GradusDescription): boolean {
+    return !ast.isRole(node) || !node.shared;
+}

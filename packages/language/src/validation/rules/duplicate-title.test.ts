@@ -9,7 +9,7 @@ test('a title that another file gives to another code is reported in both files'
     });
     const found = only(workspace, 'duplicate-title', 'more.gradus');
     expect(found.message).toBe('“Team-work” is also a name of PC9 “Teamwork”. Make the names different.');
-    expect(found.severity).toBe('error');
+    expect(found.severity).toBe('warning');
     expect(found.text).toBe('"Team-work"');
     expect(found.related).toEqual(['framework.gradus «PC9» PC9 “Teamwork”']);
     expect(only(workspace, 'duplicate-title', 'framework.gradus').text).toBe('"Teamwork"');

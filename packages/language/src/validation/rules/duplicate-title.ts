@@ -5,11 +5,12 @@ import { called, elsewhere } from '../wording.ts';
 /** Two competencies that go by the same name. */
 export const duplicateTitle: Rule = {
     code: 'duplicate-title',
-    severity: 'error',
+    severity: 'warning',
     summary: 'A title or alias belongs to one competency.',
     explanation:
         'Two competencies have the same title, or one has the other’s title as an alias. Requirements may be written by ' +
-        'title, and people talk in titles: make them different.',
+        'title, and people talk in titles: make them different. Where both are printed so, accept it with the reason; a ' +
+        'requirement by that title is then the first one’s.',
     examples: {
         bad: `framework Demo "Demo" { }
 scale S "Levels" { level 1 "Awareness" }

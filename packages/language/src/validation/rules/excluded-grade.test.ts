@@ -48,6 +48,11 @@ role D "D" in Clients
     expect((await TestWorkspace.of(FRAMEWORK + roles)).codes()).toEqual([]);
 });
 
+test('what roles have in common may be at any grade', async () => {
+    const workspace = await TestWorkspace.of(`${FRAMEWORK}set A "A" at Strategic in Clients\n`);
+    expect(workspace.codes()).toEqual([]);
+});
+
 test('grades and domains that do not exist exclude nothing', async () => {
     const workspace = await TestWorkspace.of(`${FRAMEWORK}domain X "X" { excludes Nobody because "y" }
 role A "A" at Nobody in X

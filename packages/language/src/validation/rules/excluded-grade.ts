@@ -23,6 +23,7 @@ role R "Strategic Manager" at Senior in Clients
     },
     checks: {
         Role(role, context) {
+            if (role.shared) return;
             const grade = role.grade?.ref;
             const domain = role.domain?.ref;
             const exclusion = grade && domain?.exclusions.find(each => each.grade?.ref === grade);

@@ -39,3 +39,21 @@ test('nothing is asked before there is a grade', async () => {
     }
     expect((await TestWorkspace.of(excluding('excludes'))).codes()).toEqual(['syntax']);
 });
+
+test('what a role does not take over, or an adaptation omits, has a reason as well', async () => {
+    const text = `framework Demo "Demo" { }
+scale S "S" { level 1 }
+category C "C" on S { competency A "Alpha" }
+set Core "Core" { requires A: 1 }
+role R "R" extends Core { excludes A }
+`;
+    const workspace = await TestWorkspace.of(text);
+    expect(only(workspace, 'exclusion-without-reason').message).toBe('Say why Alpha is excluded: add because "…".');
+    const adapting = await TestWorkspace.of({
+        'base/framework.gradus': text.replace('excludes A', 'excludes A because "no"'),
+        'own/framework.gradus': 'framework Own "Own" { adopt Demo }\nomit role R\n'
+    });
+    expect(only(adapting, 'exclusion-without-reason', 'own/framework.gradus').message).toBe(
+        'Say why R is omitted: add because "…".'
+    );
+});

@@ -29,6 +29,25 @@ domain Clients "Client Management" {
                 node: exclusion,
                 property: 'grade'
             });
+        },
+        Dropped(dropped, context) {
+            const { competency, reason } = dropped;
+            if (reason || !competency) return;
+            context.report({
+                message: `Say why ${competency.ref?.title ?? competency.$refText} is excluded: add because "…".`,
+                node: dropped,
+                property: 'competency'
+            });
+        },
+        Omission(omission, context) {
+            const [first] = omission.targets;
+            if (omission.reason || !first) return;
+            context.report({
+                message: `Say why ${first.ref?.title ?? first.$refText} is omitted: add because "…".`,
+                node: omission,
+                property: 'targets',
+                index: 0
+            });
         }
     }
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findings } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { EU } from '../example-beside.ts';
 import { RULES } from './index.ts';
 
 /** Everything the language has, once. */
@@ -21,6 +22,28 @@ role R "Officer" alias "Clerk" in Clients at Top { tasks
 requires PC9: 1..2 desirable "Cooperation": 1 CV1: 1 }
 `;
 
+/** What a framework says of others, of what it adopts, and in another language. */
+const BESIDE = `framework US "US" { language en namespace "https://example.org/" adopt EU from "eu" as E complete }
+scale T "T" 3 levels of S { level A "A" covers 1..2 level B "B" covers 3 { number "1" id "x" } }
+category V "V" unlevelled { statement TD1 "A plan." { statement TD2 "More" { is same as TD1 } } }
+term AEO "AEO" { see "Nothing", PC1@E formerly OEA status retired replaced by V }
+set Q "Set" { requires PC1: 1 }
+role O "Officer" extends Q, R { requires PC2: 2..3, T A { accept level-drop because "x" } excludes PC1 because "y"
+specialisation Z "Z" { requires PC1: 1 } specialisations open remark open "x" by "A" on 2026-01-31 }
+matrix "M" { status draft
+| "c" | O | R |
+| PC1 | 1 | 2 desirable |
+}
+relations "L" { PC1 satisfies TD1, PC2 because "y" confidence 0.9 by "a" reviewed by "b" on 2026-01-31 }
+translation fr of US { competency PC1 "T" scale S { level 1 "Un" } role O "R" { tasks
+- x
+} }
+adapt competency PC1 "N" levels 2..3
+adapt role R { requires PC1: 2 excludes PC2 because "n" }
+omit competency PC2, PC1 because "z"
+stream N "N" of roles: R -> O
+`;
+
 /** A text without each of its words in turn, and up to each of its words. */
 function* halfTyped(text: string): Iterable<string> {
     for (const { index, 0: word } of text.matchAll(/[^\s:,.{}"]+|\S/g)) {
@@ -29,11 +52,17 @@ function* halfTyped(text: string): Iterable<string> {
     }
 }
 
-const TEXTS: [string, string][] = [['everything', EVERYTHING]];
-for (const rule of RULES) TEXTS.push([rule.code, rule.examples.bad]);
+const TEXTS: [string, string, string | undefined][] = [
+    ['everything', EVERYTHING, undefined],
+    ['a framework beside another one', BESIDE, EU]
+];
+for (const { code, examples } of RULES) TEXTS.push([code, examples.bad, examples.beside]);
 
-test.each(TEXTS)('no rule throws or talks nonsense while %s is typed', async (_, text) => {
-    const workspace = await TestWorkspace.of({ 'other.gradus': 'role Q "Q" at Top { requires PC9: 1 }\n' });
+test.each(TEXTS)('no rule throws or talks nonsense while %s is typed', async (_, text, beside) => {
+    const workspace = await TestWorkspace.of({
+        'other.gradus': 'role Q "Q" at Top { requires PC9: 1 }\n',
+        ...(beside && { 'beside/framework.gradus': beside })
+    });
     const nonsense: string[] = [];
     for (const typed of halfTyped(text)) {
         await workspace.change(typed);

@@ -37,3 +37,13 @@ test('other properties may hold anything', async () => {
 test('a language that is still to be typed is a syntax error only', async () => {
     expect((await TestWorkspace.of(inLanguage(''))).codes()).toEqual(['syntax']);
 });
+
+test('the language of a translation is a tag as well', async () => {
+    const translated = (language: string) =>
+        TestWorkspace.of(`framework Demo "Demo" { language en }\ntranslation ${language} {\n  framework Demo "X"\n}\n`);
+    const found = only(await translated('french'), 'language-tag');
+    expect(found.message).toBe('“french” is not the short form of a language. Write it as in en, fr or pt-BR.');
+    expect(found.text).toBe('french');
+    for (const language of ['fr', 'pt-BR', 'sr-Latn']) expect((await translated(language)).codes()).toEqual([]);
+    expect((await translated('')).codes()).toEqual(['syntax']);
+});

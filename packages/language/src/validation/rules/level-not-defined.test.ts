@@ -72,3 +72,49 @@ test('the message goes when the dictionary widens the range', async () => {
     await workspace.change({ 'framework.gradus': FRAMEWORK.replace('2..3', '1..3') });
     expect(workspace.codes('role.gradus')).toEqual([]);
 });
+
+const ADAPTING = 'framework US "US" { adopt Demo }\nadapt competency MC6 levels 2..3\nadapt competency MC3 levels 3\n';
+
+function adapting(text: string): Promise<TestWorkspace> {
+    return TestWorkspace.of({
+        'eu/framework.gradus': FRAMEWORK,
+        'us/framework.gradus': ADAPTING,
+        'us/role.gradus': text
+    });
+}
+
+test('a level that an adaptation leaves out is not defined in the framework that adapts', async () => {
+    const workspace = await adapting(roleRequiring('MC6: 1..3', 'MC3: 2'));
+    const found = findings(workspace, 'level-not-defined', 'us/role.gradus');
+    expect(found.map(each => [each.text, each.message])).toEqual([
+        ['1', 'MC6 is adapted here: it is defined from 2 Trained to 3 Advanced; 1 Awareness is outside.'],
+        ['2', 'MC3 is adapted here: it is defined only at 3 Advanced; 2 Trained is outside.']
+    ]);
+    expect(found[0]?.fixes).toEqual(['Use 2 Trained', 'Use 3 Advanced']);
+    await workspace.change({ 'us/framework.gradus': ADAPTING.replaceAll(/levels .*/g, '"Other"') });
+    expect(workspace.codes('us/role.gradus')).toEqual([]);
+});
+
+test('what an adopted role requires as it is adapted is judged in the same way', async () => {
+    const workspace = await adapting('adapt role R { requires MC6: 4 }\n');
+    await workspace.change({ 'eu/framework.gradus': `${FRAMEWORK}role R "R" { requires MC6: 2 }\n` });
+    expect(workspace.codes('us/role.gradus')).toEqual(['level-not-defined']);
+});
+
+test('in the framework that is adopted all of its levels are defined', async () => {
+    const workspace = await adapting('');
+    await workspace.change({ 'eu/role.gradus': roleRequiring('MC6: 1', 'MC3: 2') });
+    expect(workspace.codes('eu/role.gradus')).toEqual([]);
+});
+
+test('numbers of a continuous scale, and what single levels mean, are within the competency’s levels as well', async () => {
+    const text = (levels: string, level: string) => `framework Demo "Demo" { }
+scale LV "Level" from 0 to 7
+category C "C" on LV { competency A "Alpha" levels ${levels} { level ${level} { } } }
+role R "R" { requires A: ${level} }
+`;
+    expect((await TestWorkspace.of(text('1..5', '4.5'))).codes()).toEqual([]);
+    const workspace = await TestWorkspace.of(text('1..5', '6.25'));
+    expect(workspace.codes()).toEqual(['level-not-defined', 'level-not-defined']);
+    expect(findings(workspace, 'level-not-defined')[1]?.message).toBe('A is defined from 1 to 5; 6.25 is outside.');
+});

@@ -1,8 +1,10 @@
-import type { Reference } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { levelsOf, scaleOf } from '../../references/scale-of.ts';
+import { adoptionFor } from '../../references/adoption-for.ts';
+import { competencyFor } from '../../references/level-scale.ts';
+import { heightOf, levelAt, levelsOf, scaleOf } from '../../references/scale-of.ts';
 import { replaceBy } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
 
 /** A level of the scale at which this competency is not defined. */
@@ -12,7 +14,8 @@ export const levelNotDefined: Rule = {
     summary: 'A required level is one at which the competency is defined.',
     explanation:
         'A competency may be defined at some levels of its scale only (`levels 2..4`). A role can require no other: ' +
-        'nobody could say what the level means.',
+        'nobody could say what the level means. A framework that adopts the competency may leave levels out, and ' +
+        'what is required there is one of the others.',
     examples: {
         bad: `framework Demo "Demo" { }
 scale S "Levels" { level 1 "Awareness" level 2 "Trained" level 3 "Advanced" }
@@ -32,27 +35,15 @@ role R "Officer" {
 `
     },
     checks: {
-        Requirement(requirement, context) {
-            const competency = requirement.competency?.ref;
-            if (!competency?.minLevel) return;
-            const defined = levelsOf(competency);
-            const low = defined[0];
-            const high = defined.at(-1);
-            if (!low || !high) return;
-            const check = (property: string, reference: Reference<ast.Level> | undefined) => {
-                const level = reference?.ref;
-                if (!level || defined.includes(level)) return;
-                const range =
-                    low === high ? `only at ${levelName(low)}` : `from ${levelName(low)} to ${levelName(high)}`;
-                context.report({
-                    message: `${competency.name} is defined ${range}; ${levelName(level)} is outside.`,
-                    node: requirement,
-                    property,
-                    data: nearestFirst(level, competency, defined).map(each => `${each.name}\t${levelName(each)}`)
-                });
-            };
-            check('level', requirement.level);
-            check('maxLevel', requirement.maxLevel);
+        Demand(demand, context) {
+            const competency = competencyFor(demand);
+            if (!competency) return;
+            check(demand, 'level', demand.level, competency, context);
+            check(demand, 'maxLevel', demand.maxLevel, competency, context);
+        },
+        Descriptor(descriptor, context) {
+            const competency = competencyFor(descriptor);
+            if (competency) check(descriptor, 'level', descriptor.level, competency, context);
         }
     },
     fixes: context =>
@@ -67,4 +58,51 @@ function nearestFirst(level: ast.Level, competency: ast.Competency, defined: rea
     const place = scale.indexOf(level);
     const far = (each: ast.Level): number => Math.abs(scale.indexOf(each) - place);
     return [...defined].sort((a, b) => far(a) - far(b));
+}
+
+function check(
+    node: AstNode,
+    property: string,
+    reference: Reference<ast.LevelPoint> | undefined,
+    competency: ast.Competency,
+    context: RuleContext
+): void {
+    // A framework that adopts the competency may leave levels out.
+    const adopts = context.symbols.imports.some(({ adopted }) => adopted);
+    if (!competency.minLevel && !adopts) return;
+    if (scaleOf(competency)?.span) {
+        checkNumber(node, property, reference, competency, context);
+        return;
+    }
+    const own = levelsOf(competency);
+    const adoption = adopts ? adoptionFor(context.frameworks, context.document.uri) : undefined;
+    const defined = adoption?.levelsOf(competency) ?? own;
+    const low = defined[0];
+    const high = defined.at(-1);
+    const level = levelAt(reference);
+    if (!low || !high || !level || defined.includes(level)) return;
+    const range = low === high ? `only at ${levelName(low)}` : `from ${levelName(low)} to ${levelName(high)}`;
+    const how = own.includes(level) ? 'is adapted here: it is defined' : 'is defined';
+    context.report({
+        message: `${competency.name} ${how} ${range}; ${levelName(level)} is outside.`,
+        node,
+        property,
+        data: nearestFirst(level, competency, defined).map(each => `${each.name}\t${levelName(each)}`)
+    });
+}
+
+/** On a continuous scale the levels of a competency are all numbers from one to another. */
+function checkNumber(
+    node: AstNode,
+    property: string,
+    reference: Reference<ast.LevelPoint> | undefined,
+    { name, minLevel, maxLevel }: ast.Competency,
+    context: RuleContext
+): void {
+    const low = heightOf(minLevel);
+    const high = heightOf(maxLevel ?? minLevel);
+    const written = heightOf(reference);
+    if (low === undefined || high === undefined || written === undefined || (written >= low && written <= high)) return;
+    const range = low === high ? `only at ${low}` : `from ${low} to ${high}`;
+    context.report({ message: `${name} is defined ${range}; ${reference?.$refText} is outside.`, node, property });
 }

@@ -1,6 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { categoryOf, isValue, levelsOf, scaleOf } from '../../references/scale-of.ts';
+import { competencyFor } from '../../references/level-scale.ts';
+import { categoryOf, isUnlevelled, levelsOf, scaleOf } from '../../references/scale-of.ts';
 import { toLatinLookalike } from '../../text/lookalikes.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -33,27 +34,53 @@ role R "Officer" {
 `
     },
     checks: {
-        Requirement(requirement, context) {
-            const competency = requirement.competency?.ref;
+        Demand(demand, context) {
+            const competency = competencyFor(demand);
             if (!competency) return;
-            const levels = levelsOf(competency).filter(level => level.name);
-            check(requirement, 'level', requirement.level, competency, levels, context);
-            check(requirement, 'maxLevel', requirement.maxLevel, competency, levels, context);
+            const measured = measuredAs(competency, levelsOf(competency));
+            check(demand, 'level', demand.level, measured, context);
+            check(demand, 'maxLevel', demand.maxLevel, measured, context);
         },
         Competency(competency, context) {
             const { minLevel, maxLevel } = competency;
-            if (minLevel && isValue(competency)) {
-                const category = categoryOf(competency);
-                context.report({
-                    message: `${called(competency)} has no levels: ${category?.title ?? category?.name} is unlevelled. Remove “levels” and what follows it.`,
-                    node: competency,
-                    property: 'minLevel'
-                });
+            if (minLevel && isUnlevelled(competency)) {
+                reportLevels(competency, competency, context);
                 return;
             }
-            const levels = (scaleOf(competency)?.levels ?? []).filter(level => level.name);
-            check(competency, 'minLevel', minLevel, competency, levels, context);
-            check(competency, 'maxLevel', maxLevel, competency, levels, context);
+            const measured = measuredAs(competency);
+            check(competency, 'minLevel', minLevel, measured, context);
+            check(competency, 'maxLevel', maxLevel, measured, context);
+        },
+        Adaptation(adaptation, context) {
+            const competency = competencyFor(adaptation);
+            if (!competency) return;
+            if (adaptation.minLevel && isUnlevelled(competency)) {
+                reportLevels(adaptation, competency, context);
+                return;
+            }
+            const measured = measuredAs(competency, levelsOf(competency));
+            check(adaptation, 'minLevel', adaptation.minLevel, measured, context);
+            check(adaptation, 'maxLevel', adaptation.maxLevel, measured, context);
+        },
+        Descriptor(descriptor, context) {
+            const competency = competencyFor(descriptor);
+            if (competency)
+                check(descriptor, 'level', descriptor.level, measuredAs(competency, levelsOf(competency)), context);
+        },
+        Grade(grade, context) {
+            const { name, scale, level } = grade;
+            check(grade, 'level', level, { name, scale: scale?.ref, levels: scale?.ref?.levels ?? [] }, context);
+        },
+        Measure(measure, context) {
+            const scale = measure.scale?.ref;
+            const measured = { name: scale?.title ?? scale?.name ?? '', scale, levels: scale?.levels ?? [] };
+            check(measure, 'level', measure.level, measured, context);
+        },
+        Level(level, context) {
+            const base = ast.isScale(level.$container) ? level.$container.base?.ref : undefined;
+            const measured = { name: level.name, scale: base, levels: base?.levels ?? [] };
+            check(level, 'covers', level.covers, measured, context);
+            check(level, 'coversTo', level.coversTo, measured, context);
         }
     },
     fixes: context =>
@@ -65,26 +92,47 @@ role R "Officer" {
 
 const SURE = 'sure';
 
+/** What has a level, and on which scale. */
+interface Measured {
+    readonly name: string;
+    readonly scale: ast.Scale | undefined;
+    /** Those that it can have. */
+    readonly levels: readonly ast.Level[];
+}
+
+function measuredAs(competency: ast.Competency, levels?: readonly ast.Level[]): Measured {
+    const scale = scaleOf(competency);
+    return { name: competency.name, scale, levels: levels ?? scale?.levels ?? [] };
+}
+
+function reportLevels(node: AstNode, competency: ast.Competency, context: RuleContext): void {
+    const category = categoryOf(competency);
+    context.report({
+        message: `${called(competency)} has no levels: ${category?.title ?? category?.name} is unlevelled. Remove “levels” and what follows it.`,
+        node,
+        property: 'minLevel'
+    });
+}
+
 function check(
     node: AstNode,
     property: string,
-    reference: Reference<ast.Level> | undefined,
-    competency: ast.Competency,
-    levels: readonly ast.Level[],
+    reference: Reference<ast.LevelPoint> | undefined,
+    { name, scale, levels: all }: Measured,
     context: RuleContext
 ): void {
-    const scale = scaleOf(competency);
     if (!scale || !reference?.$refText || reference.ref) return;
+    const levels = all.filter(level => level.name);
     const written = reference.$refText;
     const meant = meaning(written, levels);
     if (meant) {
         context.report({ message: meant.message, node, property, data: [meant.proposal] });
     } else if (ast.isRequirement(node) && context.symbols.find(ast.Competency.$type, written)) {
-        const message = `The level of ${competency.name} is missing: after its colon stands ${written}, which is a competency.`;
+        const message = `The level of ${name} is missing: after its colon stands ${written}, which is a competency.`;
         context.report({ message, node, property });
     } else {
         const data = nearestFirst(written, levels).map(level => `${level.name}\t${levelName(level)}`);
-        context.report({ message: outside(written, competency, scale, levels), node, property, data });
+        context.report({ message: outside(written, name, scale, levels), node, property, data });
     }
 }
 
@@ -117,15 +165,19 @@ function isSame(a: string, b: string): boolean {
     return a.toLowerCase() === b.toLowerCase();
 }
 
-function outside(written: string, competency: ast.Competency, scale: ast.Scale, levels: readonly ast.Level[]): string {
+function outside(written: string, name: string, scale: ast.Scale, levels: readonly ast.Level[]): string {
     const top = levels.at(-1);
     const scaleTitle = scale.title ?? scale.name;
-    if (!top) return `${scaleTitle} has no levels yet, so ${competency.name} cannot have level ${written}.`;
+    if (scale.span?.min && scale.span.max) {
+        const { min, max } = scale.span;
+        return `${scaleTitle} goes from ${min} to ${max}, with a dot before decimals; ${written} is not a level of it.`;
+    }
+    if (!top) return `${scaleTitle} has no levels yet, so ${name} cannot have level ${written}.`;
     if (levels.every(level => Number(level.name) < Number(written))) {
-        return `${competency.name} goes up to ${levelName(top)}; ${written} is not a level of ${scaleTitle}.`;
+        return `${name} goes up to ${levelName(top)}; ${written} is not a level of ${scaleTitle}.`;
     }
     const known = oneOf(levels.map(levelName));
-    return `${written} is not a level of ${scaleTitle}, on which ${competency.name} is measured: ${known}.`;
+    return `${written} is not a level of ${scaleTitle}, on which ${name} is measured: ${known}.`;
 }
 
 /** The nearest number first, else in the order of the scale. */

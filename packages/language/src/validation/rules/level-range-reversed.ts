@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
-import * as ast from '../../generated/ast.ts';
+import type * as ast from '../../generated/ast.ts';
+import { heightOf, levelAt } from '../../references/scale-of.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
@@ -29,8 +30,10 @@ role R "Officer" {
 `
     },
     checks: {
-        Requirement: (requirement, context) => check(requirement, requirement.level, requirement.maxLevel, context),
-        Competency: (competency, context) => check(competency, competency.minLevel, competency.maxLevel, context)
+        Demand: (demand, context) => check(demand, demand.level, demand.maxLevel, context),
+        Competency: (competency, context) => check(competency, competency.minLevel, competency.maxLevel, context),
+        Adaptation: (adaptation, context) => check(adaptation, adaptation.minLevel, adaptation.maxLevel, context),
+        Level: (level, context) => check(level, level.covers, level.coversTo, context)
     },
     fixes: context => {
         const [low = '', high = ''] = context.data;
@@ -40,21 +43,26 @@ role R "Officer" {
 
 function check(
     node: AstNode,
-    from: Reference<ast.Level> | undefined,
-    to: Reference<ast.Level> | undefined,
+    from: Reference<ast.LevelPoint> | undefined,
+    to: Reference<ast.LevelPoint> | undefined,
     context: RuleContext
 ): void {
-    const low = from?.ref;
-    const high = to?.ref;
-    if (!low || !high || low.$container !== high.$container || !ast.isScale(low.$container)) return;
-    const { levels } = low.$container;
+    const low = heightOf(from);
+    const high = heightOf(to);
+    if (low === undefined || high === undefined || from?.ref?.$container !== to?.ref?.$container) return;
     const start = from?.$refNode?.range.start;
     const end = to?.$refNode?.range.end;
-    if (levels.indexOf(low) <= levels.indexOf(high) || !start || !end) return;
+    if (low <= high || !start || !end) return;
+    const [lower, upper] = [from?.$refText ?? '', to?.$refText ?? ''];
     context.report({
-        message: `${levelName(low)} is above ${levelName(high)}: write the lower level first, ${high.name}..${low.name}.`,
+        message: `${nameAt(from)} is above ${nameAt(to)}: write the lower level first, ${upper}..${lower}.`,
         node,
         range: { start, end },
-        data: [low.name, high.name]
+        data: [lower, upper]
     });
+}
+
+function nameAt(reference: Reference<ast.LevelPoint> | undefined): string {
+    const level = levelAt(reference);
+    return level ? levelName(level) : (reference?.$refText ?? '');
 }

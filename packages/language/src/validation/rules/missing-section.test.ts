@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesAfterFix, findings } from '../../testing/findings.ts';
+import { filesAfterFix, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
 const SECTIONS = `framework Demo "Demo" { }
@@ -91,4 +91,17 @@ test('when the declaration changes in the other file the message comes and goes'
     expect(workspace.codes('role.gradus')).toEqual([]);
     await workspace.change({ 'framework.gradus': SECTIONS });
     expect(workspace.codes('role.gradus')).toEqual(['missing-section', 'missing-section']);
+});
+
+test('what a level means for a competency needs what is required of that', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+section effective "Effective": list required for descriptor
+scale S "S" { level 1 }
+category C "C" on S { competency A "Alpha" { level 1 { } } }
+`);
+    const found = only(workspace, 'missing-section');
+    expect(found.message).toBe(
+        'Level 1 of A “Alpha” needs its Effective. Write effective and, below it, lines that begin with “- ”.'
+    );
+    expect(found.text).toBe('1');
 });

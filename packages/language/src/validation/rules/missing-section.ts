@@ -1,7 +1,8 @@
 import { addSection } from '../../editing/add-section.ts';
+import * as ast from '../../generated/ast.ts';
 import { sectionOf, sectionsFor } from '../../references/sections-of.ts';
 import { editsIn } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { called, elementOf } from '../wording.ts';
 
 /** An element lacks a section that the framework requires of it. */
@@ -29,27 +30,36 @@ role R "Officer" {
     checks: {
         Element(element, context) {
             if (!element.name) return;
-            const present = new Set(element.contents.map(content => sectionOf(content, context.symbols)));
-            for (const { section, required } of sectionsFor(element, context.symbols)) {
-                if (!required || present.has(section)) continue;
-                const how =
-                    section.form === 'text'
-                        ? `${section.name} "…"`
-                        : `${section.name} and, below it, lines that begin with “- ”`;
-                context.report({
-                    message: `${called(element)} needs its ${section.title ?? section.name}. Write ${how}.`,
-                    node: element,
-                    property: 'name',
-                    data: [section.name, section.form]
-                });
-            }
+            check(element, called(element), 'name', context);
+        },
+        Descriptor(descriptor, context) {
+            const competency = descriptor.$container;
+            if (!ast.isCompetency(competency) || !descriptor.level?.$refText) return;
+            check(descriptor, `Level ${descriptor.level.$refText} of ${called(competency)}`, 'level', context);
         }
     },
     fixes(context) {
         const element = elementOf(context.node);
-        const [section, form] = context.data;
-        if (!element || !section) return [];
+        const [section, form, property] = context.data;
+        if (!element || !section || property !== 'name') return [];
         const edit = addSection(element, section, form === 'list' ? 'list' : 'text', context.document.textDocument);
         return edit ? [editsIn(context.document, `Add ${section}`, [edit], true)] : [];
     }
 };
+
+function check(holder: ast.Element | ast.Descriptor, name: string, property: string, context: RuleContext): void {
+    const present = new Set(holder.contents.map(content => sectionOf(content, context.symbols)));
+    for (const { section, required } of sectionsFor(holder, context.symbols)) {
+        if (!required || present.has(section)) continue;
+        const how =
+            section.form === 'text'
+                ? `${section.name} "…"`
+                : `${section.name} and, below it, lines that begin with “- ”`;
+        context.report({
+            message: `${name} needs its ${section.title ?? section.name}. Write ${how}.`,
+            node: holder,
+            property,
+            data: [section.name, section.form, property]
+        });
+    }
+}

@@ -109,7 +109,7 @@ test('titles in other scripts have variants as well', async () => {
 });
 
 test('a variant of a value’s title is only told to go', async () => {
-    const values = 'category V "Values" unlevelled { competency CV1 "Integrity" }\n';
+    const values = 'category V "Values" unlevelled for all { competency CV1 "Integrity" }\n';
     const workspace = await TestWorkspace.of(DICTIONARY + values + roleRequiring('"integrity": 1'));
     expect(findings(workspace).map(found => found.code)).toEqual(['unlevelled-requirement']);
 });

@@ -15,7 +15,7 @@ test('the message says that the code must go and the title may stay', async () =
     expect(found.text).toBe('grade');
 });
 
-test.each(['level', 'competency', 'category', 'activity', 'excludes', 'grade', 'tasks', 'requires'])(
+test.each(['level', 'competency', 'category', 'activity', 'grade', 'tasks', 'requires', 'because', 'remark', 'is'])(
     '%s is reserved in every element',
     async name => {
         for (const kind of ['role', 'framework', 'competency']) {
@@ -29,7 +29,8 @@ test.each([
     ['alias', 'category', 'role'],
     ['alias', 'group', 'domain'],
     ['unlevelled', 'category', 'role'],
-    ['because', 'domain', 'role'],
+    ['levels', 'competency', 'role'],
+    ['covers', 'scale', 'role'],
     ['essential', 'role', 'competency'],
     ['desirable', 'role', 'competency']
 ] as [string, string, string][])('%s is reserved in a %s but not in a %s', async (name, reserved, free) => {

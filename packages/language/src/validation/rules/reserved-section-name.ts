@@ -1,13 +1,22 @@
 import type * as ast from '../../generated/ast.ts';
 import type { Rule } from '../rule.ts';
 
-const OPENERS = new Set(['level', 'competency', 'category', 'activity', 'excludes', 'grade', 'tasks', 'requires']);
+const OPENERS = new Set([
+    ...['level', 'competency', 'category', 'activity', 'excludes', 'grade', 'tasks', 'requires', 'statement'],
+    ...['specialisation', 'specialisations', 'remark', 'accept', 'status', 'replaced', 'formerly', 'id', 'number'],
+    ...['is', 'satisfies', 'see', 'because', 'confidence', 'by', 'reviewed', 'on']
+]);
 /** Words that begin or continue something only in the body of some kinds of element. */
 const RESERVED_FOR: Readonly<Partial<Record<ast.ElementKind, readonly string[]>>> = {
-    framework: ['version', 'date', 'language', 'publisher', 'source', 'licence'],
-    category: ['alias', 'unlevelled'],
-    domain: ['because'],
-    group: ['alias'],
+    framework: [
+        ...['version', 'date', 'language', 'publisher', 'source', 'licence', 'namespace'],
+        ...['use', 'adopt', 'from', 'as', 'complete']
+    ],
+    scale: ['covers'],
+    category: ['alias', 'unlevelled', 'in', 'levels'],
+    competency: ['alias', 'in', 'levels'],
+    statement: ['alias'],
+    group: ['alias', 'at'],
     role: ['essential', 'desirable']
 };
 
@@ -18,9 +27,12 @@ export const reservedSectionName: Rule = {
     summary: 'A section’s name does not begin something else where the section is used.',
     explanation:
         'Nearly every word can be the name of a section, also words of the language. Not these: `level`, `competency`, ' +
-        '`category`, `activity`, `excludes`, `grade`, `tasks`, `requires`; for the framework itself not the names of its ' +
-        'properties; and not `alias` for categories and groups, `unlevelled` for categories, `because` for domains, ' +
-        '`essential` and `desirable` for roles. They would be read as what they mean there.',
+        '`category`, `activity`, `excludes`, `grade`, `tasks`, `requires`, `statement`, `specialisation`, ' +
+        '`specialisations`; nor the words that remarks, relations and the like begin or go on with: `remark`, `accept`, ' +
+        '`status`, `replaced`, `formerly`, `id`, `number`, `is`, `satisfies`, `see`, `because`, `confidence`, `by`, ' +
+        '`reviewed`, `on`; for the framework itself not the names of its properties, `use`, `adopt`, `from`, `as` and ' +
+        '`complete`; and a few more words where they go on with something that stands in the same body (`alias`, ' +
+        '`unlevelled`, `in`, `levels`, `covers`, `at`, `essential`, `desirable`). They would be read as what they mean there.',
     examples: {
         bad: `framework Demo "Demo" { }
 section level "Level": text for role

@@ -3,7 +3,7 @@ import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { aKind } from '../wording.ts';
 
-const IN_CATEGORIES = new Set(['competency', 'category']);
+const IN_CATEGORIES = new Set(['competency', 'category', 'statement', 'descriptor']);
 
 /** A section that is declared for elements of a category which no such element can stand in. */
 export const sectionNeverUsed: Rule = {
@@ -11,7 +11,7 @@ export const sectionNeverUsed: Rule = {
     severity: 'error',
     summary: 'A section is narrowed to a category only for what stands in categories.',
     explanation:
-        'Competencies and categories stand in categories; roles, grades, domains and the like do not, so a section ' +
+        'Competencies with their descriptors, statements and categories stand in categories; roles, grades, domains and the like do not, so a section ' +
         'declared for them `in` a category could never be used. Leave out `in` and the category.',
     examples: {
         bad: `framework Demo "Demo" { }

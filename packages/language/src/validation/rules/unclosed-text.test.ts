@@ -81,3 +81,15 @@ role R "R" { requires PC9: 1 }
 `);
     expect(workspace.codes()).toEqual([]);
 });
+
+test.each([
+    'remark "Ask the union',
+    'remark "Ask" by "Editor',
+    'accept missing-standard because "Later',
+    'number "1A.',
+    'see "Other',
+    'is same as R because "It is'
+])('also in what is said about an element: %s', async line => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  ${line}\n}\n`);
+    expect(findings(workspace, 'unclosed-text')).toHaveLength(1);
+});

@@ -25,7 +25,21 @@ grade Senior "Senior Manager"
         Property: (property, context) => check(property, ['value'], context),
         Content: (content, context) => check(content, ['paragraphs'], context),
         Exclusion: (exclusion, context) => check(exclusion, ['reason'], context),
-        Requirement: (requirement, context) => check(requirement, ['competency'], context)
+        Requirement: (requirement, context) => check(requirement, ['competency'], context),
+        Dropped: (dropped, context) => check(dropped, ['competency', 'reason'], context),
+        RoleActivity: (activity, context) => check(activity, ['wording'], context),
+        Use: (use, context) => check(use, ['package'], context),
+        Remark: (remark, context) => check(remark, ['text', 'author'], context),
+        Acceptance: (acceptance, context) => check(acceptance, ['reason'], context),
+        Replacement: (replacement, context) => check(replacement, ['target'], context),
+        Identifier: (identifier, context) => check(identifier, ['value'], context),
+        PrintedNumber: (number, context) => check(number, ['value'], context),
+        Relation: (relation, context) => check(relation, ['targets', 'reason', 'author', 'reviewer'], context),
+        Relations: (relations, context) => check(relations, ['title'], context),
+        Link: (link, context) => check(link, ['subject'], context),
+        Translated: (translated, context) => check(translated, ['title'], context),
+        Adaptation: (adaptation, context) => check(adaptation, ['target', 'title'], context),
+        Omission: (omission, context) => check(omission, ['targets', 'reason'], context)
     },
     fixes(context) {
         const mark = closingMark(context.text);
@@ -51,7 +65,8 @@ function check(node: AstNode, properties: readonly string[], context: RuleContex
 }
 
 function report(node: AstNode, part: CstNode, context: RuleContext): void {
-    const written = part.text;
+    // Behind a title there may be the name of its framework: "Teamwork"@EU.
+    const written = part.text.replace(/\s*@[^@"“”„«»]*$/, '');
     if (!/^["“„”«»]/.test(written) || isClosed(written)) return;
     context.report({
         message: `This text has no closing quotation mark. Write ${closingMark(written)} where it ends.`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DICTIONARY, findings, only, roleRequiring } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
-const VALUES = `category V "Core Values" unlevelled {
+const VALUES = `category V "Core Values" unlevelled for all {
   competency CV1 "Integrity"
   category W "Attitudes" { competency CV2 "Courage" }
 }
@@ -54,4 +54,15 @@ test('a category whose scale is missing or broken is not one of values', async (
         );
         expect(findings(workspace, 'unlevelled-requirement'), on).toEqual([]);
     }
+});
+
+test('a competency without levels is required without one', async () => {
+    const skills = 'category K "Knowledge" unlevelled { competency K1 "Law" }\n';
+    const workspace = await TestWorkspace.of(DICTIONARY + skills + roleRequiring('K1: 2..3 desirable'));
+    const found = only(workspace, 'unlevelled-requirement');
+    expect(found.message).toBe(
+        'K1 “Law” has no levels: Knowledge is unlevelled. Write essential or desirable instead of a level.'
+    );
+    expect(found.text).toBe('2..3');
+    expect((await TestWorkspace.of(DICTIONARY + skills + roleRequiring('K1: essential'))).codes()).toEqual([]);
 });

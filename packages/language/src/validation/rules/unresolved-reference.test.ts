@@ -136,3 +136,111 @@ test('a name that stands in a file with a syntax error is not called unknown, un
     expect(workspace.codes('domain.gradus')).toEqual(['unresolved-reference']);
     expect(workspace.codes('role.gradus')).toEqual([]);
 });
+
+function beside(header: string, text: string): Promise<TestWorkspace> {
+    return TestWorkspace.of({
+        'eu/framework.gradus': DICTIONARY.replace('framework Demo "Demo"', 'framework EU "EU"'),
+        'us/framework.gradus': `framework US "US" { ${header} }\n${text}`
+    });
+}
+
+test.each([
+    ['use EU', 'PC90@EU', 'No competency in EU has the code PC90. Did you mean PC10 “Networking” or PC9 “Teamwork”?'],
+    ['use EU', '"Temwork"@EU', 'No competency in EU has the title “Temwork”. Did you mean “Teamwork”?'],
+    ['use EU', 'XYZZY@EU', 'No competency in EU has the code XYZZY. Correct the code, or the framework behind the @.'],
+    ['use EU as Union', 'PC9@Unoin', 'Unoin is not used here. Did you mean PC9@Union?'],
+    ['use EU as Union', 'PC9@EU', 'EU is not used here. Write “use EU” in the framework’s header.'],
+    ['', 'PC9@EU', 'EU is not used here. Write “use EU” in the framework’s header.'],
+    ['use EU', 'PC9@US', 'US is this framework itself: write PC9 without @US.'],
+    ['use EU', '"Teamwork"@US', 'US is this framework itself: write "Teamwork" without @US.']
+])('with “%s”, requiring %s of another framework', async (header, name, message) => {
+    const workspace = await beside(header, roleRequiring(`${name}: 1`));
+    const found = only(workspace, 'unresolved-reference', 'us/framework.gradus');
+    expect(found.message).toBe(message);
+    expect(found.text).toBe(name);
+});
+
+test('proposals keep the framework that they are of', async () => {
+    for (const [written, meant] of [
+        ['PC90@EU', 'PC10@EU'],
+        ['"Temwork"@EU', '"Teamwork"@EU']
+    ]) {
+        const workspace = await beside('use EU', roleRequiring(`${written}: 1`));
+        expect(workspace.fixed('unresolved-reference', 'us/framework.gradus')).toContain(`    ${meant}: 1\n`);
+    }
+});
+
+test('a name that another framework gives is proposed where that is used', async () => {
+    const workspace = await beside('use EU', roleRequiring('PC90: 1'));
+    expect(only(workspace, 'unresolved-reference', 'us/framework.gradus').fixes).toEqual([
+        'Replace by PC10',
+        'Replace by PC9'
+    ]);
+    expect(findings(await beside('', roleRequiring('PC90: 1')), undefined, 'us/framework.gradus')[0]?.fixes).toEqual(
+        []
+    );
+});
+
+test('a framework that is not there has one message, and what may stand in it none', async () => {
+    const workspace = await beside('adopt WTO as W', roleRequiring('XYZZY: 1', '"Flying": 2', 'T1@W: 1', 'T1@WTO: 1'));
+    expect(findings(workspace, undefined, 'us/framework.gradus').map(found => [found.code, found.text])).toEqual([
+        ['framework-not-found', 'WTO'],
+        ['unresolved-reference', 'T1@WTO']
+    ]);
+});
+
+test('a relation, a translation and an adaptation say what they look for', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role R "Officer" {
+  is same as PC90
+  is same as "Networkin"
+}
+translation fr { competency PC90 "x" }
+translation de of Elsewhere { }
+omit role Rr
+`);
+    expect(findings(workspace, 'unresolved-reference').map(found => found.message)).toEqual([
+        'Nothing has the code PC90. Did you mean PC10 “Networking” or PC9 “Teamwork”?',
+        'Nothing has the title “Networkin”. Did you mean “Networking”?',
+        'No competency has the code PC90. Did you mean PC10 “Networking” or PC9 “Teamwork”?',
+        'No framework has the code Elsewhere. Correct the code, or leave it out where this framework itself is meant.',
+        'No role has the code Rr. Did you mean R “Officer”?'
+    ]);
+});
+
+test.each([
+    [
+        'grade G "G"\nrole R1 "One"\nstream T "T" of grades: R1',
+        'R1 is a role; this stream is of grades. Correct the step, or write of roles.'
+    ],
+    [
+        'grade G "G"\nstream T "T" of roles: G',
+        'G is a grade; this stream is of roles. Correct the step, or write of grades.'
+    ],
+    ['role R "R" {\n  taks\n    - Serves\n}', 'No section has the code taks. Did you mean tasks?'],
+    ['role R "R" {\n  taskss\n    - Serves\n}', 'No section has the code taskss. Did you mean tasks?'],
+    ['role R "R" { remrk "x" }', 'No section has the code remrk. Did you mean remark?'],
+    ['scale Q "Q" { 1 "One" }', 'A level begins with the word level: level 1 "One".'],
+    [
+        'category D "D" on S { competency Team Lead "TL" }',
+        'A code is one word: write TeamLead or Team-Lead for Team Lead.'
+    ],
+    [
+        `category D "D" on S { competency MC1 "Act as a Role Model for others" }\n${roleRequiring('"Act as a Role Model": 2')}`,
+        'No competency has the title “Act as a Role Model”. Did you mean MC1 “Act as a Role Model for others”? ' +
+            'Or declare “Act as a Role Model” as an alias of it.'
+    ]
+])('%j is told in its own words', async (text, message) => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}${text}\n`);
+    expect(only(workspace, 'unresolved-reference').message).toBe(message);
+});
+
+test('the beginning of several titles means none of them', async () => {
+    const text = `category D "D" on S { competency A1 "Plan the work" competency A2 "Plan the week" }\n`;
+    const workspace = await TestWorkspace.of(DICTIONARY + text + roleRequiring('"Plan the": 2'));
+    expect(only(workspace, 'unresolved-reference').message).not.toMatch(/alias/);
+});
+
+test('a level without its word is given it', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}scale Q "Q" { 1 "One" }\n`);
+    expect(workspace.fixed('unresolved-reference')).toContain('scale Q "Q" { level 1 "One" }');
+});

@@ -1,11 +1,15 @@
+import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { isQuoted } from '../../references/is-quoted.ts';
+import { type QualifiedName, qualifiedName } from '../../references/qualified-name.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
-import { quote } from '../../text/quotes.ts';
+import { isNamedKind, type NamedKind, RELATED_KINDS } from '../../symbols/gradus-description.ts';
 import { suggest } from '../../text/suggest.ts';
 import { replaceBy } from '../fixing.ts';
+import { isInBrokenLine } from '../in-broken-line.ts';
+import { missingUses, otherFramework } from '../other-framework.ts';
+import { isWrittenInBrokenFile } from '../perhaps-declared.ts';
+import { type Proposal, proposalsOf } from '../proposals.ts';
 import type { BrokenReference, Rule, RuleContext } from '../rule.ts';
-import { hasSyntaxErrors } from '../syntax-diagnostics.ts';
 import { called, kindWord, oneOf } from '../wording.ts';
 
 /** A code or title leads nowhere. Says what was probably meant. */
@@ -37,18 +41,24 @@ role R "Officer" {
     },
     brokenReference(broken, context) {
         // Levels have rules of their own, and look-alike letters too: one cause, one message.
-        if (broken.target === ast.Level.$type) return;
+        if (broken.target === ast.LevelPoint.$type) return;
+        // A framework that is not there, and a cross reference, which is printed as it is, are told by rules of their own.
+        if (ast.isUse(broken.container)) return;
+        if (ast.isRelation(broken.container) && broken.container.kind === 'see') return;
         const { symbols } = context;
         if (symbols.findLookalike(broken.target, broken.reference.$refText) || isUnfinished(broken, context)) return;
-        const isEmpty = broken.reference.$refText === '';
-        if (!isEmpty && isWrittenInBrokenFile(broken.reference.$refText, context)) return;
-        const proposals = isEmpty ? [] : proposalsFor(broken, symbols);
+        if (isInBrokenLine(broken, context)) return;
+        const name = qualifiedName(broken.reference.$refText, broken.reference.$refNode?.text);
+        const isEmpty = name.name === '';
+        if (!isEmpty && isWrittenInBrokenFile(name.name, context)) return;
+        const found = isEmpty ? { message: EMPTY, proposals: [] } : explain(broken, name, context);
+        if (!found) return;
         context.report({
-            message: isEmpty ? EMPTY : `${describe(broken)} ${hint(broken, proposals)}`,
+            message: found.message,
             node: broken.container,
             property: broken.property,
             ...(broken.reference.$refNode && { range: broken.reference.$refNode.range }),
-            data: proposals.map(proposal => proposal.written)
+            data: found.proposals.map(proposal => proposal.written)
         });
     },
     fixes: context =>
@@ -62,46 +72,144 @@ function isUnfinished({ container, reference }: BrokenReference, { document }: R
     return document.parseResult.parserErrors.some(error => error.token.startOffset === reference.$refNode?.offset);
 }
 
-/** A name that stands in a file with a syntax error was perhaps declared there: the error is told there, once. */
-function isWrittenInBrokenFile(name: string, { document, frameworks }: RuleContext): boolean {
-    const word = new RegExp(
-        `(?<![\\p{L}\\p{N}_])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}_])`,
-        'u'
-    );
-    return frameworks
-        .documentsOf(frameworks.folderOf(document.uri))
-        .some(other => other !== document && hasSyntaxErrors(other) && word.test(other.textDocument.getText()));
-}
-
 const EMPTY = 'Write the title of a competency between the quotation marks, or its code without them.';
 
-interface Proposal {
-    readonly written: string;
-    readonly shown: string;
+interface Explained {
+    readonly message: string;
+    readonly proposals: readonly Proposal[];
 }
 
-function proposalsFor({ reference, target }: BrokenReference, symbols: FrameworkSymbols): Proposal[] {
-    const text = reference.$refText;
-    if (target === ast.Competency.$type && isQuoted(reference)) {
-        const code = symbols.find(target, text);
-        if (code) return [{ written: code.name, shown: `${called(code)}, without quotation marks` }];
-        return suggest(text, symbols.competencyTitles()).map(title => ({ written: quote(title), shown: `“${title}”` }));
+/** What is wrong with a name; nothing where that is the consequence of something told elsewhere. */
+function explain(broken: BrokenReference, name: QualifiedName, context: RuleContext): Explained | undefined {
+    const { symbols } = context;
+    const other = otherFramework(name, context);
+    if (other === 'missing') return undefined;
+    if (other) return other;
+    const misplaced = explainStep(broken, name, context) ?? explainContent(broken, name);
+    if (misplaced) return misplaced;
+    const where = name.framework === undefined ? undefined : symbols.imported(name.framework);
+    const proposals = proposalsOf(name, kindsOf(broken), where ?? symbols);
+    // It may well stand in a framework that is used but not there.
+    if (proposals.length === 0 && missingUses(context).length > 0) return undefined;
+    const begun = proposals.length === 0 ? beginning(broken, name, where ?? symbols) : undefined;
+    if (begun) {
+        const message = `${describe(broken, name)} Did you mean ${begun.shown}? Or declare “${name.name}” as an alias of it.`;
+        return { message, proposals: [begun] };
     }
-    const byTitle = target === ast.Competency.$type ? symbols.findCompetencyByTitle(text)?.description.name : undefined;
-    const codes = [...(byTitle ? [byTitle] : []), ...suggest(text, symbols.codes(target))];
-    return [...new Set(codes)].flatMap(code => {
-        const found = symbols.find(target, code);
-        return found ? [{ written: code, shown: called(found) }] : [];
-    });
+    return { message: `${describe(broken, name)} ${hint(broken, name, proposals)}`, proposals };
 }
 
-function describe({ reference, target }: BrokenReference): string {
-    const written = isQuoted(reference) ? `the title “${reference.$refText}”` : `the code ${reference.$refText}`;
-    return `No ${kindWord(target)} has ${written}.`;
+/** The only competency whose title goes on where the written one ends. */
+function beginning(
+    { target }: BrokenReference,
+    { name, quoted, framework }: QualifiedName,
+    symbols: FrameworkSymbols
+): Proposal | undefined {
+    const begun = `${name.trim().toLowerCase()} `;
+    if (!quoted || target !== ast.Competency.$type || begun.length < 5) return undefined;
+    const found = [...symbols.visible('Competency')].filter(each => each.title?.toLowerCase().startsWith(begun));
+    const [only] = found;
+    if (!only || found.length > 1) return undefined;
+    return { written: only.name + (framework === undefined ? '' : `@${framework}`), shown: called(only) };
 }
 
-function hint({ container, reference }: BrokenReference, proposals: readonly Proposal[]): string {
+/** A step of the kind that the stream is not of. */
+function explainStep(
+    { target, container }: BrokenReference,
+    { name, framework }: QualifiedName,
+    { symbols }: RuleContext
+): Explained | undefined {
+    if (target !== ast.StreamStep.$type || framework !== undefined || !ast.isStream(container)) return undefined;
+    const [wanted, other] = container.over === 'grades' ? (['grades', 'Role'] as const) : (['roles', 'Grade'] as const);
+    if (!container.over || !symbols.find(other, name)) return undefined;
+    const message = `${name} is a ${kindWord(other)}; this stream is of ${wanted}. Correct the step, or write of ${kindWord(other)}s.`;
+    return { message, proposals: [] };
+}
+
+/** What was taken for a section only because the word before it is missing, or it is mistyped itself. */
+function explainContent({ container }: BrokenReference, { name }: QualifiedName): Explained | undefined {
+    if (!ast.isContent(container)) return undefined;
+    const parent = container.$container;
+    const text = container.$cstNode?.text ?? name;
+    if (ast.isScale(parent) && /^\p{N}/u.test(name)) {
+        return {
+            message: `A level begins with the word level: level ${text}.`,
+            proposals: [replacing(`level ${name}`)]
+        };
+    }
+    const code = splitCode(container);
+    if (code) {
+        return {
+            message: `A code is one word: write ${code}${name} or ${code}-${name} for ${code} ${name}.`,
+            proposals: []
+        };
+    }
+    const words = container.items.length === 0 ? ['remark', 'number'] : ast.isScale(parent) ? [] : ['tasks'];
+    const meant = suggest(name, words);
+    if (meant.length === 0) return undefined;
+    return {
+        message: `No section has the code ${name}. Did you mean ${oneOf(meant)}?`,
+        proposals: meant.map(replacing)
+    };
+}
+
+/** The code that stands on the same line right before a section, with no title of its own. */
+function splitCode(content: ast.Content): string | undefined {
+    const start = content.$cstNode?.range.start;
+    if (!start) return undefined;
+    for (const sibling of AstUtils.streamContents(content.$container)) {
+        const end = sibling.$cstNode?.range.end;
+        if (!end || end.line !== start.line || end.character + 1 !== start.character) continue;
+        if (!('name' in sibling) || typeof sibling.name !== 'string' || ('title' in sibling && sibling.title)) continue;
+        if (sibling.$cstNode?.text.endsWith(` ${sibling.name}`)) return sibling.name;
+    }
+    return undefined;
+}
+
+function replacing(written: string): Proposal {
+    return { written, shown: written };
+}
+
+function kindsOf({ target, container }: BrokenReference): readonly NamedKind[] {
+    if (target === ast.StreamStep.$type) return ['Role', 'Grade'];
+    if (target !== ast.Element.$type) return isNamedKind(target) ? [target] : [];
+    const kind = ast.isTranslated(container) || ast.isAdaptation(container) || ast.isOmission(container);
+    if (!kind) return RELATED_KINDS;
+    const type = container.kind === 'set' ? 'Role' : capital(container.kind ?? '');
+    return isNamedKind(type) ? [type] : [];
+}
+
+function describe({ target, container }: BrokenReference, { name, quoted, framework }: QualifiedName): string {
+    const written = quoted ? `the title “${name}”` : `the code ${name}`;
+    return `${subject(target, container)}${framework === undefined ? '' : ` in ${framework}`} has ${written}.`;
+}
+
+/** What could have been meant: by kind where there is one, else anything with a code. */
+function subject(target: string, container: AstNode): string {
+    if (target === ast.Element.$type) {
+        return 'kind' in container && typeof container.kind === 'string' && !ast.isRelation(container)
+            ? `No ${container.kind}`
+            : 'Nothing';
+    }
+    if (target === ast.StreamStep.$type) return 'No role or grade';
+    if (target === ast.Activity.$type) return 'No activity of this role’s domain';
+    return `No ${kindWord(target)}`;
+}
+
+function hint(
+    { container, target }: BrokenReference,
+    { quoted, framework }: QualifiedName,
+    proposals: readonly Proposal[]
+): string {
     if (proposals.length > 0) return `Did you mean ${oneOf(proposals.map(proposal => proposal.shown))}?`;
     if (ast.isContent(container)) return 'Declare it with “section …”, or use a section that is declared.';
-    return `Declare it in a file of this framework, or correct the ${isQuoted(reference) ? 'title' : 'code'}.`;
+    const what = quoted ? 'title' : 'code';
+    if (target === ast.Framework.$type)
+        return 'Correct the code, or leave it out where this framework itself is meant.';
+    if (framework !== undefined) return `Correct the ${what}, or the framework behind the @.`;
+    return `Declare it in a file of this framework, or correct the ${what}.`;
+}
+
+function capital(word: string): string {
+    return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { TestWorkspace } from '../testing/index.ts';
+
+const EU = `framework EU "EU" { namespace "https://example.org/eu" }
+scale S "S" { level 1 level 2 level 3 }
+section signs "Signs": list for competency
+category C "C" on S {
+  competency A "Alpha" {
+    - one
+  }
+  competency B "Beta"
+}
+role R "R" { requires A: 2 B: 3 }
+role T "T"
+`;
+
+async function adapting(text: string): Promise<TestWorkspace> {
+    return TestWorkspace.of({ 'eu/framework.gradus': EU, 'own/framework.gradus': text });
+}
+
+test('an adopted framework’s elements come first, with where they are from and the same identifiers', async () => {
+    const workspace = await adapting('framework Own "Own" { adopt EU }\ncategory D "D" on S { competency X "X" }\n');
+    expect(workspace.codes('own/framework.gradus')).toEqual([]);
+    const model = workspace.model('own/framework.gradus');
+    expect(model.competencies.map(({ code, adoptedFrom }) => [code, adoptedFrom])).toEqual([
+        ['A', 'EU'],
+        ['B', 'EU'],
+        ['X', undefined]
+    ]);
+    expect(model.competencies[0]?.id).toBe(workspace.model('eu/framework.gradus').competencies[0]?.id);
+    expect(model.framework.uses).toEqual([{ framework: 'EU', adopted: true }]);
+});
+
+test('what is adapted is another title, other levels, other texts and requirements', async () => {
+    const workspace = await adapting(`framework Own "Own" { adopt EU }
+adapt competency A "Alef" levels 1..2 {
+  - two
+}
+adapt role R "Rolle" { excludes B because "none here" requires A: 1 }
+omit role T because "too small"
+`);
+    const model = workspace.model('own/framework.gradus');
+    expect(model.competencies[0]).toMatchObject({
+        title: 'Alef',
+        levels: ['1', '2'],
+        sections: [{ section: 'signs', entries: ['two'] }]
+    });
+    expect(model.roles).toMatchObject([{ code: 'R', title: 'Rolle', requirements: [{ competency: 'A', level: '1' }] }]);
+    expect(model.adaptations).toMatchObject([
+        { change: 'omitted', kind: 'role', code: 'T', reason: 'too small' },
+        { change: 'title', kind: 'competency', code: 'A', before: 'Alpha', after: 'Alef' },
+        { change: 'levels', before: '1..3', after: '1..2' },
+        { change: 'sections' },
+        { change: 'title', kind: 'role', before: 'R', after: 'Rolle' },
+        { change: 'requirements' }
+    ]);
+});
+
+test('what is omitted is required by nobody', async () => {
+    const workspace = await adapting('framework Own "Own" { adopt EU }\nomit competency B because "no"\n');
+    const model = workspace.model('own/framework.gradus');
+    expect(model.competencies.map(({ code }) => code)).toEqual(['A']);
+    expect(model.roles[0]?.requirements.map(({ competency }) => competency)).toEqual(['A']);
+});
+
+test('names of a used framework are found, also behind @, and its elements are not taken over', async () => {
+    const workspace = await adapting(`framework Own "Own" { use EU as E }
+category D "D" on S { competency A "Own alpha" { is same as A@E } }
+role O "O" { requires A@E: 1 "Beta": 2 }
+`);
+    expect(workspace.codes('own/framework.gradus')).toEqual([]);
+    const model = workspace.model('own/framework.gradus');
+    expect(model.relations).toMatchObject([{ subject: { code: 'A' }, object: { code: 'A', framework: 'EU' } }]);
+    expect(model.competencies).toHaveLength(1);
+});
+
+test('names of a framework that is not used are not', async () => {
+    const workspace = await adapting('framework Own "Own"\nrole O "O" { requires "Beta": 2 }\n');
+    expect(workspace.codes('own/framework.gradus')).toEqual(['unresolved-reference']);
+});
+
+test('a change of the used framework reaches whoever uses it', async () => {
+    const workspace = await adapting('framework Own "Own" { use EU }\nrole O "O" { requires B: 2 }\n');
+    expect(workspace.codes('own/framework.gradus')).toEqual([]);
+    await workspace.change({ 'eu/framework.gradus': EU.replace('competency B', 'competency B2').replace('B: 3', '') });
+    expect(workspace.codes('own/framework.gradus')).toEqual(['unresolved-reference']);
+    await workspace.change({ 'eu/framework.gradus': EU });
+    expect(workspace.codes('own/framework.gradus')).toEqual([]);
+    await workspace.change({}, ['eu/framework.gradus']);
+    expect(workspace.codes('own/framework.gradus')).not.toEqual([]);
+    await workspace.change({ 'other/eu.gradus': EU });
+    expect(workspace.codes('own/framework.gradus')).toEqual([]);
+});

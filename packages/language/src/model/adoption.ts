@@ -1,0 +1,86 @@
+import type { Adaptation, ElementKind } from '@gradus/model';
+import type { LangiumDocument } from 'langium';
+import { MultiMap } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { levelsOf, within } from '../references/scale-of.ts';
+import { sectionKindOf } from '../references/sections-of.ts';
+import type { Resolving } from './resolving.ts';
+
+/** What a framework changes of those that it adopts. */
+export class Adoption {
+    private readonly omissions = new Map<ast.Element, ast.Omission>();
+    private readonly adaptations = new MultiMap<ast.Element, ast.Adaptation>();
+
+    constructor(documents: readonly LangiumDocument[]) {
+        for (const { parseResult } of documents) {
+            const blocks = ast.isDocument(parseResult.value) ? parseResult.value.blocks : [];
+            for (const block of blocks) {
+                if (ast.isAdaptation(block) && block.target?.ref) this.adaptations.add(block.target.ref, block);
+                if (!ast.isOmission(block)) continue;
+                for (const { ref } of block.targets) if (ref) this.omissions.set(ref, block);
+            }
+        }
+    }
+
+    /** Whether an element, or what holds it, is left out. */
+    isOmitted(element: ast.Element): boolean {
+        for (let each: unknown = element; ast.isElement(each); each = each.$container) {
+            if (this.omissions.has(each)) return true;
+        }
+        return false;
+    }
+
+    of(element: ast.Element): readonly ast.Adaptation[] {
+        return this.adaptations.get(element);
+    }
+
+    /** The title as adapted; the last one where there are several. */
+    titleOf(element: ast.Element): string | undefined {
+        return this.of(element).findLast(({ title }) => title)?.title;
+    }
+
+    /** The levels a competency is defined at, as adapted. */
+    levelsOf(competency: ast.Competency): readonly ast.Level[] {
+        const levels = levelsOf(competency);
+        const restricted = this.of(competency).findLast(({ minLevel }) => minLevel);
+        return (restricted && within(levels, restricted.minLevel, restricted.maxLevel)) ?? levels;
+    }
+
+    /** Every difference from what was adopted, in the order of the text. */
+    *differences({ describer, code }: Pick<Resolving, 'describer' | 'code'>): Iterable<Adaptation> {
+        for (const [element, omission] of this.omissions) {
+            const { reason } = omission;
+            const origin = describer.originOf(omission);
+            yield { change: 'omitted', ...named(element), ...(reason !== undefined && { reason }), origin };
+        }
+        for (const [element, adaptation] of this.adaptations) {
+            if (code(element) === undefined) continue;
+            const origin = describer.originOf(adaptation);
+            for (const change of changes(element, adaptation)) yield { ...named(element), ...change, origin };
+        }
+    }
+}
+
+type Change = Pick<Adaptation, 'change' | 'before' | 'after'>;
+
+function* changes(element: ast.Element, adaptation: ast.Adaptation): Iterable<Change> {
+    const { title, minLevel, maxLevel, contents, tasks, requires, dropped } = adaptation;
+    if (title) yield { change: 'title', before: element.title ?? element.name, after: title };
+    if (minLevel && ast.isCompetency(element)) {
+        const after = [minLevel, ...(maxLevel ? [maxLevel] : [])].map(each => each.$refText).join('..');
+        yield { change: 'levels', before: range(levelsOf(element)), after };
+    }
+    if (contents.length > 0) yield { change: 'sections' };
+    if (tasks.length > 0) yield { change: 'tasks' };
+    if (requires.length > 0 || dropped.length > 0) yield { change: 'requirements' };
+}
+
+function range(levels: readonly ast.Level[]): string {
+    const [low] = levels;
+    const high = levels.at(-1);
+    return low && high && low !== high ? `${low.name}..${high.name}` : (low?.name ?? '');
+}
+
+function named(element: ast.Element): { kind: ElementKind; code: string } {
+    return { kind: sectionKindOf(element) ?? 'framework', code: element.name };
+}

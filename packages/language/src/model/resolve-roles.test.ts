@@ -1,0 +1,103 @@
+import type { Requirement } from '@gradus/model';
+import { expect, test } from 'vitest';
+import { TestWorkspace } from '../testing/index.ts';
+
+const DICTIONARY = `framework F "F"
+scale S "S" { level 1 level 2 level 3 }
+scale Importance "Importance" from 1 to 5
+category C "C" on S { competency A "Alpha" competency B "Beta" competency D "Delta" }
+category K "K" unlevelled { competency K1 "Law" }
+grade Officer "Officer"
+domain Border "Border" { activity 1 "Checks" activity 2 "Reports" }
+`;
+
+function shown({ competency, level, maxLevel, necessity, measures, inheritedFrom }: Requirement): string {
+    const range = [level, maxLevel].filter(each => each !== undefined).join('..');
+    const others = measures.map(measure => `, ${measure.scale} ${measure.level}`).join('');
+    const from = inheritedFrom === undefined ? '' : ` from ${inheritedFrom}`;
+    return `${competency} ${range} ${necessity}${others}${from}`.replace('  ', ' ');
+}
+
+async function requirementsOf(text: string): Promise<Record<string, string[]>> {
+    const workspace = await TestWorkspace.of(DICTIONARY + text);
+    expect(workspace.codes().filter(code => code === 'unresolved-reference')).toEqual([]);
+    const { roles, sets } = workspace.model();
+    return Object.fromEntries([...roles, ...sets].map(role => [role.code, role.requirements.map(shown)]));
+}
+
+test('roles take over what the roles and sets that they extend require', async () => {
+    const found = await requirementsOf(`set Core "Core" { requires A: 1 K1: essential }
+role R "R" extends Core { requires B: 2 }
+role T "T" extends R { requires A: 3 }
+`);
+    expect(found).toEqual({
+        Core: ['A 1 essential', 'K1 essential'],
+        R: ['B 2 essential', 'A 1 essential from Core', 'K1 essential from Core'],
+        T: ['A 3 essential', 'B 2 essential from R', 'K1 essential from Core']
+    });
+});
+
+test('of several parents the one that asks for more counts, and what is excluded is left out', async () => {
+    const found = await requirementsOf(`set Low "Low" { requires A: 1 B: 2 }
+set High "High" { requires A: 3 }
+role R "R" extends Low, High { excludes B because "not here" }
+`);
+    expect(found['R']).toEqual(['A 3 essential from High']);
+});
+
+test('roles that extend each other require what they say', async () => {
+    const found = await requirementsOf(
+        'role R "R" extends T { requires A: 1 }\nrole T "T" extends R { requires B: 1 }\n'
+    );
+    expect(found).toEqual({ R: ['A 1 essential'], T: ['B 1 essential'] });
+});
+
+test('a table says the same as lists', async () => {
+    const found = await requirementsOf(`matrix "All" {
+  |         | R           | T |
+  | A       | 1           | 2 |
+  | "Beta"  | 2..3 desirable |   |
+  | K1      |   | essential |
+}
+role R "R" { requires D: 3 }
+role T "T"
+`);
+    expect(found).toEqual({
+        R: ['D 3 essential', 'A 1 essential', 'B 2..3 desirable'],
+        T: ['A 2 essential', 'K1 essential']
+    });
+});
+
+test('a requirement has measures on other scales, numbers of a continuous one among them', async () => {
+    const found = await requirementsOf('role R "R" { requires A: 2 desirable, Importance 4.25 }\n');
+    expect(found['R']).toEqual(['A 2 desirable, Importance 4.25']);
+});
+
+test('the activities of a role’s domain apply to it, restricted and reworded by the role', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}role R "R" at Officer in Border\nrole T "T" in Border { activity 2 "Learns to report" }\nrole N "N"\n`
+    );
+    const { roles } = workspace.model();
+    expect(roles.map(({ activities }) => activities)).toEqual([
+        [
+            { activity: '1', title: 'Checks', reworded: false },
+            { activity: '2', title: 'Reports', reworded: false }
+        ],
+        [{ activity: '2', title: 'Learns to report', reworded: true }],
+        []
+    ]);
+});
+
+test('tasks are taken over as well, each once', async () => {
+    const text = 'set Core "Core" {\n tasks\n - a\n - b\n}\nrole R "R" extends Core {\n tasks\n - b\n - c\n}\n';
+    expect((await TestWorkspace.of(DICTIONARY + text)).model().roles[0]?.tasks).toEqual(['b', 'c', 'a']);
+});
+
+test('a stream is a path over grades or roles', async () => {
+    const text = 'role Officer "R"\nrole T "T"\nstream X "X" of grades: Officer\nstream Y "Y": Officer -> T\n';
+    const workspace = await TestWorkspace.of(DICTIONARY + text);
+    expect(workspace.model().streams).toMatchObject([
+        { code: 'X', over: 'grades', steps: ['Officer'] },
+        { code: 'Y', over: 'roles', steps: ['Officer', 'T'] }
+    ]);
+});

@@ -1,0 +1,178 @@
+import type {
+    Domain,
+    Grade,
+    Requirement,
+    RequirementSet,
+    Role,
+    RoleActivity,
+    ScaleLevel,
+    Specialisation,
+    Stream
+} from '@gradus/model';
+import type { Reference } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { competencyFor } from '../references/level-scale.ts';
+import type { RoleDemand } from '../references/role-requirements.ts';
+import { isUnlevelled, levelCodeAt } from '../references/scale-of.ts';
+import { adapted } from './resolve-dictionary.ts';
+import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
+
+export function domain(element: ast.Domain, resolving: Resolving): Domain {
+    return {
+        ...adapted(element, resolving),
+        aliases: element.aliases,
+        activities: element.activities
+            .filter(isNamed)
+            .map(activity => resolving.describer.describe(activity, element.name)),
+        excludes: element.exclusions.flatMap(({ grade: excluded, reason }) => {
+            const code = resolving.code(excluded?.ref);
+            return code === undefined ? [] : [{ grade: code, ...(reason !== undefined && { reason }) }];
+        })
+    };
+}
+
+export function addGroup(model: MutableModel, group: ast.Group, resolving: Resolving): void {
+    if (isNamed(group)) model.groups.push(adapted(group, resolving));
+    for (const each of group.grades) {
+        if (!isNamed(each) || resolving.adoption.isOmitted(each)) continue;
+        model.grades.push(grade(each, isNamed(group) ? group.name : undefined, resolving));
+    }
+}
+
+export function grade(element: ast.Grade, group: string | undefined, resolving: Resolving): Grade {
+    const level = scaleLevel(element.scale, element.level, resolving);
+    return {
+        ...adapted(element, resolving),
+        aliases: element.aliases,
+        ...(group !== undefined && { group }),
+        ...(level && { level })
+    };
+}
+
+export function role(element: ast.Role, resolving: Resolving): Role {
+    const [grade, domain, group] = [element.grade, element.domain, element.family].map(each =>
+        resolving.code(each?.ref)
+    );
+    return {
+        ...requirementSet(element, resolving),
+        ...(grade !== undefined && { grade }),
+        ...(domain !== undefined && { domain }),
+        ...(group !== undefined && { group }),
+        activities: activities(element, resolving),
+        specialisations: element.specialisations.filter(isNamed).map(each => specialisation(each, element, resolving)),
+        openSpecialisations: element.lists.some(({ open }) => open)
+    };
+}
+
+export function requirementSet(element: ast.Role, resolving: Resolving): RequirementSet {
+    const { adoption } = resolving;
+    const dropped = [...element.dropped, ...adoption.of(element).flatMap(each => each.dropped)];
+    return {
+        ...adapted(element, resolving),
+        aliases: element.aliases,
+        extends: element.parents.flatMap(parent => resolving.code(parent.ref) ?? []),
+        tasks: tasks(element, resolving),
+        requirements: resolving.requirements.effective(element).flatMap(each => demanded(each, resolving)),
+        excludes: dropped.flatMap(({ competency, reason }) => {
+            const code = resolving.code(competency?.ref);
+            return code === undefined ? [] : [{ competency: code, ...(reason !== undefined && { reason }) }];
+        })
+    };
+}
+
+/**
+ * Its own tasks, or those that an adaptation gives instead, then those of the roles and sets that it
+ * extends, each once. However often one of them is reached, it is looked at once.
+ */
+function tasks(element: ast.Role, { adoption, describer }: Resolving): string[] {
+    const ownOf = (each: ast.Role): string[] => {
+        const given = adoption.of(each).flatMap(adaptation => adaptation.tasks);
+        const blocks = given.length > 0 ? given : each.tasks;
+        return blocks.flatMap(({ items }) => items.map(item => item.text)).filter(text => text !== '');
+    };
+    const own = ownOf(element);
+    describer.noteTexts(element, own);
+    const inherited = new Set<string>();
+    const seen = new Set<ast.Role>([element]);
+    const pending = [...element.parents].reverse();
+    for (let next = pending.pop(); next; next = pending.pop()) {
+        const role = next.ref;
+        if (!role || seen.has(role)) continue;
+        seen.add(role);
+        for (const task of ownOf(role)) inherited.add(task);
+        pending.push(...[...role.parents].reverse());
+    }
+    for (const task of own) inherited.delete(task);
+    return [...own, ...inherited];
+}
+
+function activities(element: ast.Role, { describer, adoption }: Resolving): RoleActivity[] {
+    const domain = element.domain?.ref;
+    if (!domain || adoption.isOmitted(domain)) return [];
+    describer.noteTexts(
+        element,
+        element.activities.flatMap(({ wording }) => wording ?? [])
+    );
+    const all = domain.activities.filter(isNamed);
+    if (element.activities.length === 0) {
+        return all.map(({ name, title }) => ({ activity: name, title: title || name, reworded: false }));
+    }
+    return element.activities.flatMap(({ activity, wording }) => {
+        const ref = activity?.ref;
+        if (!ref) return [];
+        return [{ activity: ref.name, title: wording || ref.title || ref.name, reworded: Boolean(wording) }];
+    });
+}
+
+function specialisation(element: ast.Specialisation, of: ast.Role, resolving: Resolving): Specialisation {
+    return {
+        ...resolving.describer.describe(element, of.name),
+        requirements: element.requires
+            .flatMap(({ requirements }) => requirements)
+            .flatMap(demand => {
+                const competency = competencyFor(demand);
+                return competency ? demanded({ competency, demand }, resolving) : [];
+            })
+    };
+}
+
+/** What a role requires, unless the competency was omitted, or its level cannot be found. */
+function demanded({ competency, demand, from }: RoleDemand, resolving: Resolving): Requirement[] {
+    const code = resolving.code(competency);
+    if (code === undefined) return [];
+    const level = levelCodeAt(demand.level);
+    const needsLevel = !isUnlevelled(competency);
+    if (needsLevel ? level === undefined : demand.level !== undefined) return [];
+    const maxLevel = levelCodeAt(demand.maxLevel);
+    const inheritedFrom = resolving.code(from);
+    return [
+        {
+            competency: code,
+            ...(level !== undefined && { level }),
+            ...(maxLevel !== undefined && { maxLevel }),
+            necessity: demand.necessity ?? 'essential',
+            measures: demand.measures.flatMap(measure => scaleLevel(measure.scale, measure.level, resolving) ?? []),
+            ...(inheritedFrom !== undefined && { inheritedFrom }),
+            origin: resolving.describer.originOf(demand)
+        }
+    ];
+}
+
+function scaleLevel(
+    scale: Reference<ast.Scale> | undefined,
+    level: Reference<ast.LevelPoint> | undefined,
+    resolving: Resolving
+): ScaleLevel | undefined {
+    const scaleCode = resolving.code(scale?.ref);
+    const code = levelCodeAt(level);
+    return scaleCode !== undefined && code !== undefined ? { scale: scaleCode, level: code } : undefined;
+}
+
+export function stream(element: ast.Stream, resolving: Resolving): Stream {
+    const steps = element.steps.flatMap(step => step.ref ?? []);
+    return {
+        ...adapted(element, resolving),
+        over: element.over ?? (ast.isGrade(steps[0]) ? 'grades' : 'roles'),
+        steps: steps.flatMap(step => resolving.code(step) ?? [])
+    };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { TestWorkspace } from '../testing/index.ts';
+
+const TEXT = `framework F "Frame" { language en }
+section scope "Scope": text for competency
+section signs "Signs": list for competency
+scale S "Levels" { level 1 "One" level 2 }
+category C "Core" on S { competency A "Alpha" { scope "All."
+ signs
+  - sign
+} }
+role R "Role" {
+  tasks
+    - task
+}
+`;
+
+test('a translation has titles and texts by element, and is counted', async () => {
+    const workspace = await TestWorkspace.of({
+        'a.gradus': TEXT,
+        'fr.gradus': `translation fr of F {
+  section scope "Portée"
+  scale S "Niveaux" { level 1 "Un" }
+  competency A "Alfa" { scope "Tout."
+  signs
+    - signe
+  }
+  role R "Rôle" {
+    remark open "Ask." by "Me"
+    tasks
+      - tâche
+  }
+}
+`
+    });
+    expect(workspace.codes('fr.gradus').filter(code => code === 'unresolved-reference')).toEqual([]);
+    const [translation] = workspace.model('a.gradus').translations;
+    expect(translation).toMatchObject({ language: 'fr', total: 11, translated: 8 });
+    expect(translation?.entries).toMatchObject([
+        { kind: 'section', code: 'scope', title: 'Portée' },
+        { kind: 'scale', code: 'S', title: 'Niveaux' },
+        { kind: 'level', code: '1', within: 'S', title: 'Un' },
+        { kind: 'competency', code: 'A', title: 'Alfa', sections: [{ entries: ['Tout.'] }, { entries: ['signe'] }] },
+        { kind: 'role', code: 'R', tasks: ['tâche'] }
+    ]);
+    expect(workspace.model('a.gradus').remarks).toMatchObject([
+        { on: { kind: 'role', code: 'R' }, text: 'Ask.', open: true, language: 'fr', author: 'Me' }
+    ]);
+});
+
+test('what a level means for a competency, and an activity in a role’s own words, can be translated', async () => {
+    const workspace = await TestWorkspace.of(`framework F "F"
+section scope "Scope": text for descriptor
+scale S "S" { level 1 }
+category C "C" on S { competency A { level 1 { scope "Some." } } }
+domain D { activity 1 "Checks" }
+role R in D { activity 1 "Learns to check" }
+translation fr {
+  competency A { level 1 { scope "Un peu." } }
+  domain D { activity 1 "Contrôle" }
+  role R { activity 1 "Apprend à contrôler" }
+}
+`);
+    expect(workspace.codes().filter(code => code === 'unresolved-reference')).toEqual([]);
+    const [translation] = workspace.model().translations;
+    expect(translation?.entries).toMatchObject([
+        { kind: 'competency', code: 'A' },
+        { kind: 'descriptor', code: '1', within: 'A', sections: [{ entries: ['Un peu.'] }] },
+        { kind: 'domain', code: 'D' },
+        { kind: 'activity', code: '1', within: 'D', title: 'Contrôle' },
+        { kind: 'role', code: 'R' },
+        { kind: 'activity', code: '1', within: 'R', title: 'Apprend à contrôler' }
+    ]);
+    // The title of the section is still to come.
+    expect(translation).toMatchObject({ total: 4, translated: 3 });
+});
+
+test('a translation of another framework is of that one’s elements', async () => {
+    const workspace = await TestWorkspace.of({
+        'city/framework.gradus': TEXT.replace('framework F', 'framework City'),
+        'own/framework.gradus':
+            'framework Own "Own" { use City }\nrole R "Own"\ntranslation de of City { role R "Rolle" }\n'
+    });
+    const entry = workspace.document('own/framework.gradus').parseResult.value;
+    const links = workspace.diagnostics('own/framework.gradus').map(({ code }) => code);
+    expect(links).not.toContain('unresolved-reference');
+    expect(entry.$type).toBe('Document');
+    expect(workspace.model('own/framework.gradus').translations[0]?.entries[0]?.code).toBe('R@City');
+});

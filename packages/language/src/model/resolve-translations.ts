@@ -1,0 +1,116 @@
+import type { Described, FrameworkModel, TranslatedElement, Translation } from '@gradus/model';
+import type { LangiumDocument } from 'langium';
+import { MultiMap } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { sectionKindOf } from '../references/sections-of.ts';
+import type { Resolving } from './resolving.ts';
+
+/** What a framework says in other languages, and how much of it; one for each language, in the order of the text. */
+export function translationsOf(
+    documents: readonly LangiumDocument[],
+    model: FrameworkModel,
+    resolving: Resolving
+): Translation[] {
+    const { describer } = resolving;
+    const byLanguage = new MultiMap<string, ast.Translation>();
+    for (const { parseResult } of documents) {
+        const blocks = ast.isDocument(parseResult.value) ? parseResult.value.blocks : [];
+        for (const block of blocks)
+            if (ast.isTranslation(block) && block.language) byLanguage.add(block.language, block);
+    }
+    const texts = textsToTranslate(model);
+    return [...byLanguage.keys()].map(language => {
+        const blocks = byLanguage.get(language);
+        const entries = blocks.flatMap(block =>
+            block.entries.flatMap(entry => translated(entry, undefined, resolving))
+        );
+        const [first] = blocks;
+        return {
+            language,
+            entries,
+            total: texts.size,
+            translated: new Set(entries.flatMap(textsOfEntry).filter(text => texts.has(text))).size,
+            origin: first ? describer.originOf(first) : { file: 0, line: 0, character: 0 }
+        };
+    });
+}
+
+function translated(entry: ast.Translated, within: string | undefined, resolving: Resolving): TranslatedElement[] {
+    const { describer } = resolving;
+    const target = entry.target?.ref;
+    const code = resolving.code(target);
+    if (!target || code === undefined) return [];
+    const own: TranslatedElement = {
+        kind: sectionKindOf(entry) ?? 'section',
+        code,
+        ...(within !== undefined && { within }),
+        ...(entry.title && { title: entry.title }),
+        sections: describer.sectionsOf(entry),
+        tasks: entry.tasks.flatMap(({ items }) => items.map(({ text }) => text)).filter(text => text !== ''),
+        origin: describer.originOf(entry)
+    };
+    return [
+        own,
+        ...entry.entries.flatMap(inner => translated(inner, holds(inner) ? target.name : undefined, resolving))
+    ];
+}
+
+/** Whether the codes of a kind are counted by what holds them. */
+function holds({ kind }: ast.Translated): boolean {
+    return kind === 'level' || kind === 'activity' || kind === 'specialisation';
+}
+
+/** Every title and every section's text that a framework has, as one word each. */
+function textsToTranslate(model: FrameworkModel): ReadonlySet<string> {
+    const texts = new Set<string>();
+    const add = (kind: string, element: Pick<Described, 'code' | 'title'> & Partial<Described>, within = ''): void => {
+        // A title that is the code is printed as it is in every language.
+        if (element.title !== element.code) texts.add(`${kind} ${within} ${element.code} title`);
+        for (const { section } of element.sections ?? []) texts.add(`${kind} ${within} ${element.code} ${section}`);
+    };
+    add('framework', model.framework);
+    for (const each of model.sections) add('section', each);
+    for (const each of model.scales) {
+        add('scale', each);
+        for (const level of each.levels) add('level', level, each.code);
+    }
+    for (const each of model.categories) add('category', each);
+    for (const each of model.competencies) {
+        add('competency', each);
+        for (const { level, sections } of each.descriptors) {
+            add('descriptor', { code: level, title: level, sections }, each.code);
+        }
+    }
+    for (const each of model.statements) add('statement', each);
+    for (const each of model.domains) {
+        add('domain', each);
+        for (const activity of each.activities) add('activity', activity, each.code);
+    }
+    for (const each of model.groups) add('group', each);
+    for (const each of model.grades) add('grade', each);
+    for (const each of model.terms) add('term', each);
+    for (const each of model.streams) add('stream', each);
+    for (const [kind, roles] of [
+        ['role', model.roles],
+        ['set', model.sets]
+    ] as const) {
+        for (const each of roles) {
+            add(kind, each);
+            if (each.tasks.length > 0) texts.add(`${kind}  ${each.code} tasks`);
+        }
+    }
+    for (const { code, activities, specialisations } of model.roles) {
+        for (const one of specialisations) add('specialisation', one, code);
+        for (const { activity, reworded } of activities) {
+            if (reworded) texts.add(`activity ${code} ${activity} title`);
+        }
+    }
+    return texts;
+}
+
+function textsOfEntry({ kind, code, within = '', title, sections, tasks }: TranslatedElement): string[] {
+    const parts = sections.map(({ section }) => section);
+    if (title !== undefined) parts.push('title');
+    if (tasks.length > 0) parts.push('tasks');
+    return parts.map(part => `${kind} ${within} ${code} ${part}`);
+}

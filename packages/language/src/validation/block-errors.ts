@@ -1,0 +1,73 @@
+import type { ParseResult } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import { reservedSubject, reservedSubjectMessage } from '../parsing/reserved-subject.ts';
+import { PASTED_TABLE, PASTED_TABLE_MESSAGE, pastedLines } from './pasted-table.ts';
+import { topLevelOf } from './top-level.ts';
+
+/** A syntax error as it is told. */
+export interface ToldError {
+    readonly range: Range;
+    readonly message: string;
+    /** What its quick fix is found by, where there is one. */
+    readonly fix?: string;
+}
+
+/**
+ * Syntax errors in tables and relations, which are better understood from the whole line than from
+ * the sign at which the parser gives up.
+ */
+export class BlockErrors {
+    private readonly result: ParseResult;
+    private lines: readonly string[] | undefined;
+
+    constructor(result: ParseResult) {
+        this.result = result;
+    }
+
+    /** @param before the place of what stands before the error */
+    explain(error: ToldError, before: Range | undefined): ToldError {
+        const { line } = error.range.start;
+        const all = topLevelOf(this.result).filter(each => each.line <= line);
+        const found = all.at(-1);
+        if (ast.isMatrix(found?.node)) return this.inTable(error, before, found.line);
+        // “grade is same as …” is taken for a grade that is called “is”.
+        const block = found?.line === line ? all.at(-2) : undefined;
+        return ast.isRelations(found?.node) || ast.isRelations(block?.node) ? this.inRelations(error, before) : error;
+    }
+
+    private inRelations(error: ToldError, before: Range | undefined): ToldError {
+        for (const line of [before?.start.line, error.range.start.line]) {
+            const text = line === undefined ? '' : this.line(line);
+            const word = reservedSubject(text);
+            if (line === undefined || word === undefined) continue;
+            const character = text.indexOf(word);
+            const range = { start: { line, character }, end: { line, character: character + word.length } };
+            return { range, message: reservedSubjectMessage(word) };
+        }
+        return error;
+    }
+
+    private inTable(error: ToldError, before: Range | undefined, matrix: number): ToldError {
+        const { line } = error.range.start;
+        if (pastedLines(this.allLines(), matrix, line)) {
+            const text = this.line(line).trimEnd();
+            const range = {
+                start: { line, character: text.length - text.trimStart().length },
+                end: { line, character: text.length }
+            };
+            return { range, message: PASTED_TABLE_MESSAGE, fix: PASTED_TABLE };
+        }
+        // What is missing at the end of a row is missing there, not at the beginning of the next one.
+        return before && before.end.line < line ? { ...error, range: before } : error;
+    }
+
+    private line(index: number): string {
+        return this.allLines()[index] ?? '';
+    }
+
+    private allLines(): readonly string[] {
+        this.lines ??= (this.result.value.$cstNode?.root.fullText ?? '').split(/\r?\n/);
+        return this.lines;
+    }
+}

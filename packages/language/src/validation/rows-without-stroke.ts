@@ -1,0 +1,15 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type * as ast from '../generated/ast.ts';
+
+/** Roles and cells of a table with which a line begins, though a stroke should: mostly competencies in truth. */
+export function withoutStroke({ columns, rows }: ast.Matrix, document: LangiumDocument): AstNode[] {
+    const parts: AstNode[] = [...columns, ...rows.flatMap(row => row.cells)];
+    return parts.filter(part => beginsLine(part, document));
+}
+
+/** Whether nothing stands before a node on its line. */
+export function beginsLine({ $cstNode }: AstNode, { textDocument }: LangiumDocument): boolean {
+    const start = $cstNode?.range.start;
+    if (!start || $cstNode.text === '') return false;
+    return textDocument.getText({ start: { line: start.line, character: 0 }, end: start }).trim() === '';
+}

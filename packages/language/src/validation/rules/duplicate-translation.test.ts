@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { findings, only } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const FRAMEWORK = `framework Demo "Demo" { }
+section scope "Scope": text for competency
+scale S "S" { level 1 "One" }
+category C "Core" on S { competency PC1 "Teamwork" { scope "All." } }
+role R "Officer"
+`;
+
+function translated(...blocks: readonly string[]): Promise<TestWorkspace> {
+    return TestWorkspace.of({
+        'framework.gradus': FRAMEWORK,
+        ...Object.fromEntries(blocks.map((block, index) => [`t${index}.gradus`, block]))
+    });
+}
+
+test('an element in two files of one language', async () => {
+    const workspace = await translated(
+        'translation fr { competency PC1 "Équipe" }\n',
+        'translation FR of Demo { category C { competency PC1 { scope "Tout." } } }\n'
+    );
+    const found = only(workspace, 'duplicate-translation', 't1.gradus');
+    expect(found.message).toBe('PC1 “Teamwork” is translated into FR already. Keep one of the two.');
+    expect(found.severity).toBe('error');
+    expect(found.text).toBe('PC1');
+    expect(found.related).toEqual(['t0.gradus «PC1» It is translated here first']);
+    expect(findings(workspace, 'duplicate-translation', 't0.gradus')).toEqual([]);
+});
+
+test('what stands within something is found too', async () => {
+    const workspace = await translated('translation fr {\n scale S { level 1 "Un" }\n scale S { level 1 "Une" }\n}\n');
+    expect(findings(workspace, 'duplicate-translation', 't0.gradus').map(found => found.text)).toEqual(['1']);
+});
+
+test('a level of a scale and what it means for a competency are two things', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+section signs "Signs": text for descriptor
+scale S "S" { level 1 "One" }
+category C "Core" on S { competency PC1 "Teamwork" { level 1 { signs "Some." } } }
+domain D "D" { activity 1 "Checks" }
+role R "R" in D { activity 1 "Learns to check" }
+translation fr {
+  scale S { level 1 "Un" }
+  competency PC1 { level 1 { signs "Peu." } }
+  domain D { activity 1 "Contrôle" }
+  role R { activity 1 "Apprend" }
+  competency PC1 { level 1 { signs "Rien." } }
+}
+`);
+    expect(findings(workspace, 'duplicate-translation').map(found => found.message)).toEqual([
+        '1 of PC1 is translated into fr already. Keep one of the two.'
+    ]);
+});
+
+test('other languages, other elements, and what only holds others are fine', async () => {
+    const workspace = await translated(
+        'translation fr { category C "Noyau" competency PC1 "Équipe" section scope "Objet" }\n',
+        'translation de { competency PC1 "Team" }\n',
+        'translation fr { category C { } role R "Agent" competency Nowhere "x" competency Nowhere "y" }\n'
+    );
+    for (const file of ['t0', 't1', 't2']) {
+        expect(findings(workspace, 'duplicate-translation', `${file}.gradus`), file).toEqual([]);
+    }
+});
+
+test('the message comes and goes with the entry in the other file', async () => {
+    const workspace = await translated('translation fr { role R "Agent" }\n', 'translation fr { role R "Agente" }\n');
+    await workspace.change({ 't0.gradus': 'translation fr { role R }\n' });
+    expect(findings(workspace, 'duplicate-translation', 't1.gradus')).toEqual([]);
+    await workspace.change({ 't0.gradus': 'translation fr { role R {\n tasks\n - Lit\n} }\n' });
+    expect(findings(workspace, 'duplicate-translation', 't1.gradus')).toHaveLength(1);
+});

@@ -1,0 +1,86 @@
+import { AstUtils } from 'langium';
+import * as ast from '../../generated/ast.ts';
+import { type CellText, cellsOf, placeOfCell, rangeOfCell } from '../cells.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { called } from '../wording.ts';
+
+type Holder = ast.Grade | ast.Descriptor;
+
+/** Two grades, or two levels of competencies, that say exactly the same under one section. */
+export const identicalCell: Rule = {
+    code: 'identical-cell',
+    severity: 'information',
+    summary: 'Grades and levels differ in what they say.',
+    explanation:
+        'Two grades, or two levels of competencies, say exactly the same under one section. Perhaps one was copied and ' +
+        'then forgotten: readers cannot tell them apart there.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+section skills "Skills": list for grade
+grade Junior "Junior manager" {
+  skills
+    - Manages their own work
+    - Oversees the work of others
+}
+grade Middle "Middle manager" {
+  skills
+    - Manages their own work
+    - Oversees the work of others
+}
+`,
+        good: `framework Demo "Demo" { }
+section skills "Skills": list for grade
+grade Junior "Junior manager" {
+  skills
+    - Manages their own work
+    - Oversees the work of others
+}
+grade Middle "Middle manager" {
+  skills
+    - Manages a team
+    - Reviews the work of others
+}
+`
+    },
+    checks: {
+        Document(document, context) {
+            const first = new Map<string, { holder: Holder; cell: CellText }>();
+            for (const holder of AstUtils.streamAst(document)) {
+                if (!ast.isDescriptor(holder) && !(ast.isGrade(holder) && holder.name)) continue;
+                for (const cell of cellsOf(holder, context.symbols)) {
+                    if (ast.isGrade(holder) && isLabel(cell)) continue;
+                    const key = JSON.stringify([holder.$type, cell.section.name, cell.entries]);
+                    const before = first.get(key);
+                    if (before) report(holder, cell, before, context);
+                    else first.set(key, { holder, cell });
+                }
+            }
+        }
+    }
+};
+
+function report(
+    holder: Holder,
+    cell: CellText,
+    before: { readonly holder: Holder; readonly cell: CellText },
+    context: RuleContext
+): void {
+    const title = cell.section.title ?? cell.section.name;
+    const range = rangeOfCell(before.cell);
+    context.report({
+        message: `${nameOf(holder)} says the same under ${title} as ${nameOf(before.holder)}. Say what is different.`,
+        ...placeOfCell(cell),
+        related: range ? [{ message: `${nameOf(before.holder)} says it first`, uri: context.document.uri, range }] : []
+    });
+}
+
+/** Grades may well share the name of a certificate; what they share in sentences is what they are to differ in. */
+function isLabel({ entries }: CellText): boolean {
+    return entries.every(entry => entry.split(/\s+/).length < 3);
+}
+
+function nameOf(holder: Holder): string {
+    if (ast.isGrade(holder)) return called(holder);
+    const level = `level ${holder.level?.$refText ?? ''}`;
+    return ast.isCompetency(holder.$container) ? `${holder.$container.name} at ${level}` : level;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { only } from '../../testing/findings.ts';
+import { TestWorkspace } from '../../testing/index.ts';
+
+const tasks = (...lines: readonly string[]) =>
+    `framework Demo "Demo" { }\nrole R "R" {\n  tasks\n${lines.map(line => `    - ${line}\n`).join('')}}\n`;
+
+test('the first line that ends in another way than most is told, and the list once', async () => {
+    const workspace = await TestWorkspace.of(tasks('Reads;', 'Writes,', 'Serves', 'Counts;', 'Walks;', 'Talks.'));
+    const found = only(workspace, 'list-separator');
+    expect(found.message).toBe('This line ends with “,”, others of its list with “;”. End them alike.');
+    expect(found.severity).toBe('warning');
+    expect(found.text).toBe('- Writes,');
+    expect(found.fixes).toEqual(['End it with “;”']);
+    expect(found.preferred).toEqual([]);
+    expect(workspace.fixed('list-separator')).toBe(tasks('Reads;', 'Writes;', 'Serves', 'Counts;', 'Walks;', 'Talks.'));
+});
+
+test('a line without the mark that others have', async () => {
+    const workspace = await TestWorkspace.of(tasks('Reads;', 'Writes', 'Serves.'));
+    expect(only(workspace, 'list-separator').message).toBe(
+        'This line ends without “;”, others of its list with “;”. End them alike.'
+    );
+});
+
+test('commas count as well as semicolons', async () => {
+    const workspace = await TestWorkspace.of(tasks('Reads,', 'Writes,', 'Serves', 'Counts.'));
+    expect(only(workspace, 'list-separator').text).toBe('- Serves');
+});
+
+test('a mark that no other line has', async () => {
+    const workspace = await TestWorkspace.of(tasks('Reads', 'Writes;', 'Serves', 'Counts'));
+    expect(only(workspace, 'list-separator').message).toBe(
+        'This line ends with “;”, others of its list without. End them alike.'
+    );
+    expect(workspace.fixed('list-separator')).toBe(tasks('Reads', 'Writes', 'Serves', 'Counts'));
+});
+
+test.each([
+    [['Reads;', 'Writes;', 'Serves']],
+    [['Reads;', 'Writes; and', 'Serves.']],
+    [['Reads,', 'Writes, or', 'Serves;']],
+    [['Reads', 'Writes', 'Serves;']],
+    [['Reads;', 'Writes these:', 'Letters;', 'Reports.']],
+    [['Reads;', 'Writes.']],
+    [['Reads.', 'Writes', 'Serves!', 'Counts …']],
+    [['Reads;', 'Writes …', 'Serves!', 'Counts;', 'Walks.']],
+    [['Reads; writes', 'Serves', 'Counts']]
+])('%j end alike', async lines => {
+    const workspace = await TestWorkspace.of(tasks(...lines));
+    expect(workspace.codes()).toEqual([]);
+});

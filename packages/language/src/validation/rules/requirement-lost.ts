@@ -1,0 +1,85 @@
+import type * as ast from '../../generated/ast.ts';
+import { demandedLevel, demandRange, relatedDemand } from '../demands.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { changesAt } from '../stream-changes.ts';
+import { called, oneOf, titleOf } from '../wording.ts';
+
+/** A step of a stream does not require what the step before it requires. */
+export const requirementLost: Rule = {
+    code: 'requirement-lost',
+    severity: 'warning',
+    summary: 'Along a stream, each step requires the competencies that the step before requires.',
+    explanation:
+        'A competency that was essential at the step before is not required at all any more. Perhaps it was forgotten. ' +
+        'Where it is meant, say so in the role: `accept requirement-lost because "…"`, or, for a role that extends the ' +
+        'one before, `excludes PC9 because "…"`. A role without any requirements is not written yet, and nothing is ' +
+        'missed in it. See `level-drop` for what is compared.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" level 2 "Trained" }
+category C "Core" on S { competency PC9 "Teamwork" competency PC10 "Networking" }
+role R1 "Officer" {
+  requires
+    PC9: 1
+    PC10: 1
+}
+role R2 "Team Lead" {
+  requires
+    PC9: 2
+}
+stream M "Management": R1 -> R2
+`,
+        good: `framework Demo "Demo" { }
+scale S "Levels" { level 1 "Awareness" level 2 "Trained" }
+category C "Core" on S { competency PC9 "Teamwork" competency PC10 "Networking" }
+role R1 "Officer" {
+  requires
+    PC9: 1
+    PC10: 1
+}
+role R2 "Team Lead" {
+  requires
+    PC9: 2
+    PC10: 1
+}
+stream M "Management": R1 -> R2
+`
+    },
+    needsIntactText: true,
+    checks: {
+        Demand: (demand, context) => report(demand, context),
+        Role: (role, context) => report(role, context)
+    }
+};
+
+/** More than this is reading, and reading is done in the matrix. */
+const MOST_NAMED = 5;
+
+/** One message for all that is lost from one step to the next: a role that is half written lacks most of it. */
+function report(node: ast.Demand | ast.Role, context: RuleContext): void {
+    const steps = Map.groupBy(changesAt(node, 'loss', context), ({ stream, before, after }) =>
+        [stream, before, after].map(each => each.name).join(' ')
+    );
+    const range = 'contents' in node ? undefined : demandRange(node);
+    for (const losses of steps.values()) {
+        const [first] = losses;
+        if (!first) continue;
+        const { stream, before, after } = first;
+        const shown = losses.slice(0, MOST_NAMED);
+        const names = shown.map(({ from }) => called(from.competency));
+        if (losses.length > MOST_NAMED) names.push(`${losses.length - MOST_NAMED} more`);
+        context.report({
+            message:
+                `${titleOf(after)} does not require ${oneOf(names, 'and')}; ${titleOf(before)} before it on the ` +
+                `stream “${titleOf(stream)}” does. Require ${losses.length > 1 ? 'them' : 'it'}, or accept this with a reason.`,
+            node,
+            ...(range && { range }),
+            related: shown.flatMap(({ from }) =>
+                relatedDemand(
+                    `${titleOf(before)} requires ${losses.length > 1 ? from.competency.name : 'it'}: ${demandedLevel(from.demand)}`,
+                    from.demand
+                )
+            )
+        });
+    }
+}

@@ -1,0 +1,86 @@
+import * as ast from '../../generated/ast.ts';
+import { blocksOf } from '../../references/elements-within.ts';
+import {
+    type Original,
+    originalName,
+    type TextPart,
+    textsIn,
+    textsToTranslate,
+    translatedFolder
+} from '../../references/translatable.ts';
+import type { Frameworks } from '../../symbols/frameworks.ts';
+import { firstOf } from '../listing.ts';
+import type { Rule } from '../rule.ts';
+
+/** Texts that are still missing in another language. */
+export const translationIncomplete: Rule = {
+    code: 'translation-incomplete',
+    severity: 'information',
+    summary: 'Every title and text is translated.',
+    explanation:
+        'Says how far a translation is: how many of the titles, sections and lists of tasks are there in the other ' +
+        'language, and which are missing first. All `translation` blocks of a language count together; the first one ' +
+        'has the message. What is missing is printed in the framework’s own language.',
+    examples: {
+        bad: `framework Demo "Demo" { }
+grade Senior "Senior Clerk"
+grade Junior "Junior Clerk"
+translation de {
+  grade Senior "Sachbearbeiterin"
+}
+`,
+        good: `framework Demo "Demo" { }
+grade Senior "Senior Clerk"
+grade Junior "Junior Clerk"
+translation de {
+  framework Demo "Muster"
+  grade Senior "Sachbearbeiterin"
+  grade Junior "Anwärterin"
+}
+`
+    },
+    needsIntactText: true,
+    checks: {
+        Translation(translation, context) {
+            const { frameworks, document } = context;
+            const { language } = translation;
+            const own = frameworks.folderOf(document.uri);
+            const folder = translatedFolder(frameworks, translation);
+            if (!language || folder === undefined || !firstBlocks(frameworks, own).has(translation)) return;
+            const said = [textsIn(frameworks, own, language)];
+            if (folder !== own) said.push(textsIn(frameworks, folder, language));
+            let total = 0;
+            const missing: string[] = [];
+            for (const [original, parts] of textsToTranslate(frameworks, folder)) {
+                total += parts.size;
+                for (const part of parts) {
+                    if (!said.some(texts => texts.get(original)?.has(part))) missing.push(nameOf(original, part));
+                }
+            }
+            if (missing.length === 0) return;
+            context.report({
+                message: `${total - missing.length} of ${total} texts are translated into ${language}. Missing: ${firstOf(missing, 5)}.`,
+                node: translation,
+                property: 'language'
+            });
+        }
+    }
+};
+
+/** Of all translations into one language, of one framework, the first. */
+function firstBlocks(frameworks: Frameworks, folder: string): ReadonlySet<ast.Translation> {
+    return frameworks.remember('first translations', folder, () => {
+        const first = new Map<string, ast.Translation>();
+        for (const block of blocksOf(frameworks.documentsOf(folder))) {
+            if (!ast.isTranslation(block) || !block.language) continue;
+            const key = `${block.language.toLowerCase()} ${translatedFolder(frameworks, block)}`;
+            if (!first.has(key)) first.set(key, block);
+        }
+        return new Set(first.values());
+    });
+}
+
+function nameOf(original: Original, part: TextPart): string {
+    const what = typeof part === 'string' ? part : part.title || part.name;
+    return `${what} of ${originalName(original)}`;
+}

@@ -1,0 +1,21 @@
+import type { AstNode, ParseResult } from 'langium';
+import * as ast from '../generated/ast.ts';
+
+/** An element or block outside of all braces, and the line in which it begins. */
+interface TopLevel {
+    readonly node: AstNode;
+    readonly line: number;
+}
+
+/** The elements and blocks of a file in the order of the text. */
+export function topLevelOf({ value }: ParseResult): readonly TopLevel[] {
+    if (!ast.isDocument(value)) return [];
+    return [...value.elements, ...value.blocks]
+        .map(node => ({ node, line: node.$cstNode?.range.start.line ?? 0 }))
+        .sort((a, b) => a.line - b.line);
+}
+
+/** The last element or block that begins in a line or before it. */
+export function topLevelAt(result: ParseResult, line: number): TopLevel | undefined {
+    return topLevelOf(result).findLast(each => each.line <= line);
+}

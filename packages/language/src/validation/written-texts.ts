@@ -1,0 +1,96 @@
+import type { AstNode, CstNode, LangiumDocument } from 'langium';
+import { AstUtils, GrammarUtils } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import type { NodeChecks, RuleContext } from './rule.ts';
+
+/** A text that readers of the framework get to see, and the property of the tree that holds it. */
+export interface WrittenText {
+    readonly kind: 'title' | 'alias' | 'paragraph' | 'line' | 'wording';
+    readonly text: string;
+    readonly node: AstNode;
+    readonly property: string;
+    readonly index?: number;
+}
+
+/** The texts that a node itself holds: what editors say about it (remarks, reasons) is none of them. */
+export function textsOf(node: AstNode): WrittenText[] {
+    if (ast.isItem(node)) return one('line', node.text, node, 'text');
+    if (ast.isContent(node)) return several('paragraph', node.paragraphs, node, 'paragraphs');
+    if (ast.isRoleActivity(node)) return one('wording', node.wording, node, 'wording');
+    if (ast.isElement(node)) {
+        const aliases = ast.isAliased(node) ? several('alias', node.aliases, node, 'aliases') : [];
+        return [...one('title', node.title, node, 'title'), ...aliases];
+    }
+    return ast.isTranslated(node) || ast.isAdaptation(node) ? one('title', node.title, node, 'title') : [];
+}
+
+/** Checks by type of node that look at every text. */
+export function checkTexts(check: (text: WrittenText, context: RuleContext) => void): NodeChecks {
+    const run = (node: AstNode, context: RuleContext): void => {
+        for (const text of textsOf(node)) check(text, context);
+    };
+    return { Element: run, Content: run, Item: run, RoleActivity: run, Translated: run, Adaptation: run };
+}
+
+/** Checks by type of node that look at every list of lines. */
+export function checkLists(check: (items: readonly ast.Item[], context: RuleContext) => void): NodeChecks {
+    return {
+        Content: ({ items }, context) => check(items, context),
+        Tasks: ({ items }, context) => check(items, context)
+    };
+}
+
+/** Whether a node is part of a translation: text in another language than the framework's. */
+export function isTranslation(node: AstNode): boolean {
+    return AstUtils.getContainerOfType(node, ast.isTranslation) !== undefined;
+}
+
+/** The place of a text, its quotation marks or bullet included. */
+export function placeOfText({ node, property, index }: WrittenText): Range | undefined {
+    return partOf(node, property, index)?.range;
+}
+
+/** The place of some signs within a text. */
+export function placeWithin(written: WrittenText, start: number, length: number, document: LangiumDocument): Range {
+    const part = partOf(written.node, written.property, written.index);
+    const offset = part ? part.offset + Math.max(0, part.text.indexOf(written.text)) + start : 0;
+    const { textDocument } = document;
+    return { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+}
+
+/** As much of a text as fits into a message, in whole words. */
+export function excerpt(text: string, length = 80): string {
+    const signs = [...text];
+    if (signs.length <= length) return text;
+    const cut = signs.slice(0, length).join('');
+    const blank = cut.lastIndexOf(' ');
+    return `${blank > cut.length / 2 ? cut.slice(0, blank).trimEnd() : cut} …`;
+}
+
+/** As much of the end of a text as fits into a message, in whole words. */
+export function excerptOfEnd(text: string, length = 80): string {
+    const signs = [...text];
+    if (signs.length <= length) return text;
+    const cut = signs.slice(-length).join('');
+    const blank = cut.indexOf(' ');
+    return `… ${blank >= 0 && blank < cut.length / 2 ? cut.slice(blank).trimStart() : cut}`;
+}
+
+/** A text as a sentence of a message: in quotation marks, with a full stop where it has no end of its own. */
+export function quoted(text: string): string {
+    const part = excerpt(text);
+    return /[.?!…]["”’)\]]*$/.test(part) ? `“${part}”` : `“${part}”.`;
+}
+
+function partOf(node: AstNode, property: string, index?: number): CstNode | undefined {
+    return GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+}
+
+function one(kind: WrittenText['kind'], text: string | undefined, node: AstNode, property: string): WrittenText[] {
+    return text ? [{ kind, text, node, property }] : [];
+}
+
+function several(kind: WrittenText['kind'], texts: readonly string[], node: AstNode, property: string): WrittenText[] {
+    return texts.flatMap((text, index) => (text ? [{ kind, text, node, property, index }] : []));
+}

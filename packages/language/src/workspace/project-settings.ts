@@ -1,0 +1,141 @@
+import type { FileSystemProvider, URI } from 'langium';
+import { UriUtils } from 'langium';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import {
+    type FrameworkSettings,
+    NO_SETTINGS,
+    readSettings,
+    SETTINGS_FILE,
+    type SettableRule,
+    type SettingsProblem
+} from './settings-file.ts';
+
+export type { FrameworkSettings } from './settings-file.ts';
+
+/** A settings file that was read, with what is wrong in it. */
+export interface SettingsFile {
+    readonly uri: URI;
+    /** The folder that it lies in, whose framework it is about. */
+    readonly folder: string;
+    readonly textDocument: TextDocument;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly unreadable: boolean;
+}
+
+interface ReadFile extends SettingsFile {
+    readonly settings: FrameworkSettings;
+}
+
+/** Knows the settings of frameworks: what the file `gradus.json` beside a framework’s header says. */
+export class ProjectSettings {
+    private readonly files: () => FileSystemProvider;
+    private readonly rules: readonly SettableRule[];
+    private readonly byFolder = new Map<string, ReadFile>();
+    /** Files that were seen or have changed since they were read. */
+    private readonly unread = new Map<string, URI>();
+    private releasing = false;
+
+    constructor(files: () => FileSystemProvider, rules: readonly SettableRule[]) {
+        this.files = files;
+        this.rules = rules;
+    }
+
+    of(folder: string): FrameworkSettings {
+        return this.byFolder.get(folder)?.settings ?? NO_SETTINGS;
+    }
+
+    /** Whether what may stand in a draft but not in a release is an error now. */
+    get isRelease(): boolean {
+        return this.releasing;
+    }
+
+    /** Has what may not stand in a release count as an error, from the next validation on. */
+    checkForRelease(): void {
+        this.releasing = true;
+    }
+
+    /** All settings files that were read. */
+    all(): Iterable<SettingsFile> {
+        return this.byFolder.values();
+    }
+
+    /** Whether a file or folder is called as settings files are. */
+    isSettings(uri: URI): boolean {
+        return UriUtils.basename(uri) === SETTINGS_FILE;
+    }
+
+    /** Notes a file that is to be read, at once or again. */
+    note(uri: URI): void {
+        this.unread.set(uri.toString(), uri);
+    }
+
+    /** Forgets a settings file, or all of those in a folder. Gives the folders whose settings are gone. */
+    forget(uri: URI): string[] {
+        const gone = [...this.byFolder.values()].filter(file => UriUtils.contains(uri, file.uri));
+        for (const { folder } of gone) this.byFolder.delete(folder);
+        return gone.map(({ folder }) => folder);
+    }
+
+    get hasUnread(): boolean {
+        return this.unread.size > 0;
+    }
+
+    /** Reads what was noted. Gives the folders that it is about. */
+    async readNoted(): Promise<string[]> {
+        const noted = [...this.unread.values()];
+        this.unread.clear();
+        const read = await Promise.all(noted.map(uri => this.read(uri)));
+        return read.flatMap(file => {
+            if (!file) return [];
+            this.byFolder.set(file.folder, file);
+            return [file.folder];
+        });
+    }
+
+    private async read(uri: URI): Promise<ReadFile | undefined> {
+        const folder = UriUtils.dirname(uri).toString();
+        try {
+            const text = await this.files().readFile(uri);
+            const textDocument = TextDocument.create(uri.toString(), 'json', 0, text);
+            const { settings, problems } = readSettings(text, this.rules);
+            const diagnostics = problems.map(problem => toDiagnostic(problem, textDocument));
+            return { uri, folder, textDocument, diagnostics, settings, unreadable: false };
+        } catch (error) {
+            // It was there a moment ago; that it is gone will be told.
+            if (!(await this.files().exists(uri))) return undefined;
+            const reason = error instanceof Error ? error.message : String(error);
+            const message = `These settings could not be read, so none of them has an effect: ${reason}`;
+            const textDocument = TextDocument.create(uri.toString(), 'json', 0, '');
+            const diagnostics = [toDiagnostic({ message, place: { start: 0, end: 0 } }, textDocument)];
+            return { uri, folder, textDocument, diagnostics, settings: NO_SETTINGS, unreadable: true };
+        }
+    }
+}
+
+/** What is wrong with a settings file, the one where it lies beside no header included. */
+export function settingsDiagnostics(file: SettingsFile, isBesideHeader: boolean): readonly Diagnostic[] {
+    if (isBesideHeader) return file.diagnostics;
+    const start = { line: 0, character: 0 };
+    return [
+        {
+            range: { start, end: { line: 0, character: 1 } },
+            severity: 2,
+            code: 'settings',
+            source: 'gradus',
+            message:
+                'No file in this folder has a framework header, so these settings have no effect. ' +
+                'Move the file into the folder of the header.'
+        }
+    ];
+}
+
+function toDiagnostic({ message, place: { start, end } }: SettingsProblem, text: TextDocument): Diagnostic {
+    return {
+        range: { start: text.positionAt(start), end: text.positionAt(end) },
+        severity: 1,
+        code: 'settings',
+        source: 'gradus',
+        message
+    };
+}

@@ -1,0 +1,95 @@
+import type { RequirementView, RoleView, SpecialisationView } from '@gradus/protocol';
+import type { PreviewIndex } from '../view-model/preview-index.ts';
+import { codedTitle, requirementLabel } from '../view-model/requirement-label.ts';
+import { shownRequirement } from '../view-model/shown-requirement.ts';
+import { LevelBadge } from './level-badge.tsx';
+import type { Reveal } from './reveal.ts';
+import { Entries } from './role-text.tsx';
+import { SourceLink } from './source-link.tsx';
+
+interface RoleSpecialisationsProps {
+    readonly index: PreviewIndex;
+    readonly role: RoleView;
+    readonly onReveal: Reveal;
+}
+
+/** The fields a role can be specialised in, with what each requires beyond the role itself. */
+export function RoleSpecialisations({ index, role, onReveal }: RoleSpecialisationsProps) {
+    const { specialisations, openSpecialisations } = role;
+    if (specialisations.length === 0) return null;
+    return (
+        <section class="text specialisations">
+            <h3>Specialisations</h3>
+            {specialisations.map(specialisation => (
+                <Specialisation
+                    key={specialisation.code}
+                    index={index}
+                    specialisation={specialisation}
+                    onReveal={onReveal}
+                />
+            ))}
+            {openSpecialisations && (
+                <p class="open" lang="en">
+                    There may be others.
+                </p>
+            )}
+        </section>
+    );
+}
+
+interface SpecialisationProps {
+    readonly index: PreviewIndex;
+    readonly specialisation: SpecialisationView;
+    readonly onReveal: Reveal;
+}
+
+function Specialisation({ index, specialisation, onReveal }: SpecialisationProps) {
+    const { title, place, sections, requirements } = specialisation;
+    return (
+        <section>
+            <h4>
+                <SourceLink place={place} onReveal={onReveal}>
+                    {title}
+                </SourceLink>
+            </h4>
+            {sections.map(({ list, numbered, entries }, position) => (
+                <Entries key={position} list={list} numbered={numbered} entries={entries} />
+            ))}
+            {requirements.length > 0 && (
+                <ul class="required">
+                    {requirements.map((requirement, position) => (
+                        <RequiredCompetency
+                            key={position}
+                            index={index}
+                            specialisation={specialisation}
+                            requirement={requirement}
+                            onReveal={onReveal}
+                        />
+                    ))}
+                </ul>
+            )}
+        </section>
+    );
+}
+
+function RequiredCompetency({
+    index,
+    specialisation,
+    requirement,
+    onReveal
+}: SpecialisationProps & { readonly requirement: RequirementView }) {
+    const competency = index.competencies.get(requirement.competency);
+    if (competency === undefined) return null;
+    const shown = shownRequirement(index, requirement);
+    const label = requirementLabel(specialisation, competency, shown);
+    return (
+        <li title={label}>
+            <SourceLink place={requirement.place} onReveal={onReveal} label={label}>
+                <LevelBadge requirement={shown} />
+            </SourceLink>{' '}
+            <SourceLink place={competency.place} onReveal={onReveal}>
+                {codedTitle(competency)}
+            </SourceLink>
+        </li>
+    );
+}

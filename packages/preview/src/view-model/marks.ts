@@ -1,0 +1,26 @@
+import type { PreviewModel } from '@gradus/protocol';
+
+/** Which signs beside levels there are anywhere in a framework, so that the legend explains those and no others. */
+export interface Marks {
+    /** Levels that are desirable. */
+    readonly desirableLevel: boolean;
+    /** Competencies that are required without a level. */
+    readonly essential: boolean;
+    /** Competencies that are desirable without a level. */
+    readonly desirable: boolean;
+    readonly inherited: boolean;
+}
+
+/** The signs that a framework's requirements need. */
+export function marksOf({ roles }: PreviewModel): Marks {
+    const all = roles.flatMap(({ requirements, specialisations }) => [
+        ...requirements,
+        ...specialisations.flatMap(specialisation => specialisation.requirements)
+    ]);
+    return {
+        desirableLevel: all.some(({ level, necessity }) => level !== undefined && necessity === 'desirable'),
+        essential: all.some(({ level, necessity }) => level === undefined && necessity === 'essential'),
+        desirable: all.some(({ level, necessity }) => level === undefined && necessity === 'desirable'),
+        inherited: all.some(({ inheritedFrom }) => inheritedFrom !== undefined)
+    };
+}

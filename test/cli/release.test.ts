@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { gradus } from './gradus-command.ts';
+import { GOOD, tempFolder, WARNED } from './temp-folder.ts';
+
+const DRAFT = GOOD.replace('role R "Officer" {', 'role R "Officer" {\n  remark open "Is this all?"');
+
+test('what only a draft may have is an error before a release', async () => {
+    const cwd = await tempFolder({ 'a.gradus': DRAFT });
+    expect(await gradus(['check'], { cwd })).toMatchObject({
+        exitCode: 0,
+        stderr: '1 file checked: 0 errors, 0 warnings, 1 note.\n'
+    });
+    const { exitCode, stdout } = await gradus(['check', '--release'], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^a\.gradus:7:\d+: error open-remark /);
+});
+
+test('unless the author accepts it with a reason', async () => {
+    const accepted = DRAFT.replace('remark', 'accept open-remark because "It is asked every year." remark');
+    const cwd = await tempFolder({ 'a.gradus': accepted });
+    expect(await gradus(['check', '--release'], { cwd })).toEqual({
+        exitCode: 0,
+        stdout: '',
+        stderr: '1 file checked: 0 errors, 0 warnings, 1 accepted.\n'
+    });
+});
+
+test('which findings these are, the settings can say', async () => {
+    const cwd = await tempFolder({
+        'a.gradus': WARNED.replace('role R', 'role Q "Q" { remark open "Is this all?" }\nrole R'),
+        'gradus.json': '{ "rules": { "open-remark": "off" }, "release": { "rules": ["name-variant"] } }'
+    });
+    expect((await gradus(['check'], { cwd })).stdout).toMatch(/^a\.gradus:9:5: warning name-variant .*\n$/);
+    const { exitCode, stdout } = await gradus(['check', '--release'], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^a\.gradus:9:5: error name-variant .*\n$/);
+});
