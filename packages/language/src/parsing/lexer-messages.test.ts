@@ -50,3 +50,16 @@ test('a numbered line is told how lines of a list begin', async () => {
         'A line of a list begins with “- ”, not with “1.”. Tasks are numbered when they are shown.'
     );
 });
+
+test('a printed number that ends in a dot is told of its quotation marks', async () => {
+    expect(await messageFor('grade G "G" { number 1A. }\n')).toBe(
+        'A number that ends in a sign stands in quotation marks: number "1A.".'
+    );
+});
+
+test('the line below the heading of a Markdown table is told to go', async () => {
+    const table = 'role R "R"\nmatrix {\n  |  | R |\n  |---|---|\n}\n';
+    expect(await messageFor(table)).toBe(
+        'Leave this line out: a table here has no line between its heading and its rows.'
+    );
+});

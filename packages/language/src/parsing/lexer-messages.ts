@@ -16,6 +16,13 @@ export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
         if (/^[.)]/.test(text) && /^\s*\p{N}+$/u.test(before)) {
             return `A line of a list begins with “- ”, not with “${before.trim()}${text.charAt(0)}”. Tasks are numbered when they are shown.`;
         }
+        const number = /\bnumber[ \t]+([\p{L}\p{N}.]+)$/u.exec(before)?.[1];
+        if (number !== undefined && /^[.)]/.test(text)) {
+            return `A number that ends in a sign stands in quotation marks: number "${number}${text.charAt(0)}".`;
+        }
+        if (/^:?-{2,}/.test(text) && /^\s*\|/.test(before)) {
+            return 'Leave this line out: a table here has no line between its heading and its rows.';
+        }
         if (/^[-‐‑–—]$/.test(text)) {
             return `“${text}” cannot stand here. A range of levels is written with two dots, as in 2..3; a line of a list begins with “- ” and a space.`;
         }
