@@ -47,7 +47,7 @@ export class VisibleNames implements ScopeProvider {
             case ast.Framework.$type:
                 // What is translated is this framework or one that it uses, so that its changes arrive here.
                 if (!ast.isUse(container)) return new QualifiedScope(symbols, ['Framework'], written);
-                return new FrameworkScope(frameworks, frameworks.folderOf(uri));
+                return new FrameworkScope(frameworks, frameworks.folderOf(uri), container.package);
             case ast.Competency.$type:
                 return new QualifiedScope(symbols, ['Competency'], written, true);
             case ast.Element.$type:
@@ -268,14 +268,16 @@ class SpanScope implements Scope {
 class FrameworkScope implements Scope {
     private readonly frameworks: Frameworks;
     private readonly from: string;
+    private readonly packageName: string | undefined;
 
-    constructor(frameworks: Frameworks, from: string) {
+    constructor(frameworks: Frameworks, from: string, packageName: string | undefined) {
         this.frameworks = frameworks;
         this.from = from;
+        this.packageName = packageName;
     }
 
     getElement(code: string): AstNodeDescription | undefined {
-        const folder = this.frameworks.findFramework(code, this.from);
+        const folder = this.frameworks.findFramework(code, this.from, this.packageName);
         return folder === undefined ? undefined : this.frameworks.symbolsOf(folder).findOwn('Framework', code);
     }
 

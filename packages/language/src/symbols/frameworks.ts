@@ -105,7 +105,7 @@ export class Frameworks {
         return this.cached(`imports ${folder}`, () =>
             this.usesIn(folder).flatMap(use => {
                 const code = use.framework?.$refText ?? '';
-                const found = this.findFramework(code, folder);
+                const found = this.findFramework(code, folder, use.package);
                 if (found === undefined || found === folder) return [];
                 const { adopted, alias } = use;
                 return [{ name: alias ?? code, code, adopted, use, folder: found, symbols: this.symbolsOf(found) }];
@@ -126,11 +126,15 @@ export class Frameworks {
     /**
      * The folder of the framework with a code: of the workspace, else of a package that is installed for
      * the folder that asks, else of a folder beside it; the nearest one where there are several.
+     *
+     * @param packageName of the package that it is asked for from: of several installed ones, that one
      */
-    findFramework(code: string, from: string): string | undefined {
+    findFramework(code: string, from: string, packageName?: string): string | undefined {
         const folders = this.foldersByCode().get(code) ?? [];
         const own = folders.filter(folder => !this.isForeign(folder));
-        const seen = own.length > 0 ? own : folders.filter(folder => canSee(folder, from));
+        const installed = folders.filter(folder => canSee(folder, from));
+        const asked = installed.filter(folder => packageName !== undefined && packageOf(folder) === packageName);
+        const seen = [own, asked, installed].find(each => each.length > 0) ?? [];
         const [first, ...more] = seen.map(folder => ({ folder, near: commonParts(folder, from) }));
         return first && more.reduce((best, each) => (each.near > best.near ? each : best), first).folder;
     }
@@ -237,6 +241,11 @@ export interface ImportedFramework extends ImportedSymbols {
 /** Whether a folder is in a package that was installed, so that nobody here writes in it. */
 export function isInstalled(folder: string): boolean {
     return /(?:^|\/)node_modules\//.test(folder);
+}
+
+/** The name of the package that a folder is installed in. */
+function packageOf(folder: string): string | undefined {
+    return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(decodeURIComponent(folder))?.[1];
 }
 
 /** Whether a folder's package is installed for the folder that asks for it, or lies right beside that. */

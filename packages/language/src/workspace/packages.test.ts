@@ -349,3 +349,18 @@ test('a circle of frameworks ends', async () => {
     );
     expect(loaded(shared)).toEqual(['/p/a/a.gradus', '/p/b/b.gradus', '/p/c/c.gradus']);
 });
+
+test('of two packages with a framework of the same code, each user gets the one that it asks for', async () => {
+    const { shared } = await load({
+        '/w/node_modules/@a/x/package.json': '{ "name": "@a/x", "version": "1.0.0" }',
+        '/w/node_modules/@a/x/x.gradus': 'framework X "X of a"\ngroup G "From a"\n',
+        '/w/node_modules/@b/x/package.json': '{ "name": "@b/x", "version": "2.0.0" }',
+        '/w/node_modules/@b/x/x.gradus': 'framework X "X of b"\ngroup G "From b"\n',
+        '/w/f/y.gradus': 'framework Y "Y" { adopt X from "@a/x" }\n',
+        '/w/g/z.gradus': 'framework Z "Z" { adopt X from "@b/x" }\n'
+    });
+    const titles = ['/w/f', '/w/g'].map(folder =>
+        resolveFramework(shared.gradus.Frameworks, URI.file(folder).toString()).groups.map(({ title }) => title)
+    );
+    expect(titles).toEqual([['From a'], ['From b']]);
+});

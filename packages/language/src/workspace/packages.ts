@@ -54,7 +54,7 @@ export class Packages {
     stateOf(use: ast.Use): PackageState {
         const folder = this.frameworks().folderOf(AstUtils.getDocument(use).uri);
         const code = use.framework?.$refText ?? '';
-        const found = this.frameworks().findFramework(code, folder);
+        const found = this.frameworks().findFramework(code, folder, use.package);
         if (found !== undefined) return { state: 'found', folder: found, version: this.versionOf(found) };
         const finding = this.search.findingFor({ folder, code, package: use.package });
         if (finding && !finding.found) return { state: 'failed', reason: finding.reason, message: finding.message };
