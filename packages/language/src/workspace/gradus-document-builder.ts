@@ -62,7 +62,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         uri: URI,
         cancelToken: Cancellation.CancellationToken
     ): Promise<URI> {
-        await this.expectedUpdates();
+        await this.expectedUpdates(cancelToken);
         return super.awaitDocumentState(state, uri, cancelToken);
     }
 
@@ -70,12 +70,19 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         state: DocumentState,
         cancelToken: Cancellation.CancellationToken
     ): Promise<void> {
-        await this.expectedUpdates();
+        await this.expectedUpdates(cancelToken);
         return super.awaitBuilderState(state, cancelToken);
     }
 
-    private async expectedUpdates(): Promise<void> {
-        while (this.expected.size > 0) await Promise.all(this.expected);
+    /** Waits until no update is on its way, or until nobody waits for the answer any more. */
+    private async expectedUpdates(cancelToken: Cancellation.CancellationToken): Promise<void> {
+        while (this.expected.size > 0) {
+            const cancelled = Promise.withResolvers<void>();
+            const listener = cancelToken.onCancellationRequested(() => cancelled.resolve());
+            await Promise.race([Promise.all(this.expected), cancelled.promise]);
+            listener.dispose();
+            await interruptAndCheck(cancelToken);
+        }
     }
 
     protected override cleanUpDeleted(document: LangiumDocument): void {

@@ -33,6 +33,8 @@ export class ProjectSettings {
     private readonly rules: readonly SettableRule[];
     private readonly byFolder = new Map<string, ReadFile>();
     /** Files that were seen or have changed since they were read. */
+    /** What was forgotten since files began to be read. */
+    private readonly forgotten: URI[] = [];
     private readonly unread = new Map<string, URI>();
     private releasing = false;
 
@@ -72,6 +74,8 @@ export class ProjectSettings {
 
     /** Forgets a settings file, or all of those in a folder. Gives the folders whose settings are gone. */
     forget(uri: URI): string[] {
+        this.forgotten.push(uri);
+        for (const [key, noted] of this.unread) if (UriUtils.contains(uri, noted)) this.unread.delete(key);
         const gone = [...this.byFolder.values()].filter(file => UriUtils.contains(uri, file.uri));
         for (const { folder } of gone) this.byFolder.delete(folder);
         return gone.map(({ folder }) => folder);
@@ -85,9 +89,11 @@ export class ProjectSettings {
     async readNoted(): Promise<string[]> {
         const noted = [...this.unread.values()];
         this.unread.clear();
+        this.forgotten.length = 0;
         const read = await Promise.all(noted.map(uri => this.read(uri)));
         return read.flatMap(file => {
-            if (!file) return [];
+            // What was deleted while it was being read is not to come back.
+            if (!file || this.forgotten.some(uri => UriUtils.contains(uri, file.uri))) return [];
             this.byFolder.set(file.folder, file);
             return [file.folder];
         });
