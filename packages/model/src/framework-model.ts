@@ -173,6 +173,8 @@ export interface Competency extends Described {
     readonly levels: readonly string[];
     /** Whether {@link levels} is fewer than the scale has. */
     readonly restricted: boolean;
+    /** Of a continuous scale, the lowest and the highest number that it is defined at, where not all. */
+    readonly range?: { readonly min: number; readonly max: number };
     /** Whether it applies to every role without being required. */
     readonly forAll: boolean;
     /** What single levels mean for it. */

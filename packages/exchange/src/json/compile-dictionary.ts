@@ -52,6 +52,7 @@ export function competency(each: model.Competency): compiled.Competency {
         ...placed(each),
         scale: each.scale ?? null,
         levels: each.levels.map(levelCode),
+        ...(each.range && { range: { min: each.range.min, max: each.range.max } }),
         descriptors: each.descriptors.map(descriptor => ({ level: levelCode(descriptor.level), ...texts(descriptor) })),
         ...texts(each)
     };

@@ -339,6 +339,13 @@ export interface Competency {
      */
     levels: LevelCode[];
     /**
+     * Of a continuous scale, the lowest and the highest number that it is defined at, where not all.
+     */
+    range?: {
+        min: number;
+        max: number;
+    };
+    /**
      * What single levels mean for it.
      */
     descriptors: {

@@ -91,3 +91,28 @@ test('a change of the used framework reaches whoever uses it', async () => {
     await workspace.change({ 'other/eu.gradus': EU });
     expect(workspace.codes('own/framework.gradus')).toEqual([]);
 });
+
+test('what a framework in between changes stays changed for whoever adopts it', async () => {
+    const workspace = await TestWorkspace.of({
+        'c/framework.gradus': 'framework C "C"\ngroup G "Gee"\ngroup H "Aitch"\n',
+        'b/framework.gradus': 'framework B "B" { adopt C }\nomit group G because "x"\nadapt group H "Renamed"\n',
+        'a/framework.gradus': 'framework A "A" { adopt B }\n'
+    });
+    const model = workspace.model('a/framework.gradus');
+    expect(model.groups.map(({ code, title }) => [code, title])).toEqual([['H', 'Renamed']]);
+    expect(model.adaptations).toEqual([]);
+    expect(workspace.model('b/framework.gradus').adaptations).toHaveLength(2);
+});
+
+test('on a continuous scale a competency is defined at the numbers between two, as adapted', async () => {
+    const workspace = await TestWorkspace.of({
+        'c/framework.gradus':
+            'framework C "C"\nscale LV "LV" from 0 to 7\ncategory K "K" on LV { competency P "P" levels 1..5.5 competency Q "Q" }\n',
+        'a/framework.gradus': 'framework A "A" { adopt C }\nadapt competency P levels 2..3\n'
+    });
+    expect(workspace.model('c/framework.gradus').competencies.map(({ range }) => range)).toEqual([
+        { min: 1, max: 5.5 },
+        undefined
+    ]);
+    expect(workspace.model('a/framework.gradus').competencies[0]?.range).toEqual({ min: 2, max: 3 });
+});

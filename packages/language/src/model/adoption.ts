@@ -1,8 +1,8 @@
 import type { Adaptation, ElementKind } from '@gradus/model';
 import type { LangiumDocument } from 'langium';
-import { MultiMap } from 'langium';
+import { AstUtils, MultiMap } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { levelsOf, within } from '../references/scale-of.ts';
+import { heightOf, levelsOf, scaleOf, within } from '../references/scale-of.ts';
 import { sectionKindOf } from '../references/sections-of.ts';
 import type { Resolving } from './resolving.ts';
 
@@ -11,7 +11,15 @@ export class Adoption {
     private readonly omissions = new Map<ast.Element, ast.Omission>();
     private readonly adaptations = new MultiMap<ast.Element, ast.Adaptation>();
 
-    constructor(documents: readonly LangiumDocument[]) {
+    private readonly own: ReadonlySet<LangiumDocument>;
+
+    /**
+     * @param documents the framework's linked documents, those of adopted frameworks first: what these
+     * have changed of others stays changed, unless it is changed again
+     * @param own those of the framework itself
+     */
+    constructor(documents: readonly LangiumDocument[], own: readonly LangiumDocument[] = documents) {
+        this.own = new Set(own);
         for (const { parseResult } of documents) {
             const blocks = ast.isDocument(parseResult.value) ? parseResult.value.blocks : [];
             for (const block of blocks) {
@@ -46,18 +54,32 @@ export class Adoption {
         return (restricted && within(levels, restricted.minLevel, restricted.maxLevel)) ?? levels;
     }
 
-    /** Every difference from what was adopted, in the order of the text. */
+    /** The numbers of a continuous scale that a competency is defined at, as adapted; nothing where at all of them. */
+    rangeOf(competency: ast.Competency): { min: number; max: number } | undefined {
+        if (!scaleOf(competency)?.span) return undefined;
+        const { minLevel, maxLevel } = this.of(competency).findLast(each => each.minLevel) ?? competency;
+        const min = heightOf(minLevel);
+        const max = heightOf(maxLevel ?? minLevel);
+        return min === undefined || max === undefined ? undefined : { min, max };
+    }
+
+    /** Every difference from what was adopted that the framework itself makes, in the order of the text. */
     *differences({ describer, code }: Pick<Resolving, 'describer' | 'code'>): Iterable<Adaptation> {
         for (const [element, omission] of this.omissions) {
+            if (!this.isOwn(omission)) continue;
             const { reason } = omission;
             const origin = describer.originOf(omission);
             yield { change: 'omitted', ...named(element), ...(reason !== undefined && { reason }), origin };
         }
         for (const [element, adaptation] of this.adaptations) {
-            if (code(element) === undefined) continue;
+            if (!this.isOwn(adaptation) || code(element) === undefined) continue;
             const origin = describer.originOf(adaptation);
             for (const change of changes(element, adaptation)) yield { ...named(element), ...change, origin };
         }
+    }
+
+    private isOwn(block: ast.Block): boolean {
+        return this.own.has(AstUtils.getDocument(block));
     }
 }
 

@@ -125,6 +125,7 @@ function describeCompetency(competency: ast.Competency, resolving: Resolving): C
     const itsScale = scaleOf(competency);
     const container = competency.$container;
     const scaleCode = resolving.code(itsScale);
+    const range = resolving.adoption.rangeOf(competency);
     return {
         ...adapted(competency, resolving),
         category: categoryOf(competency)?.name ?? '',
@@ -133,6 +134,7 @@ function describeCompetency(competency: ast.Competency, resolving: Resolving): C
         aliases: competency.aliases,
         ...(scaleCode !== undefined && { scale: scaleCode }),
         levels: levels.map(codeOf),
+        ...(range && { range }),
         restricted: itsScale !== undefined && levels.length < itsScale.levels.filter(isNamed).length,
         forAll: isValue(competency),
         descriptors: competency.descriptors.flatMap(each => descriptor(each, resolving))

@@ -23,7 +23,7 @@ import { isNamed, type Mutable, type Resolving } from './resolving.ts';
 export function resolveFramework(frameworks: Frameworks, folder: string): FrameworkModel {
     const own = frameworks.documentsOf(folder);
     const documents = frameworks.documentsWithAdopted(folder);
-    const adoption = new Adoption(own);
+    const adoption = new Adoption(documents, own);
     const code = (element: ast.Element | undefined): string | undefined => {
         if (!element || !isNamed(element) || adoption.isOmitted(element)) return undefined;
         if (ast.isCompetency(element) && !isListed(element)) return undefined;

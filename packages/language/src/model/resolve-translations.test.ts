@@ -87,3 +87,17 @@ test('a translation of another framework is of that one’s elements', async () 
     expect(entry.$type).toBe('Document');
     expect(workspace.model('own/framework.gradus').translations[0]?.entries[0]?.code).toBe('R@City');
 });
+
+test('what a number of a continuous scale means can be translated', async () => {
+    const workspace = await TestWorkspace.of(`framework F "F"
+section note "note": text for descriptor
+scale S "S" from 0 to 7
+category K "K" on S { competency P "P" { level 3.5 { note "hello" } } }
+translation de { competency P { level 3.5 { note "hallo" } } }
+`);
+    expect(workspace.model().translations[0]).toMatchObject({
+        total: 1,
+        translated: 1,
+        entries: [{ code: 'P' }, { kind: 'descriptor', code: '3.5', within: 'P' }]
+    });
+});

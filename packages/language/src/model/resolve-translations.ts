@@ -38,7 +38,8 @@ export function translationsOf(
 function translated(entry: ast.Translated, within: string | undefined, resolving: Resolving): TranslatedElement[] {
     const { describer } = resolving;
     const target = entry.target?.ref;
-    const code = resolving.code(target);
+    // A number of a continuous scale has no element of its own.
+    const code = ast.isSpan(target) ? entry.target?.$refText : resolving.code(target);
     if (!target || code === undefined) return [];
     const own: TranslatedElement = {
         kind: sectionKindOf(entry) ?? 'section',

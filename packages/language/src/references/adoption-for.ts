@@ -6,7 +6,8 @@ import type { Frameworks } from '../symbols/frameworks.ts';
 /** What a document's framework changes of those that it adopts; computed once for each state of its files. */
 export function adoptionFor(frameworks: Frameworks, uri: URI): Adoption {
     const folder = frameworks.folderOf(uri);
-    return frameworks.remember('adoption', folder, () => new Adoption(frameworks.documentsOf(folder)));
+    const compute = () => new Adoption(frameworks.documentsWithAdopted(folder), frameworks.documentsOf(folder));
+    return frameworks.remember('adoption', folder, compute);
 }
 
 /** The folders of the frameworks that a framework adopts, directly or through others; not its own. */
