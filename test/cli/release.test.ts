@@ -35,3 +35,14 @@ test('which findings these are, the settings can say', async () => {
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^a\.gradus:9:5: error name-variant .*\n$/);
 });
+
+test('remarks, disputed wording, questions and incomplete translations block a release by themselves', async () => {
+    const { stdout } = await gradus(['rules', '--format', 'json']);
+    const { rules } = JSON.parse(stdout) as { rules: readonly { code: string; blocksRelease: boolean }[] };
+    expect(
+        rules
+            .filter(rule => rule.blocksRelease)
+            .map(({ code }) => code)
+            .sort()
+    ).toEqual(['disputed-wording', 'open-remark', 'question-mark', 'translation-incomplete']);
+});

@@ -16,6 +16,7 @@ import type { Rule } from '../rule.ts';
 export const translationIncomplete: Rule = {
     code: 'translation-incomplete',
     severity: 'information',
+    blocksRelease: true,
     summary: 'Every title and text is translated.',
     explanation:
         'Says how far a translation is: how many of the titles, sections and lists of tasks are there in the other ' +
