@@ -25,13 +25,18 @@ import { TitleMatcher } from './editing/title-matcher.ts';
 import { TitledWorkspaceSymbols } from './editing/workspace-symbols.ts';
 import { formatDocument } from './formatting/formatter.ts';
 import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
-import { type GradusAddedSharedServices, GradusModule, GradusSharedModule } from './gradus-module.ts';
+import {
+    type GradusAddedServices,
+    type GradusAddedSharedServices,
+    GradusModule,
+    GradusSharedModule
+} from './gradus-module.ts';
 import type { Frameworks } from './symbols/frameworks.ts';
 import { CalmDocumentUpdates } from './workspace/calm-document-updates.ts';
 import { RenamedFolders } from './workspace/renamed-folders.ts';
 
 export type GradusSharedServices = LangiumSharedServices & GradusAddedSharedServices;
-export type GradusServices = LangiumServices & { readonly shared: GradusSharedServices };
+export type GradusServices = LangiumServices & GradusAddedServices & { readonly shared: GradusSharedServices };
 
 const GradusSharedLspModule: Module<
     GradusSharedServices,

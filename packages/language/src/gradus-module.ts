@@ -8,10 +8,12 @@ import {
 import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
 import { createParser } from './parsing/create-parser.ts';
 import { DepthLimitedLexer } from './parsing/depth-limited-lexer.ts';
+import { GradusParser } from './parsing/gradus-parser.ts';
 import { GradusLexerMessages } from './parsing/lexer-messages.ts';
 import { GradusParserMessages } from './parsing/parser-messages.ts';
 import { GradusTokenBuilder } from './parsing/token-builder.ts';
 import { GradusValueConverter } from './parsing/value-converter.ts';
+import { GradusLinker } from './references/gradus-linker.ts';
 import { TranslatedTitles } from './references/translated-titles.ts';
 import { VisibleNames } from './references/visible-names.ts';
 import { ExportedSymbols } from './symbols/exported-symbols.ts';
@@ -36,7 +38,12 @@ export interface GradusAddedSharedServices {
     };
 }
 export type GradusSharedCoreServices = LangiumSharedCoreServices & GradusAddedSharedServices;
-export type GradusCoreServices = LangiumCoreServices & { readonly shared: GradusSharedCoreServices };
+/** What Gradus adds to the services for one file. */
+export interface GradusAddedServices {
+    readonly parser: { readonly GradusParser: GradusParser };
+}
+export type GradusCoreServices = LangiumCoreServices &
+    GradusAddedServices & { readonly shared: GradusSharedCoreServices };
 
 /** The parts of Gradus that replace or extend what Langium shares among all files. */
 export const GradusSharedModule: Module<
@@ -66,7 +73,12 @@ export const GradusSharedModule: Module<
     },
     workspace: {
         DocumentBuilder: services => new GradusDocumentBuilder(services, () => services.gradus.Frameworks),
-        LangiumDocumentFactory: services => new TolerantDocumentFactory(services, services.gradus.UnreadableFiles),
+        LangiumDocumentFactory: services =>
+            new TolerantDocumentFactory(
+                services,
+                services.gradus.UnreadableFiles,
+                uri => (services.ServiceRegistry.getServices(uri) as GradusCoreServices).parser.GradusParser
+            ),
         WorkspaceManager: services =>
             new GradusWorkspaceManager(
                 services,
@@ -77,8 +89,9 @@ export const GradusSharedModule: Module<
 };
 
 /** The parts of Gradus that replace Langium's for one file. */
-export const GradusModule: Module<GradusCoreServices, PartialLangiumCoreServices> = {
+export const GradusModule: Module<GradusCoreServices, PartialLangiumCoreServices & GradusAddedServices> = {
     parser: {
+        GradusParser: services => new GradusParser(services, services.references.Linker as GradusLinker),
         GrammarConfig: () => ({
             // Codes are read as one word also where they hold dots, dashes and slashes.
             nameRegexp: /[\p{L}\p{M}\p{N}_./-]/u,
@@ -92,6 +105,7 @@ export const GradusModule: Module<GradusCoreServices, PartialLangiumCoreServices
         ValueConverter: () => new GradusValueConverter()
     },
     references: {
+        Linker: services => new GradusLinker(services),
         ScopeComputation: services => new ExportedSymbols(services),
         ScopeProvider: services => new VisibleNames(services, () => services.shared.gradus.Frameworks)
     },

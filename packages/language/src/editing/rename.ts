@@ -1,4 +1,4 @@
-import type { AstNode, AstReflection, CstNode, LangiumDocument, LangiumDocuments, LangiumParser } from 'langium';
+import type { AstNode, AstReflection, CstNode, LangiumDocument, LangiumDocuments } from 'langium';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
 import {
@@ -12,6 +12,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import type { GradusAddedServices } from '../gradus-module.ts';
+import type { GradusParser } from '../parsing/gradus-parser.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { kindWord } from '../validation/wording.ts';
 import { RenameConflicts } from './rename-conflicts.ts';
@@ -25,14 +27,14 @@ const CODE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[./-][\p{L}\p{M}\p{N}_]+)*$/u;
 export class CodeRename extends DefaultRenameProvider {
     private readonly frameworks: () => Frameworks;
     private readonly documents: LangiumDocuments;
-    private readonly parser: LangiumParser;
+    private readonly parser: GradusParser;
     private readonly reflection: AstReflection;
 
-    constructor(services: LangiumServices, frameworks: () => Frameworks) {
+    constructor(services: LangiumServices & GradusAddedServices, frameworks: () => Frameworks) {
         super(services);
         this.frameworks = frameworks;
         this.documents = services.shared.workspace.LangiumDocuments;
-        this.parser = services.parser.LangiumParser;
+        this.parser = services.parser.GradusParser;
         this.reflection = services.shared.AstReflection;
     }
 
@@ -113,8 +115,20 @@ export class CodeRename extends DefaultRenameProvider {
 /** The tree without its words. */
 function shape(root: AstNode): string {
     return AstUtils.streamAst(root)
-        .map(node => `${node.$type} ${Object.keys(node).filter(key => !key.startsWith('$'))}`)
+        .map(
+            node =>
+                `${node.$type} ${Object.entries(node)
+                    .filter(isWritten)
+                    .map(([name]) => name)
+                    .sort()}`
+        )
         .join('\n');
+}
+
+function isWritten([name, value]: [string, unknown]): boolean {
+    return (
+        !name.startsWith('$') && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+    );
 }
 
 function isSameCode(written: string, code: string): boolean {

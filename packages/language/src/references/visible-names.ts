@@ -2,6 +2,7 @@ import type {
     AstNode,
     AstNodeDescription,
     LangiumCoreServices,
+    Reference,
     ReferenceInfo,
     Scope,
     ScopeProvider,
@@ -9,6 +10,7 @@ import type {
 } from 'langium';
 import { AstUtils, EMPTY_SCOPE, MapScope, stream } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { writtenName } from '../parsing/direct/cross-reference.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
@@ -39,7 +41,7 @@ export class VisibleNames implements ScopeProvider {
         const uri = AstUtils.getDocument(container).uri;
         if (!isWorkspaceDocument(uri)) return EMPTY_SCOPE;
         const frameworks = this.frameworks();
-        const written = context.reference.$refNode?.text;
+        const written = writtenName(context.reference as Reference);
         // A name behind @ is one that this framework gives, whatever is translated.
         const of = written?.includes('@') ? undefined : this.translated(container);
         const symbols = of ?? frameworks.symbolsFor(uri);

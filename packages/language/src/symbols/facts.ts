@@ -1,5 +1,6 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { writtenName } from '../parsing/direct/cross-reference.ts';
 
 /*
  * Whatever other files read of an element or a block, as one string to compare: where it stays the
@@ -140,7 +141,7 @@ function bodyText(element: AstNode): string {
 
 /** A reference as it is written, for a code and a title may be the same word; in a text with errors it may be missing. */
 function text(reference: Reference | undefined): string | undefined {
-    return reference?.$refNode?.text ?? reference?.$refText;
+    return reference && writtenName(reference);
 }
 
 function containerName(node: AstNode): string | undefined {

@@ -1,5 +1,14 @@
-import type { Cancellation, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
+import type {
+    AstNode,
+    Cancellation,
+    LangiumDocument,
+    LangiumSharedCoreServices,
+    ParseResult,
+    ParserOptions,
+    URI
+} from 'langium';
 import { DefaultLangiumDocumentFactory } from 'langium';
+import type { GradusParser } from '../parsing/gradus-parser.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
 /**
@@ -8,10 +17,21 @@ import type { UnreadableFiles } from './unreadable-files.ts';
  */
 export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
     private readonly unreadable: UnreadableFiles;
+    private readonly parser: (uri: URI) => GradusParser;
 
-    constructor(services: LangiumSharedCoreServices, unreadable: UnreadableFiles) {
+    constructor(services: LangiumSharedCoreServices, unreadable: UnreadableFiles, parser: (uri: URI) => GradusParser) {
         super(services);
         this.unreadable = unreadable;
+        this.parser = parser;
+    }
+
+    protected override parse<T extends AstNode>(uri: URI, text: string, options?: ParserOptions): ParseResult<T> {
+        if (options?.rule) return super.parse(uri, text, options);
+        return this.parser(uri).parse(text) as unknown as ParseResult<T>;
+    }
+
+    protected override async parseAsync<T extends AstNode>(uri: URI, text: string): Promise<ParseResult<T>> {
+        return this.parse(uri, text);
     }
 
     protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {

@@ -1,0 +1,81 @@
+import type { CstNode, LangiumDocument, ParseResult } from 'langium';
+import type * as ast from '../../generated/ast.ts';
+import { LineTable } from './line-table.ts';
+import { commentsIn } from './scanner.ts';
+import { shiftedErrors } from './shifted-errors.ts';
+import type { SourceBlock, SyntaxErrors } from './source-block.ts';
+import { Root } from './syntax-tree.ts';
+
+/** A file as it was read: its text, and the blocks it consists of. */
+export class SourceText implements ParseResult {
+    text: string;
+    blocks: SourceBlock[] = [];
+    readonly value: ast.Document;
+    readonly syntax: Root;
+    private table: LineTable | undefined;
+    private shifted: SyntaxErrors | undefined;
+
+    constructor(text: string, document: ast.Document) {
+        this.text = text;
+        this.value = document;
+        this.syntax = new Root(this);
+        Object.assign(document, { $cstNode: this.syntax });
+    }
+
+    get document(): ast.Document {
+        return this.value;
+    }
+
+    get lines(): LineTable {
+        this.table ??= new LineTable(this.text);
+        return this.table;
+    }
+
+    get lexerErrors(): ParseResult['lexerErrors'] {
+        return this.errors.lexerErrors;
+    }
+
+    get parserErrors(): ParseResult['parserErrors'] {
+        return this.errors.parserErrors;
+    }
+
+    /** Says that text or blocks have changed. */
+    changed(text: string, lines: LineTable | undefined): void {
+        this.text = text;
+        this.table = lines;
+        this.shifted = undefined;
+        this.syntax.forgetContent();
+    }
+
+    /** The syntax of all blocks, with the comments between them. */
+    syntaxOfBlocks(): CstNode[] {
+        const nodes: CstNode[] = [];
+        let end = 0;
+        for (const block of this.blocks) {
+            for (const comment of commentsIn(this.text, end, block.start)) nodes.push(this.between(block, comment));
+            nodes.push(...block.syntax);
+            end = block.end;
+        }
+        const last = this.blocks.at(-1);
+        if (last) {
+            for (const comment of commentsIn(this.text, end, this.text.length)) nodes.push(this.between(last, comment));
+        }
+        return nodes;
+    }
+
+    private between(block: SourceBlock, { type, start, end }: ReturnType<typeof commentsIn>[number]): CstNode {
+        const node = block.comment({ type, start: start - block.start, end: end - block.start });
+        Object.assign(node, { container: this.syntax });
+        return node;
+    }
+
+    private get errors(): SyntaxErrors {
+        this.shifted ??= shiftedErrors(this.blocks, this.lines);
+        return this.shifted;
+    }
+}
+
+/** What a document was read from. */
+export function sourceOf({ parseResult }: Pick<LangiumDocument, 'parseResult'>): SourceText | undefined {
+    return parseResult instanceof SourceText ? parseResult : undefined;
+}

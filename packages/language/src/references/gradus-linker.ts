@@ -1,0 +1,89 @@
+import type {
+    AstNode,
+    AstNodeDescription,
+    CstNode,
+    LangiumCoreServices,
+    LangiumDocument,
+    Linker,
+    LinkingError,
+    MultiReference,
+    Reference,
+    ReferenceInfo
+} from 'langium';
+import { Cancellation, interruptAndCheck, isLinkingError } from 'langium';
+import { CrossReference, type ReferenceResolver } from '../parsing/direct/cross-reference.ts';
+import type { ReferenceType } from '../parsing/direct/direct-parser.ts';
+import { sourceOf } from '../parsing/direct/source-text.ts';
+
+/** Follows the references of a document one after the other, without looking through the tree for them. */
+export class GradusLinker implements Linker {
+    /** The class of the references that this linker follows. */
+    readonly Reference: ReferenceType;
+    private readonly services: LangiumCoreServices;
+
+    constructor(services: LangiumCoreServices) {
+        this.services = services;
+        const resolver: ReferenceResolver = { resolve: info => this.resolve(info) };
+        this.Reference = class extends CrossReference {};
+        Object.defineProperty(this.Reference.prototype, 'resolver', { value: resolver });
+    }
+
+    async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
+        await interruptAndCheck(cancelToken);
+        const references = this.referencesIn(document);
+        for (const each of references) each.link();
+        document.references = references;
+    }
+
+    unlink(document: LangiumDocument): void {
+        for (const each of this.referencesIn(document)) each.unlink();
+        document.references = [];
+    }
+
+    private referencesIn(document: LangiumDocument): CrossReference[] {
+        return (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references);
+    }
+
+    getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
+        const { $refText } = info.reference;
+        const description = this.services.references.ScopeProvider.getScope(info).getElement($refText);
+        return description ?? { info, message: `“${$refText}” was not found.` };
+    }
+
+    getCandidates(info: ReferenceInfo): AstNodeDescription[] | LinkingError {
+        const candidate = this.getCandidate(info);
+        return isLinkingError(candidate) ? candidate : [candidate];
+    }
+
+    /** For Langium's parser; what it has read gets its place in the text later. */
+    buildReference(node: AstNode, property: string, refNode: CstNode | undefined, refText: string): Reference {
+        const value: unknown = node[property as keyof AstNode];
+        const index = this.isList(node, property) ? ((value as unknown[] | undefined)?.length ?? 0) : undefined;
+        const written = refNode && refNode.text !== refText ? refNode.text : undefined;
+        const reference = new this.Reference(node, property, index, refText, written);
+        if (refNode) reference.$refNode = refNode;
+        return reference;
+    }
+
+    buildMultiReference(): MultiReference {
+        throw new Error('The language has no references to several elements at once.');
+    }
+
+    private isList({ $type }: AstNode, property: string): boolean {
+        return Array.isArray(
+            this.services.shared.AstReflection.getTypeMetaData($type).properties[property]?.defaultValue
+        );
+    }
+
+    private resolve(info: ReferenceInfo): { node: AstNode; description: AstNodeDescription } | LinkingError {
+        const description = this.getCandidate(info);
+        if (isLinkingError(description)) return description;
+        const node = description.node ?? this.load(description);
+        return node ? { node, description } : { info, message: `“${description.name}” is gone.` };
+    }
+
+    private load({ documentUri, path }: AstNodeDescription): AstNode | undefined {
+        const document = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
+        return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, path);
+    }
+}
