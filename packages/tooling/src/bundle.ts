@@ -1,14 +1,12 @@
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { type BuildOptions, type BuildResult, build, context } from 'esbuild';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { type BuildOptions, build, context } from 'esbuild';
+import { commandBundles } from './command-bundle.ts';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
 
-const COMMAND_FOLDER = 'packages/cli/dist';
-
 const shared: BuildOptions = {
     bundle: true,
-    minify: true,
+    minify: !process.env['PLAIN'],
     sourcemap: true,
     legalComments: 'none',
     logLevel: 'warning',
@@ -38,19 +36,7 @@ const bundles: readonly BuildOptions[] = [
     { ...browser, entryPoints: ['packages/server/src/main-browser.ts'], outfile: 'out/server.browser.js' },
     { ...browser, ...jsx, entryPoints: ['packages/preview/src/webview/main.tsx'], outfile: 'out/preview.js' },
     { ...browser, entryPoints: ['packages/preview/src/webview/preview.css'], outfile: 'out/preview.css' },
-    {
-        ...node,
-        ...jsx,
-        entryPoints: { gradus: 'packages/cli/src/main.ts' },
-        outdir: COMMAND_FOLDER,
-        metafile: true,
-        outExtension: { '.js': '.mjs' },
-        chunkNames: 'chunk-[hash]',
-        format: 'esm',
-        splitting: true,
-        // What is still CommonJS among the libraries asks for require.
-        banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
-    },
+    ...commandBundles({ ...node, ...jsx }),
     {
         ...browser,
         ...jsx,
@@ -66,14 +52,6 @@ const bundles: readonly BuildOptions[] = [
     }
 ];
 
-/** Chunks are named by their content, so those of earlier builds would pile up. */
-async function removeOldChunks({ metafile }: BuildResult): Promise<void> {
-    const made = new Set(Object.keys(metafile?.outputs ?? {}).map(output => basename(output)));
-    for (const name of await readdir(COMMAND_FOLDER)) {
-        if (name.startsWith('chunk-') && !made.has(name)) await rm(`${COMMAND_FOLDER}/${name}`, { force: true });
-    }
-}
-
 await mkdir('out', { recursive: true });
 await copyFile('packages/vscode/assets/preview.svg', 'out/preview.svg');
 if (process.argv.includes('--watch')) {
@@ -81,6 +59,5 @@ if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map(each => each.watch()));
     console.log('Watching; changed bundles are rebuilt.');
 } else {
-    const results = await Promise.all(bundles.map(options => build(options)));
-    await Promise.all(results.filter(({ metafile }) => metafile).map(removeOldChunks));
+    await Promise.all(bundles.map(options => build(options)));
 }

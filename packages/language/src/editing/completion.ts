@@ -1,5 +1,5 @@
 import type { AstNodeDescription, LangiumDocument, MaybePromise, ReferenceInfo, Stream } from 'langium';
-import { GrammarAST } from 'langium';
+import { AstUtils, GrammarAST, stream } from 'langium';
 import type { CompletionAcceptor, CompletionContext, CompletionValueItem, NextFeature } from 'langium/lsp';
 import { DefaultCompletionProvider } from 'langium/lsp';
 import type {
@@ -13,18 +13,25 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { GradusServices } from '../gradus-lsp-module.ts';
+import { adoptionFor } from '../references/adoption-for.ts';
 import { competencyFor } from '../references/level-scale.ts';
-import type { Frameworks } from '../symbols/frameworks.ts';
+import { kindsAt } from '../references/visible-names.ts';
+import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
+import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { Cards } from './card.ts';
 import { AcceptableRules, acceptanceBefore } from './proposals/accepted-rules.ts';
 import { type BeforeAt, beforeAt, frameworksWith } from './proposals/behind-at.ts';
+import { bestCandidates, type Wanted } from './proposals/best-candidates.ts';
+import { type Candidate, Candidates, candidatesOf } from './proposals/candidates.ts';
 import { holderOf } from './proposals/cursor.ts';
 import { frameworkBehind, namesOf, titleKey, titleOf } from './proposals/described.ts';
 import { fitting } from './proposals/fitting.ts';
 import { completionKind, kindBeside } from './proposals/kinds.ts';
-import { inMarks, type TypedTitle, typedTitle } from './proposals/typed-title.ts';
+import { LastTextLexer } from './proposals/last-text-lexer.ts';
+import { inMarks, typedTitle } from './proposals/typed-title.ts';
 import { UnderstoodPlaces } from './proposals/understood.ts';
+import { windowAround } from './proposals/window.ts';
 import { type WordAt, wordAt } from './proposals/word-at.ts';
 import { inOrder, type ProposedWord, WordProposals } from './proposals/word-proposals.ts';
 import { wordFits } from './proposals/words.ts';
@@ -40,6 +47,9 @@ export class GradusCompletion extends DefaultCompletionProvider {
     private readonly cards: Cards;
     private readonly rules: AcceptableRules;
     private readonly understood: UnderstoodPlaces;
+    protected override readonly lexer: LastTextLexer;
+    private readonly candidates = new Candidates();
+    private readonly settings: () => ProjectSettings;
     /** The place of each candidate among the others of its list. */
     private readonly places = new WeakMap<AstNodeDescription, number>();
 
@@ -49,26 +59,33 @@ export class GradusCompletion extends DefaultCompletionProvider {
         this.titles = new ShownTitles(this.frameworks, () => services.shared.gradus.TranslatedTitles);
         this.cards = new Cards(this.frameworks, this.titles);
         this.rules = new AcceptableRules(services);
-        this.understood = new UnderstoodPlaces(services);
+        this.lexer = new LastTextLexer(services.parser.Lexer);
+        this.understood = new UnderstoodPlaces(services, this.lexer);
+        this.settings = () => services.shared.gradus.ProjectSettings;
     }
 
     override async getCompletion(
         document: LangiumDocument,
         params: CompletionParams
     ): Promise<CompletionList | undefined> {
-        const { textDocument } = document;
-        const { tokens } = this.lexer.tokenize(textDocument.getText());
-        const word = wordAt(tokens, textDocument.offsetAt(params.position));
-        const words = await this.wordsFor(word, document);
-        if (!words) return super.getCompletion(document, params);
+        const offset = document.textDocument.offsetAt(params.position);
+        const around = windowAround(document, offset);
+        const { tokens } = this.lexer.tokenize(around.textDocument.getText());
+        const word = wordAt(tokens, offset);
+        const words = await this.wordsFor(word, document, around);
+        if (!words) return super.getCompletion(around, params);
         const proposals = new WordProposals(this.fuzzyMatcher, document, word, params.position);
         return { items: proposals.of(words), isIncomplete: true };
     }
 
     /** What stands for something that the grammar has no references for; nothing where that is not to be typed. */
-    private async wordsFor(word: WordAt, document: LangiumDocument): Promise<readonly ProposedWord[] | undefined> {
+    private async wordsFor(
+        word: WordAt,
+        document: LangiumDocument,
+        around: LangiumDocument
+    ): Promise<readonly ProposedWord[] | undefined> {
         const qualified = beforeAt(word);
-        if (qualified) return this.frameworkNames(qualified, word, document);
+        if (qualified) return this.frameworkNames(qualified, word, around);
         const acceptance = acceptanceBefore(word, document);
         return acceptance && (await this.rules.at(acceptance, document));
     }
@@ -123,23 +140,56 @@ export class GradusCompletion extends DefaultCompletionProvider {
         info: ReferenceInfo,
         context: CompletionContext
     ): Stream<AstNodeDescription> {
-        const place = { container: info.container, cursor: context, frameworks: this.frameworks() };
-        const fits = fitting(place, info.property);
-        const all = super.getReferenceCandidates(info, context).filter(({ node }) => node !== undefined && fits(node));
-        const typed = typedTitle(context);
-        let count = 0;
-        return (typed ? this.titled(all, typed) : all).map(candidate => {
-            this.places.set(candidate, count++);
-            return candidate;
-        });
+        const { container, property } = info;
+        const fits = fitting({ container, cursor: context, frameworks: this.frameworks() }, property);
+        const makesSense = ({ description: { node } }: Candidate) => node !== undefined && fits(node);
+        const best = bestCandidates(this.candidatesFor(info), this.wanted(context, makesSense));
+        for (const [index, { description }] of best.entries()) this.places.set(description, index);
+        return stream(best).map(({ description }) => description);
     }
 
-    /** Those with a title like what is typed. Of several with the same title, the first is the one that it means. */
-    private titled(all: Stream<AstNodeDescription>, { text }: TypedTitle): Stream<AstNodeDescription> {
-        return all
-            .filter(each => titleOf(each) !== '')
-            .distinct(titleKey)
-            .filter(each => namesOf(each).some(name => this.fuzzyMatcher.match(text, name)));
+    /** All that the name could mean, whether it makes sense or not. */
+    private candidatesFor(info: ReferenceInfo): readonly Candidate[] {
+        const { container } = info;
+        const all = () => this.scopeProvider.getScope(info).getAllElements();
+        const { uri } = AstUtils.getDocument(container);
+        // What is translated may be another framework, and what is used is one.
+        if (ast.isTranslated(container) || ast.isUse(container) || !isWorkspaceDocument(uri))
+            return candidatesOf(all());
+        const target = this.astReflection.getReferenceType(info);
+        const kinds = kindsAt(container, target);
+        if (kinds.length === 0) return candidatesOf(all());
+        return this.candidates.of(this.frameworks().symbolsFor(uri), target, kinds, all);
+    }
+
+    /** Elements with a name like what is typed. */
+    private wanted(context: CompletionContext, makesSense: Wanted['fits']): Wanted {
+        const { document, textDocument, tokenOffset, offset } = context;
+        const matcher = this.fuzzyMatcher;
+        const title = typedTitle(context);
+        if (!title) {
+            const typed = textDocument.getText().slice(tokenOffset, offset);
+            return { typed, matcher, fits: makesSense, shown: this.otherTitles(document) };
+        }
+        // Of several with the same title, the first is the one that it means.
+        const seen = new Set<string>();
+        const fits = (candidate: Candidate) => {
+            if (candidate.title === '' || !makesSense(candidate)) return false;
+            const key = titleKey(candidate.description);
+            return !seen.has(key) && seen.add(key).has(key);
+        };
+        return { typed: title.text, matcher, fits };
+    }
+
+    /** Knows by which titles elements are shown that are not their own. */
+    private otherTitles({ uri }: LangiumDocument): Wanted['shown'] {
+        const frameworks = this.frameworks();
+        const { titleLanguage } = this.settings().of(frameworks.folderOf(uri));
+        const adoption = adoptionFor(frameworks, uri);
+        return ({ description: { node } }) => {
+            if (!ast.isElement(node)) return undefined;
+            return titleLanguage === undefined ? adoption.titleOf(node) : this.titles.of(node, uri);
+        };
     }
 
     protected override createReferenceCompletionItem(
@@ -175,8 +225,12 @@ export class GradusCompletion extends DefaultCompletionProvider {
         const { name } = description;
         const typed = typedTitle(context);
         if (!typed) {
-            const textEdit = names.map(each => this.buildCompletionTextEdit(context, each, name)).find(edit => edit);
-            return { filterText: names.join(' '), ...(textEdit && { textEdit }) };
+            const filterText = names.join(' ');
+            for (const each of names) {
+                const textEdit = this.buildCompletionTextEdit(context, each, name);
+                if (textEdit) return { filterText, textEdit };
+            }
+            return { filterText };
         }
         const newText = inMarks(titleOf(description), typed.mark) + frameworkBehind(name);
         // Editors compare what they filter by with what is typed, mark and all.

@@ -1,6 +1,6 @@
 import type { Adaptation, ElementKind } from '@gradus/model';
 import type { LangiumDocument } from 'langium';
-import { AstUtils, MultiMap } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { heightOf, levelsOf, scaleOf, within } from '../references/scale-of.ts';
 import { sectionKindOf } from '../references/sections-of.ts';
@@ -9,7 +9,7 @@ import type { Resolving } from './resolving.ts';
 /** What a framework changes of those that it adopts. */
 export class Adoption {
     private readonly omissions = new Map<ast.Element, ast.Omission>();
-    private readonly adaptations = new MultiMap<ast.Element, ast.Adaptation>();
+    private readonly adaptations = new Map<ast.Element, ast.Adaptation[]>();
 
     private readonly own: ReadonlySet<LangiumDocument>;
 
@@ -23,15 +23,24 @@ export class Adoption {
         for (const { parseResult } of documents) {
             const blocks = ast.isDocument(parseResult.value) ? parseResult.value.blocks : [];
             for (const block of blocks) {
-                if (ast.isAdaptation(block) && block.target?.ref) this.adaptations.add(block.target.ref, block);
+                if (ast.isAdaptation(block)) this.addAdaptation(block);
                 if (!ast.isOmission(block)) continue;
                 for (const { ref } of block.targets) if (ref) this.omissions.set(ref, block);
             }
         }
     }
 
+    private addAdaptation(adaptation: ast.Adaptation): void {
+        const element = adaptation.target?.ref;
+        if (!element) return;
+        const known = this.adaptations.get(element);
+        if (known) known.push(adaptation);
+        else this.adaptations.set(element, [adaptation]);
+    }
+
     /** Whether an element, or what holds it, is left out. */
     isOmitted(element: ast.Element): boolean {
+        if (this.omissions.size === 0) return false;
         for (let each: unknown = element; ast.isElement(each); each = each.$container) {
             if (this.omissions.has(each)) return true;
         }
@@ -39,7 +48,7 @@ export class Adoption {
     }
 
     of(element: ast.Element): readonly ast.Adaptation[] {
-        return this.adaptations.get(element);
+        return this.adaptations.get(element) ?? NONE;
     }
 
     /** The title as adapted; the last one where there are several. */
@@ -71,10 +80,12 @@ export class Adoption {
             const origin = describer.originOf(omission);
             yield { change: 'omitted', ...named(element), ...(reason !== undefined && { reason }), origin };
         }
-        for (const [element, adaptation] of this.adaptations) {
-            if (!this.isOwn(adaptation) || code(element) === undefined) continue;
-            const origin = describer.originOf(adaptation);
-            for (const change of changes(element, adaptation)) yield { ...named(element), ...change, origin };
+        for (const [element, adaptations] of this.adaptations) {
+            for (const adaptation of adaptations) {
+                if (!this.isOwn(adaptation) || code(element) === undefined) continue;
+                const origin = describer.originOf(adaptation);
+                for (const change of changes(element, adaptation)) yield { ...named(element), ...change, origin };
+            }
         }
     }
 
@@ -82,6 +93,8 @@ export class Adoption {
         return this.own.has(AstUtils.getDocument(block));
     }
 }
+
+const NONE: readonly ast.Adaptation[] = [];
 
 type Change = Pick<Adaptation, 'change' | 'before' | 'after'>;
 

@@ -1,5 +1,6 @@
 import { NIL, v5, validate } from 'uuid';
 import * as ast from '../generated/ast.ts';
+import { NameBasedUuids } from './name-based-uuid.ts';
 
 /**
  * Gives elements their identifiers: UUIDs of version 5, made from the framework's namespace and an
@@ -7,13 +8,13 @@ import * as ast from '../generated/ast.ts';
  * whose old one is kept with `formerly`. A declared `id` goes before.
  */
 export class Identifiers {
-    private readonly namespace: string;
+    private readonly uuids: NameBasedUuids;
 
     /** @param header of the framework that the elements are written in */
     constructor(header: ast.Framework | undefined) {
         const declared = header?.properties.find(({ key }) => key === 'namespace')?.value;
-        if (declared !== undefined && validate(declared)) this.namespace = declared;
-        else this.namespace = v5(declared ?? `urn:gradus:${header?.name ?? ''}`, v5.URL);
+        const isUuid = declared !== undefined && validate(declared);
+        this.uuids = new NameBasedUuids(isUuid ? declared : v5(declared ?? `urn:gradus:${header?.name ?? ''}`, v5.URL));
     }
 
     /**
@@ -21,9 +22,10 @@ export class Identifiers {
      * @param within the code of what holds it, where codes are counted by that
      */
     of(element: ast.Element, kind: string, within = ''): string {
-        const declared = element.annotations.find(ast.isIdentifier)?.value;
+        const { annotations, name } = element;
+        const declared = annotations.length > 0 ? annotations.find(ast.isIdentifier)?.value : undefined;
         if (declared !== undefined && validate(declared) && declared !== NIL) return declared.toLowerCase();
-        const code = element.annotations.find(ast.isFormerCodes)?.codes[0] ?? element.name ?? '';
-        return v5([kind, within, code].filter(part => part !== '').join('/'), this.namespace);
+        const former = annotations.length > 0 ? annotations.find(ast.isFormerCodes)?.codes[0] : undefined;
+        return this.uuids.of([kind, within, former ?? name ?? ''].filter(part => part !== '').join('/'));
     }
 }

@@ -9,11 +9,12 @@ import type {
     Statement,
     Term
 } from '@gradus/model';
-import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { childElements } from '../references/elements-within.ts';
 import {
     categoryChain,
     categoryOf,
+    declaringCategory,
     isUnlevelled,
     isValue,
     levelCodeAt,
@@ -22,6 +23,7 @@ import {
     scaleOf,
     within
 } from '../references/scale-of.ts';
+import { inTextOrder } from '../references/text-order.ts';
 import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
 
 /** The section, unless its text ends before it says whether it is a text or a list. */
@@ -58,7 +60,7 @@ export function scale(element: ast.Scale, { describer, code }: Resolving): Scale
 
 /** Categories and what is in them are listed as they stand in the text, so a category before what it contains. */
 export function addCategory(model: MutableModel, top: ast.Category, resolving: Resolving): void {
-    const pending: (ast.Category | ast.Competency | ast.Statement)[] = [top];
+    const pending: Placed[] = [top];
     for (let element = pending.pop(); element; element = pending.pop()) {
         if (resolving.adoption.isOmitted(element)) continue;
         if (ast.isCategory(element)) {
@@ -66,19 +68,15 @@ export function addCategory(model: MutableModel, top: ast.Category, resolving: R
         } else if (ast.isCompetency(element)) {
             if (isListed(element)) model.competencies.push(describeCompetency(element, resolving));
         } else if (isNamed(element)) model.statements.push(describeStatement(element, resolving));
-        for (const each of childrenOf(element).sort((a, b) => offset(b) - offset(a))) pending.push(each);
+        const children = inTextOrder(childrenOf(element), each => each);
+        for (let index = children.length - 1; index >= 0; index--) pending.push(children[index] as Placed);
     }
 }
 
-function childrenOf(
-    element: ast.Category | ast.Competency | ast.Statement
-): (ast.Category | ast.Competency | ast.Statement)[] {
-    if (ast.isCategory(element)) return [...element.competencies, ...element.statements, ...element.categories];
-    return ast.isCompetency(element) ? [...element.competencies] : [...element.statements];
-}
+type Placed = ast.Category | ast.Competency | ast.Statement;
 
-function offset(node: AstNode): number {
-    return node.$cstNode?.offset ?? 0;
+function childrenOf(element: Placed): readonly Placed[] {
+    return childElements(element) as readonly Placed[];
 }
 
 /**
@@ -98,7 +96,9 @@ export function isListed(competency: ast.Competency): boolean {
 /** An element as it is adapted: its title, and the texts that the adaptation gives anew. */
 export function adapted(element: ast.Element, { describer, adoption }: Resolving, within?: string): Described {
     const described = describer.describe(element, within);
-    const texts = adoption.of(element).flatMap(each => describer.sectionsOf(each));
+    const adaptations = adoption.of(element);
+    if (adaptations.length === 0) return described;
+    const texts = adaptations.flatMap(each => describer.sectionsOf(each));
     if (texts.length === 0 && adoption.titleOf(element) === undefined) return described;
     const replaced = new Set(texts.map(text => text.section));
     const sections = [...described.sections.filter(text => !replaced.has(text.section)), ...texts];
@@ -108,16 +108,20 @@ export function adapted(element: ast.Element, { describer, adoption }: Resolving
 function describeCategory(category: ast.Category, resolving: Resolving): Category {
     const parent = parentCategory(category);
     // A category within itself has no parent, or whoever follows parents upwards would never arrive.
-    const isCircular = [...categoryChain(parent)].includes(category);
+    const isCircular = isWithin(parent, category);
     const scaleCode = resolving.code(leveling(category).scale);
     const parentCode = resolving.code(parent);
-    const unlevelled = [...categoryChain(category)].find(each => each.unlevelled || each.scale);
     return {
         ...adapted(category, resolving),
         ...(parentCode !== undefined && !isCircular && { parent: parentCode }),
         ...(scaleCode !== undefined && { scale: scaleCode }),
-        forAll: unlevelled?.forAll ?? false
+        forAll: declaringCategory(category)?.forAll ?? false
     };
+}
+
+function isWithin(category: ast.Category | undefined, outer: ast.Category): boolean {
+    for (const each of categoryChain(category)) if (each === outer) return true;
+    return false;
 }
 
 function describeCompetency(competency: ast.Competency, resolving: Resolving): Competency {

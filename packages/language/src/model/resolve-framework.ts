@@ -2,7 +2,8 @@ import type { FrameworkHeader, FrameworkModel, FrameworkUse } from '@gradus/mode
 import type { LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { RoleRequirements } from '../references/role-requirements.ts';
+import { NodeFinder } from '../references/nodes-by-type.ts';
+import { RoleRequirements, requirementsFor } from '../references/role-requirements.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { Adoption } from './adoption.ts';
 import { Describer } from './describer.ts';
@@ -20,22 +21,33 @@ import { isNamed, type Mutable, type Resolving } from './resolving.ts';
  *
  * @param folder of the framework, as {@link Frameworks.folderOf} tells it; its documents are linked
  */
-export function resolveFramework(frameworks: Frameworks, folder: string): FrameworkModel {
+export function resolveFramework(
+    frameworks: Frameworks,
+    folder: string,
+    { places = true }: ResolveOptions = {}
+): FrameworkModel {
     const own = frameworks.documentsOf(folder);
     const documents = frameworks.documentsWithAdopted(folder);
     const adoption = new Adoption(documents, own);
+    const codes = new Map<ast.Element, string | undefined>();
     const code = (element: ast.Element | undefined): string | undefined => {
-        if (!element || !isNamed(element) || adoption.isOmitted(element)) return undefined;
-        if (ast.isCompetency(element) && !isListed(element)) return undefined;
-        const from = describer.usedFrom(element);
-        return from === undefined ? element.name : `${element.name}@${from}`;
+        if (!element) return undefined;
+        // Many refer to the same few.
+        let known = codes.get(element);
+        if (known === undefined && !codes.has(element)) {
+            known = codeIn(element, adoption, describer);
+            codes.set(element, known);
+        }
+        return known;
     };
-    const describer: Describer = new Describer(documents, frameworks, folder, code);
-    const resolving: Resolving = { describer, adoption, requirements: new RoleRequirements(documents), code };
+    const describer: Describer = new Describer(documents, frameworks, folder, code, places);
+    const [first] = own;
+    const requirements = first ? requirementsFor(frameworks, first.uri) : new RoleRequirements(documents);
+    const resolving: Resolving = { describer, adoption, requirements, code };
     const headers = own.flatMap(elementsOf).filter(ast.isFramework);
-    const first = headers.find(isNamed) ?? headers[0];
+    const framework = headers.find(isNamed) ?? headers[0];
     const model: Mutable<FrameworkModel> = {
-        framework: first ? header(first, describer, frameworks) : NO_HEADER,
+        framework: framework ? header(framework, describer, frameworks) : NO_HEADER,
         sections: [],
         scales: [],
         categories: [],
@@ -58,11 +70,32 @@ export function resolveFramework(frameworks: Frameworks, folder: string): Framew
     for (const element of documents.flatMap(elementsOf)) {
         if (!adoption.isOmitted(element)) add(model, element, resolving);
     }
-    model.relations = own.flatMap(document => relationsOf(document, resolving));
+    const said = own.map(({ parseResult }) => ANNOTATIONS.nodesIn([parseResult.value]));
+    model.relations = said.flatMap(nodes => relationsOf(nodes, resolving));
     model.translations = translationsOf(documents, model, resolving);
-    model.remarks = own.flatMap(document => remarksOf(document, model.framework, resolving));
+    model.remarks = said.flatMap(nodes => remarksOf(nodes, model.framework, resolving));
     model.adaptations = [...adoption.differences(resolving)];
     return model;
+}
+
+/** What may be said anywhere, and is listed by itself. */
+const ANNOTATIONS = new NodeFinder([ast.Relation.$type, ast.Remark.$type]);
+
+/** Options of {@link resolveFramework}. */
+export interface ResolveOptions {
+    /**
+     * Whether the model says where everything stands. To look it up takes longer than all else, so what only needs
+     * to know what is said goes without.
+     */
+    readonly places?: boolean;
+}
+
+/** The code by which the model refers to an element; nothing where it is not part of it. */
+function codeIn(element: ast.Element, adoption: Adoption, describer: Describer): string | undefined {
+    if (!isNamed(element) || adoption.isOmitted(element)) return undefined;
+    if (ast.isCompetency(element) && !isListed(element)) return undefined;
+    const from = describer.usedFrom(element);
+    return from === undefined ? element.name : `${element.name}@${from}`;
 }
 
 const NO_HEADER: FrameworkHeader = {

@@ -1,15 +1,13 @@
 import type { Relation } from '@gradus/model';
-import type { LangiumDocument } from 'langium';
-import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
+import type { NodesByType } from '../references/nodes-by-type.ts';
+import { inListedOrder } from '../references/text-order.ts';
 import type { Resolving } from './resolving.ts';
 
 /** The relations that a document states, within elements and away from them, in the order of the text. */
-export function relationsOf({ parseResult }: LangiumDocument, resolving: Resolving): Relation[] {
-    return AstUtils.streamAst(parseResult.value)
-        .filter(ast.isRelation)
-        .flatMap(relation => resolve(relation, resolving))
-        .toArray();
+export function relationsOf(nodes: NodesByType, resolving: Resolving): Relation[] {
+    const relations = nodes.of(ast.Relation.$type) as readonly ast.Relation[];
+    return inListedOrder(relations, each => each).flatMap(relation => resolve(relation, resolving));
 }
 
 function resolve(relation: ast.Relation, { describer, code }: Resolving): Relation[] {

@@ -1,16 +1,15 @@
 import type { FrameworkHeader, Remark } from '@gradus/model';
-import type { LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
+import type { NodesByType } from '../references/nodes-by-type.ts';
+import { inListedOrder } from '../references/text-order.ts';
 import { annotated } from './resolve-relations.ts';
 import type { Resolving } from './resolving.ts';
 
 /** The editors' notes of a document, in the order of the text. */
-export function remarksOf({ parseResult }: LangiumDocument, header: FrameworkHeader, resolving: Resolving): Remark[] {
-    return AstUtils.streamAst(parseResult.value)
-        .filter(ast.isRemark)
-        .flatMap(remark => resolve(remark, header, resolving))
-        .toArray();
+export function remarksOf(nodes: NodesByType, header: FrameworkHeader, resolving: Resolving): Remark[] {
+    const remarks = nodes.of(ast.Remark.$type) as readonly ast.Remark[];
+    return inListedOrder(remarks, each => each).flatMap(remark => resolve(remark, header, resolving));
 }
 
 function resolve(remark: ast.Remark, { code, title }: FrameworkHeader, resolving: Resolving): Remark[] {

@@ -15,7 +15,7 @@ import { competencyFor } from '../references/level-scale.ts';
 import type { RoleDemand } from '../references/role-requirements.ts';
 import { isUnlevelled, levelCodeAt } from '../references/scale-of.ts';
 import { adapted } from './resolve-dictionary.ts';
-import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
+import { isNamed, type MutableModel, type Resolving, type Writable } from './resolving.ts';
 
 export function domain(element: ast.Domain, resolving: Resolving): Domain {
     return {
@@ -72,7 +72,7 @@ export function requirementSet(element: ast.Role, resolving: Resolving): Require
         aliases: element.aliases,
         extends: element.parents.flatMap(parent => resolving.code(parent.ref) ?? []),
         tasks: tasks(element, resolving),
-        requirements: resolving.requirements.effective(element).flatMap(each => demanded(each, resolving)),
+        requirements: required(resolving.requirements.effective(element), resolving),
         excludes: dropped.flatMap(({ competency, reason }) => {
             const code = resolving.code(competency?.ref);
             return code === undefined ? [] : [{ competency: code, ...(reason !== undefined && { reason }) }];
@@ -127,35 +127,48 @@ function activities(element: ast.Role, { describer, adoption }: Resolving): Role
 function specialisation(element: ast.Specialisation, of: ast.Role, resolving: Resolving): Specialisation {
     return {
         ...resolving.describer.describe(element, of.name),
-        requirements: element.requires
-            .flatMap(({ requirements }) => requirements)
-            .flatMap(demand => {
-                const competency = competencyFor(demand);
-                return competency ? demanded({ competency, demand }, resolving) : [];
-            })
+        requirements: required(
+            element.requires
+                .flatMap(({ requirements }) => requirements)
+                .flatMap(demand => {
+                    const competency = competencyFor(demand);
+                    return competency ? [{ competency, demand }] : [];
+                }),
+            resolving
+        )
     };
 }
 
-/** What a role requires, unless the competency was omitted, or its level cannot be found. */
-function demanded({ competency, demand, from }: RoleDemand, resolving: Resolving): Requirement[] {
+function required(demands: readonly RoleDemand[], resolving: Resolving): Requirement[] {
+    const requirements: Requirement[] = [];
+    for (const each of demands) addDemand(each, resolving, requirements);
+    return requirements;
+}
+
+/** Adds what a role requires, unless the competency was omitted, or its level cannot be found. */
+function addDemand({ competency, demand, from }: RoleDemand, resolving: Resolving, added: Requirement[]): void {
     const code = resolving.code(competency);
-    if (code === undefined) return [];
+    if (code === undefined) return;
     const level = levelCodeAt(demand.level);
-    const needsLevel = !isUnlevelled(competency);
-    if (needsLevel ? level === undefined : demand.level !== undefined) return [];
+    // Where a level was found, there is a scale that has it.
+    if (level === undefined && (demand.level !== undefined || !isUnlevelled(competency))) return;
+    // Put together step by step: there are more of these than of all else.
+    const requirement: Partial<Writable<Requirement>> = { competency: code };
+    if (level !== undefined) requirement.level = level;
     const maxLevel = levelCodeAt(demand.maxLevel);
-    const inheritedFrom = resolving.code(from);
-    return [
-        {
-            competency: code,
-            ...(level !== undefined && { level }),
-            ...(maxLevel !== undefined && { maxLevel }),
-            necessity: demand.necessity ?? 'essential',
-            measures: demand.measures.flatMap(measure => scaleLevel(measure.scale, measure.level, resolving) ?? []),
-            ...(inheritedFrom !== undefined && { inheritedFrom }),
-            origin: resolving.describer.originOf(demand)
-        }
-    ];
+    if (maxLevel !== undefined) requirement.maxLevel = maxLevel;
+    requirement.necessity = demand.necessity ?? 'essential';
+    requirement.measures = demand.measures.length === 0 ? NONE : measures(demand, resolving);
+    const inheritedFrom = from && resolving.code(from);
+    if (inheritedFrom !== undefined) requirement.inheritedFrom = inheritedFrom;
+    requirement.origin = resolving.describer.originOf(demand);
+    added.push(requirement as Requirement);
+}
+
+const NONE: readonly never[] = [];
+
+function measures(demand: ast.Demand, resolving: Resolving): ScaleLevel[] {
+    return demand.measures.flatMap(measure => scaleLevel(measure.scale, measure.level, resolving) ?? []);
 }
 
 function scaleLevel(

@@ -18,7 +18,8 @@ export function translationsOf(
         for (const block of blocks)
             if (ast.isTranslation(block) && block.language) byLanguage.add(block.language, block);
     }
-    const texts = textsToTranslate(model);
+    // Most frameworks have no translation, and the texts are many.
+    const texts: ReadonlySet<string> = byLanguage.size > 0 ? textsToTranslate(model) : new Set();
     return [...byLanguage.keys()].map(language => {
         const blocks = byLanguage.get(language);
         const entries = blocks.flatMap(block =>

@@ -4,6 +4,8 @@ import type { RoleRequirements } from '../references/role-requirements.ts';
 import type { Adoption } from './adoption.ts';
 import type { Describer } from './describer.ts';
 
+/** Something of a model that is put together step by step. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** A model that is being made. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 export type MutableModel = Mutable<FrameworkModel>;

@@ -1,23 +1,19 @@
-import type { LangiumCoreServices, ParseResult } from 'langium';
 import type { GradusLinker } from '../references/gradus-linker.ts';
-import { grammarElements } from './direct/grammar-elements.ts';
 import { type SourceChange, SourceReader } from './direct/source-reader.ts';
-import { SourceText } from './direct/source-text.ts';
+import type { SourceText } from './direct/source-text.ts';
+import type { Recovery } from './recovery.ts';
 
 /** Reads texts, and after an edit what it has changed in them. */
 export class GradusParser {
     private readonly reader: SourceReader;
+    private readonly recovery: () => Recovery;
 
-    constructor(services: LangiumCoreServices, linker: GradusLinker) {
-        let features: ReturnType<typeof grammarElements> | undefined;
+    constructor(linker: GradusLinker, recovery: () => Recovery) {
+        this.recovery = recovery;
         this.reader = new SourceReader(
             linker.Reference,
-            // Built only when there is a text with errors: most never have one.
-            text => services.parser.LangiumParser.parse(text),
-            () => {
-                features ??= grammarElements(services.Grammar);
-                return features;
-            }
+            text => recovery().parse(text),
+            () => recovery().features()
         );
     }
 
@@ -25,8 +21,13 @@ export class GradusParser {
         return this.reader.read(text);
     }
 
-    /** Reads what has changed since a text was read. */
-    update(before: ParseResult, text: string): SourceChange | undefined {
-        return before instanceof SourceText ? this.reader.update(before, text) : undefined;
+    /** To be called where a text could not be read, because what is needed for texts with errors is not loaded. */
+    async complete(): Promise<void> {
+        await this.recovery().complete?.();
+    }
+
+    /** Reads what has changed since a text was read; what was read of it then is what has been read of it now. */
+    update(source: SourceText, text: string): SourceChange {
+        return this.reader.update(source, text);
     }
 }

@@ -14,12 +14,14 @@ import { Cancellation, interruptAndCheck, isLinkingError } from 'langium';
 import { CrossReference, type ReferenceResolver } from '../parsing/direct/cross-reference.ts';
 import type { ReferenceType } from '../parsing/direct/direct-parser.ts';
 import { sourceOf } from '../parsing/direct/source-text.ts';
+import type { VisibleNames } from './visible-names.ts';
 
 /** Follows the references of a document one after the other, without looking through the tree for them. */
 export class GradusLinker implements Linker {
     /** The class of the references that this linker follows. */
     readonly Reference: ReferenceType;
     private readonly services: LangiumCoreServices;
+    private names: VisibleNames | undefined;
 
     constructor(services: LangiumCoreServices) {
         this.services = services;
@@ -46,7 +48,9 @@ export class GradusLinker implements Linker {
 
     getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
         const { $refText } = info.reference;
-        const description = this.services.references.ScopeProvider.getScope(info).getElement($refText);
+        // Services are looked up by name each time they are asked for, and there are many references.
+        this.names ??= this.services.references.ScopeProvider as VisibleNames;
+        const description = this.names.find(info);
         return description ?? { info, message: `“${$refText}” was not found.` };
     }
 

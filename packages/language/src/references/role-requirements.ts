@@ -1,5 +1,5 @@
 import type { LangiumDocument, URI } from 'langium';
-import { MultiMap } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { Inheritance } from './inheritance.ts';
@@ -15,9 +15,17 @@ export interface RoleDemand {
 
 /** What a framework's files say of roles away from the roles themselves. */
 interface Elsewhere {
-    readonly cells: MultiMap<ast.Role, RoleDemand>;
-    readonly adaptations: MultiMap<ast.Element, ast.Adaptation>;
+    readonly cells: ReadonlyMap<ast.Role, readonly RoleDemand[]>;
+    readonly adaptations: ReadonlyMap<ast.Element, readonly ast.Adaptation[]>;
+    /** The files in which that is. */
+    readonly documents: ReadonlyMap<ast.Element, ReadonlySet<LangiumDocument>>;
 }
+
+/** What is said of each competency, in order. */
+export type ByCompetency<T> = ReadonlyMap<ast.Competency, readonly T[]>;
+
+const NONE: readonly never[] = [];
+const NOTHING: ByCompetency<never> = new Map();
 
 /**
  * What roles require in effect: what they list, what tables say of them, what an adapting framework
@@ -27,8 +35,9 @@ export class RoleRequirements {
     private readonly elsewhere: Elsewhere;
     private readonly inheritance = new Inheritance();
     private readonly known = new Map<ast.Role, readonly RoleDemand[]>();
-    private readonly knownOwn = new Map<ast.Role, MultiMap<ast.Competency, ast.Requirement | ast.Cell>>();
-    private readonly knownOffers = new Map<ast.Role, MultiMap<ast.Competency, RoleDemand>>();
+    private readonly knownOwn = new Map<ast.Role, ByCompetency<ast.Requirement | ast.Cell>>();
+    private readonly knownOffers = new Map<ast.Role, ByCompetency<RoleDemand>>();
+    private readonly knownHighest = new Map<ast.Role, ReadonlyMap<ast.Competency, RoleDemand>>();
 
     /** @param documents the framework's linked documents, those of adopted frameworks first */
     constructor(documents: readonly LangiumDocument[]) {
@@ -38,58 +47,111 @@ export class RoleRequirements {
     /** What a role or set says itself, in its list and in tables; repeated competencies included. */
     own(role: ast.Role): readonly RoleDemand[] {
         const adaptations = this.elsewhere.adaptations.get(role);
+        if (!adaptations) return this.unadapted(role);
         const adapted = adaptations.flatMap(each => each.requires).flatMap(({ requirements }) => requirements);
         const changed = new Set(adapted.map(each => each.competency?.ref));
         for (const each of adaptations.flatMap(({ dropped }) => dropped)) changed.add(each.competency?.ref);
-        return [
-            ...this.unadapted(role).filter(({ competency }) => !changed.has(competency)),
-            ...adapted.flatMap(asDemand)
-        ];
+        const own = this.unadapted(role).filter(({ competency }) => !changed.has(competency));
+        addDemands(adapted, own);
+        return own;
+    }
+
+    /** Where it is written what a role or set requires itself: in its own file, in those of tables and of adaptations. */
+    documentsOf(role: ast.Role): readonly LangiumDocument[] {
+        const own = AstUtils.getDocument(role);
+        const others = this.elsewhere.documents.get(role);
+        return others ? [own, ...others] : [own];
+    }
+
+    /** Whether an adapting framework changes what a role or set says. */
+    isAdapted(role: ast.Role): boolean {
+        return this.elsewhere.adaptations.has(role);
     }
 
     /** What a role or set says itself before an adapting framework changes it. */
     unadapted(role: ast.Role): readonly RoleDemand[] {
-        const listed = role.requires.flatMap(({ requirements }) => requirements);
-        return [...listed.flatMap(asDemand), ...this.elsewhere.cells.get(role)];
+        const demands: RoleDemand[] = [];
+        for (const { requirements } of role.requires) addDemands(requirements, demands);
+        for (const each of this.elsewhere.cells.get(role) ?? NONE) demands.push(each);
+        return demands;
     }
 
     /** What a role or set says itself of each competency, in the order in which it says it. */
-    ownByCompetency(role: ast.Role): MultiMap<ast.Competency, ast.Requirement | ast.Cell> {
+    ownByCompetency(role: ast.Role): ByCompetency<ast.Requirement | ast.Cell> {
         let known = this.knownOwn.get(role);
         if (!known) {
-            known = new MultiMap(this.own(role).map(({ competency, demand }) => [competency, demand]));
+            const own = new Map<ast.Competency, (ast.Requirement | ast.Cell)[]>();
+            for (const { competency, demand } of this.own(role)) addTo(own, competency, demand);
+            known = own;
             this.knownOwn.set(role, known);
         }
         return known;
     }
 
+    /** Whether a role or set says something of a competency twice itself. It mostly does not, which is known fast. */
+    saysTwice(role: ast.Role): boolean {
+        if (this.elsewhere.cells.has(role) || this.elsewhere.adaptations.has(role)) {
+            const own = this.own(role);
+            return new Set(own.map(({ competency }) => competency)).size < own.length;
+        }
+        const said = new Set<ast.Competency>();
+        for (const { requirements } of role.requires) {
+            for (const { competency } of requirements) {
+                const ref = competency?.ref;
+                if (!ref) continue;
+                if (said.has(ref)) return true;
+                said.add(ref);
+            }
+        }
+        return false;
+    }
+
     /** What a role or set requires in effect: its own in the author's order, then what it inherits. */
     effective(role: ast.Role): readonly RoleDemand[] {
         this.visit(role);
-        return this.known.get(role) ?? [];
+        return this.known.get(role) ?? NONE;
     }
 
     /** What it would require if it said nothing itself: for each competency the highest that a parent asks for. */
     inherited(role: ast.Role): readonly RoleDemand[] {
-        const highest = new Map<ast.Competency, RoleDemand>();
-        for (const [competency, offer] of this.offered(role)) {
-            const before = highest.get(competency);
-            if (!before || isHigher(offer, before)) highest.set(competency, offer);
+        return [...this.highest(role).values()];
+    }
+
+    /** What it would require of one competency if it said nothing itself. */
+    inheritedOf(role: ast.Role, competency: ast.Competency): RoleDemand | undefined {
+        return this.highest(role).get(competency);
+    }
+
+    private highest(role: ast.Role): ReadonlyMap<ast.Competency, RoleDemand> {
+        let known = this.knownHighest.get(role);
+        if (!known) {
+            const highest = new Map<ast.Competency, RoleDemand>();
+            for (const [competency, [first, ...others]] of this.offered(role)) {
+                if (first)
+                    highest.set(
+                        competency,
+                        others.reduce((a, b) => (isHigher(b, a) ? b : a), first)
+                    );
+            }
+            known = highest;
+            this.knownHighest.set(role, known);
         }
-        return [...highest.values()];
+        return known;
     }
 
     /** What each parent of a role or set asks for, by competency and in the order in which it names its parents. */
-    offered(role: ast.Role): MultiMap<ast.Competency, RoleDemand> {
+    offered(role: ast.Role): ByCompetency<RoleDemand> {
+        if (role.parents.length === 0) return NOTHING;
         this.visit(role);
         let offers = this.knownOffers.get(role);
         if (!offers) {
-            offers = new MultiMap();
+            const found = new Map<ast.Competency, RoleDemand[]>();
             for (const parent of this.inheritance.parentsOf(role)) {
-                for (const demand of this.effective(parent)) {
-                    offers.add(demand.competency, { ...demand, from: demand.from ?? parent });
+                for (const { competency, demand, from = parent } of this.effective(parent)) {
+                    addTo(found, competency, { competency, demand, from });
                 }
             }
+            offers = found;
             this.knownOffers.set(role, offers);
         }
         return offers;
@@ -97,7 +159,8 @@ export class RoleRequirements {
 
     /** The competencies that a role or set says it does not take over, itself or as adapted. */
     dropped(role: ast.Role): ReadonlySet<ast.Competency> {
-        const dropped = [...role.dropped, ...this.elsewhere.adaptations.get(role).flatMap(each => each.dropped)];
+        const adaptations = this.elsewhere.adaptations.get(role) ?? NONE;
+        const dropped = [...role.dropped, ...adaptations.flatMap(each => each.dropped)];
         return new Set(dropped.flatMap(({ competency }) => competency?.ref ?? []));
     }
 
@@ -108,16 +171,34 @@ export class RoleRequirements {
     }
 
     private visit(role: ast.Role): void {
+        if (this.known.has(role)) return;
+        if (role.parents.length === 0) {
+            // Nothing has to be known before it.
+            this.known.set(role, this.own(role));
+            return;
+        }
         // Parents come first, so that what they require is known when it is asked for.
-        for (const each of this.inheritance.visit(role)) this.known.set(each, this.compute(each));
+        for (const each of this.inheritance.visit(role)) {
+            if (!this.known.has(each)) this.known.set(each, this.compute(each));
+        }
     }
 
     private compute(role: ast.Role): readonly RoleDemand[] {
         const own = this.own(role);
+        const inherited = this.highest(role);
+        if (inherited.size === 0) return own;
         const said = new Set(this.dropped(role));
         for (const { competency } of own) said.add(competency);
-        return [...own, ...this.inherited(role).filter(({ competency }) => !said.has(competency))];
+        const demands = [...own];
+        for (const each of inherited.values()) if (!said.has(each.competency)) demands.push(each);
+        return demands;
     }
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+    const values = map.get(key);
+    if (values) values.push(value);
+    else map.set(key, [value]);
 }
 
 /** What the roles that a document's framework can see require; computed once for each state of its files. */
@@ -127,17 +208,10 @@ export function requirementsFor(frameworks: Frameworks, uri: URI): RoleRequireme
     return frameworks.remember('requirements', folder, compute);
 }
 
-/** The role or set that a demand belongs to; nothing for one of a specialisation, which adds to its role's. */
-export function roleOf(demand: ast.Requirement | ast.Cell): ast.Role | undefined {
-    if (ast.isCell(demand)) {
-        const row = demand.$container;
-        const matrix = ast.isRow(row) ? row.$container : undefined;
-        const index = ast.isRow(row) ? row.cells.indexOf(demand) : -1;
-        return ast.isMatrix(matrix) ? matrix.columns[index]?.role?.ref : undefined;
-    }
-    const holder = demand.$container?.$container;
-    if (ast.isRole(holder)) return holder;
-    const target = ast.isAdaptation(holder) ? holder.target?.ref : undefined;
+/** The role or set that a list of requirements is of; nothing for one of a specialisation, which adds to its role's. */
+export function roleOf({ $container }: ast.Requires): ast.Role | undefined {
+    if ($container.$type === 'Role') return $container as ast.Role;
+    const target = $container.$type === 'Adaptation' ? ($container as ast.Adaptation).target?.ref : undefined;
     return ast.isRole(target) ? target : undefined;
 }
 
@@ -160,31 +234,51 @@ export function isFilled(cell: ast.Cell): boolean {
     return cell.level !== undefined || cell.necessity !== undefined;
 }
 
-function asDemand(demand: ast.Requirement): RoleDemand[] {
-    const competency = demand.competency?.ref;
-    return competency ? [{ competency, demand }] : [];
+function addDemands(requirements: readonly ast.Requirement[], demands: RoleDemand[]): void {
+    for (const demand of requirements) {
+        const competency = demand.competency?.ref;
+        if (competency) demands.push({ competency, demand });
+    }
 }
 
 function collect(documents: readonly LangiumDocument[]): Elsewhere {
-    const cells = new MultiMap<ast.Role, RoleDemand>();
-    const adaptations = new MultiMap<ast.Element, ast.Adaptation>();
-    for (const { parseResult } of documents) {
-        if (!ast.isDocument(parseResult.value)) continue;
-        for (const block of parseResult.value.blocks) {
-            if (ast.isAdaptation(block) && block.target?.ref) adaptations.add(block.target.ref, block);
-            if (ast.isMatrix(block)) addCells(block, cells);
+    const cells = new Map<ast.Role, RoleDemand[]>();
+    const adaptations = new Map<ast.Element, ast.Adaptation[]>();
+    const places = new Map<ast.Element, Set<LangiumDocument>>();
+    const notePlace = (element: ast.Element, document: LangiumDocument): void => {
+        const known = places.get(element);
+        if (known) known.add(document);
+        else places.set(element, new Set([document]));
+    };
+    for (const document of documents) {
+        const root = document.parseResult.value;
+        if (!ast.isDocument(root)) continue;
+        for (const block of root.blocks) {
+            const target = ast.isAdaptation(block) ? block.target?.ref : undefined;
+            if (ast.isAdaptation(block) && target) {
+                addTo(adaptations, target, block);
+                notePlace(target, document);
+            }
+            if (!ast.isMatrix(block)) continue;
+            addCells(block, cells);
+            for (const { role } of block.columns) if (role?.ref) notePlace(role.ref, document);
         }
     }
-    return { cells, adaptations };
+    return { cells, adaptations, documents: places };
 }
 
-function addCells({ columns, rows }: ast.Matrix, cells: MultiMap<ast.Role, RoleDemand>): void {
+function addCells({ columns, rows }: ast.Matrix, cells: Map<ast.Role, RoleDemand[]>): void {
+    const lists = columns.map(({ role }) => {
+        const ref = role?.ref;
+        const list = ref && (cells.get(ref) ?? []);
+        if (ref && list) cells.set(ref, list);
+        return list;
+    });
     for (const row of rows) {
         const competency = row.competency?.ref;
         if (!competency) continue;
         row.cells.forEach((cell, index) => {
-            const role = columns[index]?.role?.ref;
-            if (role && isFilled(cell)) cells.add(role, { competency, demand: cell });
+            if (isFilled(cell)) lists[index]?.push({ competency, demand: cell });
         });
     }
 }

@@ -14,52 +14,56 @@ export function* categoryChain(category: ast.Category | undefined): Iterable<ast
 
 /** The category that contains a category, by nesting or by `in`. */
 export function parentCategory(category: ast.Category): ast.Category | undefined {
-    return ast.isCategory(category.$container) ? category.$container : category.parent?.ref;
+    const { $container } = category;
+    return $container?.$type === 'Category' ? ($container as ast.Category) : category.parent?.ref;
 }
 
 /** What a category says of levels, itself or the nearest category above it. */
 export function leveling(category: ast.Category): { scale: ast.Scale | undefined; declared: boolean } {
-    for (const each of categoryChain(category)) {
-        if (each.scale) return { scale: each.scale.ref, declared: true };
-        if (each.unlevelled) return { scale: undefined, declared: true };
+    const declaring = declaringCategory(category);
+    return { scale: declaring?.scale?.ref, declared: declaring !== undefined };
+}
+
+/** The category itself or the nearest one above it that names a scale or says that there are no levels. */
+export function declaringCategory(category: ast.Category): ast.Category | undefined {
+    let seen: Set<ast.Category> | undefined;
+    for (let each: ast.Category | undefined = category; each; each = parentCategory(each)) {
+        if (each.scale || each.unlevelled) return each;
+        // Braces end somewhere; only “in” can lead round in circles.
+        if (!each.parent) continue;
+        seen ??= new Set();
+        if (seen.has(each)) return undefined;
+        seen.add(each);
     }
-    return { scale: undefined, declared: false };
+    return undefined;
 }
 
 /** The category a competency or a statement stands in, itself or what contains it. */
 export function categoryOf(element: ast.Competency | ast.Statement): ast.Category | undefined {
     let container: AstNode | undefined = element.$container;
-    while (ast.isCompetency(container) || ast.isStatement(container)) container = container.$container;
-    return ast.isCategory(container) ? container : undefined;
+    while (container?.$type === 'Competency' || container?.$type === 'Statement') container = container.$container;
+    return container?.$type === 'Category' ? (container as ast.Category) : undefined;
 }
 
 /** The scale of a competency's levels; nothing where it has none or the scale cannot be found. */
 export function scaleOf(competency: ast.Competency): ast.Scale | undefined {
     const category = categoryOf(competency);
-    return category && leveling(category).scale;
+    return category && declaringCategory(category)?.scale?.ref;
 }
 
 /** Whether a competency is said to have no levels. */
 export function isUnlevelled(competency: ast.Competency): boolean {
     const category = categoryOf(competency);
-    if (!category) return false;
-    const { scale, declared } = leveling(category);
-    return declared && !scale && !brokenScale(category);
+    const declaring = category && declaringCategory(category);
+    // Where a scale is named and cannot be found, there are levels, only nobody knows which.
+    return declaring !== undefined && !declaring.scale;
 }
 
 /** Whether a competency is a value: something without levels that everybody is to show, required or not. */
 export function isValue(competency: ast.Competency): boolean {
-    if (!isUnlevelled(competency)) return false;
-    for (const each of categoryChain(categoryOf(competency))) if (each.unlevelled) return each.forAll;
-    return false;
-}
-
-function brokenScale(category: ast.Category): boolean {
-    for (const each of categoryChain(category)) {
-        if (each.scale) return each.scale.ref === undefined;
-        if (each.unlevelled) return false;
-    }
-    return false;
+    const category = categoryOf(competency);
+    const declaring = category && declaringCategory(category);
+    return declaring !== undefined && !declaring.scale && declaring.forAll;
 }
 
 /** The levels a competency is defined at, from lowest to highest; all of its scale unless it says less. */
@@ -77,22 +81,22 @@ export function within(
     const low = levelAt(from);
     const high = upTo ? levelAt(upTo) : low;
     if (!low || !high) return undefined;
-    const start = levels.indexOf(low);
-    const end = levels.indexOf(high);
+    const start = positionOf(low, levels);
+    const end = positionOf(high, levels);
     return start >= 0 && end >= start ? levels.slice(start, end + 1) : undefined;
 }
 
 /** The level that a reference leads to; nothing where it is only a number of a continuous scale. */
 export function levelAt(reference: Reference<ast.LevelPoint> | undefined): ast.Level | undefined {
     const point = reference?.ref;
-    return ast.isLevel(point) ? point : undefined;
+    return point?.$type === 'Level' ? (point as ast.Level) : undefined;
 }
 
 /** The code of a level that a reference leads to, be it a level's or a number of a continuous scale. */
 export function levelCodeAt(reference: Reference<ast.LevelPoint> | undefined): string | undefined {
     const point = reference?.ref;
     if (!point) return undefined;
-    return ast.isLevel(point) ? point.name : reference.$refText;
+    return point.$type === 'Level' ? (point as ast.Level).name : reference.$refText;
 }
 
 /**
@@ -105,7 +109,13 @@ export function heightOf(reference: Reference<ast.LevelPoint> | undefined): numb
     const scale = point.$container;
     if (!ast.isScale(scale)) return undefined;
     if (scale.span) return Number(reference.$refText);
-    return ast.isLevel(point) ? scale.levels.indexOf(point) : undefined;
+    return point.$type === 'Level' ? positionOf(point as ast.Level, scale.levels) : undefined;
+}
+
+/** Where a level stands in a list; mostly that of its scale, where it knows its place itself. */
+function positionOf(level: ast.Level, levels: readonly ast.Level[]): number {
+    const index = level.$containerIndex ?? -1;
+    return levels[index] === level ? index : levels.indexOf(level);
 }
 
 /** Whether a text is a number on a continuous scale. */

@@ -1,10 +1,9 @@
 import type { URI } from 'langium';
-import { MultiMap } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { Adoption } from '../model/adoption.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
-import { requirementsFor } from './role-requirements.ts';
+import { adoptionFor } from './adoption-for.ts';
+import { type ByCompetency, requirementsFor } from './role-requirements.ts';
 import { isValue } from './scale-of.ts';
 import { sectionsFor } from './sections-of.ts';
 
@@ -27,15 +26,19 @@ export interface Requirer {
  * standard needs no message for each section that is empty.
  */
 export function lacksStandard(competency: ast.Competency, asking: Asking): boolean {
-    if (isDescribed(competency) || isValue(competency) || requirersOf(competency, asking).length === 0) return false;
+    if (isDescribed(competency) || isValue(competency)) return false;
+    const sections = sectionsFor(competency, asking.symbols);
+    // What is required or expected in a place that the source gives it is missed there, piece by piece.
+    const hasPlace = competency.annotations.some(ast.isPrintedNumber);
+    if (sections.length === 0 || sections.some(({ required, expected }) => required || (expected && hasPlace))) {
+        return false;
+    }
+    if (requirersOf(competency, asking).length === 0) return false;
     // One within another is part of what is described there, or to be described there.
     for (let outer: unknown = competency.$container; ast.isCompetency(outer); outer = outer.$container) {
         if (outer.contents.length > 0 || requirersOf(outer, asking).length > 0) return false;
     }
-    const sections = sectionsFor(competency, asking.symbols);
-    // What is required or expected in a place that the source gives it is missed there, piece by piece.
-    const hasPlace = competency.annotations.some(ast.isPrintedNumber);
-    return sections.length > 0 && !sections.some(({ required, expected }) => required || (expected && hasPlace));
+    return true;
 }
 
 /** The roles that require a competency, in the order of the text. */
@@ -43,39 +46,50 @@ export function requirersOf(
     competency: ast.Competency,
     { document, frameworks }: Pick<Asking, 'document' | 'frameworks'>
 ): readonly Requirer[] {
-    return requirersFor(frameworks, document.uri).get(competency);
+    return requirersFor(frameworks, document.uri).get(competency) ?? NOBODY;
 }
+
+const NOBODY: readonly Requirer[] = [];
 
 /** The competencies that roles require, themselves or in specialisations. */
-export function usedCompetencies(frameworks: Frameworks, uri: URI): Iterable<ast.Competency> {
-    return requirersFor(frameworks, uri).keys();
+export function usedCompetencies(frameworks: Frameworks, uri: URI): ReadonlySet<ast.Competency> {
+    const used = new Set<ast.Competency>();
+    forEachDemand(frameworks, uri, competency => used.add(competency));
+    return used;
 }
 
-function requirersFor(frameworks: Frameworks, uri: URI): MultiMap<ast.Competency, Requirer> {
-    return frameworks.remember('requirers', frameworks.folderOf(uri), () => requirersIn(frameworks, uri));
+function requirersFor(frameworks: Frameworks, uri: URI): ByCompetency<Requirer> {
+    return frameworks.remember('requirers', frameworks.folderOf(uri), () => {
+        const requirers = new Map<ast.Competency, Requirer[]>();
+        forEachDemand(frameworks, uri, (competency, demand, role) => {
+            const known = requirers.get(competency);
+            if (known) known.push({ role, demand });
+            else requirers.set(competency, [{ role, demand }]);
+        });
+        return requirers;
+    });
 }
 
-function requirersIn(frameworks: Frameworks, uri: URI): MultiMap<ast.Competency, Requirer> {
-    const requirers = new MultiMap<ast.Competency, Requirer>();
-    const documents = frameworks.documentsWithAdopted(frameworks.folderOf(uri));
+function forEachDemand(
+    frameworks: Frameworks,
+    uri: URI,
+    visit: (competency: ast.Competency, demand: Requirer['demand'], role: ast.Role) => void
+): void {
     const requirements = requirementsFor(frameworks, uri);
-    const adoption = new Adoption(documents);
-    for (const { parseResult } of documents) {
+    const adoption = adoptionFor(frameworks, uri);
+    for (const { parseResult } of frameworks.documentsWithAdopted(frameworks.folderOf(uri))) {
         const elements = ast.isDocument(parseResult.value) ? parseResult.value.elements : [];
         for (const role of elements) {
             if (!ast.isRole(role) || role.shared || adoption.isOmitted(role)) continue;
-            const special = role.specialisations.flatMap(({ requires }) => requires);
-            const demands = special.flatMap(each => each.requirements);
-            for (const { competency, demand } of requirements.effective(role)) {
-                requirers.add(competency, { role, demand });
-            }
-            for (const demand of demands) {
-                const competency = demand.competency?.ref;
-                if (competency) requirers.add(competency, { role, demand });
+            for (const { competency, demand } of requirements.effective(role)) visit(competency, demand, role);
+            for (const { requires } of role.specialisations) {
+                for (const demand of requires.flatMap(each => each.requirements)) {
+                    const competency = demand.competency?.ref;
+                    if (competency) visit(competency, demand, role);
+                }
             }
         }
     }
-    return requirers;
 }
 
 /** Whether anything is said about a competency: in a section, of one of its levels, or of one within it. */

@@ -1,8 +1,9 @@
 import type { LangiumDocument, URI } from 'langium';
 import { MultiMap } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { Adoption } from '../model/adoption.ts';
+import type { Adoption } from '../model/adoption.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
+import { adoptionFor } from './adoption-for.ts';
 
 /** A role on a stream, and what comes right before it. */
 export interface Succession {
@@ -15,11 +16,12 @@ export interface Succession {
 /** Which role follows which on the streams of a framework, each once, be it on several streams. */
 export function successionsFor(frameworks: Frameworks, uri: URI): readonly Succession[] {
     const folder = frameworks.folderOf(uri);
-    return frameworks.remember('successions', folder, () => successionsIn(frameworks.documentsWithAdopted(folder)));
+    return frameworks.remember('successions', folder, () =>
+        successionsIn(frameworks.documentsWithAdopted(folder), adoptionFor(frameworks, uri))
+    );
 }
 
-function successionsIn(documents: readonly LangiumDocument[]): readonly Succession[] {
-    const adoption = new Adoption(documents);
+function successionsIn(documents: readonly LangiumDocument[], adoption: Adoption): readonly Succession[] {
     const streams: ast.Stream[] = [];
     const rolesByGrade = new Map<ast.Grade, RolesByDomain>();
     for (const { parseResult } of documents) {

@@ -8,9 +8,10 @@ import type {
     ScopeProvider,
     Stream
 } from 'langium';
-import { AstUtils, EMPTY_SCOPE, MapScope, stream } from 'langium';
+import { AstUtils, EMPTY_SCOPE, stream } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { writtenName } from '../parsing/direct/cross-reference.ts';
+import { type CrossReference, writtenName } from '../parsing/direct/cross-reference.ts';
+import { NodeSymbol } from '../symbols/element-symbol.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
@@ -27,15 +28,56 @@ import { isOnSpan, scaleOf } from './scale-of.ts';
 export class VisibleNames implements ScopeProvider {
     private readonly services: LangiumCoreServices;
     private readonly frameworks: () => Frameworks;
+    /** Of what has no name throughout its framework, and is therefore not in the index. */
+    private readonly symbols = new WeakMap<ast.Element, NodeSymbol>();
+    /** By type of node and property, the kind of element that a reference there leads to. */
+    private readonly targets = new Map<string, Map<string, string>>();
 
     constructor(services: LangiumCoreServices, frameworks: () => Frameworks) {
         this.services = services;
         this.frameworks = frameworks;
     }
 
+    /**
+     * What a reference means, as its scope would say it. Nearly all references of a framework are to competencies and to
+     * levels, and for those there is no need to make one.
+     */
+    find(context: ReferenceInfo): AstNodeDescription | undefined {
+        const { container, reference } = context;
+        const { $refText } = reference;
+        const target = this.targetOf(context);
+        if (target === 'LevelPoint') {
+            const scale = levelScaleFor(context);
+            const level = scale && levelOf(scale, $refText);
+            if (level) return this.symbolOf(level);
+        } else if (target === 'Competency' && (reference as CrossReference).$written === undefined) {
+            const { uri } = AstUtils.getDocument(container);
+            if (isWorkspaceDocument(uri) && !$refText.includes('@')) {
+                return this.frameworks().symbolsFor(uri).find('Competency', $refText);
+            }
+        }
+        return this.getScope(context).getElement($refText);
+    }
+
+    /** The kind of element that a reference leads to, by the grammar. */
+    private targetOf(context: ReferenceInfo): string {
+        const { $type } = context.container;
+        let targets = this.targets.get($type);
+        if (!targets) {
+            targets = new Map();
+            this.targets.set($type, targets);
+        }
+        let target = targets.get(context.property);
+        if (target === undefined) {
+            target = this.services.shared.AstReflection.getReferenceType(context);
+            targets.set(context.property, target);
+        }
+        return target;
+    }
+
     getScope(context: ReferenceInfo): Scope {
         const { container } = context;
-        const target = this.services.shared.AstReflection.getReferenceType(context);
+        const target = this.targetOf(context);
         if (target === ast.LevelPoint.$type) return this.levels(levelScaleFor(context));
         if (target === ast.Activity.$type) return this.activities(domainOfRole(container));
         const uri = AstUtils.getDocument(container).uri;
@@ -86,7 +128,8 @@ export class VisibleNames implements ScopeProvider {
         if (!scale) return EMPTY_SCOPE;
         const levels = this.children(scale.levels);
         if (!scale.span) return levels;
-        return new SpanScope(levels, scale.span, name => this.describe(scale.span as AstNode, name));
+        const span = scale.span as AstNode;
+        return new SpanScope(levels, scale.span, name => new NodeSymbol(span, name, AstUtils.getDocument(span).uri));
     }
 
     private activities(domain: ast.Domain | undefined): Scope {
@@ -94,13 +137,57 @@ export class VisibleNames implements ScopeProvider {
     }
 
     private children(elements: readonly ast.Element[]): Scope {
-        // What is only just being written has no name yet.
-        return new MapScope(elements.filter(each => each.name).map(each => this.describe(each, each.name)));
+        return new ChildScope(elements, element => this.symbolOf(element));
     }
 
-    private describe(node: AstNode, name: string): AstNodeDescription {
-        const descriptions = this.services.workspace.AstNodeDescriptionProvider;
-        return descriptions.createDescription(node, name, AstUtils.getDocument(node));
+    private symbolOf(element: ast.Element): AstNodeDescription {
+        let symbol = this.symbols.get(element);
+        if (!symbol) {
+            symbol = new NodeSymbol(element, element.name, AstUtils.getDocument(element).uri);
+            this.symbols.set(element, symbol);
+        }
+        return symbol;
+    }
+}
+
+function levelOf({ levels }: ast.Scale, name: string): ast.Element | undefined {
+    return lastNamed(levels, name);
+}
+
+/** The last of some elements with a code; what is only just being written has none yet. */
+function lastNamed(elements: readonly ast.Element[], name: string): ast.Element | undefined {
+    if (name === '') return undefined;
+    for (let index = elements.length - 1; index >= 0; index--) {
+        const element = elements[index];
+        if (element?.name === name) return element;
+    }
+    return undefined;
+}
+
+/** The elements in another one, such as the levels of a scale. */
+class ChildScope implements Scope {
+    private readonly elements: readonly ast.Element[];
+    private readonly symbolOf: (element: ast.Element) => AstNodeDescription;
+
+    constructor(elements: readonly ast.Element[], symbolOf: (element: ast.Element) => AstNodeDescription) {
+        this.elements = elements;
+        this.symbolOf = symbolOf;
+    }
+
+    getElement(name: string): AstNodeDescription | undefined {
+        const found = lastNamed(this.elements, name);
+        return found && this.symbolOf(found);
+    }
+
+    getElements(name: string): Stream<AstNodeDescription> {
+        const found = this.getElement(name);
+        return stream(found ? [found] : []);
+    }
+
+    getAllElements(): Stream<AstNodeDescription> {
+        return stream(this.elements)
+            .filter(each => Boolean(each.name))
+            .map(each => this.symbolOf(each));
     }
 }
 

@@ -1,65 +1,46 @@
-import type { AstNode, AstNodeDescription, LangiumCoreServices, LangiumDocument, LocalSymbols } from 'langium';
-import { DefaultScopeComputation, EMPTY_STREAM } from 'langium';
+import type { AstNode, AstNodeDescription, LangiumDocument, LocalSymbols, ScopeComputation, URI } from 'langium';
+import { EMPTY_STREAM } from 'langium';
 import * as ast from '../generated/ast.ts';
-import { factsOfBlock, factsOfElement } from './facts.ts';
-import type { GradusDescription } from './gradus-description.ts';
+import { ElementSymbol } from './element-symbol.ts';
 
-/**
- * Decides what a file offers to the rest of its framework: every element that has a code of its
- * own. Levels and activities are found through their scale or domain and are not offered. Blocks
- * (tables, relations, …) have no name, but what they say of elements elsewhere is offered as well.
- */
-export class ExportedSymbols extends DefaultScopeComputation {
-    constructor(services: LangiumCoreServices) {
-        super(services);
-    }
-
-    override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
-        const symbols: AstNodeDescription[] = [];
+/** What a file offers to others: its named elements, however deep, and its blocks. */
+export class ExportedSymbols implements ScopeComputation {
+    async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
         const root = document.parseResult.value;
-        if (!ast.isDocument(root)) return symbols;
-        const pending: ast.Element[] = [...root.elements].reverse();
-        for (let element = pending.pop(); element; element = pending.pop()) {
-            if (element.name) symbols.push(this.describe(element, document));
-            pending.push(...namedChildren(element).reverse());
-        }
-        for (const block of root.blocks) symbols.push(this.describeBlock(block, document));
-        return symbols;
+        return ast.isDocument(root) ? symbolsOf([...root.elements, ...root.blocks], document.uri) : [];
     }
 
     /** Names do not depend on where they are used within a file, so there is nothing local. */
-    override async collectLocalSymbols(): Promise<LocalSymbols> {
-        return { has: () => false, getStream: () => EMPTY_STREAM };
+    async collectLocalSymbols(): Promise<LocalSymbols> {
+        return NO_SYMBOLS;
     }
+}
 
-    private describe(element: ast.Element, document: LangiumDocument): GradusDescription {
-        const container = element.$container;
-        // Assigned rather than spread: the position of the name is computed when asked for.
-        return Object.assign(this.descriptions.createDescription(element, element.name, document), {
-            title: element.title,
-            aliases: ast.isAliased(element) ? element.aliases : [],
-            container: ast.isElement(container) ? (container.title ?? container.name) : undefined,
-            facts: factsOfElement(element)
-        });
-    }
+const NO_SYMBOLS: LocalSymbols = { has: () => false, getStream: () => EMPTY_STREAM };
 
-    private describeBlock(block: ast.Block, document: LangiumDocument): GradusDescription {
-        return Object.assign(this.descriptions.createDescription(block as AstNode, NAMELESS, document), {
-            title: undefined,
-            aliases: [],
-            container: undefined,
-            facts: factsOfBlock(block)
-        });
+/** The symbols of elements and blocks at the top of a file, and of what is named within them. */
+export function symbolsOf(nodes: readonly AstNode[], uri: URI): ElementSymbol[] {
+    const symbols: ElementSymbol[] = [];
+    const visit = (element: ast.Element): void => {
+        if (element.name) symbols.push(new ElementSymbol(element, element.name, uri));
+        eachNamedChild(element, visit);
+    };
+    for (const node of nodes) {
+        if (ast.isElement(node)) visit(node);
+        else symbols.push(new ElementSymbol(node, NAMELESS, uri));
     }
+    return symbols;
 }
 
 /** No code can be this, so nothing is found by it. */
 const NAMELESS = ' ';
 
-function namedChildren(element: ast.Element): ast.Element[] {
-    if (ast.isCategory(element)) return [...element.competencies, ...element.statements, ...element.categories];
-    if (ast.isCompetency(element)) return [...element.competencies];
-    if (ast.isStatement(element)) return [...element.statements];
-    if (ast.isGroup(element)) return [...element.grades];
-    return [];
+function eachNamedChild(element: ast.Element, visit: (child: ast.Element) => void): void {
+    if (ast.isCategory(element)) {
+        element.competencies.forEach(visit);
+        element.statements.forEach(visit);
+        element.categories.forEach(visit);
+    } else if (ast.isCompetency(element)) element.competencies.forEach(visit);
+    else if (ast.isStatement(element)) element.statements.forEach(visit);
+    else if (ast.isGroup(element)) element.grades.forEach(visit);
 }

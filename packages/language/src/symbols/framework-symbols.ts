@@ -1,11 +1,9 @@
-import { MultiMap } from 'langium';
-import { foldTitle } from '../text/fold-title.ts';
+import { composed } from '../text/composed.ts';
 import { toLatinLookalike } from '../text/lookalikes.ts';
 import type { GradusDescription, NamedKind } from './gradus-description.ts';
 import { NAMED_KINDS } from './gradus-description.ts';
-
-/** How a competency was found by something other than its code. */
-export type TitleMatch = 'title' | 'alias' | 'variant';
+import { NamesByCode } from './names-by-code.ts';
+import { NamesByTitle, type TitleMatch } from './names-by-title.ts';
 
 /** Another framework whose names can be used. */
 export interface ImportedSymbols {
@@ -20,21 +18,18 @@ export interface ImportedSymbols {
  * not have itself is looked for in the frameworks that it uses; its own go first.
  */
 export class FrameworkSymbols {
-    private readonly byKind = new Map<string, MultiMap<string, GradusDescription>>();
-    private readonly namesByKind = new Map<NamedKind, MultiMap<string, GradusDescription>>();
+    private readonly byKind = new Map<string, NamesByCode>();
+    private readonly titlesByKind = new Map<NamedKind, NamesByTitle>();
     private readonly looksByKind = new Map<string, Map<string, GradusDescription>>();
     private readonly findImports: () => readonly ImportedSymbols[];
-    private titles: CompetencyTitles | undefined;
 
     /**
      * @param descriptions the framework's own elements, in the order of the text
      * @param imports asked for only when a name is not found here
      */
     constructor(descriptions: Iterable<GradusDescription>, imports: () => readonly ImportedSymbols[] = () => []) {
-        for (const kind of NAMED_KINDS) this.byKind.set(kind, new MultiMap());
-        for (const description of descriptions) {
-            this.byKind.get(description.type)?.add(composed(description.name), description);
-        }
+        for (const kind of NAMED_KINDS) this.byKind.set(kind, new NamesByCode());
+        for (const description of descriptions) this.byKind.get(description.type)?.add(description);
         this.findImports = imports;
     }
 
@@ -50,7 +45,7 @@ export class FrameworkSymbols {
 
     /** The element of a kind with a code, of this framework itself. */
     findOwn(kind: string, code: string): GradusDescription | undefined {
-        return this.byKind.get(kind)?.get(composed(code))?.[0];
+        return this.byKind.get(kind)?.get(code);
     }
 
     /** The names of a used framework by what it is called here. */
@@ -60,7 +55,12 @@ export class FrameworkSymbols {
 
     /** All elements of a kind with the same code, of this framework itself. */
     named(kind: NamedKind, code: string): readonly GradusDescription[] {
-        return this.byKind.get(kind)?.get(composed(code)) ?? [];
+        return this.byKind.get(kind)?.all(code) ?? [];
+    }
+
+    /** Whether several elements of a kind have the same code in this framework itself. */
+    isRepeated(kind: NamedKind, code: string): boolean {
+        return this.byKind.get(kind)?.isRepeated(code) ?? false;
     }
 
     /** The element of a kind whose code looks like this one but is spelled in letters of another alphabet. */
@@ -78,15 +78,12 @@ export class FrameworkSymbols {
 
     /** Codes of a kind, each once, of this framework itself. */
     codes(kind: string): Iterable<string> {
-        return this.byKind.get(kind)?.keys() ?? [];
+        return this.byKind.get(kind)?.codes() ?? [];
     }
 
     /** The elements of a kind, each code once, of this framework itself. */
-    *all(kind: string): Iterable<GradusDescription> {
-        for (const code of this.codes(kind)) {
-            const first = this.findOwn(kind, code);
-            if (first) yield first;
-        }
+    all(kind: string): Iterable<GradusDescription> {
+        return this.byKind.get(kind)?.eachOnce() ?? [];
     }
 
     /** The elements of a kind that can be used here: its own, then those of used frameworks under other codes. */
@@ -119,7 +116,7 @@ export class FrameworkSymbols {
     /** The competency that a quoted title or alias means, and how exactly it was written. */
     findCompetencyByTitle(text: string): { description: GradusDescription; match: TitleMatch } | undefined {
         for (const symbols of this.reachable()) {
-            const found = symbols.ownTitles().find(text);
+            const found = symbols.titles('Competency').match(text);
             if (found) return found;
         }
         return undefined;
@@ -127,29 +124,26 @@ export class FrameworkSymbols {
 
     /** The element of a kind that goes by a title or alias, in any spelling that means the same. */
     findByTitle(kind: NamedKind, text: string): GradusDescription | undefined {
-        const folded = foldTitle(text);
         for (const symbols of this.reachable()) {
-            const [found] = symbols.names(kind).get(folded);
+            const found = symbols.titles(kind).find(text);
             if (found) return found;
         }
         return undefined;
     }
 
-    /** Another element of the kind, under another code, that goes by the same (folded) title or alias. */
+    /** Another element of the kind, under another code, that goes by the same title or alias. */
     otherCalled(
         kind: NamedKind,
-        foldedName: string,
+        name: string,
         code: string,
         counts: (other: GradusDescription) => boolean = () => true
     ): GradusDescription | undefined {
-        return this.names(kind)
-            .get(foldedName)
-            .find(other => other.name !== code && counts(other));
+        return this.titles(kind).findOther(name, code, counts);
     }
 
     /** Titles and aliases of all competencies, for “did you mean”. */
     *competencyTitles(): Iterable<string> {
-        for (const symbols of this.reachable()) yield* symbols.ownTitles().spellings();
+        for (const symbols of this.reachable()) yield* symbols.titles('Competency').spellings();
     }
 
     /** This framework, then those that it uses (or adopts), then what those have adopted. */
@@ -176,68 +170,12 @@ export class FrameworkSymbols {
         return undefined;
     }
 
-    private names(kind: NamedKind): MultiMap<string, GradusDescription> {
-        let names = this.namesByKind.get(kind);
-        if (!names) {
-            names = this.collectNames(kind);
-            this.namesByKind.set(kind, names);
+    private titles(kind: NamedKind): NamesByTitle {
+        let titles = this.titlesByKind.get(kind);
+        if (!titles) {
+            titles = new NamesByTitle(this.everyOne(kind));
+            this.titlesByKind.set(kind, titles);
         }
-        return names;
+        return titles;
     }
-
-    private collectNames(kind: NamedKind): MultiMap<string, GradusDescription> {
-        const names = new MultiMap<string, GradusDescription>();
-        for (const element of this.everyOne(kind)) {
-            for (const name of [element.title, ...element.aliases]) {
-                if (name) names.add(foldTitle(name), element);
-            }
-        }
-        return names;
-    }
-
-    private ownTitles(): CompetencyTitles {
-        this.titles ??= new CompetencyTitles(this.everyOne('Competency'));
-        return this.titles;
-    }
-}
-
-class CompetencyTitles {
-    private readonly titles = new Map<string, GradusDescription>();
-    private readonly aliases = new Map<string, GradusDescription>();
-    /** Folded spelling to its competency, or to nothing where it would fit several. */
-    private readonly variants = new Map<string, GradusDescription | undefined>();
-
-    constructor(competencies: Iterable<GradusDescription>) {
-        for (const competency of competencies) {
-            if (competency.title) this.add(this.titles, competency.title, competency);
-            for (const alias of competency.aliases) this.add(this.aliases, alias, competency);
-        }
-    }
-
-    find(text: string): { description: GradusDescription; match: TitleMatch } | undefined {
-        const title = this.titles.get(composed(text));
-        if (title) return { description: title, match: 'title' };
-        const alias = this.aliases.get(composed(text));
-        if (alias) return { description: alias, match: 'alias' };
-        const variant = this.variants.get(foldTitle(text));
-        return variant && { description: variant, match: 'variant' };
-    }
-
-    *spellings(): Iterable<string> {
-        yield* this.titles.keys();
-        yield* this.aliases.keys();
-    }
-
-    private add(map: Map<string, GradusDescription>, text: string, competency: GradusDescription): void {
-        if (!map.has(composed(text))) map.set(composed(text), competency);
-        const folded = foldTitle(text);
-        const known = this.variants.get(folded);
-        const clash = this.variants.has(folded) && known?.name !== competency.name;
-        this.variants.set(folded, clash ? undefined : competency);
-    }
-}
-
-/** Text out of some documents writes an accent as a sign of its own; it is the same text. */
-function composed(text: string): string {
-    return text.normalize('NFC');
 }

@@ -1,11 +1,12 @@
 import type { LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
-import { DocumentState, stream, UriUtils, WorkspaceCache } from 'langium';
+import { DocumentState, stream, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { comparePaths } from '../text/compare-paths.ts';
 import type { Packages } from '../workspace/packages.ts';
 import { FrameworkSymbols, type ImportedSymbols } from './framework-symbols.ts';
 import type { GradusDescription } from './gradus-description.ts';
 import { isGradusDescription } from './gradus-description.ts';
+import { KnownValues } from './known-values.ts';
 
 /** Where authors keep their files. Other schemes show a single old or foreign version of a file. */
 const WORKSPACE_SCHEMES = new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs']);
@@ -26,19 +27,32 @@ export function isWorkspaceDocument(uri: URI): boolean {
 export class Frameworks {
     private readonly services: LangiumSharedCoreServices;
     private readonly packages: () => Packages;
-    private readonly cache: WorkspaceCache<string, unknown>;
+    /** Names, folders, and what uses what: as long as nothing changes that other files read. */
+    private readonly cache = new KnownValues();
+    /** Asked for at every reference, where a document has the same address each time. */
+    private readonly symbolsByUri = new Map<URI, FrameworkSymbols>();
+    /** What was computed from the elements themselves, which any edit may replace. */
+    private readonly computed = new KnownValues();
 
     constructor(services: LangiumSharedCoreServices, packages: () => Packages) {
         this.services = services;
         this.packages = packages;
-        this.cache = new WorkspaceCache(services);
+        const { DocumentBuilder } = services.workspace;
+        DocumentBuilder.onUpdate(() => this.computed.clear());
         // A request may be answered while changed files are not read yet: what it saw is not the end of it.
-        services.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => this.cache.clear());
+        DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => this.namesChanged());
+    }
+
+    /** Forgets what is known: files have come or gone, or have changed in what others read of them. */
+    namesChanged(): void {
+        this.symbolsByUri.clear();
+        this.cache.clear();
+        this.computed.clear();
     }
 
     /** The folder of the framework that a document belongs to, as a URI string. */
     folderOf(uri: URI): string {
-        return this.cached(`folder of ${uri.toString()}`, () => this.findFolder(uri));
+        return this.cache.get('folder', uri.toString(), () => this.findFolder(uri));
     }
 
     private findFolder(uri: URI): string {
@@ -63,7 +77,7 @@ export class Frameworks {
 
     /** The folders of all frameworks that a header declares. */
     declaredFolders(): ReadonlySet<string> {
-        return this.cached('declared', () => {
+        return this.cache.get('declared', WORKSPACE, () => {
             const headers = this.services.workspace.IndexManager.allElements('Framework');
             return new Set(
                 stream(headers)
@@ -85,24 +99,32 @@ export class Frameworks {
 
     /** The names of the framework that a document belongs to. */
     symbolsFor(uri: URI): FrameworkSymbols {
-        return this.symbolsOf(this.folderOf(uri));
+        let symbols = this.symbolsByUri.get(uri);
+        if (!symbols) {
+            symbols = this.symbolsOf(this.folderOf(uri));
+            this.symbolsByUri.set(uri, symbols);
+        }
+        return symbols;
     }
 
     /** The names of the framework in a folder. */
     symbolsOf(folder: string): FrameworkSymbols {
-        return this.cached(`symbols ${folder}`, () => {
-            const uris = new Set(this.documentsOf(folder).map(document => document.uri.toString()));
-            const all = this.services.workspace.IndexManager.allElements(undefined, uris);
-            const order = new Map([...uris].map((key, index) => [key, index]));
-            const descriptions = all.filter(isGradusDescription).toArray() as GradusDescription[];
-            descriptions.sort((a, b) => at(order, a) - at(order, b));
+        return this.cache.get('symbols', folder, () => {
+            const byDocument = new Map<string, GradusDescription[]>();
+            for (const { uri } of this.documentsOf(folder)) byDocument.set(uri.toString(), []);
+            const uris = new Set(byDocument.keys());
+            for (const description of this.services.workspace.IndexManager.allElements(undefined, uris)) {
+                if (!isGradusDescription(description)) continue;
+                byDocument.get(description.documentUri.toString())?.push(description);
+            }
+            const descriptions = [...byDocument.values()].flat();
             return new FrameworkSymbols(descriptions, () => this.importsOf(folder));
         });
     }
 
     /** The frameworks that a framework names with `use` or `adopt`, as far as they can be found. */
     importsOf(folder: string): readonly ImportedFramework[] {
-        return this.cached(`imports ${folder}`, () =>
+        return this.cache.get('imports', folder, () =>
             this.usesIn(folder).flatMap(use => {
                 const code = use.framework?.$refText ?? '';
                 const found = this.findFramework(code, folder, use.package);
@@ -174,7 +196,7 @@ export class Frameworks {
 
     /** The documents of a framework and of those that it adopts, directly or through others: adopted ones first. */
     documentsWithAdopted(folder: string): readonly LangiumDocument[] {
-        return this.cached(`adopted ${folder}`, () => {
+        return this.cache.get('adopted', folder, () => {
             const folders = new Set<string>();
             const visit = (each: string): void => {
                 // Frameworks that adopt each other are each other's, once.
@@ -189,7 +211,7 @@ export class Frameworks {
 
     /** Something computed from the files of a framework, kept until one of them changes. */
     remember<T>(what: string, folder: string, compute: () => T): T {
-        return this.cached(`${what} ${folder}`, compute);
+        return this.computed.get(what, folder, compute);
     }
 
     private usesIn(folder: string): readonly ast.Use[] {
@@ -197,7 +219,7 @@ export class Frameworks {
     }
 
     private foldersByCode(): ReadonlyMap<string, readonly string[]> {
-        return this.cached('codes', () => {
+        return this.cache.get('codes', WORKSPACE, () => {
             const byCode = new Map<string, string[]>();
             for (const folder of [...this.declaredFolders()].sort(comparePaths)) {
                 const code = this.headerOf(folder)?.name;
@@ -211,7 +233,7 @@ export class Frameworks {
     }
 
     private members(): ReadonlyMap<string, LangiumDocument[]> {
-        return this.cached('members', () => {
+        return this.cache.get('members', WORKSPACE, () => {
             const documents = this.services.workspace.LangiumDocuments.all.toArray();
             documents.sort((a, b) => comparePaths(a.uri.path, b.uri.path));
             const members = new Map<string, LangiumDocument[]>();
@@ -224,11 +246,10 @@ export class Frameworks {
             return members;
         });
     }
-
-    private cached<T>(key: string, compute: () => T): T {
-        return this.cache.get(key, compute) as T;
-    }
 }
+
+/** Of all files together. */
+const WORKSPACE = '';
 
 /** Another framework that a framework uses or adopts. */
 export interface ImportedFramework extends ImportedSymbols {
@@ -270,8 +291,4 @@ function placeOfPackages(folder: string): string {
 /** The folder a document lies in; one that was never saved lies nowhere and stands for itself. */
 function placeOf(uri: URI): URI {
     return uri.scheme === 'untitled' ? uri : UriUtils.dirname(uri);
-}
-
-function at(order: ReadonlyMap<string, number>, description: GradusDescription): number {
-    return order.get(description.documentUri.toString()) ?? 0;
 }

@@ -7,6 +7,7 @@ import { fixesFor } from '../editing/fixes-for.ts';
 import type { GradusCoreServices, GradusSharedCoreServices } from '../gradus-module.ts';
 import { createGradusCoreServices } from '../gradus-module.ts';
 import { resolveFramework } from '../model/resolve-framework.ts';
+import type { GradusDocumentBuilder } from '../workspace/gradus-document-builder.ts';
 
 /** Files by path relative to the workspace; a text alone is one file. */
 export type Files = string | Readonly<Record<string, string>>;
@@ -56,6 +57,7 @@ export class TestWorkspace {
             deleted.map(uriOf),
             cancelToken
         );
+        await (this.shared.workspace.DocumentBuilder as GradusDocumentBuilder).settle();
     }
 
     document(path = 'main.gradus'): LangiumDocument {

@@ -6,6 +6,7 @@
  * @returns the texts between the brackets, in order of their opening ones
  */
 export function disputedWordings(text: string): string[] {
+    if (!text.includes('[')) return [];
     const found: { start: number; text: string }[] = [];
     const open: number[] = [];
     for (let index = 0; index < text.length; index++) {

@@ -29,8 +29,40 @@ const OTHERS = /^(?:he|she|they|it|we|you|may|might|can|could|must|shall|should|
 
 /** How a line of an English list begins. */
 export function beginningOf(line: string): Beginning {
-    const [first = '', second = ''] = line.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+    const word = plainFirstWord(line);
+    if (word === undefined) return find(line);
+    // Lists begin with few different words, so what was found of one is kept.
+    let beginning = known.get(word);
+    if (beginning === undefined) {
+        beginning = find(word);
+        if (known.size >= MOST_KNOWN) known.clear();
+        known.set(word, beginning);
+    }
+    return beginning;
+}
+
+const known = new Map<string, Beginning>();
+const MOST_KNOWN = 10_000;
+
+/** The first word of a line, where it consists of plain letters and says how the line begins whatever comes next. */
+function plainFirstWord(line: string): string | undefined {
+    let end = 0;
+    while (end < line.length && isPlainLetter(line.charCodeAt(end))) end++;
+    if (end === 0 || line.charCodeAt(end) !== BLANK) return undefined;
+    const word = line.slice(0, end);
+    return /ly$|^abi?l/i.test(word) ? undefined : word;
+}
+
+const BLANK = 32;
+
+function isPlainLetter(code: number): boolean {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function find(line: string): Beginning {
     if (!/^[\p{L}[(“"]/u.test(line)) return 'unclear';
+    const [, begin = '', next = ''] = TWO_WORDS.exec(line) ?? [];
+    const [first, second] = [begin.toLowerCase(), next.toLowerCase()];
     if (first === 'able' && second === 'to') return 'able to';
     if (first === 'ability' && second === 'to') return 'ability to';
     // “Actively seeks”
@@ -39,7 +71,9 @@ export function beginningOf(line: string): Beginning {
     return /^[a-z]+s$/.test(word) && (VERBS.has(word) || !/(?:ss|us|is)$/.test(word)) ? 'verb' : 'unclear';
 }
 
+const TWO_WORDS = /([\p{L}\p{M}’'-]+)(?:[^\p{L}\p{M}’'-]+([\p{L}\p{M}’'-]+))?/u;
+
 /** Whether a line begins with a word that is a verb in the third person and nothing else. */
 export function beginsWithClearVerb(line: string): boolean {
-    return VERBS.has(line.toLowerCase().match(/\p{L}+/u)?.[0] ?? '');
+    return VERBS.has(/\p{L}+/u.exec(line)?.[0].toLowerCase() ?? '');
 }

@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /**
  * Letters of other scripts that look like Latin letters or digits, as they occur in codes of
  * scanned and retyped documents. Facts from Unicode's confusables; З and Э for 3 and 9 are
@@ -58,6 +60,7 @@ const LATIN_LOOKALIKES = new Map(
 
 /** The code with every look-alike replaced by the Latin letter or digit it looks like. */
 export function toLatinLookalike(code: string): string {
+    if (isAscii(code)) return code;
     let result = '';
     for (const character of code.normalize('NFKC')) {
         result += LATIN_LOOKALIKES.get(character) ?? character;
@@ -67,6 +70,7 @@ export function toLatinLookalike(code: string): string {
 
 /** Whether the whole code could be taken for one in Latin letters although it is not. */
 export function looksLatin(code: string): boolean {
+    if (isAscii(code)) return false;
     const latin = toLatinLookalike(code);
     return latin !== code.normalize('NFC') && /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(latin);
 }

@@ -1,3 +1,5 @@
+import { NumberedLines } from './numbered-lines.ts';
+
 /** A line whose words are like those of an earlier one. */
 export interface Likeness {
     readonly earlier: number;
@@ -14,123 +16,164 @@ const FEWEST_SAME_WORDS = 4;
 const COMPARED = 16;
 const RAREST_WORDS = 8;
 
-/** The words of a line in one spelling, without punctuation. */
-export function wordsOf(text: string): string[] {
-    return (
-        text
-            .normalize('NFKC')
-            .toLowerCase()
-            .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    );
-}
+/** Whether two lines (a later and an earlier one) are of interest, if they are alike. */
+type CanMatch = (later: number, earlier: number, isSame: boolean) => boolean;
 
 /**
  * Finds lines that are nearly the same as earlier ones, each once with the earlier line that it is
  * most like. Lines that are alike share one of their rarest words, so only those are compared that
  * do: the effort grows with the number of lines and not with its square.
- *
- * @param lines the words of each line
- * @param canMatch whether two lines (a later and an earlier one) are of interest, if they are alike
  */
-export function similarLines(
-    lines: readonly (readonly string[])[],
-    canMatch: (later: number, earlier: number, isSame: boolean) => boolean
-): Map<number, Likeness> {
-    const { ids, frequency } = numbered(lines);
-    const keys = ids.map(line => line.join(' '));
-    const sameAs = new Map<string, number[]>();
-    const sharing = new Map<number, number[]>();
-    const common = new CommonWords(frequency.length);
+export function similarLines(lines: readonly string[], canMatch: CanMatch): Map<number, Likeness> {
     const found = new Map<number, Likeness>();
-    for (const [index, line] of ids.entries()) {
-        const key = keys[index] ?? '';
-        const same = line.length < FEWEST_SAME_WORDS ? [] : listAt(sameAs, key);
-        const earlier = same.find(each => canMatch(index, each, true));
+    if (lines.length < 2) return found;
+    const numbered = new NumberedLines(lines);
+    const same = new SameLines(numbered, canMatch);
+    const near = new NearLines(numbered, lines.length, canMatch);
+    for (let index = 0; index < lines.length; index++) {
+        const earlier = same.find(index);
         if (earlier !== undefined) found.set(index, { earlier, likeness: 1 });
-        if (same.length < COMPARED) same.push(index);
-        if (line.length < FEWEST_WORDS) continue;
-        const candidates = new Set<number>();
-        for (const word of rarest(line, frequency)) {
-            const others = listAt(sharing, word);
-            for (const other of others) candidates.add(other);
-            others.push(index);
-            if (others.length > COMPARED) others.shift();
-        }
-        if (earlier !== undefined || candidates.size === 0) continue;
-        common.start(line);
-        let best: Likeness | undefined;
-        for (const other of candidates) {
-            if (keys[other] === key) continue;
-            const likeness = likenessOf(common, line.length, ids[other] ?? []);
-            if (likeness < LIKE || likeness <= (best?.likeness ?? 0) || !canMatch(index, other, false)) continue;
-            best = { earlier: other, likeness };
-        }
+        const best = near.find(index, earlier === undefined);
         if (best) found.set(index, best);
     }
     return found;
 }
 
-/** The words of all lines as numbers, which are compared faster, and how often each of them occurs. */
-function numbered(lines: readonly (readonly string[])[]): { ids: readonly number[][]; frequency: readonly number[] } {
-    const known = new Map<string, number>();
-    const frequency: number[] = [];
-    const ids = lines.map(line =>
-        line.map(word => {
-            const id = known.get(word) ?? known.size;
-            known.set(word, id);
-            frequency[id] = (frequency[id] ?? 0) + 1;
-            return id;
-        })
-    );
-    return { ids, frequency };
-}
+/** Lines with the same words. */
+class SameLines {
+    private readonly lines: NumberedLines;
+    private readonly canMatch: CanMatch;
+    /** The first lines that say the same, by what they say. */
+    private readonly byContent = new Map<number, number[]>();
 
-/** The share of words that two lines have in common (Dice’s coefficient). */
-function likenessOf(common: CommonWords, length: number, other: readonly number[]): number {
-    const words = length + other.length;
-    if ((2 * Math.min(length, other.length)) / words < LIKE) return 0;
-    return (2 * common.count(other)) / words;
-}
-
-/** Counts the words that one line shares with others, repeated ones as often as both have them. */
-class CommonWords {
-    private readonly left: Int32Array;
-    private line: readonly number[] = [];
-
-    constructor(words: number) {
-        this.left = new Int32Array(words);
+    constructor(lines: NumberedLines, canMatch: CanMatch) {
+        this.lines = lines;
+        this.canMatch = canMatch;
     }
 
-    start(line: readonly number[]): void {
-        this.line = line;
-    }
-
-    count(other: readonly number[]): number {
-        const { left, line } = this;
-        for (const word of line) left[word] = (left[word] ?? 0) + 1;
-        let common = 0;
-        for (const word of other) {
-            const rest = left[word] ?? 0;
-            if (rest <= 0) continue;
-            left[word] = rest - 1;
-            common++;
+    find(index: number): number | undefined {
+        if (this.lines.length(index) < FEWEST_SAME_WORDS) return undefined;
+        const content = this.lines.contents[index] as number;
+        const same = this.byContent.get(content);
+        if (!same) {
+            this.byContent.set(content, [index]);
+            return undefined;
         }
-        for (const word of line) left[word] = 0;
-        return common;
+        const earlier = same.find(each => this.canMatch(index, each, true));
+        if (same.length < COMPARED) same.push(index);
+        return earlier;
     }
 }
 
-/** So many of the rarest words that two lines which are alike must share one of them. */
-function rarest(line: readonly number[], frequency: readonly number[]): number[] {
-    const words = [...new Set(line)].sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b);
-    const shared = Math.ceil((LIKE / (2 - LIKE)) * line.length);
-    return words.slice(0, Math.min(RAREST_WORDS, line.length - shared + 1));
+/** Lines that differ in few words. */
+class NearLines {
+    private readonly lines: NumberedLines;
+    private readonly canMatch: CanMatch;
+    /** For each word the latest lines that have it among their rarest, round and round, and how many there were. */
+    private readonly sharing: Int32Array;
+    private readonly shared: Int32Array;
+    /** The last line that a line was compared with. */
+    private readonly comparedWith: Int32Array;
+    private readonly common: Int32Array;
+    private readonly rarest = new Int32Array(RAREST_WORDS);
+
+    constructor(lines: NumberedLines, count: number, canMatch: CanMatch) {
+        this.lines = lines;
+        this.canMatch = canMatch;
+        this.sharing = new Int32Array(lines.distinct * COMPARED);
+        this.shared = new Int32Array(lines.distinct);
+        this.comparedWith = new Int32Array(count).fill(-1);
+        this.common = new Int32Array(lines.distinct);
+    }
+
+    /** @param isAsked whether something is to be found for the line, which counts for others in any case */
+    find(index: number, isAsked: boolean): Likeness | undefined {
+        const { lines, sharing, shared, comparedWith, rarest } = this;
+        const { contents, starts } = lines;
+        const length = lines.length(index);
+        if (length < FEWEST_WORDS) return undefined;
+        const shortest = (length * LIKE) / (2 - LIKE) - TOLERANCE;
+        const longest = (length * (2 - LIKE)) / LIKE + TOLERANCE;
+        let best: Likeness | undefined;
+        const count = this.findRarest(index);
+        for (let each = 0; each < count; each++) {
+            const word = rarest[each] as number;
+            const total = shared[word] as number;
+            for (let turn = Math.max(0, total - COMPARED); isAsked && turn < total; turn++) {
+                const other = sharing[word * COMPARED + (turn % COMPARED)] as number;
+                if (comparedWith[other] === index) continue;
+                comparedWith[other] = index;
+                // Most have another length or too many other words, which is known without comparing these.
+                const otherLength = (starts[other + 1] as number) - (starts[other] as number);
+                if (otherLength < shortest || otherLength > longest) continue;
+                const mayDiffer = length - (LIKE * (length + otherLength)) / 2 + TOLERANCE;
+                if (lines.missing(index, other) > mayDiffer || contents[other] === contents[index]) continue;
+                best = this.better(index, other, best);
+            }
+            sharing[word * COMPARED + (total % COMPARED)] = index;
+            shared[word] = total + 1;
+        }
+        return best;
+    }
+
+    private better(index: number, other: number, best: Likeness | undefined): Likeness | undefined {
+        const { lines } = this;
+        // The share of words that two lines have in common (Dice’s coefficient).
+        const likeness = (2 * this.countCommon(index, other)) / (lines.length(index) + lines.length(other));
+        if (likeness < LIKE || likeness <= (best?.likeness ?? 0) || !this.canMatch(index, other, false)) return best;
+        return { earlier: other, likeness };
+    }
+
+    /** The words that two lines share, repeated ones as often as both have them. */
+    private countCommon(line: number, other: number): number {
+        const { lines, common } = this;
+        const { words, starts } = lines;
+        const [start, end] = [starts[line] as number, starts[line + 1] as number];
+        for (let at = start; at < end; at++) {
+            const word = words[at] as number;
+            common[word] = (common[word] as number) + 1;
+        }
+        let count = 0;
+        for (let at = starts[other] as number; at < (starts[other + 1] as number); at++) {
+            const word = words[at] as number;
+            const left = common[word] as number;
+            if (left <= 0) continue;
+            common[word] = left - 1;
+            count++;
+        }
+        for (let at = start; at < end; at++) common[words[at] as number] = 0;
+        return count;
+    }
+
+    /**
+     * So many of the rarest words that two lines which are alike must share one of them, rarest first.
+     *
+     * @returns how many there are
+     */
+    private findRarest(line: number): number {
+        const { lines, rarest } = this;
+        const { words, starts, frequencies } = lines;
+        const [start, end] = [starts[line] as number, starts[line + 1] as number];
+        const length = end - start;
+        const needed = Math.min(RAREST_WORDS, length - Math.ceil((LIKE / (2 - LIKE)) * length) + 1);
+        let count = 0;
+        for (let at = start; at < end; at++) {
+            const word = words[at] as number;
+            const frequency = frequencies[word] as number;
+            let place = count;
+            for (; place > 0; place--) {
+                const other = rarest[place - 1] as number;
+                const difference = frequency - (frequencies[other] as number);
+                if (difference > 0 || (difference === 0 && word >= other)) break;
+            }
+            if (place >= needed || (place > 0 && rarest[place - 1] === word)) continue;
+            if (count < needed) count++;
+            for (let last = count - 1; last > place; last--) rarest[last] = rarest[last - 1] as number;
+            rarest[place] = word;
+        }
+        return count;
+    }
 }
 
-function listAt<K>(map: Map<K, number[]>, key: K): number[] {
-    const known = map.get(key);
-    if (known) return known;
-    const list: number[] = [];
-    map.set(key, list);
-    return list;
-}
+/** So that rounding leaves none out. */
+const TOLERANCE = 1e-6;

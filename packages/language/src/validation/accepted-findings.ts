@@ -1,7 +1,7 @@
-import type { CstNode, LangiumDocument } from 'langium';
-import { AstUtils } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
-import * as ast from '../generated/ast.ts';
+import type { LangiumDocument } from 'langium';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
+import type * as ast from '../generated/ast.ts';
+import { inListedOrder } from '../references/text-order.ts';
 
 /** A finding that the author accepts, with the reason. */
 export interface AcceptedFinding {
@@ -19,23 +19,30 @@ export function acceptedFindingsOf(document: LangiumDocument): readonly Accepted
 /** Tells findings that `accept … because "…"` takes back from those that it does not. */
 export class AcceptedFindings {
     private readonly document: LangiumDocument;
-    private readonly acceptances: readonly Acceptance[];
-    private readonly used = new Set<Acceptance>();
+    private readonly acceptances: readonly ast.Acceptance[];
+    private readonly byRule: ReadonlyMap<string, AcceptancesOfRule>;
+    private readonly used = new Set<ast.Acceptance>();
 
-    constructor(document: LangiumDocument) {
+    /** @param acceptances all that stand in the document */
+    constructor(document: LangiumDocument, acceptances: readonly ast.Acceptance[]) {
         this.document = document;
-        this.acceptances = acceptancesIn(document);
+        this.acceptances = acceptances;
+        const counting = Map.groupBy(
+            acceptances.filter(({ reason }) => reason),
+            ({ rule }) => rule
+        );
+        this.byRule = new Map([...counting].map(([rule, all]) => [rule, new AcceptancesOfRule(all)]));
     }
 
     /** The findings that nobody accepts. An error is wrong whatever the reason, so it cannot be accepted. */
-    filter(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+    filter(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
         const accepted: AcceptedFinding[] = [];
         const told = diagnostics.filter(diagnostic => {
             if (diagnostic.severity === 1) return true;
-            const acceptance = this.acceptances.find(each => covers(each, diagnostic));
+            const acceptance = this.byRule.get(String(diagnostic.code))?.covering(diagnostic);
             if (!acceptance) return true;
             this.used.add(acceptance);
-            accepted.push({ diagnostic, reason: acceptance.node.reason });
+            accepted.push({ diagnostic, reason: acceptance.reason });
             return false;
         });
         acceptedByDocument.set(this.document, accepted);
@@ -43,35 +50,35 @@ export class AcceptedFindings {
     }
 
     /** Acceptances of a document without syntax errors that accept nothing. */
-    unused(): ast.Acceptance[] {
+    unused(): readonly ast.Acceptance[] {
         if (this.document.parseResult.parserErrors.length > 0) return [];
-        return this.acceptances.filter(each => !this.used.has(each)).map(({ node }) => node);
+        return this.acceptances.filter(each => !this.used.has(each));
     }
 }
 
-interface Acceptance {
-    readonly node: ast.Acceptance;
-    readonly scope: CstNode | undefined;
+/** The acceptances of one rule. What they are for is looked up when the rule has found something. */
+class AcceptancesOfRule {
+    private readonly all: readonly ast.Acceptance[];
+    private scopes: readonly { readonly node: ast.Acceptance; readonly scope: Range | undefined }[] | undefined;
+
+    constructor(all: readonly ast.Acceptance[]) {
+        this.all = all;
+    }
+
+    /** The first acceptance in whose scope a finding lies. */
+    covering({ range }: Diagnostic): ast.Acceptance | undefined {
+        this.scopes ??= inListedOrder(this.all, each => each).map(node => ({ node, scope: scopeOf(node) }));
+        return this.scopes.find(({ scope }) => scope && isIn(scope, range.start))?.node;
+    }
 }
 
-function acceptancesIn({ parseResult }: LangiumDocument): Acceptance[] {
-    return AstUtils.streamAst(parseResult.value)
-        .filter(ast.isAcceptance)
-        .map(node => ({ node, scope: scopeOf(node) }))
-        .toArray();
-}
-
-/** What stands in the braces in which it stands; in the framework's header, the whole file. */
-function scopeOf(acceptance: ast.Acceptance): CstNode | undefined {
-    const container = acceptance.$container;
-    return (ast.isFramework(container) ? container.$container : container)?.$cstNode;
-}
-
-function covers({ node, scope }: Acceptance, { code, range }: Diagnostic): boolean {
-    if (node.rule !== code || !scope || !node.reason) return false;
-    const { start, end } = scope.range;
-    const { line, character } = range.start;
+function isIn({ start, end }: Range, { line, character }: Position): boolean {
     const isAfterStart = line > start.line || (line === start.line && character >= start.character);
     const isBeforeEnd = line < end.line || (line === end.line && character <= end.character);
     return isAfterStart && isBeforeEnd;
+}
+
+/** What stands in the braces in which it stands; in the framework's header, the whole file. */
+function scopeOf({ $container }: ast.Acceptance): Range | undefined {
+    return ($container.$type === 'Framework' ? $container.$container : $container)?.$cstNode?.range;
 }

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { reservedSubject, reservedSubjectMessage } from '../parsing/reserved-subject.ts';
 import { PASTED_TABLE, PASTED_TABLE_MESSAGE, pastedLines } from './pasted-table.ts';
-import { topLevelOf } from './top-level.ts';
+import { countUpTo, type TopLevel } from './top-level.ts';
 
 /** A syntax error as it is told. */
 export interface ToldError {
@@ -19,20 +19,23 @@ export interface ToldError {
  */
 export class BlockErrors {
     private readonly result: ParseResult;
+    private readonly topLevel: readonly TopLevel[];
     private lines: readonly string[] | undefined;
 
-    constructor(result: ParseResult) {
+    /** @param topLevel what stands outside of all braces, in the order of the text */
+    constructor(result: ParseResult, topLevel: readonly TopLevel[]) {
         this.result = result;
+        this.topLevel = topLevel;
     }
 
     /** @param before the place of what stands before the error */
     explain(error: ToldError, before: Range | undefined): ToldError {
         const { line } = error.range.start;
-        const all = topLevelOf(this.result).filter(each => each.line <= line);
-        const found = all.at(-1);
+        const count = countUpTo(this.topLevel, line);
+        const found = this.topLevel[count - 1];
         if (ast.isMatrix(found?.node)) return this.inTable(error, before, found.line);
         // “grade is same as …” is taken for a grade that is called “is”.
-        const block = found?.line === line ? all.at(-2) : undefined;
+        const block = found?.line === line ? this.topLevel[count - 2] : undefined;
         return ast.isRelations(found?.node) || ast.isRelations(block?.node) ? this.inRelations(error, before) : error;
     }
 

@@ -3,7 +3,8 @@ import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { RoleDemand, RoleRequirements } from '../references/role-requirements.ts';
 import { heightOf, levelAt, levelCodeAt } from '../references/scale-of.ts';
-import type { Related } from './rule.ts';
+import { hashOf } from '../text/hash.ts';
+import type { NodeChecks, Related, RuleContext } from './rule.ts';
 import { levelName } from './wording.ts';
 
 /** The levels that a demand asks for, as positions on their scale. */
@@ -55,6 +56,15 @@ export function demandKey({ level, maxLevel, necessity, measures }: ast.Demand):
     return [levelCodeAt(level), to, necessity ?? 'essential', ...further].join(' ');
 }
 
+/** A number that is the same for demands of which the same is said: faster to be had than the text. */
+export function demandHash(demand: ast.Demand): number {
+    const { level, maxLevel, necessity, measures } = demand;
+    if (measures.length > 0) return hashOf(demandKey(demand));
+    const low = levelCodeAt(level) ?? '';
+    const high = maxLevel ? (levelCodeAt(maxLevel) ?? '') : low;
+    return hashOf(high, hashOf(low)) + (necessity === 'desirable' ? 1 : 0);
+}
+
 /** The part of a demand that says what is required: without annotations, and in a table without the row’s name. */
 export function demandRange(demand: ast.Demand): Range | undefined {
     const { $cstNode: cst } = demand;
@@ -71,12 +81,27 @@ export function demandRange(demand: ast.Demand): Range | undefined {
  */
 export function isOverriddenLower(requirements: RoleRequirements, role: ast.Role, own: RoleDemand): boolean {
     const span = spanOf(own.demand);
-    const offers = requirements.offered(role).get(own.competency);
+    const offers = requirements.offered(role).get(own.competency) ?? [];
     if (!span || offers.length === 0) return false;
     return offers.every(({ demand }) => {
         const offer = spanOf(demand);
         return offer !== undefined && compareSpans(span, offer) < 0;
     });
+}
+
+/** Checks that look at everything that is required: in lists, one after the other, and in the cells of tables. */
+export function checkDemands(
+    check: (demand: ast.Requirement | ast.Cell, competency: ast.Competency | undefined, context: RuleContext) => void
+): NodeChecks {
+    return {
+        Requires({ requirements }, context) {
+            for (const each of requirements) check(each, each.competency?.ref, context);
+        },
+        Row({ competency, cells }, context) {
+            const ref = competency?.ref;
+            for (const cell of cells) check(cell, ref, context);
+        }
+    };
 }
 
 /** The place of a demand, to be told with a problem elsewhere. */

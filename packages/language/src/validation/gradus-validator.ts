@@ -1,28 +1,32 @@
 import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
-import { AstUtils, Cancellation, GrammarUtils, interruptAndCheck } from 'langium';
-import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
-import * as ast from '../generated/ast.ts';
-import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
+import { Cancellation, interruptAndCheck } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type * as ast from '../generated/ast.ts';
+import type { Shift } from '../parsing/direct/shift.ts';
+import type { SourceBlock } from '../parsing/direct/source-block.ts';
+import type { SourceChange } from '../parsing/direct/source-reader.ts';
+import { sourceOf } from '../parsing/direct/source-text.ts';
+import { NodeFinder, type NodesByType } from '../references/nodes-by-type.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
 import type { Packages } from '../workspace/packages.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
 import { AcceptedFindings } from './accepted-findings.ts';
-import type { BrokenReference, Problem, Rule, RuleContext, Severity } from './rule.ts';
+import { BlockFindings, speaksOf, withMovedRelations } from './block-findings.ts';
+import { brokenElements } from './broken-elements.ts';
+import { Checking } from './checking.ts';
+import type { BrokenReference, Rule, RuleContext } from './rule.ts';
 import { unusedAcceptance, unusedAcceptanceProblem } from './rules/unused-acceptance.ts';
 import { syntaxDiagnostics } from './syntax-diagnostics.ts';
-import { topLevelOf } from './top-level.ts';
+import { type ProblemData, SEVERITIES, toDiagnostic } from './to-diagnostic.ts';
 
-/** What a diagnostic carries to the quick fix and back. */
-export interface ProblemData {
-    readonly code: string;
-    readonly details: readonly string[];
-}
+export type { ProblemData } from './to-diagnostic.ts';
 
 /**
- * Runs the rules over a document in one pass. Plain loops over the tree: this runs at every
- * keystroke, and a promise per node and rule would cost more than the rules do.
+ * Runs the rules over a document. The tree is gone through once, then the rules get all nodes of a type in plain
+ * loops: this runs at every keystroke and over whole workspaces, where a promise or a closure per node and
+ * rule would cost more than the rules do.
  */
 export class GradusValidator {
     private readonly services: LangiumCoreServices;
@@ -32,7 +36,10 @@ export class GradusValidator {
     private readonly packages: () => Packages;
     private readonly rules: readonly Rule[];
     private readonly rulesByCode: ReadonlyMap<string, Rule>;
-    private readonly checksByType = new Map<string, readonly Check[]>();
+    private readonly checksByType: readonly Map<string, readonly Check[]>[] = [0, 1, 2, 3, 4].map(() => new Map());
+    private readonly finders: NodeFinder[] = [];
+    /** Of documents that are being edited, what was found in each of their blocks. */
+    private readonly kept = new WeakMap<LangiumDocument, KeptFindings>();
 
     constructor(
         services: LangiumCoreServices,
@@ -60,26 +67,154 @@ export class GradusValidator {
         if (this.packages().isReadOnly(document.uri)) return [];
         const reason = this.unreadable().reasonFor(document.uri);
         if (reason !== undefined) return [unreadableFile(reason)];
-        const diagnostics = syntaxDiagnostics(document.parseResult);
+        this.kept.delete(document);
+        const syntax = syntaxDiagnostics(document.parseResult);
         // One side of a comparison or an old revision is seen without the files around it.
-        if (!isWorkspaceDocument(document.uri)) return diagnostics;
-        const broken = brokenElements(document, diagnostics);
+        if (!isWorkspaceDocument(document.uri)) return syntax;
         await interruptAndCheck(cancelToken);
-        const contextOf = this.contexts(document, diagnostics);
-        for (const rule of this.rules) this.runOnBrokenReferences(rule, document, contextOf(rule));
-        for (const node of AstUtils.streamAst(document.parseResult.value)) {
-            for (const { rule, run } of this.checksFor(node.$type)) {
-                if (rule.needsIntactText && broken.has(holderOf(node))) continue;
-                attempt(rule, run, node, contextOf(rule));
+        const nodes = this.finder().nodesIn([document.parseResult.value]);
+        const found = this.check(document, syntax, nodes, document.references, EVERYWHERE);
+        return this.told(document, [...syntax, ...found], nodes.of('Acceptance') as readonly ast.Acceptance[]);
+    }
+
+    /**
+     * Checks what an edit has changed of a document without syntax errors, where it changed nothing that others read:
+     * the elements and blocks that it touched, and what rules say of the file as a whole.
+     */
+    revalidate(document: LangiumDocument, change: SourceChange): Diagnostic[] {
+        const kept = this.keptAfter(document, change);
+        const uri = document.uri.toString();
+        if (kept.ofFramework.isTouched(uri, change.shift)) kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
+        else kept.ofFramework.move(uri, change.shift);
+        return this.toldOf(document, kept);
+    }
+
+    /**
+     * Checks what a change of some elements concerns in a document without syntax errors.
+     *
+     * @param concerned the blocks that mention them, in any document
+     * @param change what was edited, where that is this document
+     */
+    revalidateConcerned(
+        document: LangiumDocument,
+        concerned: ReadonlySet<SourceBlock>,
+        change: SourceChange | undefined
+    ): Diagnostic[] {
+        if (this.packages().isReadOnly(document.uri) || this.unreadable().reasonFor(document.uri) !== undefined) {
+            return document.diagnostics ?? [];
+        }
+        const known = this.kept.get(document);
+        const kept = change ? this.keptAfter(document, change) : (known ?? this.keptOf(document));
+        if (known) {
+            for (const block of kept.blocks.keys()) {
+                if (concerned.has(block)) kept.blocks.set(block, this.checkBlock(document, block));
+            }
+            kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
+        }
+        return this.toldOf(document, kept);
+    }
+
+    /** What is known of a document after an edit, without what rules say of the file and the framework as a whole. */
+    private keptAfter(document: LangiumDocument, { removed, added, shift }: SourceChange): KeptFindings {
+        const uri = document.uri.toString();
+        const kept = this.kept.get(document);
+        // When a document is edited for the first time, it is not known yet what was found in which block.
+        if (!kept) return this.keptOf(document);
+        for (const block of removed) kept.blocks.delete(block);
+        for (const [block, findings] of kept.blocks) {
+            if (findings.speaksOf(uri, shift)) kept.blocks.set(block, this.checkBlock(document, block));
+            else findings.move(uri, shift);
+        }
+        kept.atRest.move(uri, shift);
+        for (const block of added) kept.blocks.set(block, this.checkBlock(document, block));
+        return kept;
+    }
+
+    private keptOf(document: LangiumDocument): KeptFindings {
+        const blocks = sourceOf(document)?.blocks ?? [];
+        const kept = {
+            blocks: new Map(blocks.map(block => [block, this.checkBlock(document, block)])),
+            ofFramework: this.checkAll(document, OF_FRAMEWORK),
+            atRest: this.checkAll(document, AT_REST)
+        };
+        this.kept.set(document, kept);
+        return kept;
+    }
+
+    /** Asks about a document what is only asked when it is at rest. */
+    validateAtRest(document: LangiumDocument): Diagnostic[] | undefined {
+        const kept = this.kept.get(document);
+        if (!kept) return undefined;
+        kept.atRest = this.checkAll(document, AT_REST);
+        return this.toldOf(document, kept);
+    }
+
+    private toldOf(document: LangiumDocument, { blocks, ofFramework, atRest }: KeptFindings): Diagnostic[] {
+        const all = [...blocks.values(), this.checkAll(document, OF_FILE), ofFramework, atRest];
+        return this.told(
+            document,
+            all.flatMap(each => each.diagnostics),
+            all.flatMap(each => each.acceptances)
+        );
+    }
+
+    /** Asks the rules of one kind about a whole document. */
+    private checkAll(document: LangiumDocument, extent: Extent): BlockFindings {
+        const nodes = this.finder(extent).nodesIn([document.parseResult.value]);
+        return new BlockFindings(this.check(document, [], nodes, [], extent), []);
+    }
+
+    /** Has messages point to where the places that they speak of have moved in another file. */
+    async moveRelated(document: LangiumDocument, uri: string, shift: Shift): Promise<void> {
+        if (document.diagnostics?.some(each => speaksOf(each, uri, shift))) {
+            document.diagnostics = await this.validateDocument(document);
+            return;
+        }
+        const kept = this.kept.get(document);
+        for (const findings of kept?.blocks.values() ?? []) findings.moveRelated(uri, shift);
+        kept?.ofFramework.moveRelated(uri, shift);
+        document.diagnostics = document.diagnostics?.map(each => withMovedRelations(each, uri, shift)) ?? [];
+    }
+
+    private checkBlock(document: LangiumDocument, block: SourceBlock): BlockFindings {
+        const nodes = this.finder(OF_BLOCK).nodesIn(block.nodes);
+        const diagnostics = this.check(document, [], nodes, block.references, OF_BLOCK);
+        return new BlockFindings(diagnostics, nodes.of('Acceptance') as readonly ast.Acceptance[]);
+    }
+
+    /** @param syntax syntax errors, near which some rules are not asked */
+    private check(
+        document: LangiumDocument,
+        syntax: readonly Diagnostic[],
+        nodes: NodesByType,
+        references: Readonly<LangiumDocument['references']>,
+        extent: Extent
+    ): Diagnostic[] {
+        const found: Diagnostic[] = [];
+        const broken = brokenElements(document.parseResult, syntax);
+        const checking = new Checking(document, this.frameworks(), this.packages(), broken, found);
+        this.runOnBrokenReferences(references, checking);
+        for (const [type, list] of nodes.all()) {
+            for (const { rule, run } of this.checksFor(type, extent)) {
+                checking.attemptAll(rule, run, checking.askable(rule, list));
             }
         }
-        const accepted = new AcceptedFindings(document);
-        const told = accepted.filter(diagnostics);
+        return found;
+    }
+
+    /** What is told of all that was found. */
+    private told(
+        document: LangiumDocument,
+        found: readonly Diagnostic[],
+        acceptances: readonly ast.Acceptance[]
+    ): Diagnostic[] {
+        const accepted = new AcceptedFindings(document, acceptances);
+        const told = [...accepted.filter(found)];
         for (const unused of accepted.unused()) {
             // One that names no rule is told by a rule of its own.
             if (this.rulesByCode.has(unused.rule)) told.push(this.unusedAcceptance(unused));
         }
-        return told.flatMap(diagnostic => this.asSet(diagnostic, document)).sort(byPlace);
+        return this.asSet(told, document).sort(byPlace);
     }
 
     /** An acceptance that accepts nothing (any more). */
@@ -90,68 +225,54 @@ export class GradusValidator {
         );
     }
 
-    /** A finding as the framework's settings want it: with another severity, or not at all. */
-    private asSet(diagnostic: Diagnostic, document: LangiumDocument): Diagnostic[] {
-        const code = String(diagnostic.code);
-        const rule = this.rulesByCode.get(code);
-        // What keeps a text from being understood is not a matter of settings.
-        if (!rule) return [diagnostic];
+    /** Findings as the framework's settings want them: with another severity, or not at all. */
+    private asSet(diagnostics: readonly Diagnostic[], document: LangiumDocument): Diagnostic[] {
+        if (diagnostics.length === 0) return [];
         const settings = this.settings().of(this.frameworks().folderOf(document.uri));
-        const set = settings.rules[code];
-        const blocksRelease = settings.releaseRules?.has(code) ?? rule.blocksRelease;
-        // Also where it is switched off: what need not be told every day is told before a release.
-        if (blocksRelease && this.settings().isRelease) return [{ ...diagnostic, severity: SEVERITIES.error }];
-        if (set === undefined) return [diagnostic];
-        return set === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[set] }];
+        const { isRelease } = this.settings();
+        return diagnostics.flatMap(diagnostic => {
+            const code = String(diagnostic.code);
+            const rule = this.rulesByCode.get(code);
+            // What keeps a text from being understood is not a matter of settings.
+            if (!rule) return [diagnostic];
+            const set = settings.rules[code];
+            const blocksRelease = settings.releaseRules?.has(code) ?? rule.blocksRelease;
+            // Also where it is switched off: what need not be told every day is told before a release.
+            if (blocksRelease && isRelease) return [{ ...diagnostic, severity: SEVERITIES.error }];
+            if (set === undefined) return [diagnostic];
+            return set === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[set] }];
+        });
     }
 
-    private runOnBrokenReferences(rule: Rule, document: LangiumDocument, context: RuleContext): void {
-        if (!rule.brokenReference) return;
-        for (const reference of document.references) {
+    private runOnBrokenReferences(references: Readonly<LangiumDocument['references']>, checking: Checking): void {
+        const all: BrokenReference[] = [];
+        for (const reference of references) {
             const info = reference.error?.info;
             if (!info || !('ref' in reference)) continue;
             const target = this.services.shared.AstReflection.getReferenceType(info);
-            const broken: BrokenReference = {
-                reference,
-                container: info.container,
-                property: info.property,
-                target
-            };
-            attempt(rule, rule.brokenReference, broken, context);
+            all.push({ reference, container: info.container, property: info.property, target });
+        }
+        if (all.length === 0) return;
+        for (const rule of this.rules) {
+            if (!rule.brokenReference) continue;
+            checking.attemptAll(rule, rule.brokenReference, all);
         }
     }
 
-    /** What rules see of a document; made once for each rule, since there are many nodes. */
-    private contexts(document: LangiumDocument, diagnostics: Diagnostic[]): (rule: Rule) => RuleContext {
-        const frameworks = this.frameworks();
-        const packages = this.packages();
-        const known = new Map<Rule, RuleContext>();
-        let symbols: FrameworkSymbols | undefined;
-        return rule => {
-            const before = known.get(rule);
-            if (before) return before;
-            const context: RuleContext = {
-                document,
-                frameworks,
-                packages,
-                get symbols() {
-                    symbols ??= frameworks.symbolsFor(document.uri);
-                    return symbols;
-                },
-                report: problem => diagnostics.push(toDiagnostic(rule, problem))
-            };
-            known.set(rule, context);
-            return context;
-        };
-    }
-
-    private checksFor(type: string): readonly Check[] {
-        let checks = this.checksByType.get(type);
+    private checksFor(type: string, extent: Extent): readonly Check[] {
+        const known = this.checksByType[extent] as Map<string, readonly Check[]>;
+        let checks = known.get(type);
         if (!checks) {
             checks = this.rules.flatMap(rule => this.checksOf(rule, type));
-            this.checksByType.set(type, checks);
+            if (extent !== EVERYWHERE) checks = checks.filter(({ rule }) => extentOf(rule, type) === extent);
+            known.set(type, checks);
         }
         return checks;
+    }
+
+    private finder(extent: Extent = EVERYWHERE): NodeFinder {
+        this.finders[extent] ??= new NodeFinder(this.checkedTypes(extent));
+        return this.finders[extent];
     }
 
     private checksOf(rule: Rule, type: string): Check[] {
@@ -160,67 +281,42 @@ export class GradusValidator {
             .filter(([checked]) => reflection.isSubtype(type, checked))
             .map(([, run]) => ({ rule, run: run as Check['run'] }));
     }
+
+    /** The types of node that some rule looks at; and acceptances. */
+    private checkedTypes(extent: Extent): ReadonlySet<string> {
+        const types = this.services.shared.AstReflection.getAllTypes();
+        const checked = types.filter(type => this.checksFor(type, extent).length > 0);
+        return new Set(extent === EVERYWHERE || extent === OF_BLOCK ? ['Acceptance', ...checked] : checked);
+    }
+}
+
+/** Which rules are asked: all, or those about the file as a whole, or the others. */
+type Extent = 0 | 1 | 2 | 3 | 4;
+const EVERYWHERE = 0;
+const OF_FILE = 1;
+const OF_BLOCK = 2;
+const AT_REST = 3;
+const OF_FRAMEWORK = 4;
+
+/** About how much of a file a rule has to be asked anew when something was edited in it. */
+function extentOf(rule: Rule, type: string): Extent {
+    if (rule.whenAtRest) return AT_REST;
+    if (rule.reads === 'framework') return OF_FRAMEWORK;
+    return type === 'Document' || rule.reads === 'file' ? OF_FILE : OF_BLOCK;
+}
+
+/** What was found in a document that is being edited. */
+interface KeptFindings {
+    readonly blocks: Map<SourceBlock, BlockFindings>;
+    /** By the rules that look at the framework as a whole. */
+    ofFramework: BlockFindings;
+    /** By the rules that wait until the text is at rest. */
+    atRest: BlockFindings;
 }
 
 interface Check {
     readonly rule: Rule;
     readonly run: (node: AstNode, context: RuleContext) => void;
-}
-
-/** A rule that fails at a text that nobody thought of costs its own messages, not those of the whole workspace. */
-function attempt<T>(
-    rule: Rule,
-    run: (subject: T, context: RuleContext) => void,
-    subject: T,
-    context: RuleContext
-): void {
-    try {
-        run(subject, context);
-    } catch (error) {
-        console.error(`The rule ${rule.code} failed in ${context.document.uri.toString()}.`, error);
-    }
-}
-
-/** The top-level elements and blocks in which, or right before which, there is a syntax error. */
-function brokenElements({ parseResult }: LangiumDocument, syntaxErrors: readonly Diagnostic[]): ReadonlySet<AstNode> {
-    if (syntaxErrors.length === 0) return new Set();
-    const all = topLevelOf(parseResult);
-    return new Set(
-        syntaxErrors.flatMap(({ range }) => all.findLast(({ line }) => line <= range.start.line)?.node ?? [])
-    );
-}
-
-function holderOf(node: AstNode): AstNode {
-    let current = node;
-    while (current.$container && !ast.isDocument(current.$container)) current = current.$container;
-    return current;
-}
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
-
-function toDiagnostic(rule: Rule, problem: Problem): Diagnostic {
-    const data: ProblemData = { code: rule.code, details: problem.data ?? [] };
-    return {
-        range: placeOf(problem),
-        severity: SEVERITIES[rule.severity],
-        code: rule.code,
-        source: 'gradus',
-        message: problem.message,
-        ...(problem.related && {
-            relatedInformation: problem.related.map(({ message, uri, range }) => ({
-                message,
-                location: { uri: uri.toString(), range }
-            }))
-        }),
-        data
-    };
-}
-
-function placeOf({ node, property, index, range }: Problem): Range {
-    if (range) return range;
-    const part = property && GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-    const place = (part || undefined) ?? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode;
-    return place?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 }
 
 function unreadableFile(reason: string): Diagnostic {
@@ -238,6 +334,11 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
     return (
         a.range.start.line - b.range.start.line ||
         a.range.start.character - b.range.start.character ||
-        String(a.code).localeCompare(String(b.code), 'en')
+        compareCodes(String(a.code), String(b.code))
     );
+}
+
+/** Codes are small letters and dashes, whose order is the same in every language. */
+function compareCodes(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
 }

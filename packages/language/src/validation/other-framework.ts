@@ -7,12 +7,13 @@ import type { RuleContext } from './rule.ts';
 import { oneOf } from './wording.ts';
 
 /** What `use` and `adopt` in the framework's header name, but is not there. */
-export function missingUses({ document, frameworks }: RuleContext): readonly ast.Use[] {
-    const folder = frameworks.folderOf(document.uri);
-    const uses = frameworks.headerOf(folder)?.uses ?? [];
-    return uses.filter(
-        ({ framework }) => framework && frameworks.findFramework(framework.$refText, folder) === undefined
-    );
+export function missingUses({ frameworks, folder }: RuleContext): readonly ast.Use[] {
+    return frameworks.remember('missing uses', folder, () => {
+        const uses = frameworks.headerOf(folder)?.uses ?? [];
+        return uses.filter(
+            ({ framework }) => framework && frameworks.findFramework(framework.$refText, folder) === undefined
+        );
+    });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import { quote } from '../text/quotes.ts';
 import { editsIn } from './fixing.ts';
 import type { Fix, FixContext } from './rule.ts';
-import { topLevelAt } from './top-level.ts';
+import { topLevelAt, topLevelOf } from './top-level.ts';
 
 /** What a syntax error carries to the fix that draws the strokes of a table. */
 export const PASTED_TABLE = 'pasted-table';
@@ -48,7 +48,7 @@ export function pastedTableFixes({ document, range, symbols }: FixContext): Fix[
     const text = document.textDocument.getText();
     const lines = text.split(/\r?\n/);
     const { line } = range.start;
-    const matrix = topLevelAt(document.parseResult, line);
+    const matrix = topLevelAt(topLevelOf(document.parseResult), line);
     const pasted = ast.isMatrix(matrix?.node) ? pastedLines(lines, matrix.line, line) : undefined;
     if (!pasted) return [];
     const end = (lines[pasted.last] ?? '').length;

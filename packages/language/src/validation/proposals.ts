@@ -2,7 +2,7 @@ import type { QualifiedName } from '../references/qualified-name.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { GradusDescription, NamedKind } from '../symbols/gradus-description.ts';
 import { quote } from '../text/quotes.ts';
-import { suggest } from '../text/suggest.ts';
+import { Suggestions } from '../text/suggest.ts';
 import { called } from './wording.ts';
 
 /** An element that a name which leads nowhere may have meant. */
@@ -26,16 +26,35 @@ export function proposalsOf(
     });
     if (!quoted) {
         const titled = findTitled(name, kinds, symbols);
-        const codes = suggest(name, codesOf(kinds, symbols)).flatMap(code => findCoded(code, kinds, symbols) ?? []);
+        const codes = suggestionsFor('code', kinds, symbols)
+            .for(name)
+            .flatMap(code => findCoded(code, kinds, symbols) ?? []);
         const found = new Map([...(titled ? [titled] : []), ...codes].map(each => [each.name, each]));
         return [...found.values()].map(each => byCode(each));
     }
     const coded = findCoded(name, kinds, symbols);
     if (coded) return [byCode(coded, ', without quotation marks')];
-    return suggest(name, titlesOf(kinds, symbols)).map(title => ({
-        written: quote(title) + behind,
-        shown: `“${title}”`
-    }));
+    return suggestionsFor('title', kinds, symbols)
+        .for(name)
+        .map(title => ({
+            written: quote(title) + behind,
+            shown: `“${title}”`
+        }));
+}
+
+/** Names are the same as long as the symbols are the same object. */
+const known = new WeakMap<FrameworkSymbols, Map<string, Suggestions>>();
+
+function suggestionsFor(by: 'code' | 'title', kinds: readonly NamedKind[], symbols: FrameworkSymbols): Suggestions {
+    const ofSymbols = known.get(symbols) ?? new Map<string, Suggestions>();
+    known.set(symbols, ofSymbols);
+    const key = `${by} ${kinds.join(' ')}`;
+    let suggestions = ofSymbols.get(key);
+    if (!suggestions) {
+        suggestions = new Suggestions(by === 'code' ? codesOf(kinds, symbols) : titlesOf(kinds, symbols));
+        ofSymbols.set(key, suggestions);
+    }
+    return suggestions;
 }
 
 function findCoded(

@@ -34,6 +34,13 @@ export interface RuleContext {
     readonly symbols: FrameworkSymbols;
     readonly frameworks: Frameworks;
     readonly packages: Packages;
+    /** The folder of the document's framework. */
+    readonly folder: string;
+    /**
+     * Whether a rule that needs intact text may say something at a node. Asked by rules that look at a document as a
+     * whole; whoever looks at one node after the other is only shown those.
+     */
+    isIntact(node: AstNode): boolean;
     report(problem: Problem): void;
 }
 
@@ -95,6 +102,19 @@ export interface Rule {
     readonly needsIntactText?: true;
     /** Set where a draft may have what the rule finds, but nothing that is released: `check --release` takes it for an error. */
     readonly blocksRelease?: true;
+    /**
+     * Set where what the rule finds at a node depends on what stands elsewhere in the file and is not among the facts
+     * that other files read (see `symbols/facts.ts`). It is then asked about the whole file at every edit in it; others
+     * only about the elements at the top of the file that were edited, unless they check the document itself.
+     * Or where it depends on elements of the framework that are not mentioned at the node and do not mention it: it is then
+     * asked everywhere whenever what others read of an element changes.
+     */
+    readonly reads?: 'file' | 'framework';
+    /**
+     * Set where the rule takes longer than a keystroke deserves, since it compares everything in a file with everything
+     * else. While somebody types, what it found before is shown; it is asked anew when the text is at rest.
+     */
+    readonly whenAtRest?: true;
     readonly checks?: NodeChecks;
     readonly brokenReference?: (broken: BrokenReference, context: RuleContext) => void;
     readonly fixes?: (context: FixContext) => readonly Fix[];

@@ -1,12 +1,14 @@
-import type { AstNode, LangiumDocument } from 'langium';
-import { AstUtils, MultiMap } from 'langium';
+import type { LangiumDocument } from 'langium';
+import { AstUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { Adoption } from '../model/adoption.ts';
+import type { Adoption } from '../model/adoption.ts';
+import { adoptionFor } from '../references/adoption-for.ts';
 import type { RoleDemand, RoleRequirements } from '../references/role-requirements.ts';
 import { requirementsFor } from '../references/role-requirements.ts';
 import { isValue } from '../references/scale-of.ts';
-import { successionsFor } from '../references/successions.ts';
-import { compareSpans, demandKey, isOverriddenLower, type LevelSpan, spanOf } from './demands.ts';
+import { type Succession, successionsFor } from '../references/successions.ts';
+import { hashOf } from '../text/hash.ts';
+import { compareSpans, demandHash, demandKey, isOverriddenLower, type LevelSpan, spanOf } from './demands.ts';
 import type { RuleContext } from './rule.ts';
 
 /** What changes from one step of a stream to the next, by kind. */
@@ -26,43 +28,101 @@ interface Change {
 }
 
 /** The next step requires a competency at another level. */
-interface LevelChange extends Change {
+export interface LevelChange extends Change {
     readonly kind: 'drop' | 'jump';
     readonly from: RoleDemand;
     readonly to: RoleDemand;
 }
 
 /** The next step does not require a competency any more. */
-interface Loss extends Change {
+export interface Loss extends Change {
     readonly kind: 'loss';
     readonly from: RoleDemand;
 }
 
 /** The next step requires the same. */
-interface Standstill extends Change {
+export interface Standstill extends Change {
     readonly kind: 'standstill';
 }
 
-/** The changes of some kind that are to be told at a node: a requirement, a cell or a role. */
-export function changesAt<K extends keyof ChangeOfKind>(
-    node: AstNode,
+/** Where a change is told: a requirement, a cell or a role. */
+export type PlaceOfChange = ast.Requirement | ast.Cell | ast.Role;
+
+/** All changes of one kind that are to be told in a document, by the nodes at which they are. */
+export function changesIn<K extends keyof ChangeOfKind>(
     kind: K,
-    { frameworks, document }: RuleContext
-): ChangeOfKind[K][] {
-    const folder = frameworks.folderOf(document.uri);
-    const changes = frameworks.remember('stream changes', folder, () => {
-        const requirements = requirementsFor(frameworks, document.uri);
-        const collector = new Changes(
-            requirements,
-            frameworks.documentsOf(folder),
-            frameworks.documentsWithAdopted(folder)
-        );
-        for (const { stream, before, after } of successionsFor(frameworks, document.uri)) {
-            collector.compare(stream, before, after);
-        }
-        return collector.byPlace;
+    context: RuleContext
+): Iterable<readonly [PlaceOfChange, readonly ChangeOfKind[K][]]> {
+    const { frameworks, document } = context;
+    const changes = frameworks.remember('stream changes', document.uri.toString(), () => {
+        const found = new ChangesIn(document);
+        const comparison = comparisonFor(context);
+        for (const each of successionsIn(context)) comparison.compare(each, found);
+        return found;
     });
-    return changes.get(node).filter(change => change.kind === kind) as ChangeOfKind[K][];
+    return changes.of(kind) as unknown as ReadonlyMap<PlaceOfChange, readonly ChangeOfKind[K][]>;
+}
+
+/** The changes that are told in one document. */
+class ChangesIn {
+    private readonly document: LangiumDocument;
+    private readonly byKind = new Map<StreamChange['kind'], Map<PlaceOfChange, StreamChange[]>>();
+
+    constructor(document: LangiumDocument) {
+        this.document = document;
+    }
+
+    of(kind: StreamChange['kind']): ReadonlyMap<PlaceOfChange, readonly StreamChange[]> {
+        return this.byKind.get(kind) ?? new Map();
+    }
+
+    add(change: StreamChange, place: PlaceOfChange): void {
+        if (AstUtils.getDocument(place) !== this.document) return;
+        const ofKind = this.byKind.get(change.kind) ?? new Map<PlaceOfChange, StreamChange[]>();
+        this.byKind.set(change.kind, ofKind);
+        const known = ofKind.get(place);
+        if (known) known.push(change);
+        else ofKind.set(place, [change]);
+    }
+}
+
+const NONE: readonly Succession[] = [];
+
+/** The successions of which something may have to be told in a document: an edit of one file costs those of its roles. */
+function successionsIn({ frameworks, document, folder }: RuleContext): readonly Succession[] {
+    const byDocument = frameworks.remember('successions by document', folder, () => {
+        const own = new Set(frameworks.documentsOf(folder));
+        const requirements = requirementsFor(frameworks, document.uri);
+        const found = new Map<LangiumDocument, Succession[]>();
+        for (const succession of successionsFor(frameworks, document.uri)) {
+            const { before, after } = succession;
+            const places = new Set(requirements.documentsOf(after));
+            if (!own.has(AstUtils.getDocument(after))) {
+                // What an adopted role lacks is told at the role before it.
+                for (const role of before) for (const each of requirements.documentsOf(role)) places.add(each);
+            }
+            for (const each of places) {
+                const known = found.get(each);
+                if (known) known.push(succession);
+                else found.set(each, [succession]);
+            }
+        }
+        return found;
+    });
+    return byDocument.get(document) ?? NONE;
+}
+
+function comparisonFor({ frameworks, document, folder }: RuleContext): Comparison {
+    return frameworks.remember(
+        'stream comparison',
+        folder,
+        () =>
+            new Comparison(
+                requirementsFor(frameworks, document.uri),
+                adoptionFor(frameworks, document.uri),
+                frameworks.documentsOf(folder)
+            )
+    );
 }
 
 /** What is required at a step: by one role, or by all roles at once where a step has several. */
@@ -71,89 +131,93 @@ interface Profile {
     readonly least: ReadonlyMap<ast.Competency, Holding>;
     /** The most that any of the roles asks for. */
     readonly most: ReadonlyMap<ast.Competency, Holding>;
-    /** Each role by all that it requires, as one text. */
-    readonly byContent: ReadonlyMap<string, ast.Role>;
+    /** The roles by a number for all that they require. */
+    readonly byContent: ReadonlyMap<number, readonly ast.Role[]>;
 }
 
+/** What a role requires of one competency, with the levels looked up. */
 interface Holding {
     readonly role: ast.Role;
     readonly demand: RoleDemand;
+    readonly span: LevelSpan | undefined;
 }
 
-class Changes {
-    readonly byPlace = new MultiMap<AstNode, StreamChange>();
+/** All that a role requires. */
+interface Holdings {
+    readonly byCompetency: ReadonlyMap<ast.Competency, Holding>;
+    /** A number for all of it, in whatever order. */
+    readonly content: number;
+}
+
+/** Compares what is required at one step with what is required at the next. */
+class Comparison {
     private readonly requirements: RoleRequirements;
     private readonly adoption: Adoption;
     private readonly ownDocuments: ReadonlySet<LangiumDocument>;
-    private readonly demands = new Map<ast.Role, ReadonlyMap<ast.Competency, RoleDemand>>();
+    private readonly holdings = new Map<ast.Role, Holdings>();
     private readonly profiles = new Map<readonly ast.Role[], Profile>();
-    private readonly numbers = new Map<ast.Competency, number>();
 
-    constructor(requirements: RoleRequirements, own: readonly LangiumDocument[], all: readonly LangiumDocument[]) {
+    constructor(requirements: RoleRequirements, adoption: Adoption, own: readonly LangiumDocument[]) {
         this.requirements = requirements;
-        this.adoption = new Adoption(all);
+        this.adoption = adoption;
         this.ownDocuments = new Set(own);
     }
 
-    compare(stream: ast.Stream, roles: readonly ast.Role[], after: ast.Role): void {
-        const profile = this.profileOf(roles);
-        const demands = this.demandsOf(after);
-        const same = demands.size > 0 && profile.byContent.get(this.contentOf(demands));
+    /** Adds what changes from one step to the next. */
+    compare({ stream, before, after }: Succession, found: ChangesIn): void {
+        const profile = this.profileOf(before);
+        const { byCompetency: holdings, content } = this.holdingsOf(after);
+        const alike = (holdings.size > 0 && profile.byContent.get(content)) || [];
+        const same = alike.find(role => this.isSame(role, after));
         if (same) {
-            this.add({ kind: 'standstill', stream, before: same, after }, after);
+            this.add({ kind: 'standstill', stream, before: same, after }, [after], found);
             return;
         }
-        for (const to of demands.values()) this.compareLevels(stream, profile, after, to);
+        for (const to of holdings.values()) this.compareLevels(stream, profile, to, after, found);
         // A role that requires nothing is not written yet.
-        if (demands.size > 0) this.findLosses(stream, profile, after, demands);
+        if (holdings.size > 0) this.findLosses(stream, profile, after, found);
     }
 
-    private compareLevels(stream: ast.Stream, { least, most }: Profile, after: ast.Role, to: RoleDemand): void {
+    private compareLevels(
+        stream: ast.Stream,
+        { least, most }: Profile,
+        { demand: to, span }: Holding,
+        after: ast.Role,
+        found: ChangesIn
+    ): void {
+        if (!span) return;
         const low = least.get(to.competency);
-        const high = most.get(to.competency);
-        const now = spanOf(to.demand);
-        if (!now) return;
         const place = to.from ? after : to.demand;
-        const floor = low && spanOf(low.demand.demand);
-        if (floor && compareSpans(now, floor) < 0 && !this.isNoDemand(low.demand, to)) {
+        if (low?.span && compareSpans(span, low.span) < 0 && !isNoDemand(low.demand, to)) {
             // What a role changes of what it takes over is told where it does so.
             if (isOverriddenLower(this.requirements, after, to) && takesOver(this.requirements, after, low.demand))
                 return;
             const change = { kind: 'drop', stream, before: low.role, after, from: low.demand, to } as const;
-            this.add(change, place, low.demand.from ? low.role : low.demand.demand);
+            this.add(change, [place, placeOf(low)], found);
         }
-        const ceiling = high && spanOf(high.demand.demand);
-        if (ceiling && rise(ceiling, now) >= 2) {
+        const high = most.get(to.competency);
+        if (high?.span && rise(high.span, span) >= 2) {
             const change = { kind: 'jump', stream, before: high.role, after, from: high.demand, to } as const;
-            this.add(change, place, high.demand.from ? high.role : high.demand.demand);
+            this.add(change, [place, placeOf(high)], found);
         }
     }
 
-    /** What was only desirable need not be as high where it becomes essential. */
-    private isNoDemand(from: RoleDemand, to: RoleDemand): boolean {
-        return from.demand.necessity === 'desirable' && to.demand.necessity !== 'desirable';
-    }
-
-    private findLosses(
-        stream: ast.Stream,
-        { least }: Profile,
-        after: ast.Role,
-        demands: ReadonlyMap<ast.Competency, RoleDemand>
-    ): void {
+    private findLosses(stream: ast.Stream, { least }: Profile, after: ast.Role, found: ChangesIn): void {
+        const { byCompetency: holdings } = this.holdingsOf(after);
         const dropped = this.requirements.dropped(after);
-        for (const [competency, { role, demand }] of least) {
+        for (const [competency, holding] of least) {
             // “excludes” says that it is meant.
-            if (demands.has(competency) || dropped.has(competency)) continue;
+            if (holdings.has(competency) || dropped.has(competency)) continue;
+            const { role, demand } = holding;
             if (demand.demand.necessity === 'desirable') continue;
-            const place = demand.from ? role : demand.demand;
-            this.add({ kind: 'loss', stream, before: role, after, from: demand }, after, place);
+            this.add({ kind: 'loss', stream, before: role, after, from: demand }, [after, placeOf(holding)], found);
         }
     }
 
     /** Notes a change at the first of some places that the framework itself has, and does not only adopt. */
-    private add(change: StreamChange, ...places: readonly AstNode[]): void {
+    private add(change: StreamChange, places: readonly PlaceOfChange[], found: ChangesIn): void {
         const place = places.find(each => this.ownDocuments.has(AstUtils.getDocument(each)));
-        if (place) this.byPlace.add(place, change);
+        if (place) found.add(change, place);
     }
 
     private profileOf(roles: readonly ast.Role[]): Profile {
@@ -166,60 +230,76 @@ class Changes {
     }
 
     private profile(roles: readonly ast.Role[]): Profile {
-        const held = new MultiMap<ast.Competency, Holding>();
-        const byContent = new Map<string, ast.Role>();
-        for (const role of roles) {
-            const demands = this.demandsOf(role);
-            for (const demand of demands.values()) held.add(demand.competency, { role, demand });
-            const content = this.contentOf(demands);
-            if (!byContent.has(content)) byContent.set(content, role);
+        const byContent = Map.groupBy(roles, role => this.holdingsOf(role).content);
+        const [only] = roles;
+        if (only && roles.length === 1) {
+            const { byCompetency } = this.holdingsOf(only);
+            return { least: byCompetency, most: byCompetency, byContent };
         }
         const least = new Map<ast.Competency, Holding>();
         const most = new Map<ast.Competency, Holding>();
-        for (const [competency, holdings] of held.entriesGroupedByKey()) {
-            if (holdings.length === roles.length)
-                least.set(
-                    competency,
-                    holdings.reduce((a, b) => (isLower(b, a) ? b : a))
-                );
-            most.set(
-                competency,
-                holdings.reduce((a, b) => (isLower(a, b) ? b : a))
-            );
+        const counts = new Map<ast.Competency, number>();
+        for (const role of roles) {
+            for (const [competency, holding] of this.holdingsOf(role).byCompetency) {
+                const low = least.get(competency);
+                const high = most.get(competency);
+                if (!low || isLower(holding, low)) least.set(competency, holding);
+                if (!high || isLower(high, holding)) most.set(competency, holding);
+                counts.set(competency, (counts.get(competency) ?? 0) + 1);
+            }
         }
+        for (const [competency, count] of counts) if (count < roles.length) least.delete(competency);
         return { least, most, byContent };
     }
 
     /** What a role requires in effect, each competency once. */
-    private demandsOf(role: ast.Role): ReadonlyMap<ast.Competency, RoleDemand> {
-        let demands = this.demands.get(role);
-        if (!demands) {
-            const known = new Map<ast.Competency, RoleDemand>();
-            for (const demand of this.requirements.effective(role)) {
-                const { competency } = demand;
-                if (known.has(competency) || isValue(competency) || this.adoption.isOmitted(competency)) continue;
-                known.set(competency, demand);
+    private holdingsOf(role: ast.Role): Holdings {
+        let holdings = this.holdings.get(role);
+        if (!holdings) {
+            const byCompetency = new Map<ast.Competency, Holding>();
+            let content = 0;
+            for (const required of this.requirements.effective(role)) {
+                const { competency, demand } = required;
+                if (byCompetency.has(competency) || this.isOutside(required)) continue;
+                byCompetency.set(competency, { role, demand: required, span: spanOf(demand) });
+                content = (content + Math.imul(hashOf(competency.name), demandHash(demand) | 1)) | 0;
             }
-            demands = known;
-            this.demands.set(role, demands);
+            holdings = { byCompetency, content };
+            this.holdings.set(role, holdings);
         }
-        return demands;
+        return holdings;
     }
 
-    private contentOf(demands: ReadonlyMap<ast.Competency, RoleDemand>): string {
-        const parts: string[] = [];
-        for (const { competency, demand } of demands.values()) {
-            const number = this.numbers.get(competency) ?? this.numbers.size;
-            this.numbers.set(competency, number);
-            parts.push(`${number} ${demandKey(demand)}`);
+    /** Whether a requirement does not count: of something that the framework leaves out, or that everybody is to show. */
+    private isOutside({ competency, demand }: RoleDemand): boolean {
+        // What is measured is no value.
+        return (!demand.level?.ref && isValue(competency)) || this.adoption.isOmitted(competency);
+    }
+
+    /** Whether two roles require the same. */
+    private isSame(one: ast.Role, other: ast.Role): boolean {
+        const { byCompetency: ofOne } = this.holdingsOf(one);
+        const { byCompetency: ofOther } = this.holdingsOf(other);
+        if (ofOne.size !== ofOther.size) return false;
+        for (const [competency, { demand }] of ofOne) {
+            const same = ofOther.get(competency);
+            if (!same || demandKey(same.demand.demand) !== demandKey(demand.demand)) return false;
         }
-        return parts.sort().join('\n');
+        return true;
     }
 }
 
-function isLower(a: Holding, b: Holding): boolean {
-    const one = spanOf(a.demand.demand);
-    const other = spanOf(b.demand.demand);
+/** Where it is written what a role requires; the role, where that is not in it. */
+function placeOf({ role, demand }: Holding): PlaceOfChange {
+    return demand.from ? role : demand.demand;
+}
+
+/** What was only desirable need not be as high where it becomes essential. */
+function isNoDemand(from: RoleDemand, to: RoleDemand): boolean {
+    return from.demand.necessity === 'desirable' && to.demand.necessity !== 'desirable';
+}
+
+function isLower({ span: one }: Holding, { span: other }: Holding): boolean {
     return (
         one !== undefined &&
         (other === undefined || one.low < other.low || (one.low === other.low && one.high < other.high))
@@ -233,8 +313,10 @@ function rise(before: LevelSpan, now: LevelSpan): number {
 
 /** Whether a demand is one that a role would inherit. */
 function takesOver(requirements: RoleRequirements, role: ast.Role, { competency, demand }: RoleDemand): boolean {
-    return requirements
-        .offered(role)
-        .get(competency)
-        .some(offer => offer.demand === demand);
+    return (
+        requirements
+            .offered(role)
+            .get(competency)
+            ?.some(offer => offer.demand === demand) ?? false
+    );
 }

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { LangiumDocument, ParseResult } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { BlockErrors } from './block-errors.ts';
-import { topLevelOf } from './top-level.ts';
+import { countUpTo, topLevelOf } from './top-level.ts';
 
 /**
  * Errors of lexer and parser as diagnostics. Of the parser's errors only the first within a
@@ -13,20 +13,23 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         const start = { line: line - 1, character: column - 1 };
         return syntaxError({ start, end: { line: start.line, character: start.character + length } }, message);
     });
+    // Where elements begin is looked up only where that is to be told.
+    if (result.parserErrors.length === 0) return diagnostics;
     const told = new Set<number>();
-    const starts = topLevelOf(result).map(({ line }) => line);
-    const blocks = new BlockErrors(result);
+    const topLevel = topLevelOf(result);
+    const blocks = new BlockErrors(result, topLevel);
+    const lines = new Set(diagnostics.map(({ range }) => range.start.line));
     for (const error of result.parserErrors) {
         const previous = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
         const range = rangeOf(error.token) ?? endOf(previous) ?? START;
-        const element = starts.filter(line => line <= range.start.line).length;
+        const element = countUpTo(topLevel, range.start.line);
         if (told.has(element)) continue;
         told.add(element);
         // A sign that the lexer could not read is told already; the parser only misses it.
-        if (!diagnostics.some(each => each.range.start.line === range.start.line)) {
-            const told = blocks.explain({ range, message: error.message }, previous && rangeOf(previous));
-            diagnostics.push(syntaxError(told.range, told.message, told.fix));
-        }
+        if (lines.has(range.start.line)) continue;
+        const explained = blocks.explain({ range, message: error.message }, previous && rangeOf(previous));
+        lines.add(explained.range.start.line);
+        diagnostics.push(syntaxError(explained.range, explained.message, explained.fix));
     }
     return diagnostics;
 }

@@ -2,7 +2,7 @@ import type { AstNode, ParseResult } from 'langium';
 import * as ast from '../generated/ast.ts';
 
 /** An element or block outside of all braces, and the line in which it begins. */
-interface TopLevel {
+export interface TopLevel {
     readonly node: AstNode;
     readonly line: number;
 }
@@ -16,6 +16,18 @@ export function topLevelOf({ value }: ParseResult): readonly TopLevel[] {
 }
 
 /** The last element or block that begins in a line or before it. */
-export function topLevelAt(result: ParseResult, line: number): TopLevel | undefined {
-    return topLevelOf(result).findLast(each => each.line <= line);
+export function topLevelAt(all: readonly TopLevel[], line: number): TopLevel | undefined {
+    return all[countUpTo(all, line) - 1];
+}
+
+/** How many elements and blocks begin in a line or before it. */
+export function countUpTo(all: readonly TopLevel[], line: number): number {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((all[middle]?.line ?? 0) <= line) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }

@@ -14,24 +14,73 @@ export interface WrittenText {
 }
 
 /** The texts that a node itself holds: what editors say about it (remarks, reasons) is none of them. */
-export function textsOf(node: AstNode): WrittenText[] {
-    if (ast.isItem(node)) return one('line', node.text, node, 'text');
-    if (ast.isContent(node)) return several('paragraph', node.paragraphs, node, 'paragraphs');
-    if (ast.isRoleActivity(node)) return one('wording', node.wording, node, 'wording');
-    if (ast.isElement(node)) {
-        const aliases = ast.isAliased(node) ? several('alias', node.aliases, node, 'aliases') : [];
-        return [...one('title', node.title, node, 'title'), ...aliases];
+export function textsOf(node: AstNode): readonly WrittenText[] {
+    switch (node.$type) {
+        case 'Item':
+            return one('line', (node as ast.Item).text, node, 'text');
+        case 'Content':
+            return several('paragraph', (node as ast.Content).paragraphs, node, 'paragraphs');
+        case 'RoleActivity':
+            return one('wording', (node as ast.RoleActivity).wording, node, 'wording');
+        case 'Translated':
+        case 'Adaptation':
+            return one('title', (node as ast.Translated | ast.Adaptation).title, node, 'title');
+        // There are more of these than of all others together, and they have none.
+        case 'Requirement':
+        case 'Cell':
+            return NONE;
+        default:
+            return ast.isElement(node) ? namesOf(node) : NONE;
     }
-    return ast.isTranslated(node) || ast.isAdaptation(node) ? one('title', node.title, node, 'title') : [];
 }
 
-/** Checks by type of node that look at every text. */
-export function checkTexts(check: (text: WrittenText, context: RuleContext) => void): NodeChecks {
-    const run = (node: AstNode, context: RuleContext): void => {
-        for (const text of textsOf(node)) check(text, context);
-    };
-    return { Element: run, Content: run, Item: run, RoleActivity: run, Translated: run, Adaptation: run };
+const NONE: readonly WrittenText[] = [];
+
+function namesOf(element: ast.Element): readonly WrittenText[] {
+    const title = one('title', element.title, element, 'title');
+    const { aliases } = element as { readonly aliases?: ast.Aliased['aliases'] };
+    return aliases && aliases.length > 0 ? [...title, ...several('alias', aliases, element, 'aliases')] : title;
 }
+
+/**
+ * Checks by type of node that look at every text.
+ *
+ * @param mayBeOfInterest a quick look at a text, which leaves out most of them: there are many
+ */
+export function checkTexts(
+    mayBeOfInterest: (text: string) => boolean,
+    check: (text: WrittenText, context: RuleContext) => void
+): NodeChecks {
+    const runOnAll = (node: AstNode, context: RuleContext): void => {
+        for (const written of textsOf(node)) if (mayBeOfInterest(written.text)) check(written, context);
+    };
+    const isPlain = (text: string | undefined): boolean => !text || !mayBeOfInterest(text);
+    const runOnTitle = (node: Titled, context: RuleContext): void => {
+        if (!isPlain(node.title) || (node.aliases && !node.aliases.every(isPlain))) runOnAll(node, context);
+    };
+    const runOnItems = (items: readonly ast.Item[], context: RuleContext): void => {
+        for (const item of items) if (!isPlain(item.text)) runOnAll(item, context);
+    };
+    return {
+        Element: runOnTitle,
+        Content(content, context) {
+            for (const paragraph of content.paragraphs) {
+                if (isPlain(paragraph)) continue;
+                runOnAll(content, context);
+                break;
+            }
+            runOnItems(content.items, context);
+        },
+        Tasks: ({ items }, context) => runOnItems(items, context),
+        RoleActivity(activity, context) {
+            if (!isPlain(activity.wording)) runOnAll(activity, context);
+        },
+        Translated: runOnTitle,
+        Adaptation: runOnTitle
+    };
+}
+
+type Titled = AstNode & { readonly title?: string; readonly aliases?: readonly string[] };
 
 /** Checks by type of node that look at every list of lines. */
 export function checkLists(check: (items: readonly ast.Item[], context: RuleContext) => void): NodeChecks {
@@ -87,10 +136,20 @@ function partOf(node: AstNode, property: string, index?: number): CstNode | unde
     return GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
 }
 
-function one(kind: WrittenText['kind'], text: string | undefined, node: AstNode, property: string): WrittenText[] {
-    return text ? [{ kind, text, node, property }] : [];
+function one(
+    kind: WrittenText['kind'],
+    text: string | undefined,
+    node: AstNode,
+    property: string
+): readonly WrittenText[] {
+    return text ? [{ kind, text, node, property }] : NONE;
 }
 
-function several(kind: WrittenText['kind'], texts: readonly string[], node: AstNode, property: string): WrittenText[] {
+function several(
+    kind: WrittenText['kind'],
+    texts: readonly string[],
+    node: AstNode,
+    property: string
+): readonly WrittenText[] {
     return texts.flatMap((text, index) => (text ? [{ kind, text, node, property, index }] : []));
 }

@@ -1,41 +1,251 @@
-import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
-import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck } from 'langium';
-import type { Frameworks } from '../symbols/frameworks.ts';
-import { isGradusDescription } from '../symbols/gradus-description.ts';
+import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, WorkspaceLock } from 'langium';
+import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck, type URI, UriUtils } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import type { Shift } from '../parsing/direct/shift.ts';
+import type { SourceBlock } from '../parsing/direct/source-block.ts';
+import type { SourceChange } from '../parsing/direct/source-reader.ts';
+import { sourceOf } from '../parsing/direct/source-text.ts';
+import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
+import type { GradusIndex } from '../symbols/gradus-index.ts';
+import type { GradusValidator } from '../validation/gradus-validator.ts';
 import { hasSyntaxErrors } from '../validation/syntax-diagnostics.ts';
+import { changedElements, factsOf, isOfItselfOnly } from './facts-of-blocks.ts';
+import { MentionedNames, nameMentionedBy, namesOfSymbol } from './mentioned-names.ts';
+import type { TolerantDocumentFactory } from './tolerant-document-factory.ts';
+
+/** How long nobody may have typed until the text is at rest. */
+const REST_MS = 300;
 
 /** What a file offers to others, and the framework it offers it to. */
 interface Offer {
-    readonly facts: string;
+    /** Nothing as long as nobody has to compare it. */
+    readonly facts: string | undefined;
     readonly folder: string;
 }
 
+/** What the builder needs of the services for one file, which are made after it. */
+export interface FileServices {
+    readonly factory: TolerantDocumentFactory;
+    readonly validator: GradusValidator;
+    /** Whether a file could be read when it was last tried. */
+    readonly isReadable: (uri: URI) => boolean;
+}
+
 /**
- * Rebuilds what an edit can have changed and no more: the edited file, files that refer into it
- * (their links point to nodes that are gone), and, only where the edit changed something that
- * other files read (a code, a title, a scale, …), the rest of its framework.
+ * Rebuilds what an edit can have changed and no more. Where it changed nothing that other files read, that is the
+ * elements and blocks it touched; where it changed a code, a title, a scale, …, it is their framework and those that
+ * use it.
  */
 export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     private readonly frameworks: () => Frameworks;
+    private readonly servicesOf: (uri: URI) => FileServices;
+    private readonly index: GradusIndex;
     private readonly offers = new Map<string, Offer>();
     /** Folders of frameworks in which something changed that all of their files have to be linked to anew. */
     private readonly outdated = new Set<string>();
     private readonly expected = new Set<Promise<void>>();
+    private readonly restless = new Set<LangiumDocument>();
+    /** By the folder of a framework. */
+    private readonly mentioned = new Map<string, MentionedNames>();
+    private readonly lock: () => WorkspaceLock;
+    private timer: ReturnType<typeof setTimeout> | undefined;
     private declared: ReadonlySet<string> = new Set();
     /** All frameworks with their codes, to notice that one changed. */
     private codes = '';
 
-    constructor(services: LangiumSharedCoreServices, frameworks: () => Frameworks) {
+    constructor(
+        services: LangiumSharedCoreServices,
+        frameworks: () => Frameworks,
+        servicesOf: (uri: URI) => FileServices
+    ) {
         super(services);
         this.frameworks = frameworks;
+        this.servicesOf = servicesOf;
+        this.lock = () => services.workspace.WorkspaceLock;
+        this.index = services.workspace.IndexManager as GradusIndex;
         this.updateBuildOptions = { validation: true };
+    }
+
+    override async update(
+        changed: URI[],
+        deleted: URI[],
+        cancelToken = Cancellation.CancellationToken.None
+    ): Promise<void> {
+        const document = this.onlyEdited(changed, deleted);
+        if (document && (await this.rebuildEdited(document, cancelToken))) return;
+        this.noteOffersBefore(changed);
+        this.frameworks().namesChanged();
+        this.mentioned.clear();
+        await super.update(changed, deleted, cancelToken);
+    }
+
+    /** The document that was edited, where nothing else happened and everything is up to date. */
+    private onlyEdited([changed, ...more]: readonly URI[], deleted: readonly URI[]): LangiumDocument | undefined {
+        if (!changed || more.length + deleted.length > 0 || !isWorkspaceDocument(changed)) return undefined;
+        if (this.frameworks().isReadOnly(changed) || this.outdated.size > 0) return undefined;
+        const document = this.langiumDocuments.getDocument(changed);
+        if (!document || !this.canBeReread(document)) return undefined;
+        const isReady = this.langiumDocuments.all.every(({ state }) => state === DocumentState.Validated);
+        return isReady && !hasSyntaxErrors(document) ? document : undefined;
+    }
+
+    private canBeReread({ uri }: LangiumDocument): boolean {
+        return this.servicesOf(uri).isReadable(uri);
+    }
+
+    /**
+     * Rebuilds the parts of a document that were edited, if that is enough.
+     *
+     * @returns whether it was; if not, the text has been read, and nothing else has been done
+     */
+    private async rebuildEdited(
+        document: LangiumDocument,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<boolean> {
+        const { factory, validator } = this.servicesOf(document.uri);
+        const change = await factory.reread(document, cancelToken);
+        if (!change) return false;
+        if (!isOfItselfOnly(change)) {
+            if (await this.rebuildConcerned(document, change, cancelToken)) return true;
+            this.mentioned.clear();
+            this.outdated.add(this.frameworks().folderOf(document.uri));
+            this.offers.delete(document.uri.toString());
+            return false;
+        }
+        this.noteBlocks(document, change);
+        this.index.replaceNodes(
+            document,
+            change.added.flatMap(({ nodes }) => nodes)
+        );
+        await this.emitUpdate([document.uri], []);
+        for (const { references } of change.added) for (const reference of references) reference.link();
+        document.diagnostics = validator.revalidate(document, change);
+        this.awaitRest(document);
+        const moved = await this.relateAnew(document.uri, change.shift);
+        await this.notifyDocumentPhase(document, DocumentState.Validated, cancelToken);
+        for (const each of moved) await this.notifyDocumentPhase(each, DocumentState.Validated, cancelToken);
+        await this.notifyBuildPhase([document, ...moved], DocumentState.Validated, Cancellation.CancellationToken.None);
+        return true;
+    }
+
+    /**
+     * Rebuilds what a change of some competencies or roles concerns: whoever mentions them.
+     *
+     * @returns whether that was enough; if not, nothing has been done
+     */
+    private async rebuildConcerned(
+        document: LangiumDocument,
+        change: SourceChange,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<boolean> {
+        const frameworks = this.frameworks();
+        const folder = frameworks.folderOf(document.uri);
+        const elements = changedElements(change);
+        const documents = frameworks.documentsOf(folder);
+        const isAlone = frameworks.dependentsOf(folder).size === 0 && frameworks.importsOf(folder).length === 0;
+        if (!elements || !isAlone || documents.some(hasSyntaxErrors)) return false;
+        const names = this.mentionedIn(folder);
+        const called = elements.flatMap(namesOfSymbol);
+        const before = names.concernedBy(called);
+        this.noteBlocks(document, change);
+        const concerned = new Set([...before, ...names.concernedBy(called)]);
+        const mentioned = [...change.removed, ...change.added].flatMap(({ references }) =>
+            references.flatMap(reference => nameMentionedBy(reference) ?? [])
+        );
+        for (const block of names.holding(mentioned)) concerned.add(block);
+        for (const block of documents.flatMap(brokenBlocks)) concerned.add(block);
+        for (const block of [...change.removed, ...change.added]) concerned.delete(block);
+        this.offers.set(document.uri.toString(), this.offerOf(document));
+        await this.indexManager.updateContent(document, Cancellation.CancellationToken.None);
+        frameworks.namesChanged();
+        await this.emitUpdate([document.uri], []);
+        this.linkAnew(concerned, change.added);
+        const { validator } = this.servicesOf(document.uri);
+        const rebuilt: LangiumDocument[] = [];
+        for (const each of documents) {
+            const diagnostics = validator.revalidateConcerned(each, concerned, each === document ? change : undefined);
+            const isTold = JSON.stringify(diagnostics) !== JSON.stringify(each.diagnostics ?? []);
+            each.diagnostics = diagnostics;
+            if (isTold || each === document) rebuilt.push(each);
+        }
+        this.awaitRest(document);
+        rebuilt.push(...(await this.relateAnew(document.uri, change.shift, rebuilt)));
+        for (const each of rebuilt) await this.notifyDocumentPhase(each, DocumentState.Validated, cancelToken);
+        await this.notifyBuildPhase(rebuilt, DocumentState.Validated, Cancellation.CancellationToken.None);
+        return true;
+    }
+
+    private linkAnew(concerned: Iterable<SourceBlock>, added: readonly SourceBlock[]): void {
+        const references = [...concerned, ...added].flatMap(block => block.references);
+        for (const reference of references) reference.unlink();
+        for (const reference of references) reference.link();
+    }
+
+    /** Who mentions whom in a framework; made when it is first needed, and then kept with every edit. */
+    private mentionedIn(folder: string): MentionedNames {
+        let names = this.mentioned.get(folder);
+        if (!names) {
+            names = new MentionedNames();
+            for (const document of this.frameworks().documentsOf(folder)) {
+                for (const block of sourceOf(document)?.blocks ?? []) names.add(block);
+            }
+            this.mentioned.set(folder, names);
+        }
+        return names;
+    }
+
+    private noteBlocks(document: LangiumDocument, { removed, added }: SourceChange): void {
+        const names = this.mentioned.get(this.frameworks().folderOf(document.uri));
+        for (const block of removed) names?.remove(block);
+        for (const block of added) names?.add(block);
+    }
+
+    /** Has what takes longer be asked when nobody has typed for a while. */
+    private awaitRest(document: LangiumDocument): void {
+        this.restless.add(document);
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+            void this.lock().read(() => this.settle());
+        }, REST_MS);
+    }
+
+    /** Asks what is only asked when the text is at rest, as it is now. */
+    async settle(): Promise<void> {
+        clearTimeout(this.timer);
+        const documents = [...this.restless].filter(({ state }) => state === DocumentState.Validated);
+        this.restless.clear();
+        for (const document of documents) {
+            const diagnostics = this.servicesOf(document.uri).validator.validateAtRest(document);
+            if (!diagnostics || JSON.stringify(diagnostics) === JSON.stringify(document.diagnostics)) continue;
+            document.diagnostics = diagnostics;
+            await this.notifyDocumentPhase(document, DocumentState.Validated, Cancellation.CancellationToken.None);
+        }
+    }
+
+    /** Has messages in other files point to where the places that they speak of have moved. */
+    private async relateAnew(
+        uri: URI,
+        shift: Shift,
+        done: readonly LangiumDocument[] = []
+    ): Promise<LangiumDocument[]> {
+        const key = uri.toString();
+        const concerned: LangiumDocument[] = [];
+        for (const document of this.langiumDocuments.all) {
+            if (UriUtils.equals(document.uri, uri) || done.includes(document)) continue;
+            const points = (diagnostic: Diagnostic): boolean =>
+                diagnostic.relatedInformation?.some(({ location }) => location.uri === key) ?? false;
+            if (!document.diagnostics?.some(points)) continue;
+            await this.servicesOf(document.uri).validator.moveRelated(document, key, shift);
+            concerned.push(document);
+        }
+        return concerned;
     }
 
     /** A broken reference is looked at again when names change, not at every keystroke anywhere. */
     protected override shouldRelink(document: LangiumDocument, changedUris: Set<string>): boolean {
         // Whatever an interrupted build has linked already may have changed since.
         if (document.state < DocumentState.Validated) return true;
-        if (this.indexManager.isAffected(document, changedUris)) return true;
         // A message that points into the edited file would point to the wrong line.
         return (document.diagnostics ?? []).some(diagnostic =>
             diagnostic.relatedInformation?.some(related => changedUris.has(related.location.uri))
@@ -108,6 +318,15 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         await super.buildDocuments(this.sortDocuments([...documents, ...dependents]), options, cancelToken);
     }
 
+    /** All rules run at all times: there are no kinds of checks of which some may be missing. */
+    protected override async validate(
+        document: LangiumDocument,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<void> {
+        const { validator } = this.servicesOf(document.uri);
+        document.diagnostics = await validator.validateDocument(document, undefined, cancelToken);
+    }
+
     /** What is validated is published, also when the next key has been pressed: it may not be validated again. */
     protected override notifyDocumentPhase(
         document: LangiumDocument,
@@ -165,20 +384,27 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         if (codes === this.codes) return;
         this.codes = codes;
         for (const folder of frameworks.declaredFolders()) {
-            if (frameworks.headerOf(folder)?.uses.length) this.outdated.add(folder);
+            if (frameworks.documentsOf(folder).some(usesFrameworks)) this.outdated.add(folder);
+        }
+    }
+
+    /** What a file offers is looked at before it is read anew: it is known by its tree only. */
+    private noteOffersBefore(changed: readonly URI[]): void {
+        for (const uri of changed) {
+            const document = this.langiumDocuments.getDocument(uri);
+            if (!document || document.state <= DocumentState.IndexedContent) continue;
+            const key = uri.toString();
+            if (this.offers.has(key)) this.offers.set(key, this.offerOf(document));
         }
     }
 
     private noteOffers(documents: readonly LangiumDocument[]): void {
-        const facts = this.factsOf(documents);
         for (const document of documents) {
-            const { uri } = document;
-            const key = uri.toString();
+            const key = document.uri.toString();
             const before = this.offers.get(key);
-            // Of a file with a syntax error others also read the text: what they miss may stand in it.
-            const unread = hasSyntaxErrors(document) ? document.textDocument.getText() : '';
-            const offer = { facts: (facts.get(key) ?? '') + unread, folder: this.frameworks().folderOf(uri) };
-            if (before?.facts === offer.facts && before.folder === offer.folder) continue;
+            // As long as a file is built for the first time, nobody has read another one of it.
+            const offer = before?.facts === undefined ? this.unread(document) : this.offerOf(document);
+            if (before && before.facts === offer.facts && before.folder === offer.folder) continue;
             this.offers.set(key, offer);
             this.outdate(before);
             this.outdate(offer);
@@ -189,13 +415,23 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         if (offer) this.outdated.add(offer.folder);
     }
 
-    private factsOf(documents: readonly LangiumDocument[]): ReadonlyMap<string, string> {
-        const facts = new Map(documents.map(({ uri }) => [uri.toString(), '']));
-        for (const symbol of this.indexManager.allElements(undefined, new Set(facts.keys()))) {
-            if (!isGradusDescription(symbol)) continue;
-            const key = symbol.documentUri.toString();
-            facts.set(key, `${facts.get(key)}${symbol.facts}\n`);
-        }
-        return facts;
+    private unread({ uri }: LangiumDocument): Offer {
+        return { facts: undefined, folder: this.frameworks().folderOf(uri) };
     }
+
+    private offerOf(document: LangiumDocument): Offer {
+        const blocks = sourceOf(document)?.blocks ?? [];
+        return { facts: blocks.map(factsOf).join('\n'), folder: this.frameworks().folderOf(document.uri) };
+    }
+}
+
+function usesFrameworks({ parseResult }: LangiumDocument): boolean {
+    const root = parseResult.value;
+    return ast.isDocument(root) && root.elements.some(element => ast.isFramework(element) && element.uses.length > 0);
+}
+
+/** The blocks of a document in which something is mentioned that is not there. */
+function brokenBlocks(document: LangiumDocument): SourceBlock[] {
+    const blocks = sourceOf(document)?.blocks ?? [];
+    return blocks.filter(({ references }) => references.some(({ error }) => error !== undefined));
 }

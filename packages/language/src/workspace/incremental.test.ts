@@ -73,7 +73,8 @@ function linksOf(workspace: TestWorkspace, path: string): string[] {
 function placeOf(node: Parameters<typeof AstUtils.getDocument>[0], workspace: TestWorkspace): string {
     const document = AstUtils.getDocument(node);
     const current = workspace.shared.workspace.LangiumDocuments.getDocument(document.uri);
-    const isCurrent = current?.parseResult.value === AstUtils.findRootNode(node);
-    const path = workspace.services.workspace.AstNodeLocator.getAstNodePath(node);
+    const { AstNodeLocator } = workspace.services.workspace;
+    const path = AstNodeLocator.getAstNodePath(node);
+    const isCurrent = current !== undefined && AstNodeLocator.getAstNode(current.parseResult.value, path) === node;
     return `${UriUtils.relative(uriOf(''), document.uri)}${path}${isCurrent ? '' : ', which is gone'}`;
 }

@@ -7,8 +7,11 @@ import type {
     ParserOptions,
     URI
 } from 'langium';
-import { DefaultLangiumDocumentFactory } from 'langium';
+import { DefaultLangiumDocumentFactory, DocumentState } from 'langium';
+import type { SourceChange } from '../parsing/direct/source-reader.ts';
+import { sourceOf } from '../parsing/direct/source-text.ts';
 import type { GradusParser } from '../parsing/gradus-parser.ts';
+import { RecoveryMissing } from '../parsing/recovery-on-demand.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
 /**
@@ -31,7 +34,44 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
     }
 
     protected override async parseAsync<T extends AstNode>(uri: URI, text: string): Promise<ParseResult<T>> {
-        return this.parse(uri, text);
+        try {
+            return this.parse(uri, text);
+        } catch (error) {
+            if (!(error instanceof RecoveryMissing)) throw error;
+            await this.parser(uri).complete();
+            return this.parse(uri, text);
+        }
+    }
+
+    override async update<T extends AstNode>(
+        document: LangiumDocument<T>,
+        token: Cancellation.CancellationToken
+    ): Promise<LangiumDocument<T>> {
+        if (await this.reread(document, token)) document.state = DocumentState.Parsed;
+        else await super.update(document, token);
+        return document;
+    }
+
+    /**
+     * Reads a text again: only what has changed in it is read, and what has not stays the same nodes.
+     *
+     * @returns what has changed; nothing where there was no text before, so that nothing has been done
+     */
+    async reread(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<SourceChange | undefined> {
+        const { uri } = document;
+        const source = sourceOf(document);
+        if (!source || source.value.$document !== document) return undefined;
+        const editor = this.textDocuments?.get(uri.toString());
+        const text = await this.getUpdatedText(document, editor, token);
+        const getter = this.createTextDocumentGetter(uri, text);
+        Object.defineProperty(document, 'textDocument', editor ? { value: editor } : { get: getter });
+        try {
+            return this.parser(uri).update(source, text);
+        } catch (error) {
+            if (!(error instanceof RecoveryMissing)) throw error;
+            await this.parser(uri).complete();
+            return this.parser(uri).update(source, text);
+        }
     }
 
     protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {

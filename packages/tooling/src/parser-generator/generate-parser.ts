@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
-import { GrammarUtils } from 'langium';
+import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import { GradusAstReflection } from '../../../language/src/generated/ast.ts';
 import { GradusGrammar } from '../../../language/src/generated/grammar.ts';
+import { grammarElements } from '../../../language/src/parsing/direct/grammar-elements.ts';
 import { GrammarAnalysis } from './analysis.ts';
 import { DecisionTables } from './decision-tables.ts';
 import { nodeClasses } from './emit-nodes.ts';
 import { RuleEmitter } from './emit-rules.ts';
 import { tokenTypes } from './token-types.ts';
 
-const PARSER = new URL('../../../language/src/generated/parser.ts', import.meta.url);
+const PARSER = new URL('../../../language/src/parsing/generated/parser.ts', import.meta.url);
 
-const TOKENS = new URL('../../../language/src/generated/tokens.ts', import.meta.url);
+const TOKENS = new URL('../../../language/src/parsing/generated/tokens.ts', import.meta.url);
 
 const BANNER = `// @ts-nocheck
 /******************************************************************************
@@ -34,9 +35,9 @@ export function generatedParser(): string {
     );
     return [
         BANNER,
-        "import { DirectParser, added } from '../parsing/direct/direct-parser.ts';",
-        "import { decisionTable, tokenTable } from '../parsing/direct/tables.ts';",
-        "import { NONE, SyntaxNode } from '../parsing/direct/syntax-node.ts';",
+        "import { DirectParser, added } from '../direct/direct-parser.ts';",
+        "import { decisionTable, tokenTable } from '../direct/tables.ts';",
+        "import { NONE, SyntaxNode } from '../direct/syntax-node.ts';",
         `export const nodes = {\n${nodeClasses(types, new GradusAstReflection())}\n};`,
         tables.text(),
         `export class GeneratedParser extends DirectParser {\n${rules.join('\n\n')}\n}\n`
@@ -45,11 +46,22 @@ export function generatedParser(): string {
 
 /** The numbers of the tokens, as the text of a module. */
 export function generatedTokens(): string {
-    const { names, keywords } = tokenTypes(GradusGrammar());
+    const grammar = GradusGrammar();
+    const { names, keywords } = tokenTypes(grammar);
+    const features = grammarElements(grammar).map(element => {
+        const assignment = AstUtils.getContainerOfType(element, GrammarAST.isAssignment);
+        const word = GrammarAST.isKeyword(element) ? element.value : '';
+        return assignment ? [word, assignment.feature, assignment.operator] : word;
+    });
     return [
         BANNER,
         `/** What tokens are called, by their numbers; the end of the text is 0. */\nexport const TOKENS: readonly string[] = ${JSON.stringify(names)};`,
-        `/** How many of them, behind the end, are words and signs of the language. */\nexport const KEYWORDS: number = ${keywords.length};\n`
+        `/**
+ * The parts of the grammar's rules by number: a word, or nothing for what is no word, and the property that it is
+ * assigned to with how that is done, if it is.
+ */
+export const FEATURES: readonly (string | readonly [string, string, string])[] = ${JSON.stringify(features)};`,
+        `/** How many tokens, behind the end, are words and signs of the language. */\nexport const KEYWORDS: number = ${keywords.length};\n`
     ].join('\n\n');
 }
 

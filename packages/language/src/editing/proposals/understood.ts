@@ -1,4 +1,4 @@
-import type { AstNode, CstNode, LangiumDocument } from 'langium';
+import type { AstNode, CstNode, LangiumDocument, Lexer } from 'langium';
 import { CstUtils, DocumentState } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import type { Cursor } from './cursor.ts';
@@ -14,11 +14,13 @@ type Gap = Pick<Cursor, 'document' | 'tokenOffset' | 'tokenEndOffset'>;
 /** Finds what a cursor stands in, also where the text before it is understood only with what is still to be typed. */
 export class UnderstoodPlaces {
     private readonly services: LangiumServices;
+    private readonly lexer: Lexer;
     /** Asked for several times for the same cursor. */
     private last: { of: LangiumDocument; whole: string; document: LangiumDocument } | undefined;
 
-    constructor(services: LangiumServices) {
+    constructor(services: LangiumServices, lexer: Lexer) {
         this.services = services;
+        this.lexer = lexer;
     }
 
     /**
@@ -28,7 +30,7 @@ export class UnderstoodPlaces {
     nodeAt(cursor: Cursor): AstNode | undefined {
         const { document, tokenOffset } = cursor;
         const text = document.textDocument.getText();
-        const last = this.services.parser.Lexer.tokenize(text.slice(0, tokenOffset)).tokens.at(-1);
+        const last = this.lexer.tokenize(text).tokens.findLast(({ startOffset }) => startOffset < tokenOffset);
         if (!last || leafAt(document, last.startOffset)) return cursor.node;
         const root = this.completed(cursor, ANYTHING).parseResult.value.$cstNode;
         return root && CstUtils.findLeafNodeBeforeOffset(root, tokenOffset + 1)?.astNode;

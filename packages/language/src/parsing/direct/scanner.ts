@@ -1,5 +1,5 @@
 import { GradusTerminals } from '../../generated/ast.ts';
-import { KEYWORDS, TOKENS } from '../../generated/tokens.ts';
+import { KEYWORDS, TOKENS } from '../generated/tokens.ts';
 import { TokenBuffer } from './token-buffer.ts';
 
 /** Something that is no token of the language. */

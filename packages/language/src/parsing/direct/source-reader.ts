@@ -1,11 +1,12 @@
 import type { AstNode, GrammarAST, ParseResult } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { GeneratedParser, nodes } from '../../generated/parser.ts';
-import { KEYWORDS, TOKENS } from '../../generated/tokens.ts';
+import { GeneratedParser, nodes } from '../generated/parser.ts';
+import { KEYWORDS, TOKENS } from '../generated/tokens.ts';
 import { adoptSyntax } from './adopt-syntax.ts';
 import type { CrossReference } from './cross-reference.ts';
 import { DirectParser, type ReferenceType } from './direct-parser.ts';
 import { CLOSE, OPEN, Scanner } from './scanner.ts';
+import type { Shift } from './shift.ts';
 import { SourceBlock, type SyntaxErrors } from './source-block.ts';
 import { SourceText } from './source-text.ts';
 import { BlockSyntaxReader } from './syntax-reader.ts';
@@ -16,6 +17,7 @@ import type { TokenBuffer } from './token-buffer.ts';
 export interface SourceChange {
     readonly removed: readonly SourceBlock[];
     readonly added: readonly SourceBlock[];
+    readonly shift: Shift;
 }
 
 /** The nesting of braces that is read; Langium's lexer says so where there is more. */
@@ -64,7 +66,6 @@ export class SourceReader {
     /** Reads what an edit has changed. */
     update(source: SourceText, text: string): SourceChange {
         const before = source.text;
-        if (before === text) return { removed: [], added: [] };
         const start = commonPrefix(before, text);
         const tail = commonSuffix(before, text, start);
         const moved = text.length - before.length;
@@ -74,7 +75,10 @@ export class SourceReader {
         const begin = first === 0 ? 0 : from;
         // The old text from here on is the new text from there on.
         const unchanged = before.length - tail;
-        const reading = new Reading(this.parser, this.recovering, this.syntax, source, text, begin, unchanged + moved);
+        // To the end of the last block that was touched: behind it, what is known goes on.
+        const touched = blocks.findLast(each => each.start < unchanged)?.end ?? unchanged;
+        const upTo = Math.max(touched, unchanged) + moved;
+        const reading = new Reading(this.parser, this.recovering, this.syntax, source, text, begin, upTo);
         let last = first;
         reading.readUpTo(at => {
             while (last < blocks.length && (blocks[last] as SourceBlock).start + moved < at) last++;
@@ -87,9 +91,16 @@ export class SourceReader {
         const behind = blocks.slice(last);
         for (const block of behind) block.start += moved;
         source.blocks = [...blocks.slice(0, first), ...reading.blocks, ...behind];
-        source.changed(text, undefined);
+        const end = unchanged + moved;
+        const lines = source.lines.edited(text, start, unchanged, end);
+        const shift: Shift = {
+            start: source.lines.positionAt(start),
+            endBefore: source.lines.positionAt(unchanged),
+            end: lines.positionAt(end)
+        };
+        source.changed(text, lines);
         place(source);
-        return { removed, added: reading.blocks };
+        return { removed, added: reading.blocks, shift };
     }
 }
 
@@ -338,20 +349,20 @@ function place(source: SourceText): void {
     const elements: ast.Element[] = [];
     const blocks: ast.Block[] = [];
     for (const { nodes: read } of source.blocks) {
-        for (const node of read) {
+        for (const node of read as Mutable<AstNode>[]) {
             const isBlock = BLOCK_TYPES.has(node.$type);
             const list: AstNode[] = isBlock ? blocks : elements;
-            Object.assign(node, {
-                $container: document,
-                $containerProperty: isBlock ? 'blocks' : 'elements',
-                $containerIndex: list.length
-            });
+            node.$container = document;
+            node.$containerProperty = isBlock ? 'blocks' : 'elements';
+            node.$containerIndex = list.length;
             list.push(node);
         }
     }
     document.elements = elements;
     document.blocks = blocks;
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const BLOCK_TYPES: ReadonlySet<string> = new Set(['Matrix', 'Relations', 'Translation', 'Adaptation', 'Omission']);
 

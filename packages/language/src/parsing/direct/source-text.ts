@@ -27,7 +27,7 @@ export class SourceText implements ParseResult {
     }
 
     get lines(): LineTable {
-        this.table ??= new LineTable(this.text);
+        this.table ??= LineTable.of(this.text);
         return this.table;
     }
 
@@ -40,7 +40,7 @@ export class SourceText implements ParseResult {
     }
 
     /** Says that text or blocks have changed. */
-    changed(text: string, lines: LineTable | undefined): void {
+    changed(text: string, lines: LineTable): void {
         this.text = text;
         this.table = lines;
         this.shifted = undefined;

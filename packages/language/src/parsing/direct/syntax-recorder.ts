@@ -1,6 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type { CstNode, GrammarAST } from 'langium';
-import { TOKENS } from '../../generated/tokens.ts';
+import { TOKENS } from '../generated/tokens.ts';
 import type { CrossReference } from './cross-reference.ts';
 import type { Comment } from './scanner.ts';
 import type { SourceBlock } from './source-block.ts';

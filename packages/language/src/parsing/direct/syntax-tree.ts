@@ -67,6 +67,9 @@ export class Leaf extends Syntax implements LeafCstNode {
     }
 
     override get text(): string {
+        // Comments before the block, or behind the last one, are no part of it.
+        const isOutside = this.start < 0 || this.start >= this.block.length;
+        if (isOutside) return this.source.text.slice(this.offset, this.end);
         return this.block.slice(this.start, this.start + this.size);
     }
 

@@ -1,8 +1,8 @@
-import { isQuoted } from '../../references/is-quoted.ts';
-import { isValue } from '../../references/scale-of.ts';
+import type * as ast from '../../generated/ast.ts';
 import { quote } from '../../text/quotes.ts';
 import { replaceBy } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { titledCompetency } from '../titled-competency.ts';
 import { called } from '../wording.ts';
 
 /** A requirement written by an alias: right, but there is a proper title. */
@@ -32,17 +32,8 @@ role R "Officer" {
 `
     },
     checks: {
-        Requirement({ $container, competency }, context) {
-            // A value is not to be required at all, however it is spelled.
-            if (!competency?.ref || !isQuoted(competency) || isValue(competency.ref)) return;
-            const found = context.symbols.findCompetencyByTitle(competency.$refText);
-            if (found?.match !== 'alias' || !competency.$refNode) return;
-            context.report({
-                message: `An alias of ${called(found.description)}.`,
-                node: $container,
-                range: competency.$refNode.range,
-                data: [found.description.name]
-            });
+        Requires({ requirements }, context) {
+            for (const requirement of requirements) check(requirement, context);
         }
     },
     fixes(context) {
@@ -54,3 +45,16 @@ role R "Officer" {
         ];
     }
 };
+
+function check(requirement: ast.Requirement, context: RuleContext): void {
+    const found = titledCompetency(requirement, context);
+    if (found?.match !== 'alias') return;
+    const { $container, competency } = requirement;
+    if (!competency.$refNode) return;
+    context.report({
+        message: `An alias of ${called(found.description)}.`,
+        node: $container,
+        range: competency.$refNode.range,
+        data: [found.description.name]
+    });
+}

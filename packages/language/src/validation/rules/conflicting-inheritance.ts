@@ -55,12 +55,10 @@ role R "Lead Officer" extends Q1, Q2 {
                 const { competency } = counting;
                 if (own.has(competency) || dropped.has(competency)) continue;
                 // A parent that says it twice is told so itself.
+                const offers = requirements.offered(role).get(competency) ?? [];
+                if (offers.length < 2) continue;
                 const bySource = new Map(
-                    requirements
-                        .offered(role)
-                        .get(competency)
-                        .filter(({ demand }) => spanOf(demand))
-                        .map(offer => [offer.from, offer])
+                    offers.filter(({ demand }) => spanOf(demand)).map(offer => [offer.from, offer])
                 );
                 const levels = new Map([...bySource.values()].map(offer => [demandedLevel(offer.demand), offer]));
                 if (levels.size < 2) continue;

@@ -1,9 +1,9 @@
+import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import { foreignScript, looksLatin, toLatinLookalike } from '../../text/lookalikes.ts';
 import { replaceBy } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { called, elsewhere, kindWord } from '../wording.ts';
 
 /** A code that is spelled with letters of another script which look like Latin ones. */
@@ -32,14 +32,15 @@ category C "Core" on S {
 }
 `
     },
+    reads: 'framework',
     checks: {
         Element(element, context) {
             const { name } = element;
             if (!name || !looksLatin(name)) return;
-            const around = codesAround(element, context.symbols);
-            if (!isMixed(name) && !areLatin(around)) return;
+            const around = codesAround(element, context);
+            if (!isMixed(name) && !around.areLatin()) return;
             const latin = toLatinLookalike(name);
-            const taken = around.includes(latin);
+            const taken = around.has(latin);
             const action = taken
                 ? `There is already a ${kindWord(element.$type)} ${latin}: give this one another code, or remove one of them.`
                 : `Write ${latin}, in Latin letters.`;
@@ -98,11 +99,41 @@ function areLatin(codes: Iterable<string>): boolean {
 
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-/** The codes among which an element's own must be found: of its kind, or of its scale or domain. */
-function codesAround(element: ast.Element, symbols: FrameworkSymbols): readonly string[] {
-    if (isNamedKind(element.$type)) return [...symbols.codes(element.$type)];
-    const parent = element.$container;
-    if (ast.isScale(parent)) return parent.levels.map(level => level.name);
-    if (ast.isDomain(parent)) return parent.activities.map(activity => activity.name);
-    return [];
+/** Codes among which an element's own must be found. They are gone through once, for all elements that look odd. */
+class Codes {
+    private readonly all: ReadonlySet<string>;
+    private latin: boolean | undefined;
+
+    constructor(all: Iterable<string>) {
+        this.all = new Set(all);
+    }
+
+    has(code: string): boolean {
+        return this.all.has(code);
+    }
+
+    areLatin(): boolean {
+        this.latin ??= areLatin(this.all);
+        return this.latin;
+    }
+}
+
+/** The codes of an element's kind, or of its scale or domain. */
+function codesAround(element: ast.Element, { frameworks, folder, symbols }: RuleContext): Codes {
+    const { $type, $container: parent } = element;
+    if (isNamedKind($type)) {
+        return frameworks.remember(`codes like ${$type}`, folder, () => new Codes(symbols.codes($type)));
+    }
+    const known = frameworks.remember('codes around', folder, () => new Map<AstNode | undefined, Codes>());
+    let codes = known.get(parent);
+    if (!codes) {
+        codes = new Codes(siblingsOf(parent).map(({ name }) => name));
+        known.set(parent, codes);
+    }
+    return codes;
+}
+
+function siblingsOf(parent: AstNode | undefined): readonly ast.Element[] {
+    if (ast.isScale(parent)) return parent.levels;
+    return ast.isDomain(parent) ? parent.activities : [];
 }

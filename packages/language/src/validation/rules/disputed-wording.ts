@@ -27,16 +27,19 @@ role R "Officer" {
 `
     },
     blocksRelease: true,
-    checks: checkTexts((written, context) => {
-        const wordings = new Set(disputedWordings(written.text).filter(wording => wording.trim() !== ''));
-        if (wordings.size === 0) return;
-        const named = [...wordings].map(wording => `“${excerpt(wording.replace(/[.;,]$/, ''), 60)}”`);
-        context.report({
-            ...written,
-            message: `Not agreed yet: ${oneOf(named, 'and')}. Decide on the wording, and remove the brackets.`,
-            data: [written.kind]
-        });
-    }),
+    checks: checkTexts(
+        text => text.includes('['),
+        (written, context) => {
+            const wordings = new Set(disputedWordings(written.text).filter(wording => wording.trim() !== ''));
+            if (wordings.size === 0) return;
+            const named = [...wordings].map(wording => `“${excerpt(wording.replace(/[.;,]$/, ''), 60)}”`);
+            context.report({
+                ...written,
+                message: `Not agreed yet: ${oneOf(named, 'and')}. Decide on the wording, and remove the brackets.`,
+                data: [written.kind]
+            });
+        }
+    ),
     fixes: context => [
         replaceBy(context, 'Keep the wording, without the brackets', withoutBrackets(context.text)),
         ...dropping(context)

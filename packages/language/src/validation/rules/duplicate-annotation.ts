@@ -26,7 +26,9 @@ grade G "Officer" {
     checks: {
         Element: check,
         Descriptor: check,
-        Requirement: check,
+        Requires({ requirements }, context) {
+            for (const requirement of requirements) check(requirement, context);
+        },
         Matrix: check,
         Relations: check,
         Translation: check,
@@ -37,6 +39,7 @@ grade G "Officer" {
 };
 
 function check({ annotations }: { readonly annotations: readonly ast.Annotation[] }, context: RuleContext): void {
+    if (annotations.length < 2) return;
     const seen = new Set<string>();
     for (const annotation of annotations) {
         const words = wordsOf(annotation);

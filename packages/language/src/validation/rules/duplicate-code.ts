@@ -36,13 +36,16 @@ category C "Core" on S {
     },
     checks: {
         Element(element, context) {
-            if (!element.name || !isNamedKind(element.$type) || ast.isFramework(element)) return;
-            const others = context.symbols.named(element.$type, element.name).filter(other => other.node !== element);
-            if (others.length === 0) return;
-            const related = others
-                .slice(0, MAX_RELATED)
-                .map(other => ({ message: called(other), ...elsewhere(other) }));
-            report(element, element.name, others.length, related, context);
+            const { name, $type } = element;
+            if (!name || !isNamedKind($type) || $type === 'Framework') return;
+            if (!context.symbols.isRepeated($type, name)) return;
+            const all = context.symbols.named($type, name);
+            const related = firstOf(all, ({ node }) => node !== element).map(other => ({
+                message: called(other),
+                ...elsewhere(other)
+            }));
+            // The element itself is one of them.
+            report(element, name, all.length - 1, related, context);
         },
         Scale: (scale, context) => amongSiblings(scale.levels, context),
         Domain: (domain, context) => amongSiblings(domain.activities, context),
@@ -51,28 +54,39 @@ category C "Core" on S {
     }
 };
 
+/** The first of several, but for one of them: there may be very many. */
+function firstOf<T>(all: readonly T[], isOther: (each: T) => boolean): readonly T[] {
+    return all
+        .slice(0, MAX_RELATED + 1)
+        .filter(isOther)
+        .slice(0, MAX_RELATED);
+}
+
 function amongSiblings(siblings: readonly ast.Element[], context: RuleContext): void {
+    if (siblings.length < 2) return;
     const named = new MultiMap(siblings.map(sibling => [sibling.name, sibling]));
     for (const element of siblings) {
         if (!element.name) continue;
-        const others = named.get(element.name).filter(other => other !== element);
-        const related = others.slice(0, MAX_RELATED).flatMap(other => {
+        const all = named.get(element.name);
+        if (all.length < 2) continue;
+        const related = firstOf(all, other => other !== element).flatMap(other => {
             const range = GrammarUtils.findNodeForProperty(other.$cstNode, 'name')?.range;
             return range ? [{ message: called(other), uri: context.document.uri, range }] : [];
         });
-        if (others.length > 0) report(element, element.name, others.length, related, context);
+        report(element, element.name, all.length - 1, related, context);
     }
 }
 
 function amongDescriptors(competency: ast.Competency, context: RuleContext): void {
+    if (competency.descriptors.length < 2) return;
     const described = new MultiMap(competency.descriptors.map(each => [levelCodeAt(each.level), each]));
     for (const descriptor of competency.descriptors) {
         const code = levelCodeAt(descriptor.level);
-        const others = described.get(code).filter(other => other !== descriptor);
-        if (code === undefined || others.length === 0) continue;
+        const all = described.get(code);
+        if (code === undefined || all.length < 2) continue;
         const level = levelAt(descriptor.level);
         const name = level ? levelName(level) : code;
-        const related = others.slice(0, MAX_RELATED).flatMap(other => {
+        const related = firstOf(all, other => other !== descriptor).flatMap(other => {
             const range = other.level.$refNode?.range;
             return range ? [{ message: `${name} is described here too`, uri: context.document.uri, range }] : [];
         });

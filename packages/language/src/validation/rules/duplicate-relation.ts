@@ -84,8 +84,13 @@ function repetitionsIn(frameworks: Frameworks, folder: string): ReadonlyMap<ast.
                 if (!ref || ref === subject) return;
                 const key = keyOf(relation.kind, numbers.of(subject), numbers.of(ref));
                 const first = stated.get(key);
-                if (!first) stated.set(key, relation);
-                else repeated.set(relation, [...(repeated.get(relation) ?? []), { index, first }]);
+                if (!first) {
+                    stated.set(key, relation);
+                    return;
+                }
+                const known = repeated.get(relation);
+                if (known) known.push({ index, first });
+                else repeated.set(relation, [{ index, first }]);
             });
         }
         return repeated;

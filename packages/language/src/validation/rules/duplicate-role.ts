@@ -26,10 +26,12 @@ role R2 "Customs Officer Trainee"
         Role(role, context) {
             // A set is not a role; it may be called as the roles that take it over.
             if (!role.title || role.shared) return;
-            const name = foldTitle(role.title);
-            const other = context.symbols.otherCalled('Role', name, role.name, isProfile);
+            const other = context.symbols.otherCalled('Role', role.title, role.name, isProfile);
             if (!other) return;
-            const how = foldTitle(other.title ?? '') === name ? 'has the same title' : 'has this title as an alias';
+            const how =
+                foldTitle(other.title ?? '') === foldTitle(role.title)
+                    ? 'has the same title'
+                    : 'has this title as an alias';
             context.report({
                 message: `The role ${other.name} ${how}. Change one of them, or keep one role.`,
                 node: role,

@@ -27,6 +27,7 @@ role R "Officer" {
     },
     checks: {
         Element(element, context) {
+            if (element.contents.length < 2) return;
             const first = new Map<ast.Section, ast.Content>();
             for (const content of element.contents) {
                 const section = sectionOf(content, context.symbols);

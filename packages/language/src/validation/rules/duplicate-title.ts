@@ -1,5 +1,5 @@
-import { foldTitle } from '../../text/fold-title.ts';
-import type { Rule } from '../rule.ts';
+import type * as ast from '../../generated/ast.ts';
+import type { Problem, Rule, RuleContext } from '../rule.ts';
 import { called, elsewhere } from '../wording.ts';
 
 /** Two competencies that go by the same name. */
@@ -29,18 +29,27 @@ category C "Core" on S {
     },
     checks: {
         Competency(competency, context) {
-            for (const [index, name] of [competency.title, ...competency.aliases].entries()) {
-                if (!name) continue;
-                const other = context.symbols.otherCalled('Competency', foldTitle(name), competency.name);
-                if (!other) continue;
-                context.report({
-                    message: `“${name}” is also a name of ${called(other)}. Make the names different.`,
-                    node: competency,
-                    property: index === 0 ? 'title' : 'aliases',
-                    ...(index > 0 && { index: index - 1 }),
-                    related: [{ message: called(other), ...elsewhere(other) }]
-                });
+            const { title, aliases } = competency;
+            if (title) check(competency, title, { property: 'title' }, context);
+            for (const [index, alias] of aliases.entries()) {
+                if (alias) check(competency, alias, { property: 'aliases', index }, context);
             }
         }
     }
 };
+
+function check(
+    competency: ast.Competency,
+    name: string,
+    place: Pick<Problem, 'property' | 'index'>,
+    { symbols, report }: RuleContext
+): void {
+    const other = symbols.otherCalled('Competency', name, competency.name);
+    if (!other) return;
+    report({
+        message: `“${name}” is also a name of ${called(other)}. Make the names different.`,
+        node: competency,
+        ...place,
+        related: [{ message: called(other), ...elsewhere(other) }]
+    });
+}

@@ -32,12 +32,12 @@ role R "Officer" {
     needsIntactText: true,
     checks: {
         Element: (element, context) => {
-            if (element.name) check(element, called(element), 'name', context);
+            if (element.name) check(element, () => called(element), 'name', context);
         },
         Descriptor: (descriptor, context) => {
             const level = descriptor.level?.$refText;
             const of = ast.isCompetency(descriptor.$container) ? descriptor.$container.name : undefined;
-            if (level && of) check(descriptor, `${of} at level ${level}`, 'level', context);
+            if (level && of) check(descriptor, () => `${of} at level ${level}`, 'level', context);
         }
     },
     fixes(context) {
@@ -49,19 +49,23 @@ role R "Officer" {
     }
 };
 
-function check(holder: ast.Element | ast.Descriptor, name: string, property: string, context: RuleContext): void {
-    const expected = sectionsFor(holder, context.symbols).filter(each => each.expected);
-    if (expected.length === 0 || isTalkedOfElsewhere(holder, context)) return;
-    // One that is there and has no text is an empty section.
-    const present = new Set(holder.contents.map(content => sectionOf(content, context.symbols)));
-    for (const { section } of expected) {
-        if (present.has(section)) continue;
+function check(
+    holder: ast.Element | ast.Descriptor,
+    nameOf: () => string,
+    property: string,
+    context: RuleContext
+): void {
+    const sections = sectionsFor(holder, context.symbols);
+    if (!sections.some(each => each.expected) || isTalkedOfElsewhere(holder, context)) return;
+    for (const { section, expected } of sections) {
+        // One that is there and has no text is an empty section.
+        if (!expected || holder.contents.some(content => sectionOf(content, context.symbols) === section)) continue;
         const how =
             section.form === 'text'
                 ? `Write ${section.name} "…"`
                 : `Write ${section.name} and, below it, lines that begin with “- ”`;
         context.report({
-            message: `${name} has no ${section.title ?? section.name} yet. ${how}, or accept it with the reason.`,
+            message: `${nameOf()} has no ${section.title ?? section.name} yet. ${how}, or accept it with the reason.`,
             node: holder,
             property,
             data: [section.name, section.form]

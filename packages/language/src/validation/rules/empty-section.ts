@@ -1,7 +1,8 @@
 import { GrammarUtils } from 'langium';
+import type * as ast from '../../generated/ast.ts';
 import { isClosed } from '../../text/quotes.ts';
 import { removal } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** A section, or one of its lines, that has no text. */
 export const emptySection: Rule = {
@@ -25,30 +26,39 @@ role R "Officer" {
 `
     },
     checks: {
-        Item(item, context) {
-            if (item.text) return;
-            const range = item.$cstNode?.range;
-            context.report({
-                message: 'This line has no text. Write it after the bullet, or remove the line.',
-                node: item,
-                ...(range && { range }),
-                data: ['line']
-            });
-        },
         Content(content, context) {
-            content.paragraphs.forEach((paragraph, index) => {
-                const written = GrammarUtils.findNodeForProperty(content.$cstNode, 'paragraphs', index);
-                // A mark alone is a text without its closing mark, which has a message of its own.
-                if (paragraph || !written || !isClosed(written.text)) return;
-                context.report({
-                    message: `${content.section?.ref?.title ?? content.section?.$refText} has no text. Write it between the quotation marks.`,
-                    node: content,
-                    property: 'paragraphs',
-                    index
-                });
-            });
-        }
+            checkLines(content.items, context);
+            for (const [index, paragraph] of content.paragraphs.entries()) {
+                if (!paragraph) checkParagraph(content, index, context);
+            }
+        },
+        Tasks: ({ items }, context) => checkLines(items, context)
     },
     fixes: context =>
         context.data[0] === 'line' ? [removal(context.document, 'Remove the line', context.range, true)] : []
 };
+
+function checkLines(items: readonly ast.Item[], context: RuleContext): void {
+    for (const item of items) {
+        if (item.text) continue;
+        const range = item.$cstNode?.range;
+        context.report({
+            message: 'This line has no text. Write it after the bullet, or remove the line.',
+            node: item,
+            ...(range && { range }),
+            data: ['line']
+        });
+    }
+}
+
+function checkParagraph(content: ast.Content, index: number, context: RuleContext): void {
+    const written = GrammarUtils.findNodeForProperty(content.$cstNode, 'paragraphs', index);
+    // A mark alone is a text without its closing mark, which has a message of its own.
+    if (!written || !isClosed(written.text)) return;
+    context.report({
+        message: `${content.section?.ref?.title ?? content.section?.$refText} has no text. Write it between the quotation marks.`,
+        node: content,
+        property: 'paragraphs',
+        index
+    });
+}

@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
-import type { Rule } from '../rule.ts';
+import type * as ast from '../../generated/ast.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** A role at a grade that its domain leaves out. */
 export const excludedGrade: Rule = {
@@ -26,8 +27,8 @@ role R "Strategic Manager" at Senior in Clients
             if (role.shared) return;
             const grade = role.grade?.ref;
             const domain = role.domain?.ref;
-            const exclusion = grade && domain?.exclusions.find(each => each.grade?.ref === grade);
-            if (!exclusion || !domain) return;
+            const exclusion = grade && domain && exclusionsOf(domain, context).get(grade);
+            if (!exclusion) return;
             const reason = exclusion.reason ? `: “${exclusion.reason}”` : '';
             const range = exclusion.$cstNode?.range;
             context.report({
@@ -43,3 +44,21 @@ role R "Strategic Manager" at Senior in Clients
         }
     }
 };
+
+const NONE: ReadonlyMap<ast.Grade, ast.Exclusion> = new Map();
+
+/** The grades that a domain excludes, with the first place of each. Many roles may be in one domain. */
+function exclusionsOf(domain: ast.Domain, { frameworks, folder }: RuleContext): ReadonlyMap<ast.Grade, ast.Exclusion> {
+    if (domain.exclusions.length === 0) return NONE;
+    const known = frameworks.remember('exclusions', folder, () => new Map<ast.Domain, Map<ast.Grade, ast.Exclusion>>());
+    let exclusions = known.get(domain);
+    if (!exclusions) {
+        exclusions = new Map();
+        for (const each of domain.exclusions) {
+            const grade = each.grade?.ref;
+            if (grade && !exclusions.has(grade)) exclusions.set(grade, each);
+        }
+        known.set(domain, exclusions);
+    }
+    return exclusions;
+}

@@ -27,7 +27,7 @@ role R2 "Inspector" extends R1
     checks: {
         Role(role, context) {
             if (role.parents.length === 0) return;
-            const loop = new Set(requirementsFor(context.frameworks, context.document.uri).loopOf(role));
+            const loop = asSet(requirementsFor(context.frameworks, context.document.uri).loopOf(role));
             const index = role.parents.findIndex(({ ref }) => ref && loop.has(ref));
             if (index < 0) return;
             const path = pathThrough(role, loop);
@@ -40,6 +40,17 @@ role R2 "Inspector" extends R1
         }
     }
 };
+
+const NONE: ReadonlySet<ast.Role> = new Set();
+const sets = new WeakMap<readonly ast.Role[], ReadonlySet<ast.Role>>();
+
+/** A loop as a set, made once for all roles in it. */
+function asSet(loop: readonly ast.Role[]): ReadonlySet<ast.Role> {
+    if (loop.length === 0) return NONE;
+    const known = sets.get(loop) ?? new Set(loop);
+    sets.set(loop, known);
+    return known;
+}
 
 /** The way back to a role, as far as it is short enough to be followed. */
 function pathThrough(role: ast.Role, loop: ReadonlySet<ast.Role>): string {

@@ -1,5 +1,6 @@
-import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { elementsWithin } from '../../references/elements-within.ts';
+import { inListedOrder } from '../../references/text-order.ts';
 import { type CellText, cellsOf, placeOfCell, rangeOfCell } from '../cells.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -44,27 +45,41 @@ grade Middle "Middle manager" {
     },
     checks: {
         Document(document, context) {
-            const first = new Map<string, { holder: Holder; cell: CellText }>();
-            for (const holder of AstUtils.streamAst(document)) {
-                if (!ast.isDescriptor(holder) && !(ast.isGrade(holder) && holder.name)) continue;
-                for (const cell of cellsOf(holder, context.symbols)) {
-                    if (ast.isGrade(holder) && isLabel(cell)) continue;
-                    const key = JSON.stringify([holder.$type, cell.section.name, cell.entries]);
-                    const before = first.get(key);
-                    if (before) report(holder, cell, before, context);
-                    else first.set(key, { holder, cell });
+            const same = new Map<string, Said[]>();
+            for (const top of document.elements) {
+                for (const element of elementsWithin(top)) {
+                    if (element.$type === 'Grade') addCells(element as ast.Grade, context, same);
+                    if (element.$type !== 'Competency') continue;
+                    for (const each of (element as ast.Competency).descriptors) addCells(each, context, same);
                 }
+            }
+            for (const all of same.values()) {
+                if (all.length < 2) continue;
+                const [first, ...others] = inListedOrder(all, ({ holder }) => holder);
+                for (const { holder, cell } of others) if (first) report(holder, cell, first, context);
             }
         }
     }
 };
 
-function report(
-    holder: Holder,
-    cell: CellText,
-    before: { readonly holder: Holder; readonly cell: CellText },
-    context: RuleContext
-): void {
+/** A cell, and whose it is. */
+interface Said {
+    readonly holder: Holder;
+    readonly cell: CellText;
+}
+
+function addCells(holder: Holder, { symbols }: RuleContext, same: Map<string, Said[]>): void {
+    if (holder.contents.length === 0 || (holder.$type === 'Grade' && !(holder as ast.Grade).name)) return;
+    for (const cell of cellsOf(holder, symbols)) {
+        if (holder.$type === 'Grade' && isLabel(cell)) continue;
+        const key = JSON.stringify([holder.$type, cell.section.name, cell.entries]);
+        const known = same.get(key);
+        if (known) known.push({ holder, cell });
+        else same.set(key, [{ holder, cell }]);
+    }
+}
+
+function report(holder: Holder, cell: CellText, before: Said, context: RuleContext): void {
     const title = cell.section.title ?? cell.section.name;
     const range = rangeOfCell(before.cell);
     context.report({

@@ -1,7 +1,6 @@
-import type * as ast from '../../generated/ast.ts';
 import { demandedLevel, demandRange, relatedDemand } from '../demands.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { changesAt } from '../stream-changes.ts';
+import { changesIn, type LevelChange, type PlaceOfChange } from '../stream-changes.ts';
 import { called, titleOf } from '../wording.ts';
 
 /** A step of a stream requires less than the step before it. */
@@ -45,23 +44,24 @@ stream M "Management": R1 -> R2
 `
     },
     checks: {
-        Demand: (demand, context) => report(demand, context),
-        Role: (role, context) => report(role, context)
+        Document(_, context) {
+            for (const [place, changes] of changesIn('drop', context)) {
+                for (const change of changes) report(place, change, context);
+            }
+        }
     }
 };
 
-function report(node: ast.Demand | ast.Role, context: RuleContext): void {
-    for (const { stream, before, after, from, to } of changesAt(node, 'drop', context)) {
-        const range = 'contents' in node ? undefined : demandRange(node);
-        const level = demandedLevel(from.demand);
-        context.report({
-            message:
-                `${titleOf(after)} requires ${called(to.competency)} at ${demandedLevel(to.demand)}; ${titleOf(before)} ` +
-                `before it on the stream “${titleOf(stream)}” requires ${level}. Raise the level, or accept the drop ` +
-                'with a reason.',
-            node,
-            ...(range && { range }),
-            related: relatedDemand(`${titleOf(before)} requires ${level}`, from.demand)
-        });
-    }
+function report(node: PlaceOfChange, { stream, before, after, from, to }: LevelChange, context: RuleContext): void {
+    const range = 'contents' in node ? undefined : demandRange(node);
+    const level = demandedLevel(from.demand);
+    context.report({
+        message:
+            `${titleOf(after)} requires ${called(to.competency)} at ${demandedLevel(to.demand)}; ${titleOf(before)} ` +
+            `before it on the stream “${titleOf(stream)}” requires ${level}. Raise the level, or accept the drop ` +
+            'with a reason.',
+        node,
+        ...(range && { range }),
+        related: relatedDemand(`${titleOf(before)} requires ${level}`, from.demand)
+    });
 }

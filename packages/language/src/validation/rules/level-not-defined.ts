@@ -3,6 +3,7 @@ import type * as ast from '../../generated/ast.ts';
 import { adoptionFor } from '../../references/adoption-for.ts';
 import { competencyFor } from '../../references/level-scale.ts';
 import { heightOf, levelAt, levelsOf, scaleOf } from '../../references/scale-of.ts';
+import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
@@ -35,15 +36,15 @@ role R "Officer" {
 `
     },
     checks: {
-        Demand(demand, context) {
-            const competency = competencyFor(demand);
-            if (!competency) return;
+        ...checkDemands((demand, competency, context) => {
+            if (!competency || !isNarrowed(competency, context)) return;
             check(demand, 'level', demand.level, competency, context);
             check(demand, 'maxLevel', demand.maxLevel, competency, context);
-        },
+        }),
         Descriptor(descriptor, context) {
             const competency = competencyFor(descriptor);
-            if (competency) check(descriptor, 'level', descriptor.level, competency, context);
+            if (!competency || !isNarrowed(competency, context)) return;
+            check(descriptor, 'level', descriptor.level, competency, context);
         }
     },
     fixes: context =>
@@ -60,6 +61,16 @@ function nearestFirst(level: ast.Level, competency: ast.Competency, defined: rea
     return [...defined].sort((a, b) => far(a) - far(b));
 }
 
+/** Whether a competency may be defined at some levels of its scale only. */
+function isNarrowed(competency: ast.Competency, context: RuleContext): boolean {
+    return competency.minLevel !== undefined || adoptsAny(context);
+}
+
+/** Whether a framework that adopts the competency may leave levels out. */
+function adoptsAny({ frameworks, folder, symbols }: RuleContext): boolean {
+    return frameworks.remember('adopts any', folder, () => symbols.imports.some(({ adopted }) => adopted));
+}
+
 function check(
     node: AstNode,
     property: string,
@@ -67,15 +78,14 @@ function check(
     competency: ast.Competency,
     context: RuleContext
 ): void {
-    // A framework that adopts the competency may leave levels out.
-    const adopts = context.symbols.imports.some(({ adopted }) => adopted);
-    if (!competency.minLevel && !adopts) return;
+    if (!reference) return;
     if (scaleOf(competency)?.span) {
         checkNumber(node, property, reference, competency, context);
         return;
     }
+    if (!adoptsAny(context) && isBetween(reference, competency)) return;
     const own = levelsOf(competency);
-    const adoption = adopts ? adoptionFor(context.frameworks, context.document.uri) : undefined;
+    const adoption = adoptsAny(context) ? adoptionFor(context.frameworks, context.document.uri) : undefined;
     const defined = adoption?.levelsOf(competency) ?? own;
     const low = defined[0];
     const high = defined.at(-1);
@@ -89,6 +99,16 @@ function check(
         property,
         data: nearestFirst(level, competency, defined).map(each => `${each.name}\t${levelName(each)}`)
     });
+}
+
+/** Whether a level is surely one of those from the lowest to the highest at which a competency is defined. */
+function isBetween(reference: Reference<ast.LevelPoint>, { minLevel, maxLevel }: ast.Competency): boolean {
+    const level = levelAt(reference);
+    const low = levelAt(minLevel);
+    const high = maxLevel ? levelAt(maxLevel) : low;
+    if (!level || low?.$container !== level.$container || high?.$container !== level.$container) return false;
+    const at = heightOf(reference) ?? -1;
+    return at >= (heightOf(minLevel) ?? 0) && at <= (heightOf(maxLevel ?? minLevel) ?? -1);
 }
 
 /** On a continuous scale the levels of a competency are all numbers from one to another. */

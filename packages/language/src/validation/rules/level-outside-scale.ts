@@ -3,6 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { competencyFor } from '../../references/level-scale.ts';
 import { categoryOf, isUnlevelled, levelsOf, scaleOf } from '../../references/scale-of.ts';
 import { toLatinLookalike } from '../../text/lookalikes.ts';
+import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { called, levelName, oneOf } from '../wording.ts';
@@ -34,19 +35,20 @@ role R "Officer" {
 `
     },
     checks: {
-        Demand(demand, context) {
-            const competency = competencyFor(demand);
-            if (!competency) return;
+        ...checkDemands((demand, competency, context) => {
+            const { level, maxLevel } = demand;
+            if (!competency || !(isBroken(level) || isBroken(maxLevel))) return;
             const measured = measuredAs(competency, levelsOf(competency));
-            check(demand, 'level', demand.level, measured, context);
-            check(demand, 'maxLevel', demand.maxLevel, measured, context);
-        },
+            check(demand, 'level', level, measured, context);
+            check(demand, 'maxLevel', maxLevel, measured, context);
+        }),
         Competency(competency, context) {
             const { minLevel, maxLevel } = competency;
             if (minLevel && isUnlevelled(competency)) {
                 reportLevels(competency, competency, context);
                 return;
             }
+            if (!isBroken(minLevel) && !isBroken(maxLevel)) return;
             const measured = measuredAs(competency);
             check(competency, 'minLevel', minLevel, measured, context);
             check(competency, 'maxLevel', maxLevel, measured, context);
@@ -64,8 +66,8 @@ role R "Officer" {
         },
         Descriptor(descriptor, context) {
             const competency = competencyFor(descriptor);
-            if (competency)
-                check(descriptor, 'level', descriptor.level, measuredAs(competency, levelsOf(competency)), context);
+            if (!competency || !isBroken(descriptor.level)) return;
+            check(descriptor, 'level', descriptor.level, measuredAs(competency, levelsOf(competency)), context);
         },
         Grade(grade, context) {
             const { name, scale, level } = grade;
@@ -91,6 +93,11 @@ role R "Officer" {
 };
 
 const SURE = 'sure';
+
+/** Whether a level is named and not found, so that it is worth asking on which scale it was looked for. */
+function isBroken(reference: Reference<ast.LevelPoint> | undefined): boolean {
+    return reference !== undefined && !reference.ref;
+}
 
 /** What has a level, and on which scale. */
 interface Measured {

@@ -1,6 +1,7 @@
 import type { AstNode, Reference } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { heightOf, levelAt } from '../../references/scale-of.ts';
+import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
@@ -30,7 +31,7 @@ role R "Officer" {
 `
     },
     checks: {
-        Demand: (demand, context) => check(demand, demand.level, demand.maxLevel, context),
+        ...checkDemands((demand, _, context) => check(demand, demand.level, demand.maxLevel, context)),
         Competency: (competency, context) => check(competency, competency.minLevel, competency.maxLevel, context),
         Adaptation: (adaptation, context) => check(adaptation, adaptation.minLevel, adaptation.maxLevel, context),
         Level: (level, context) => check(level, level.covers, level.coversTo, context)
@@ -47,12 +48,14 @@ function check(
     to: Reference<ast.LevelPoint> | undefined,
     context: RuleContext
 ): void {
+    if (!to) return;
     const low = heightOf(from);
     const high = heightOf(to);
-    if (low === undefined || high === undefined || from?.ref?.$container !== to?.ref?.$container) return;
+    if (low === undefined || high === undefined || from?.ref?.$container !== to.ref?.$container) return;
+    if (low <= high) return;
     const start = from?.$refNode?.range.start;
     const end = to?.$refNode?.range.end;
-    if (low <= high || !start || !end) return;
+    if (!start || !end) return;
     const [lower, upper] = [from?.$refText ?? '', to?.$refText ?? ''];
     context.report({
         message: `${nameAt(from)} is above ${nameAt(to)}: write the lower level first, ${upper}..${lower}.`,

@@ -31,6 +31,7 @@ role R "Officer" {
 `
     },
     checks: checkLists((items, context) => {
+        if (!items.some((item, index) => index < items.length - 1 && mayEndWithSeparator(item.text))) return;
         // The last line ends as it pleases, and so does one that introduces others, or asks, or breaks off.
         const ends = items
             .slice(0, -1)
@@ -54,6 +55,11 @@ role R "Officer" {
         return [replaceBy(context, title, withEnd(context.text, usual))];
     }
 };
+
+/** A quick look at the end of a line: its last sign is a separator, or that of “and” or “or”. */
+function mayEndWithSeparator(text: string): boolean {
+    return ';,dDrR'.includes(text.charAt(text.length - 1));
+}
 
 /** The mark at the end of a line; “and” and “or” behind it lead over to the last one. */
 function endOf(text: string): string {

@@ -39,14 +39,16 @@ matrix {
     needsIntactText: true,
     checks: {
         Matrix({ columns, rows }, context) {
+            const uneven = rows.filter(
+                ({ cells, competency }) => cells.length !== columns.length && competency?.$refText
+            );
             // Where a stroke is missing, the competencies of the next rows pass for roles.
-            if (columns.some(column => beginsLine(column, context.document))) return;
-            for (const row of rows) {
+            if (uneven.length === 0 || columns.some(column => beginsLine(column, context.document))) return;
+            for (const row of uneven) {
                 const difference = columns.length - row.cells.length;
-                const name = row.competency?.$refText;
+                const name = row.competency.$refText;
                 // One that swallows the next line is told as that.
-                const swallows = row.cells.some(cell => beginsLine(cell, context.document));
-                if (difference === 0 || !name || swallows) continue;
+                if (row.cells.some(cell => beginsLine(cell, context.document))) continue;
                 const what = `The row of ${name} has ${counted(row.cells.length, 'cell')} for ${counted(columns.length, 'role')}.`;
                 context.report({
                     message:

@@ -1,5 +1,5 @@
-import { competencyFor } from '../../references/level-scale.ts';
 import { scaleOf } from '../../references/scale-of.ts';
+import { checkDemands } from '../demands.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -33,9 +33,8 @@ role R "Officer" {
 `
     },
     checks: {
-        Demand(demand, context) {
+        ...checkDemands((demand, competency, context) => {
             if (demand.measures.length === 0) return;
-            const competency = competencyFor(demand);
             const own = demand.level && competency ? scaleOf(competency) : undefined;
             const seen = new Set([own]);
             for (const measure of demand.measures) {
@@ -54,7 +53,7 @@ role R "Officer" {
                 }
                 seen.add(scale);
             }
-        }
+        })
     },
     fixes({ document, range }) {
         const text = document.textDocument.getText();

@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
-import { competencyFor } from '../../references/level-scale.ts';
 import { levelsOf, scaleOf } from '../../references/scale-of.ts';
+import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { called, levelName } from '../wording.ts';
@@ -32,9 +32,8 @@ role R "Officer" {
 `
     },
     checks: {
-        Demand(demand, context) {
+        ...checkDemands((demand, competency, context) => {
             if (demand.level || !demand.necessity) return;
-            const competency = competencyFor(demand);
             const scale = competency && scaleOf(competency);
             if (!scale) return;
             const range = GrammarUtils.findNodeForProperty(demand.$cstNode, 'necessity')?.range;
@@ -50,7 +49,7 @@ role R "Officer" {
                 range,
                 data: levels.map(each => `${each.name}\t${levelName(each)}\t${levels.length === 1 ? SURE : ''}`)
             });
-        }
+        })
     },
     fixes: context =>
         context.data.map(proposal => {

@@ -29,13 +29,13 @@ role R "Officer" {
     needsIntactText: true,
     checks: {
         Element(element, context) {
-            if (!element.name) return;
-            check(element, called(element), 'name', context);
+            if (element.name) check(element, () => called(element), 'name', context);
         },
         Descriptor(descriptor, context) {
             const competency = descriptor.$container;
             if (!ast.isCompetency(competency) || !descriptor.level?.$refText) return;
-            check(descriptor, `Level ${descriptor.level.$refText} of ${called(competency)}`, 'level', context);
+            const name = `Level ${descriptor.level.$refText} of ${called(competency)}`;
+            check(descriptor, () => name, 'level', context);
         }
     },
     fixes(context) {
@@ -47,16 +47,20 @@ role R "Officer" {
     }
 };
 
-function check(holder: ast.Element | ast.Descriptor, name: string, property: string, context: RuleContext): void {
-    const present = new Set(holder.contents.map(content => sectionOf(content, context.symbols)));
+function check(
+    holder: ast.Element | ast.Descriptor,
+    nameOf: () => string,
+    property: string,
+    context: RuleContext
+): void {
     for (const { section, required } of sectionsFor(holder, context.symbols)) {
-        if (!required || present.has(section)) continue;
+        if (!required || holder.contents.some(content => sectionOf(content, context.symbols) === section)) continue;
         const how =
             section.form === 'text'
                 ? `${section.name} "…"`
                 : `${section.name} and, below it, lines that begin with “- ”`;
         context.report({
-            message: `${name} needs its ${section.title ?? section.name}. Write ${how}.`,
+            message: `${nameOf()} needs its ${section.title ?? section.name}. Write ${how}.`,
             node: holder,
             property,
             data: [section.name, section.form, property]

@@ -1,11 +1,10 @@
 import { AstUtils } from 'langium';
 import { addAlias } from '../../editing/add-alias.ts';
 import type * as ast from '../../generated/ast.ts';
-import { isQuoted } from '../../references/is-quoted.ts';
-import { isValue } from '../../references/scale-of.ts';
 import { quote } from '../../text/quotes.ts';
 import { editsIn, replaceBy } from '../fixing.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+import { titledCompetency } from '../titled-competency.ts';
 import { called, elsewhere } from '../wording.ts';
 
 /** A requirement written by a title that is nearly the dictionary's. */
@@ -36,21 +35,8 @@ role R "Officer" {
 `
     },
     checks: {
-        Requirement({ $container, competency }, context) {
-            // A value is not to be required at all, however it is spelled.
-            if (!competency?.ref || !isQuoted(competency) || isValue(competency.ref)) return;
-            const found = context.symbols.findCompetencyByTitle(competency.$refText);
-            if (found?.match !== 'variant') return;
-            const proper = found.description;
-            // What has no title has a message of its own.
-            if (!proper.title) return;
-            context.report({
-                message: `“${competency.$refText}” is called “${proper.title}” in the dictionary (${proper.name}).`,
-                node: $container,
-                ...(competency.$refNode && { range: competency.$refNode.range }),
-                related: [{ message: `${called(proper)} is declared here`, ...elsewhere(proper) }],
-                data: [proper.name]
-            });
+        Requires({ requirements }, context) {
+            for (const requirement of requirements) check(requirement, context);
         }
     },
     fixes(context) {
@@ -72,3 +58,19 @@ role R "Officer" {
         return fixes;
     }
 };
+
+function check(requirement: ast.Requirement, context: RuleContext): void {
+    const found = titledCompetency(requirement, context);
+    if (found?.match !== 'variant') return;
+    const { $container, competency } = requirement;
+    const proper = found.description;
+    // What has no title has a message of its own.
+    if (!proper.title) return;
+    context.report({
+        message: `“${competency.$refText}” is called “${proper.title}” in the dictionary (${proper.name}).`,
+        node: $container,
+        ...(competency.$refNode && { range: competency.$refNode.range }),
+        related: [{ message: `${called(proper)} is declared here`, ...elsewhere(proper) }],
+        data: [proper.name]
+    });
+}

@@ -1,10 +1,11 @@
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { elementsWithin } from '../../references/elements-within.ts';
-import { similarLines, wordsOf } from '../../text/similar-lines.ts';
+import { inTextOrder } from '../../references/text-order.ts';
+import { type Likeness, similarLines } from '../../text/similar-lines.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { called, levelName } from '../wording.ts';
-import { placeOfText, quoted, textsOf, type WrittenText } from '../written-texts.ts';
+import { placeOfText, quoted, type WrittenText } from '../written-texts.ts';
 
 /** A line that is the same as one elsewhere in the file, or nearly so. */
 export const nearDuplicateText: Rule = {
@@ -39,37 +40,48 @@ category C "Core" unlevelled {
 }
 `
     },
+    whenAtRest: true,
     checks: {
         Document(document, context) {
             const lines = linesOf(document);
-            const found = similarLines(
-                lines.map(line => wordsOf(line.text.text)),
-                (later, earlier, isSame) => isOfInterest(lines[later], lines[earlier], isSame)
-            );
+            let found = similarIn(lines);
+            if (found.size === 0) return;
+            // Now it counts what stands first in the text; an element lists what it contains kind by kind.
+            const ordered = inTextOrder(lines, ({ node }) => node);
+            if (ordered.some((line, index) => line !== lines[index])) found = similarIn(ordered);
             for (const [index, { earlier, likeness }] of found) {
-                const [line, other] = [lines[index], lines[earlier]];
+                const [line, other] = [ordered[index], ordered[earlier]];
                 if (line && other) report(line, other, likeness === 1, context);
             }
         }
     }
 };
 
-interface Line {
-    readonly text: WrittenText;
+interface Line extends WrittenText {
     readonly holder: Holder;
     /** What it stands in together with its neighbours. */
     readonly list: AstNode;
 }
 type Holder = ast.Element | ast.Descriptor | ast.Adaptation;
 
-function report({ text, holder }: Line, other: Line, isSame: boolean, context: RuleContext): void {
-    const where = other.holder === holder ? 'above' : `in ${nameOf(other.holder)}`;
-    const range = placeOfText(other.text);
+function similarIn(lines: readonly Line[]): ReadonlyMap<number, Likeness> {
+    return similarLines(
+        lines.map(({ text }) => text),
+        (later, earlier, isSame) => isOfInterest(lines[later], lines[earlier], isSame)
+    );
+}
+
+function report(line: Line, other: Line, isSame: boolean, context: RuleContext): void {
+    const where = other.holder === line.holder ? 'above' : `in ${nameOf(other.holder)}`;
+    const range = placeOfText(other);
+    const { node, property, index } = line;
     context.report({
-        ...text,
+        node,
+        property,
+        ...(index !== undefined && { index }),
         message: isSame
             ? `The same stands ${where}. Say it in one place, or in different words.`
-            : `Nearly the same stands ${where}: ${quoted(other.text.text)} Make the wording the same, or the difference clear.`,
+            : `Nearly the same stands ${where}: ${quoted(other.text)} Make the wording the same, or the difference clear.`,
         related: range ? [{ message: 'It stands here first', uri: context.document.uri, range }] : []
     });
 }
@@ -107,31 +119,42 @@ function textOfList(list: AstNode): string {
 
 const listTexts = new WeakMap<AstNode, string>();
 
-/** The lines of a file, in the order of the text; a translation repeats what its original repeats. */
+/** The lines of a file, one element after the other; a translation repeats what its original repeats. */
 function linesOf({ elements, blocks }: ast.Document): Line[] {
     const lines: Line[] = [];
     for (const top of elements) {
         for (const element of elementsWithin(top)) {
             // A statement’s title is what it says.
-            if (ast.isStatement(element)) {
-                const [title] = textsOf(element).filter(({ kind }) => kind === 'title');
-                if (title) lines.push({ text: title, holder: element, list: element.$container });
-            }
+            if (element.$type === 'Statement') addTitle(element as ast.Statement, lines);
             addLines(element, lines);
-            for (const descriptor of ast.isCompetency(element) ? element.descriptors : []) addLines(descriptor, lines);
+            if (element.$type !== 'Competency') continue;
+            for (const descriptor of (element as ast.Competency).descriptors) addLines(descriptor, lines);
         }
     }
-    for (const block of blocks) if (ast.isAdaptation(block)) addLines(block, lines);
-    // What an element contains is listed kind by kind; what stands first in the text is to count as the first.
-    return lines.sort((a, b) => (a.text.node.$cstNode?.offset ?? 0) - (b.text.node.$cstNode?.offset ?? 0));
+    for (const block of blocks) if (block.$type === 'Adaptation') addLines(block as ast.Adaptation, lines);
+    return lines;
+}
+
+function addTitle(statement: ast.Statement, lines: Line[]): void {
+    const { title, $container } = statement;
+    if (!title) return;
+    lines.push({ kind: 'title', text: title, node: statement, property: 'title', holder: statement, list: $container });
 }
 
 function addLines(holder: Holder, lines: Line[]): void {
-    const tasks = ast.isRole(holder) || ast.isAdaptation(holder) ? holder.tasks : [];
-    for (const list of [...holder.contents, ...tasks]) {
-        for (const node of [list, ...list.items]) {
-            for (const text of textsOf(node)) lines.push({ text, holder, list });
+    for (const list of holder.contents) {
+        for (const [index, text] of list.paragraphs.entries()) {
+            if (text) lines.push({ kind: 'paragraph', text, node: list, property: 'paragraphs', index, holder, list });
         }
+        addItems(list, holder, lines);
+    }
+    if (holder.$type !== 'Role' && holder.$type !== 'Adaptation') return;
+    for (const list of (holder as ast.Role | ast.Adaptation).tasks) addItems(list, holder, lines);
+}
+
+function addItems(list: ast.Content | ast.Tasks, holder: Holder, lines: Line[]): void {
+    for (const node of list.items) {
+        if (node.text) lines.push({ kind: 'line', text: node.text, node, property: 'text', holder, list });
     }
 }
 

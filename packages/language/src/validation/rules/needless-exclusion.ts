@@ -44,7 +44,7 @@ role R "Officer" extends Q {
             const role = ast.isAdaptation(holder) ? holder.target?.ref : holder;
             if (!competency || !ast.isRole(role)) return;
             const requirements = requirementsFor(context.frameworks, context.document.uri);
-            const own = requirements.own(role).some(each => each.competency === competency);
+            const own = requirements.ownByCompetency(role).has(competency);
             if (!own && !isSure(role, requirements)) return;
             if (!own && requirements.offered(role).has(competency)) return;
             // An adapting framework also drops what the role says itself.

@@ -1,6 +1,6 @@
 import { AstUtils, GrammarUtils } from 'langium';
-import type { Rule } from '../rule.ts';
-import { changesAt } from '../stream-changes.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { changesIn, type Standstill } from '../stream-changes.ts';
 import { titleOf } from '../wording.ts';
 
 /** Two successive steps of a stream require exactly the same. */
@@ -41,17 +41,22 @@ stream M "Management": R1 -> R2
     },
     needsIntactText: true,
     checks: {
-        Role(role, context) {
-            for (const { stream, before } of changesAt(role, 'standstill', context)) {
-                const range = GrammarUtils.findNodeForProperty(before.$cstNode, 'name')?.range;
-                context.report({
-                    message:
-                        `${titleOf(role)} requires exactly what ${titleOf(before)} before it on the stream ` +
-                        `“${titleOf(stream)}” requires. Say what is different, or check that both are needed.`,
-                    node: role,
-                    related: range ? [{ message: titleOf(before), uri: AstUtils.getDocument(before).uri, range }] : []
-                });
+        Document(_, context) {
+            for (const [place, standstills] of changesIn('standstill', context)) {
+                if (!context.isIntact(place)) continue;
+                for (const each of standstills) report(each, context);
             }
         }
     }
 };
+
+function report({ stream, before, after }: Standstill, context: RuleContext): void {
+    const range = GrammarUtils.findNodeForProperty(before.$cstNode, 'name')?.range;
+    context.report({
+        message:
+            `${titleOf(after)} requires exactly what ${titleOf(before)} before it on the stream ` +
+            `“${titleOf(stream)}” requires. Say what is different, or check that both are needed.`,
+        node: after,
+        related: range ? [{ message: titleOf(before), uri: AstUtils.getDocument(before).uri, range }] : []
+    });
+}

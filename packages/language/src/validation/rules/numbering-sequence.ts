@@ -38,6 +38,7 @@ category C "Core" unlevelled {
 
 /** Elements of different kinds are counted for themselves, and so are categories of different ones above them. */
 function checkLists(elements: readonly ast.Element[], context: RuleContext): void {
+    if (!elements.some(({ annotations }) => annotations.length > 0)) return;
     const lists = new MultiMap<string, ast.PrintedNumber>();
     for (const element of elements) {
         const number = element.annotations.find(ast.isPrintedNumber);

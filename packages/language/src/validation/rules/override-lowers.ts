@@ -1,8 +1,7 @@
-import * as ast from '../../generated/ast.ts';
-import { competencyFor } from '../../references/level-scale.ts';
+import type * as ast from '../../generated/ast.ts';
 import { requirementsFor, roleOf } from '../../references/role-requirements.ts';
 import { demandedLevel, demandRange, isOverriddenLower, relatedDemand } from '../demands.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { called, titleOf } from '../wording.ts';
 
 /** A role requires less than it would take over. */
@@ -42,27 +41,42 @@ role R "Officer" extends Q {
 `
     },
     checks: {
-        Demand(demand, context) {
-            if (!ast.isRequirement(demand) && !ast.isCell(demand)) return;
-            const role = roleOf(demand);
-            const competency = competencyFor(demand);
-            if (!role || !competency || role.parents.length === 0) return;
-            const requirements = requirementsFor(context.frameworks, context.document.uri);
-            // Of two that a role says itself the second is told to go.
-            if (requirements.ownByCompetency(role).get(competency)[0] !== demand) return;
-            if (!isOverriddenLower(requirements, role, { competency, demand })) return;
-            const inherited = requirements.inherited(role).find(each => each.competency === competency);
-            if (!inherited?.from) return;
-            const range = demandRange(demand);
-            const level = demandedLevel(inherited.demand);
-            context.report({
-                message:
-                    `${titleOf(role)} requires ${called(competency)} at ${demandedLevel(demand)}, less than the ${level} ` +
-                    `that it would take over from ${titleOf(inherited.from)}. Raise the level, or accept it with a reason.`,
-                node: demand,
-                ...(range && { range }),
-                related: relatedDemand(`${titleOf(inherited.from)} requires ${level}`, inherited.demand)
-            });
+        Requires(requires, context) {
+            const role = roleOf(requires);
+            if (!role || role.parents.length === 0) return;
+            for (const each of requires.requirements) check(each, each.competency?.ref, role, context);
+        },
+        Matrix({ columns, rows }, context) {
+            const roles = columns.map(({ role }) => role?.ref);
+            if (!roles.some(role => role && role.parents.length > 0)) return;
+            for (const { competency, cells } of rows) {
+                for (const [index, cell] of cells.entries()) check(cell, competency?.ref, roles[index], context);
+            }
         }
     }
 };
+
+function check(
+    demand: ast.Requirement | ast.Cell,
+    competency: ast.Competency | undefined,
+    role: ast.Role | undefined,
+    context: RuleContext
+): void {
+    if (!role || !competency || role.parents.length === 0) return;
+    const requirements = requirementsFor(context.frameworks, context.document.uri);
+    // Of two that a role says itself the second is told to go.
+    if (requirements.ownByCompetency(role).get(competency)?.[0] !== demand) return;
+    if (!isOverriddenLower(requirements, role, { competency, demand })) return;
+    const inherited = requirements.inheritedOf(role, competency);
+    if (!inherited?.from) return;
+    const range = demandRange(demand);
+    const level = demandedLevel(inherited.demand);
+    context.report({
+        message:
+            `${titleOf(role)} requires ${called(competency)} at ${demandedLevel(demand)}, less than the ${level} ` +
+            `that it would take over from ${titleOf(inherited.from)}. Raise the level, or accept it with a reason.`,
+        node: demand,
+        ...(range && { range }),
+        related: relatedDemand(`${titleOf(inherited.from)} requires ${level}`, inherited.demand)
+    });
+}

@@ -1,4 +1,5 @@
 import * as ast from '../../generated/ast.ts';
+import { WORD_SIGNS } from '../../text/ascii.ts';
 import type { Rule } from '../rule.ts';
 import { checkTexts, quoted } from '../written-texts.ts';
 
@@ -25,10 +26,10 @@ role R "Officer" {
 `
     },
     blocksRelease: true,
-    checks: checkTexts((written, context) => {
+    checks: checkTexts(isQuestion, (written, context) => {
         const { text, node, kind } = written;
         // A column may well be headed by a question; what another document calls something is not ours to change.
-        if (ast.isSection(node) || kind === 'alias' || !isQuestion(text)) return;
+        if (ast.isSection(node) || kind === 'alias') return;
         context.report({
             ...written,
             message: `This is a question: ${quoted(text)} Make it a statement, or a remark if it is only a doubt.`
@@ -38,5 +39,16 @@ role R "Officer" {
 
 /** Whether a text ends with a question mark, also one within brackets or quotation marks, and has words. */
 function isQuestion(text: string): boolean {
-    return /[?？؟\u037e][\s)\]}"”“’»]*[.]?$/.test(text) && /\p{L}/u.test(text);
+    // Read from the end: mostly the last sign tells.
+    let end = text.length - (text.endsWith('.') ? 1 : 0);
+    if (isLetter(text.charCodeAt(end - 1))) return false;
+    while (end > 0 && BEHIND.test(text.charAt(end - 1))) end--;
+    return end > 0 && MARK.test(text.charAt(end - 1)) && /\p{L}/u.test(text);
 }
+
+function isLetter(code: number): boolean {
+    return code < 128 && WORD_SIGNS[code] !== 0;
+}
+
+const MARK = /[?？؟\u037e]/;
+const BEHIND = /[\s)\]}"”“’»]/;

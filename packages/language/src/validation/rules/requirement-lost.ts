@@ -1,7 +1,6 @@
-import type * as ast from '../../generated/ast.ts';
 import { demandedLevel, demandRange, relatedDemand } from '../demands.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { changesAt } from '../stream-changes.ts';
+import { changesIn, type Loss, type PlaceOfChange } from '../stream-changes.ts';
 import { called, oneOf, titleOf } from '../wording.ts';
 
 /** A step of a stream does not require what the step before it requires. */
@@ -47,8 +46,11 @@ stream M "Management": R1 -> R2
     },
     needsIntactText: true,
     checks: {
-        Demand: (demand, context) => report(demand, context),
-        Role: (role, context) => report(role, context)
+        Document(_, context) {
+            for (const [place, losses] of changesIn('loss', context)) {
+                if (context.isIntact(place)) report(place, losses, context);
+            }
+        }
     }
 };
 
@@ -56,8 +58,8 @@ stream M "Management": R1 -> R2
 const MOST_NAMED = 5;
 
 /** One message for all that is lost from one step to the next: a role that is half written lacks most of it. */
-function report(node: ast.Demand | ast.Role, context: RuleContext): void {
-    const steps = Map.groupBy(changesAt(node, 'loss', context), ({ stream, before, after }) =>
+function report(node: PlaceOfChange, all: readonly Loss[], context: RuleContext): void {
+    const steps = Map.groupBy(all, ({ stream, before, after }) =>
         [stream, before, after].map(each => each.name).join(' ')
     );
     const range = 'contents' in node ? undefined : demandRange(node);

@@ -45,7 +45,9 @@ role R "Officer" {
 `
     },
     checks: {
-        Requirement: (requirement, context) => check(requirement, 'competency', requirement.competency, context),
+        Requires({ requirements }, context) {
+            for (const each of requirements) check(each, 'competency', each.competency, context);
+        },
         Row: (row, context) => check(row, 'competency', row.competency, context),
         Column: (column, context) => check(column, 'role', column.role, context),
         Role(role, context) {
@@ -74,7 +76,9 @@ function check(
     context: RuleContext
 ): void {
     const element = reference?.ref;
-    if (!element?.name || !isRetired(element) || isWithinRetired(node)) return;
+    // What nothing is said about is not retired.
+    if (!element?.name || element.annotations.length === 0) return;
+    if (!isRetired(element) || isWithinRetired(node)) return;
     const range = reference?.$refNode?.range;
     if (!range) return;
     const replacement = element.annotations.find(ast.isReplacement)?.target?.ref;
@@ -90,9 +94,17 @@ function check(
     });
 }
 
-function isRetired({ annotations }: ast.Element): boolean {
-    return annotations.some(each => ast.isStatus(each) && each.value === 'retired');
+function isRetired(element: ast.Element): boolean {
+    let retired = known.get(element);
+    if (retired === undefined) {
+        retired = element.annotations.some(each => ast.isStatus(each) && each.value === 'retired');
+        known.set(element, retired);
+    }
+    return retired;
 }
+
+/** Elements of which much is said may be referred to by many. What is said in an element does not change. */
+const known = new WeakMap<ast.Element, boolean>();
 
 function isWithinRetired(node: AstNode): boolean {
     for (let each: AstNode | undefined = node; each; each = each.$container) {

@@ -34,10 +34,11 @@ role R "Officer" {
     checks: {
         Content(content, context) {
             const section = content.section?.ref;
+            if (!section) return;
             const element = content.$container;
             // What has no text yet has no form, and what stands in the wrong place need not look right there.
             const written = content.items.length > 0 ? 'list' : content.paragraphs.length > 0 ? 'text' : undefined;
-            if (!section || !written || written === section.form) return;
+            if (!written || written === section.form) return;
             if (ast.isElement(element) && !useFor(section, element)) return;
             const how =
                 section.form === 'list'

@@ -1,5 +1,9 @@
+import type { GradusDescription } from '../../symbols/gradus-description.ts';
 import type { Rule } from '../rule.ts';
 import { elsewhere } from '../wording.ts';
+
+/** Other places named with a problem. */
+const MAX_RELATED = 5;
 
 /** A folder with more than one framework header. */
 export const severalFrameworks: Rule = {
@@ -18,13 +22,17 @@ framework Other "Another" { }
     },
     checks: {
         Framework(framework, context) {
-            const others = [...context.symbols.everyOne('Framework')].filter(other => other.node !== framework);
+            const others: GradusDescription[] = [];
+            for (const each of context.symbols.everyOne('Framework')) {
+                if (each.node !== framework) others.push(each);
+                if (others.length === MAX_RELATED) break;
+            }
             if (others.length === 0) return;
             context.report({
                 message: `This folder has another framework, ${others[0]?.title ?? others[0]?.name}. Give each framework a folder of its own.`,
                 node: framework,
                 property: 'name',
-                related: others.slice(0, 5).map(other => ({ message: `framework ${other.name}`, ...elsewhere(other) }))
+                related: others.map(other => ({ message: `framework ${other.name}`, ...elsewhere(other) }))
             });
         }
     }

@@ -1,6 +1,8 @@
+import type * as ast from '../../generated/ast.ts';
 import { editsIn } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { elementOf } from '../wording.ts';
+import { checkLists } from '../written-texts.ts';
 
 /** A closing brace at the end of a line of prose, where it is part of the prose. */
 export const swallowedBrace: Rule = {
@@ -23,21 +25,9 @@ role R "Officer" {
 }
 `
     },
-    checks: {
-        Item(item, context) {
-            const cst = item.$cstNode;
-            if (!cst || !item.text.endsWith('}')) return;
-            if (item.text.split('}').length <= item.text.split('{').length) return;
-            const { line, character } = cst.range.start;
-            const end = character + cst.text.trimEnd().length;
-            context.report({
-                message:
-                    'This } is part of the line’s text and closes nothing. If it is to close the element, put it on the next line.',
-                node: item,
-                range: { start: { line, character: end - 1 }, end: { line, character: end } }
-            });
-        }
-    },
+    checks: checkLists((items, context) => {
+        for (const item of items) if (item.text.endsWith('}')) check(item, context);
+    }),
     fixes(context) {
         const { textDocument, parseResult } = context.document;
         const lineOf = (line: number) =>
@@ -52,3 +42,17 @@ role R "Officer" {
         return [editsIn(context.document, 'Put } on the next line', [{ range, newText: `\n${indent}}` }], isMissing)];
     }
 };
+
+function check(item: ast.Item, context: RuleContext): void {
+    if (item.text.split('}').length <= item.text.split('{').length) return;
+    const cst = item.$cstNode;
+    if (!cst) return;
+    const { line, character } = cst.range.start;
+    const end = character + cst.text.trimEnd().length;
+    context.report({
+        message:
+            'This } is part of the line’s text and closes nothing. If it is to close the element, put it on the next line.',
+        node: item,
+        range: { start: { line, character: end - 1 }, end: { line, character: end } }
+    });
+}

@@ -49,8 +49,9 @@ function oddOne(items: readonly ast.Item[]): { item: ast.Item; others: string } 
     const beginnings = items.map(({ text }) => beginningOf(text));
     const usual = beginnings.find((each, index) => beginnings.indexOf(each) !== index);
     if (!usual || usual === 'other' || usual === 'unclear') return undefined;
-    const [odd, ...more] = items.filter((_, index) => beginnings[index] !== usual);
-    if (!odd || more.length > 0) return undefined;
+    const at = beginnings.findIndex(each => each !== usual);
+    const odd = items[at];
+    if (!odd || beginnings.some((each, index) => index > at && each !== usual)) return undefined;
     if (usual !== 'verb') return { item: odd, others: NAMES[usual] };
     const clear = items.filter(({ text }) => beginsWithClearVerb(text));
     const isClear = beginningOf(odd.text) !== 'unclear' && clear.length * 2 >= items.length - 1;
@@ -66,8 +67,9 @@ function firstWord(text: string): string {
     return text.match(/[\p{L}\p{M}’'-]+/u)?.[0] ?? '';
 }
 
-function isEnglish({ frameworks, document }: RuleContext): boolean {
-    const header = frameworks.headerOf(frameworks.folderOf(document.uri));
-    const language = header?.properties.find(({ key }) => key === 'language')?.value;
-    return /^en(?:-|$)/i.test(language ?? '');
+function isEnglish({ frameworks, folder }: RuleContext): boolean {
+    return frameworks.remember('is English', folder, () => {
+        const properties = frameworks.headerOf(folder)?.properties ?? [];
+        return /^en(?:-|$)/i.test(properties.find(({ key }) => key === 'language')?.value ?? '');
+    });
 }

@@ -1,4 +1,4 @@
-import { loneBracket } from '../../text/brackets.ts';
+import { hasBrackets, loneBracket } from '../../text/brackets.ts';
 import type { Rule } from '../rule.ts';
 import { checkTexts, excerpt, excerptOfEnd } from '../written-texts.ts';
 
@@ -24,7 +24,7 @@ role R "Officer" {
 }
 `
     },
-    checks: checkTexts((written, context) => {
+    checks: checkTexts(hasBrackets, (written, context) => {
         const { text, kind } = written;
         const lone = loneBracket(text);
         if (!lone || (kind === 'line' && lone.sign === '}' && isSwallowed(text))) return;

@@ -1,6 +1,9 @@
 import type { AstNode, CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
+import * as ast from '../../generated/ast.ts';
+import { nodesIn } from '../../references/child-nodes.ts';
 import { closingMark, isClosed } from '../../text/quotes.ts';
+import { hasUnclosedText } from '../../text/source-marks.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -21,25 +24,11 @@ grade Senior "Senior Manager"
 `
     },
     checks: {
-        Element: (element, context) => check(element, ['title', 'aliases'], context),
-        Property: (property, context) => check(property, ['value'], context),
-        Content: (content, context) => check(content, ['paragraphs'], context),
-        Exclusion: (exclusion, context) => check(exclusion, ['reason'], context),
-        Requirement: (requirement, context) => check(requirement, ['competency'], context),
-        Dropped: (dropped, context) => check(dropped, ['competency', 'reason'], context),
-        RoleActivity: (activity, context) => check(activity, ['wording'], context),
-        Use: (use, context) => check(use, ['package'], context),
-        Remark: (remark, context) => check(remark, ['text', 'author'], context),
-        Acceptance: (acceptance, context) => check(acceptance, ['reason'], context),
-        Replacement: (replacement, context) => check(replacement, ['target'], context),
-        Identifier: (identifier, context) => check(identifier, ['value'], context),
-        PrintedNumber: (number, context) => check(number, ['value'], context),
-        Relation: (relation, context) => check(relation, ['targets', 'reason', 'author', 'reviewer'], context),
-        Relations: (relations, context) => check(relations, ['title'], context),
-        Link: (link, context) => check(link, ['subject'], context),
-        Translated: (translated, context) => check(translated, ['title'], context),
-        Adaptation: (adaptation, context) => check(adaptation, ['target', 'title'], context),
-        Omission: (omission, context) => check(omission, ['targets', 'reason'], context)
+        Document(root, context) {
+            // Whether there is a mark is known of the text, not of the tree; mostly each has its counterpart.
+            if (!hasUnclosedText(context.document.textDocument.getText())) return;
+            for (const node of nodesIn(root)) check(node, propertiesOf(node), context);
+        }
     },
     fixes(context) {
         const mark = closingMark(context.text);
@@ -56,6 +45,32 @@ grade Senior "Senior Manager"
             )
         ];
     }
+};
+
+/** The properties of a node that are written in quotation marks. */
+function propertiesOf(node: AstNode): readonly string[] {
+    return WITH_MARKS[node.$type] ?? (ast.isElement(node) ? ['title', 'aliases'] : []);
+}
+
+const WITH_MARKS: Readonly<Record<string, readonly string[] | undefined>> = {
+    Property: ['value'],
+    Content: ['paragraphs'],
+    Exclusion: ['reason'],
+    Requirement: ['competency'],
+    Dropped: ['competency', 'reason'],
+    RoleActivity: ['wording'],
+    Use: ['package'],
+    Remark: ['text', 'author'],
+    Acceptance: ['reason'],
+    Replacement: ['target'],
+    Identifier: ['value'],
+    PrintedNumber: ['value'],
+    Relation: ['targets', 'reason', 'author', 'reviewer'],
+    Relations: ['title'],
+    Link: ['subject'],
+    Translated: ['title'],
+    Adaptation: ['target', 'title'],
+    Omission: ['targets', 'reason']
 };
 
 function check(node: AstNode, properties: readonly string[], context: RuleContext): void {

@@ -1,10 +1,11 @@
-import type { AstNode } from 'langium';
-import { AstUtils } from 'langium';
-import * as ast from '../../generated/ast.ts';
+import type * as ast from '../../generated/ast.ts';
+import { nodesIn } from '../../references/child-nodes.ts';
+import { inListedOrder } from '../../references/text-order.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { NAMED_KINDS } from '../../symbols/gradus-description.ts';
+import { isAscii } from '../../text/ascii.ts';
 import { numeralValue } from '../../text/printed-numbers.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { placeWithin, textsOf, type WrittenText } from '../written-texts.ts';
 
 /** An abbreviation that the framework’s glossary does not know. */
@@ -35,28 +36,44 @@ role R "Officer" {
     },
     checks: {
         Document(document, context) {
-            const { symbols, frameworks } = context;
+            const { symbols, frameworks, folder } = context;
             if (isEmpty(symbols.all('Term'))) return;
-            const folder = frameworks.folderOf(context.document.uri);
-            const known = new Set(frameworks.remember('abbreviations', folder, () => explainedTerms(symbols)));
-            const texts = textsIn(document).filter(({ text }) => !isShouted(text));
-            for (const { text } of texts) for (const each of explainedIn(text)) known.add(each);
+            const terms = frameworks.remember('abbreviations', folder, () => explainedTerms(symbols));
+            const texts = textsIn(document);
+            const explained = new Set<string>();
+            for (const { text } of texts) for (const each of explainedIn(text)) explained.add(each);
+            const found = new Map<string, Found[]>();
             for (const written of texts) {
                 for (const abbreviation of abbreviationsIn(written.text)) {
-                    const { word, index } = abbreviation;
-                    if (known.has(word)) continue;
-                    known.add(word);
-                    if (isCode(abbreviation, symbols)) continue;
-                    context.report({
-                        message: `${word} is not among the terms of this framework. Declare it (term ${word} "…"), or write it out.`,
-                        node: written.node,
-                        range: placeWithin(written, index, word.length, context.document)
-                    });
+                    const { word } = abbreviation;
+                    if (terms.has(word) || explained.has(word)) continue;
+                    const known = found.get(word);
+                    if (known) known.push({ ...abbreviation, written });
+                    else found.set(word, [{ ...abbreviation, written }]);
                 }
+            }
+            for (const all of found.values()) {
+                if (all.every(each => isCode(each, symbols))) continue;
+                // Told once, where it stands first in the text.
+                const [first] = inListedOrder(all, ({ written }) => written.node);
+                if (first && !isCode(first, symbols)) report(first, context);
             }
         }
     }
 };
+
+/** An abbreviation that nothing explains, and the text in which it stands. */
+interface Found extends Abbreviation {
+    readonly written: WrittenText;
+}
+
+function report({ word, index, written }: Found, { report, document }: RuleContext): void {
+    report({
+        message: `${word} is not among the terms of this framework. Declare it (term ${word} "…"), or write it out.`,
+        node: written.node,
+        range: placeWithin(written, index, word.length, document)
+    });
+}
 
 /** Capitals that only stress a word. */
 const STRESSED = new Set([
@@ -139,14 +156,27 @@ function isShouted(text: string): boolean {
     return !/\p{Ll}/u.test(text);
 }
 
-/** The titles, paragraphs and lines of a file, in the order of the text; not those of a translation, nor other names. */
-function textsIn(document: AstNode): WrittenText[] {
+/**
+ * The titles, paragraphs and lines of a file that may have an abbreviation; not those of a translation, nor other
+ * names.
+ */
+function textsIn({ elements, blocks }: ast.Document): readonly WrittenText[] {
     const texts: WrittenText[] = [];
-    for (const node of AstUtils.streamAst(document)) {
-        if (AstUtils.getContainerOfType(node, ast.isTranslation)) continue;
-        for (const text of textsOf(node)) if (text.kind !== 'alias') texts.push(text);
+    for (const top of [...elements, ...blocks]) {
+        if (top.$type === 'Translation') continue;
+        for (const node of nodesIn(top)) {
+            for (const written of textsOf(node)) {
+                const { kind, text } = written;
+                if (kind !== 'alias' && mayAbbreviate(text) && !isShouted(text)) texts.push(written);
+            }
+        }
     }
     return texts;
+}
+
+/** A quick look: a capital with another one, a digit or “&” behind it. */
+function mayAbbreviate(text: string): boolean {
+    return isAscii(text) ? /[A-Z][A-Z0-9&]/.test(text) : /\p{Lu}[\p{Lu}\p{N}&]/u.test(text);
 }
 
 function isEmpty(all: Iterable<unknown>): boolean {

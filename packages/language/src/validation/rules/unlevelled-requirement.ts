@@ -1,8 +1,8 @@
 import { AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { competencyFor } from '../../references/level-scale.ts';
 import { isFilled } from '../../references/role-requirements.ts';
 import { categoryChain, categoryOf, isUnlevelled, isValue } from '../../references/scale-of.ts';
+import { checkDemands } from '../demands.ts';
 import { removal, replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { called } from '../wording.ts';
@@ -38,13 +38,13 @@ role R "Officer" {
 `
     },
     checks: {
-        Demand(demand, context) {
-            const competency = competencyFor(demand);
-            if (!competency || !isUnlevelled(competency)) return;
+        ...checkDemands((demand, competency, context) => {
+            // Where a level was found, there is a scale that has it.
+            if (!competency || demand.level?.ref || !isUnlevelled(competency)) return;
             if (ast.isCell(demand) && !isFilled(demand)) return;
             if (isValue(competency)) reportValue(demand, competency, context);
             else if (demand.level) reportLevel(demand, competency, context);
-        }
+        })
     },
     fixes: context =>
         context.data[0] === LEVEL

@@ -1,7 +1,8 @@
 import * as ast from '../../generated/ast.ts';
 import { sectionsFor } from '../../references/sections-of.ts';
+import { hasListBehindText } from '../../text/source-marks.ts';
 import { editsIn } from '../fixing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { aKind, kindWord, oneOf } from '../wording.ts';
 
 /** Bullets that stand in an element without the name of a section, where that is not clear. */
@@ -33,16 +34,17 @@ role R "Officer" {
     checks: {
         Content(content, context) {
             const element = content.$container;
-            const range = content.items[0]?.$cstNode?.range;
             // Lines without text have a message of their own.
-            if (content.section || !range || !ast.isElement(element) || content.items.every(item => !item.text)) return;
-            const mistaken = mistakenRequirement(content);
+            if (content.section || !ast.isElement(element) || content.items.every(item => !item.text)) return;
+            const mistaken = mistakenRequirement(content, context);
+            const lists = sectionsFor(element, context.symbols).filter(({ section }) => section.form === 'list');
+            if (!mistaken && lists.length === 1) return;
+            const range = content.items[0]?.$cstNode?.range;
+            if (!range) return;
             if (mistaken) {
                 context.report({ message: mistaken, node: content, range });
                 return;
             }
-            const lists = sectionsFor(element, context.symbols).filter(({ section }) => section.form === 'list');
-            if (lists.length === 1) return;
             const names = lists.map(({ section }) => section.name);
             const message =
                 names.length === 0
@@ -60,10 +62,16 @@ role R "Officer" {
 };
 
 /** Requirements that are written with dashes, as in other documents, and so became a list. */
-function mistakenRequirement(content: ast.Content): string | undefined {
-    const cst = content.$cstNode;
-    if (!cst || !ast.isRole(content.$container)) return undefined;
-    const before = content.$container.requires.filter(({ $cstNode }) => $cstNode && $cstNode.end <= cst.offset).at(-1);
+function mistakenRequirement(content: ast.Content, { document }: RuleContext): string | undefined {
+    const { $container } = content;
+    if (!ast.isRole($container) || $container.requires.length === 0) return undefined;
+    // Only behind nothing that is required, or on a line with something that is, can it be one.
+    const isPossible =
+        $container.requires.some(({ requirements }) => requirements.length === 0) ||
+        hasListBehindText(document.textDocument.getText());
+    const cst = isPossible ? content.$cstNode : undefined;
+    if (!cst) return undefined;
+    const before = $container.requires.filter(({ $cstNode }) => $cstNode && $cstNode.end <= cst.offset).at(-1);
     if (!before?.$cstNode) return undefined;
     if (before.$cstNode.range.end.line === cst.range.start.line && before.requirements.length > 0) {
         return 'A list begins on a line of its own. If this is the end of a range of levels, write two dots: 2..3.';

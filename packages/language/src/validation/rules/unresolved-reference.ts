@@ -2,7 +2,12 @@ import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { type QualifiedName, qualifiedName } from '../../references/qualified-name.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
-import { isNamedKind, type NamedKind, RELATED_KINDS } from '../../symbols/gradus-description.ts';
+import {
+    type GradusDescription,
+    isNamedKind,
+    type NamedKind,
+    RELATED_KINDS
+} from '../../symbols/gradus-description.ts';
 import { suggest } from '../../text/suggest.ts';
 import { replaceBy } from '../fixing.ts';
 import { isInBrokenLine } from '../in-broken-line.ts';
@@ -107,10 +112,39 @@ function beginning(
 ): Proposal | undefined {
     const begun = `${name.trim().toLowerCase()} `;
     if (!quoted || target !== ast.Competency.$type || begun.length < 5) return undefined;
-    const found = [...symbols.visible('Competency')].filter(each => each.title?.toLowerCase().startsWith(begun));
-    const [only] = found;
-    if (!only || found.length > 1) return undefined;
+    const only = onlyOneThatBegins(begun, symbols);
+    if (!only) return undefined;
     return { written: only.name + (framework === undefined ? '' : `@${framework}`), shown: called(only) };
+}
+
+interface Titled {
+    readonly title: string;
+    readonly description: GradusDescription;
+}
+
+/** Titles are the same as long as the symbols are the same object. */
+const titles = new WeakMap<FrameworkSymbols, readonly Titled[]>();
+
+function onlyOneThatBegins(begun: string, symbols: FrameworkSymbols): GradusDescription | undefined {
+    const sorted = titles.get(symbols) ?? sortedTitles(symbols);
+    titles.set(symbols, sorted);
+    let low = 0;
+    for (let high = sorted.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle]?.title ?? '') < begun) low = middle + 1;
+        else high = middle;
+    }
+    const [only, next] = sorted.slice(low, low + 2);
+    if (!only?.title.startsWith(begun) || next?.title.startsWith(begun)) return undefined;
+    return only.description;
+}
+
+function sortedTitles(symbols: FrameworkSymbols): readonly Titled[] {
+    const found: Titled[] = [];
+    for (const description of symbols.visible('Competency')) {
+        if (description.title) found.push({ title: description.title.toLowerCase(), description });
+    }
+    return found.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
 /** A step of the kind that the stream is not of. */

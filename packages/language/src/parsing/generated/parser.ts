@@ -4,11 +4,11 @@
  * syntax errors. Do not edit; see packages/tooling/src/parser-generator.
  ******************************************************************************/
 
-import { DirectParser, added } from '../parsing/direct/direct-parser.ts';
+import { DirectParser, added } from '../direct/direct-parser.ts';
 
-import { decisionTable, tokenTable } from '../parsing/direct/tables.ts';
+import { decisionTable, tokenTable } from '../direct/tables.ts';
 
-import { NONE, SyntaxNode } from '../parsing/direct/syntax-node.ts';
+import { NONE, SyntaxNode } from '../direct/syntax-node.ts';
 
 export const nodes = {
     Acceptance: class extends SyntaxNode {

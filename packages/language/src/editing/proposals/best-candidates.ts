@@ -1,0 +1,73 @@
+import type { FuzzyMatcher } from 'langium/lsp';
+import type { Candidate } from './candidates.ts';
+
+/** More than this nobody looks through; who types on is asked for the best of what is left. */
+export const MAX_PROPOSALS = 100;
+
+/** What is looked for among the candidates. */
+export interface Wanted {
+    readonly typed: string;
+    readonly matcher: FuzzyMatcher;
+    /** A further name of a candidate, where it is shown by another than its own. */
+    readonly shown?: ((candidate: Candidate) => string | undefined) | undefined;
+    /** Whether a candidate makes sense at the place; asked only of those that are like what is typed. */
+    readonly fits: (candidate: Candidate) => boolean;
+}
+
+/**
+ * Those of some candidates that are like what is typed, in the order of the text. Where there are too many, the best:
+ * what has this code, what has a code that begins so, what has such a word in its title, and then all others.
+ */
+export function bestCandidates(candidates: readonly Candidate[], wanted: Wanted): readonly Candidate[] {
+    const found: number[] = [];
+    for (const group of groupsOf(candidates, wanted)) {
+        for (const index of group) {
+            if (!wanted.fits(candidates[index] as Candidate)) continue;
+            if (found.length === MAX_PROPOSALS) return at(found, candidates);
+            found.push(index);
+        }
+    }
+    return at(
+        found.sort((a, b) => a - b),
+        candidates
+    );
+}
+
+function at(indices: readonly number[], candidates: readonly Candidate[]): readonly Candidate[] {
+    return indices.map(index => candidates[index] as Candidate);
+}
+
+/** The places of the candidates that are like what is typed, the best ones first. */
+function groupsOf(candidates: readonly Candidate[], wanted: Wanted): readonly Iterable<number>[] {
+    if (wanted.typed === '') return [candidates.keys()];
+    const typed = wanted.typed.toLowerCase();
+    const groups: [number[], number[], number[], number[]] = [[], [], [], []];
+    for (const [index, candidate] of candidates.entries()) {
+        if (isLike(candidate, wanted)) groups[rank(candidate, typed)].push(index);
+    }
+    return groups;
+}
+
+function isLike(candidate: Candidate, { typed, matcher, shown }: Wanted): boolean {
+    const { name, title, aliases } = candidate;
+    if (matcher.match(typed, name) || matcher.match(typed, title)) return true;
+    if (aliases.length > 0 && aliases.some(alias => matcher.match(typed, alias))) return true;
+    const other = shown?.(candidate);
+    return other !== undefined && matcher.match(typed, other);
+}
+
+/** How well a candidate fits to what is typed, in small letters; 0 is best. */
+function rank({ name, title, aliases }: Candidate, typed: string): 0 | 1 | 2 | 3 {
+    const code = name.toLowerCase();
+    if (code === typed) return 0;
+    if (code.startsWith(typed)) return 1;
+    return [title, ...aliases].some(each => hasWord(each.toLowerCase(), typed)) ? 2 : 3;
+}
+
+/** Whether one of the words of a text begins with what is typed. */
+function hasWord(text: string, typed: string): boolean {
+    for (let index = text.indexOf(typed); index >= 0; index = text.indexOf(typed, index + 1)) {
+        if (index === 0 || !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(index - 1))) return true;
+    }
+    return false;
+}

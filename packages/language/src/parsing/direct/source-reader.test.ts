@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { CstNode } from 'langium';
+import { expect, test } from 'vitest';
+import { concrete, services, textsWith, tree } from '../../testing/syntax-trees.ts';
+import type { SourceText } from './source-text.ts';
+
+const { GradusParser } = services.parser;
+
+/** All that is known of a text. */
+function everything({ value, blocks, parserErrors, lexerErrors }: SourceText): unknown {
+    return {
+        blocks: blocks.map(({ start, length, errors }) => [start, length, errors !== undefined]),
+        tree: tree(value),
+        syntax: concrete(value.$cstNode as CstNode),
+        parserErrors: parserErrors.map(({ message, token }) => [message, token.startOffset, token.startLine]),
+        lexerErrors: lexerErrors.map(({ message, offset, line, column }) => [message, offset, line, column])
+    };
+}
+
+const FILES = globSync('examples/**/*.gradus').map(name => [name, readFileSync(name, 'utf8')] as const);
+const TEXTS = textsWith(FILES).map(([, text]) => text);
+const PIECES = [
+    ...['', ' ', '\n', '\r\n', '{', '}', '"', '“', ':', ',', '- a\n', '/*', '*/', '// x\n', '|', '..', 'é', '=', '💡'],
+    ...['role', 'role R "R" { }\n', 'grade', '\ngrade G "G"\n', 'level 1', 'PC1', 'requires PC1: 2\n', 'matrix {\n}\n'],
+    ...['alias "A"', 'at G', 'in D', 'framework F\n', '\nstream S: A -> B\n', 'term', 'extends R']
+];
+
+const edit = fc.record({ at: fc.nat(), length: fc.oneof(fc.nat(3), fc.nat(200)), piece: fc.constantFrom(...PIECES) });
+
+test('a text that was edited is read as if it had always been like that', () => {
+    fc.assert(
+        fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 12 }), (first, edits) => {
+            const source = GradusParser.parse(first);
+            for (const { at, length, piece } of edits) {
+                const { text } = source;
+                const from = at % (text.length + 1);
+                const edited = text.slice(0, from) + piece + text.slice(from + length);
+                // Syntax that was read before has to move along.
+                if (at % 3 === 0) void source.blocks[at % (source.blocks.length || 1)]?.readSyntax();
+                GradusParser.update(source, edited);
+                expect(source.text).toBe(edited);
+                expect(everything(source)).toEqual(everything(GradusParser.parse(edited)));
+            }
+        }),
+        { numRuns: Number(process.env['GRADUS_EDIT_SCRIPTS'] ?? 20) * 4 }
+    );
+}, 600_000);

@@ -1,0 +1,75 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
+import type { Packages } from '../workspace/packages.ts';
+import { holderOf } from './broken-elements.ts';
+import type { Problem, Rule, RuleContext } from './rule.ts';
+import { toDiagnostic } from './to-diagnostic.ts';
+
+/** What rules see of a document while it is checked. There is one for all of them, since there are many nodes. */
+export class Checking implements RuleContext {
+    readonly document: LangiumDocument;
+    readonly frameworks: Frameworks;
+    readonly packages: Packages;
+    readonly folder: string;
+    /** The rule whose turn it is. */
+    rule: Rule | undefined;
+    private readonly broken: ReadonlySet<AstNode>;
+    private readonly diagnostics: Diagnostic[];
+    private knownSymbols: FrameworkSymbols | undefined;
+
+    /**
+     * @param broken the elements and blocks at the top of the file whose text could not be understood
+     * @param diagnostics where what is found is added
+     */
+    constructor(
+        document: LangiumDocument,
+        frameworks: Frameworks,
+        packages: Packages,
+        broken: ReadonlySet<AstNode>,
+        diagnostics: Diagnostic[]
+    ) {
+        this.document = document;
+        this.frameworks = frameworks;
+        this.packages = packages;
+        this.folder = frameworks.folderOf(document.uri);
+        this.broken = broken;
+        this.diagnostics = diagnostics;
+    }
+
+    get symbols(): FrameworkSymbols {
+        this.knownSymbols ??= this.frameworks.symbolsOf(this.folder);
+        return this.knownSymbols;
+    }
+
+    isIntact(node: AstNode): boolean {
+        return this.broken.size === 0 || !this.rule?.needsIntactText || !this.broken.has(holderOf(node));
+    }
+
+    /** The nodes at which a rule may be asked. */
+    askable(rule: Rule, nodes: readonly AstNode[]): readonly AstNode[] {
+        if (this.broken.size === 0 || !rule.needsIntactText) return nodes;
+        return nodes.filter(node => !this.broken.has(holderOf(node)));
+    }
+
+    /** Bound, since rules take it out of their context. */
+    readonly report = (problem: Problem): void => {
+        if (this.rule) this.diagnostics.push(toDiagnostic(this.rule, problem));
+    };
+
+    /**
+     * Asks a rule about one node after the other. One that fails at a text that nobody thought of costs its own
+     * messages there, not those of the whole workspace.
+     */
+    attemptAll<T>(rule: Rule, run: (subject: T, context: RuleContext) => void, subjects: readonly T[]): void {
+        this.rule = rule;
+        for (let index = 0; index < subjects.length; index++) {
+            try {
+                for (; index < subjects.length; index++) run(subjects[index] as T, this);
+            } catch (error) {
+                console.error(`The rule ${rule.code} failed in ${this.document.uri.toString()}.`, error);
+            }
+        }
+    }
+}
