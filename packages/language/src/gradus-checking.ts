@@ -15,7 +15,7 @@ import {
     DefaultWorkspaceLock,
     inject
 } from 'langium';
-import { GradusAstReflection } from './generated/ast.ts';
+import { reflection } from './generated/ast.ts';
 import {
     type GradusCoreServices,
     GradusReadingModule,
@@ -52,7 +52,8 @@ function sharedModule({
     fileSystemProvider
 }: DefaultSharedCoreModuleContext): Module<GradusSharedCoreServices, SharedParts> {
     return {
-        AstReflection: () => new GradusAstReflection(),
+        // The one that is there already: making another takes a while, and so does what either learns.
+        AstReflection: () => reflection,
         ServiceRegistry: services => new DefaultServiceRegistry(services),
         workspace: {
             ConfigurationProvider: services => new DefaultConfigurationProvider(services),

@@ -13,7 +13,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { GradusServices } from '../gradus-lsp-module.ts';
-import { adoptionFor } from '../references/adoption-for.ts';
 import { competencyFor } from '../references/level-scale.ts';
 import { kindsAt } from '../references/visible-names.ts';
 import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
@@ -23,7 +22,7 @@ import { Cards } from './card.ts';
 import { AcceptableRules, acceptanceBefore } from './proposals/accepted-rules.ts';
 import { type BeforeAt, beforeAt, frameworksWith } from './proposals/behind-at.ts';
 import { bestCandidates, type Wanted } from './proposals/best-candidates.ts';
-import { type Candidate, Candidates, candidatesOf } from './proposals/candidates.ts';
+import { type Candidate, type CandidateList, Candidates, candidatesOf } from './proposals/candidates.ts';
 import { holderOf } from './proposals/cursor.ts';
 import { frameworkBehind, namesOf, titleKey, titleOf } from './proposals/described.ts';
 import { fitting } from './proposals/fitting.ts';
@@ -149,7 +148,7 @@ export class GradusCompletion extends DefaultCompletionProvider {
     }
 
     /** All that the name could mean, whether it makes sense or not. */
-    private candidatesFor(info: ReferenceInfo): readonly Candidate[] {
+    private candidatesFor(info: ReferenceInfo): CandidateList {
         const { container } = info;
         const all = () => this.scopeProvider.getScope(info).getAllElements();
         const { uri } = AstUtils.getDocument(container);
@@ -181,15 +180,13 @@ export class GradusCompletion extends DefaultCompletionProvider {
         return { typed: title.text, matcher, fits };
     }
 
-    /** Knows by which titles elements are shown that are not their own. */
+    /** Knows by which titles elements are shown that are not their own; nothing where there are no such titles. */
     private otherTitles({ uri }: LangiumDocument): Wanted['shown'] {
         const frameworks = this.frameworks();
-        const { titleLanguage } = this.settings().of(frameworks.folderOf(uri));
-        const adoption = adoptionFor(frameworks, uri);
-        return ({ description: { node } }) => {
-            if (!ast.isElement(node)) return undefined;
-            return titleLanguage === undefined ? adoption.titleOf(node) : this.titles.of(node, uri);
-        };
+        const folder = frameworks.folderOf(uri);
+        if (this.settings().of(folder).titleLanguage === undefined && !adaptsTitles(frameworks, folder))
+            return undefined;
+        return ({ description: { node } }) => (ast.isElement(node) ? this.titles.of(node, uri) : undefined);
     }
 
     protected override createReferenceCompletionItem(
@@ -273,6 +270,16 @@ export class GradusCompletion extends DefaultCompletionProvider {
 
 /** Ends a list of requirements, wherever there can be one. */
 const ENDING = ' id x ';
+
+/** Whether a framework gives other titles to elements that it adopts. */
+function adaptsTitles(frameworks: Frameworks, folder: string): boolean {
+    return frameworks.remember('adapts titles', folder, () =>
+        frameworks.documentsWithAdopted(folder).some(({ parseResult: { value } }) => {
+            const blocks = ast.isDocument(value) ? value.blocks : [];
+            return blocks.some(block => ast.isAdaptation(block) && block.title !== undefined);
+        })
+    );
+}
 
 /** Whether a title in quotation marks can stand where a reference can. */
 function takesTitles({ terminal }: GrammarAST.CrossReference): boolean {

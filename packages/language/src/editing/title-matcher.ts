@@ -35,6 +35,26 @@ export class TitleMatcher extends DefaultFuzzyMatcher {
     }
 }
 
+/**
+ * Which letters a text has, as one number: what is typed is no match for a text that lacks one of its letters, which is
+ * true of most texts and found out without reading them.
+ */
+export function lettersIn(text: string): number {
+    let letters = 0;
+    for (let index = 0; index < text.length; index++) {
+        const code = upper(text.charCodeAt(index));
+        if (code >= A && code <= Z) letters |= 1 << (code - A);
+        else letters |= 1 << (OTHERS + (code % OTHER_BITS));
+    }
+    return letters;
+}
+
+const A = 65;
+const Z = 90;
+/** What is left of 32 bits is shared by all other signs. */
+const OTHERS = 26;
+const OTHER_BITS = 6;
+
 const UPPER: Uint16Array = Uint16Array.from({ length: 128 }, (_, code) => upperOf(code));
 
 function upper(charCode: number): number {

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
-import { reflection } from '../generated/ast.ts';
 import { containedIn, pushChildren } from './child-nodes.ts';
+import { typesOfKind } from './types-of-kind.ts';
 
 /** Nodes of a tree by type, those of each type in the order of the tree. */
 export class NodesByType {
@@ -70,12 +70,10 @@ export class NodeFinder {
 
     private mayHold(type: string, outer: readonly string[] = []): boolean {
         if (outer.includes(type)) return false;
-        return reflection
-            .getAllSubTypes(type)
-            .some(
-                each =>
-                    this.wanted.has(each) ||
-                    Object.values(containedIn(each)).some(inner => this.mayHold(inner, [...outer, type]))
-            );
+        return typesOfKind(type).some(
+            each =>
+                this.wanted.has(each) ||
+                Object.values(containedIn(each)).some(inner => this.mayHold(inner, [...outer, type]))
+        );
     }
 }

@@ -35,8 +35,13 @@ describe('checked anew is', () => {
         expect(await checkedAfter(changed)).toEqual(['competencies.gradus']);
     });
 
-    test('its framework where a name has changed, and no other', async () => {
-        const changed = { 'competencies.gradus': competencies.replace('Law', 'Order') };
+    test('whoever has something to say about it where a competency or a role has changed', async () => {
+        const changed = { 'competencies.gradus': competencies.replace('C1', 'C9') };
+        expect(await checkedAfter(changed)).toEqual(['competencies.gradus', 'user.gradus']);
+    });
+
+    test('its framework where anything else has changed that others read, and no other', async () => {
+        const changed = { 'competencies.gradus': competencies.replace('"K"', '"Kinds"') };
         expect(await checkedAfter(changed)).toEqual(framework);
     });
 

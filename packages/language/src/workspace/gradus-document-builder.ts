@@ -73,7 +73,11 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<void> {
         const document = this.onlyEdited(changed, deleted);
-        if (document && (await this.rebuildEdited(document, cancelToken))) return;
+        if (document && (await this.rebuildEdited(document, cancelToken))) {
+            // What was interrupted by the edit goes on behind it.
+            if (!this.langiumDocuments.all.every(isReady)) await super.update([], [], cancelToken);
+            return;
+        }
         this.noteOffersBefore(changed);
         this.frameworks().namesChanged();
         this.mentioned.clear();
@@ -86,8 +90,10 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         if (this.frameworks().isReadOnly(changed) || this.outdated.size > 0) return undefined;
         const document = this.langiumDocuments.getDocument(changed);
         if (!document || !this.canBeReread(document)) return undefined;
-        const isReady = this.langiumDocuments.all.every(({ state }) => state === DocumentState.Validated);
-        return isReady && !hasSyntaxErrors(document) ? document : undefined;
+        if (!isReady(document) || hasSyntaxErrors(document)) return undefined;
+        return this.langiumDocuments.all.every(({ state }) => state > DocumentState.IndexedContent)
+            ? document
+            : undefined;
     }
 
     private canBeReread({ uri }: LangiumDocument): boolean {
@@ -164,6 +170,8 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const { validator } = this.servicesOf(document.uri);
         const rebuilt: LangiumDocument[] = [];
         for (const each of documents) {
+            // What has not been checked yet will be.
+            if (!isReady(each)) continue;
             const diagnostics = validator.revalidateConcerned(each, concerned, each === document ? change : undefined);
             const isTold = JSON.stringify(diagnostics) !== JSON.stringify(each.diagnostics ?? []);
             each.diagnostics = diagnostics;
@@ -434,4 +442,8 @@ function usesFrameworks({ parseResult }: LangiumDocument): boolean {
 function brokenBlocks(document: LangiumDocument): SourceBlock[] {
     const blocks = sourceOf(document)?.blocks ?? [];
     return blocks.filter(({ references }) => references.some(({ error }) => error !== undefined));
+}
+
+function isReady({ state }: LangiumDocument): boolean {
+    return state === DocumentState.Validated;
 }

@@ -1,5 +1,6 @@
 import type { FuzzyMatcher } from 'langium/lsp';
-import type { Candidate } from './candidates.ts';
+import { lettersIn } from '../title-matcher.ts';
+import type { Candidate, CandidateList } from './candidates.ts';
 
 /** More than this nobody looks through; who types on is asked for the best of what is left. */
 export const MAX_PROPOSALS = 100;
@@ -18,18 +19,18 @@ export interface Wanted {
  * Those of some candidates that are like what is typed, in the order of the text. Where there are too many, the best:
  * what has this code, what has a code that begins so, what has such a word in its title, and then all others.
  */
-export function bestCandidates(candidates: readonly Candidate[], wanted: Wanted): readonly Candidate[] {
+export function bestCandidates(candidates: CandidateList, wanted: Wanted): readonly Candidate[] {
     const found: number[] = [];
     for (const group of groupsOf(candidates, wanted)) {
         for (const index of group) {
-            if (!wanted.fits(candidates[index] as Candidate)) continue;
-            if (found.length === MAX_PROPOSALS) return at(found, candidates);
+            if (!wanted.fits(candidates.all[index] as Candidate)) continue;
+            if (found.length === MAX_PROPOSALS) return at(found, candidates.all);
             found.push(index);
         }
     }
     return at(
         found.sort((a, b) => a - b),
-        candidates
+        candidates.all
     );
 }
 
@@ -38,11 +39,21 @@ function at(indices: readonly number[], candidates: readonly Candidate[]): reado
 }
 
 /** The places of the candidates that are like what is typed, the best ones first. */
-function groupsOf(candidates: readonly Candidate[], wanted: Wanted): readonly Iterable<number>[] {
-    if (wanted.typed === '') return [candidates.keys()];
+function groupsOf(
+    { all, lettersOfNames, lettersOfTitles }: CandidateList,
+    wanted: Wanted
+): readonly Iterable<number>[] {
+    if (wanted.typed === '') return [all.keys()];
     const typed = wanted.typed.toLowerCase();
+    const letters = lettersIn(wanted.typed);
     const groups: [number[], number[], number[], number[]] = [[], [], [], []];
-    for (const [index, candidate] of candidates.entries()) {
+    for (let index = 0; index < all.length; index++) {
+        const isPossible =
+            (letters & ~(lettersOfNames[index] as number)) === 0 ||
+            (letters & ~(lettersOfTitles[index] as number)) === 0 ||
+            wanted.shown !== undefined;
+        if (!isPossible) continue;
+        const candidate = all[index] as Candidate;
         if (isLike(candidate, wanted)) groups[rank(candidate, typed)].push(index);
     }
     return groups;

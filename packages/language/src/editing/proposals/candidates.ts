@@ -1,6 +1,7 @@
 import type { AstNodeDescription } from 'langium';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { isGradusDescription, type NamedKind } from '../../symbols/gradus-description.ts';
+import { lettersIn } from '../title-matcher.ts';
 import { titleOf } from './described.ts';
 
 /** An element that a name could mean, with what it is called. */
@@ -11,12 +12,19 @@ export interface Candidate {
     readonly aliases: readonly string[];
 }
 
+/** Elements that a name could mean, in the order of the text, with the letters that are in what each is called. */
+export interface CandidateList {
+    readonly all: readonly Candidate[];
+    readonly lettersOfNames: Int32Array;
+    readonly lettersOfTitles: Int32Array;
+}
+
 /** Elements of some kinds that a name could mean, and what that was found out from. */
 interface KnownCandidates {
     symbols: WeakRef<FrameworkSymbols>;
     /** All elements of the kinds, each as long as it has the same names, and what their frameworks are called. */
     readonly from: readonly unknown[];
-    readonly candidates: readonly Candidate[];
+    readonly candidates: CandidateList;
 }
 
 /**
@@ -36,15 +44,16 @@ export class Candidates {
         target: string,
         kinds: readonly NamedKind[],
         all: () => Iterable<AstNodeDescription>
-    ): readonly Candidate[] {
+    ): CandidateList {
         const key = [target, ...kinds].join(' ');
         const known = this.last.get(key);
         if (known?.symbols.deref() === symbols) return known.candidates;
-        if (known && isSame(known.from, namesOf(symbols, kinds))) {
+        if (known && isSame(known.from, symbols, kinds)) {
             known.symbols = new WeakRef(symbols);
             return known.candidates;
         }
-        const from = [...namesOf(symbols, kinds)];
+        const from: unknown[] = [];
+        isEach(symbols, kinds, each => from.push(each) > 0);
         const candidates = candidatesOf(all());
         this.last.set(key, { symbols: new WeakRef(symbols), from, candidates });
         return candidates;
@@ -52,33 +61,38 @@ export class Candidates {
 }
 
 /** Some elements with what they are called. */
-export function candidatesOf(all: Iterable<AstNodeDescription>): readonly Candidate[] {
-    const candidates: Candidate[] = [];
-    for (const description of all) {
+export function candidatesOf(elements: Iterable<AstNodeDescription>): CandidateList {
+    const all: Candidate[] = [];
+    for (const description of elements) {
         const aliases = isGradusDescription(description) ? description.aliases : [];
-        candidates.push({ description, name: description.name, title: titleOf(description), aliases });
+        all.push({ description, name: description.name, title: titleOf(description), aliases });
     }
-    return candidates;
+    return {
+        all,
+        lettersOfNames: Int32Array.from(all, ({ name }) => lettersIn(name)),
+        lettersOfTitles: Int32Array.from(all, ({ title, aliases }) =>
+            aliases.reduce((letters, alias) => letters | lettersIn(alias), lettersIn(title))
+        )
+    };
 }
 
-/** All that decides about which elements of some kinds can be named and how. */
-function* namesOf(symbols: FrameworkSymbols, kinds: readonly NamedKind[]): Iterable<unknown> {
-    const seen = new Set([symbols]);
-    for (const each of seen) {
+/** Whether something is true of each thing that decides about which elements of some kinds can be named and how. */
+function isEach(symbols: FrameworkSymbols, kinds: readonly NamedKind[], is: (thing: unknown) => boolean): boolean {
+    const reached = new Set([symbols]);
+    for (const each of reached) {
         for (const kind of kinds) {
-            yield kind;
-            yield* each.everyOne(kind);
+            if (!is(kind)) return false;
+            for (const description of each.all(kind)) if (!is(description)) return false;
         }
         for (const { name, adopted, symbols: used } of each.imports) {
-            yield name;
-            yield adopted;
-            seen.add(used);
+            if (!is(name) || !is(adopted)) return false;
+            reached.add(used);
         }
     }
+    return true;
 }
 
-function isSame(before: readonly unknown[], now: Iterable<unknown>): boolean {
+function isSame(before: readonly unknown[], symbols: FrameworkSymbols, kinds: readonly NamedKind[]): boolean {
     let index = 0;
-    for (const each of now) if (before[index++] !== each) return false;
-    return index === before.length;
+    return isEach(symbols, kinds, each => before[index++] === each) && index === before.length;
 }

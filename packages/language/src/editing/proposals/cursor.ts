@@ -42,11 +42,20 @@ export function holderOf(
 }
 
 /** The innermost node in whose braces the cursor stands; the file where that is none. */
-export function enclosing({ node, tokenOffset, document }: Cursor): AstNode {
-    let current = node;
-    while (current && !holds(current, tokenOffset)) current = current.$container;
-    return current ?? document.parseResult.value;
+export function enclosing(cursor: Cursor): AstNode {
+    let known = ENCLOSING.get(cursor);
+    if (!known) {
+        const { node, tokenOffset, document } = cursor;
+        let current = node;
+        while (current && !holds(current, tokenOffset)) current = current.$container;
+        known = current ?? document.parseResult.value;
+        ENCLOSING.set(cursor, known);
+    }
+    return known;
 }
+
+/** Asked again for each word of the language that could stand at the cursor. */
+const ENCLOSING = new WeakMap<Cursor, AstNode>();
 
 /** Whether the cursor stands at a name, so that it may be replaced by itself. */
 export function isAtCursor(reference: Reference | undefined, { offset, document }: Cursor): boolean {

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
-import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { sourceOf } from '../../parsing/direct/source-text.ts';
 
 /**
