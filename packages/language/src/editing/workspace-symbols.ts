@@ -29,11 +29,14 @@ export class TitledWorkspaceSymbols implements WorkspaceSymbolProvider {
             if (!isGradusDescription(description) || !isWorkspaceDocument(description.documentUri)) continue;
             const { documentUri, container, node } = description;
             const found = isNamedKind(description.type) ? named(description) : titledBlock(node);
-            if (!found?.range || !found.names.some(text => matcher.match(wanted, text))) continue;
+            if (!found?.names.some(text => matcher.match(wanted, text))) continue;
+            // Places are read from the text again, so only those of what was found are asked for.
+            const range = found.range();
+            if (!range) continue;
             symbols.push({
                 name: found.shown,
                 kind: found.kind,
-                location: { uri: documentUri.toString(), range: found.range },
+                location: { uri: documentUri.toString(), range },
                 ...(container !== undefined && { containerName: container })
             });
         }
@@ -46,17 +49,18 @@ interface Found {
     readonly names: readonly string[];
     readonly shown: string;
     readonly kind: SymbolKind;
-    readonly range: Range | undefined;
+    readonly range: () => Range | undefined;
 }
 
-function named({ name, title = '', aliases, type, nameSegment, node }: GradusDescription): Found {
+function named(description: GradusDescription): Found {
+    const { name, title = '', aliases, type, node } = description;
     const annotations = ast.isElement(node) ? node.annotations : [];
     const former = annotations.filter(ast.isFormerCodes).flatMap(({ codes }) => codes);
     return {
         names: [name, title, ...aliases, ...former],
         shown: `${name} ${title}`.trim(),
         kind: symbolKind(type, node),
-        range: nameSegment?.range
+        range: () => description.nameSegment?.range
     };
 }
 
@@ -69,6 +73,6 @@ function titledBlock(node: AstNode | undefined): Found | undefined {
         names: [entry.detail],
         shown: `${entry.name} ${entry.detail}`,
         kind: entry.kind,
-        range: entry.at?.range
+        range: () => entry.at?.range
     };
 }

@@ -32,18 +32,13 @@ export class GradusLinker implements Linker {
 
     async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
         await interruptAndCheck(cancelToken);
-        const references = this.referencesIn(document);
-        for (const each of references) each.link();
-        document.references = references;
+        // Asked for as one list by hardly anybody, and long.
+        Object.defineProperty(document, 'references', { configurable: true, get: () => referencesOf(document) });
+        for (const { references } of sourceOf(document)?.blocks ?? []) for (const each of references) each.link();
     }
 
     unlink(document: LangiumDocument): void {
-        for (const each of this.referencesIn(document)) each.unlink();
-        document.references = [];
-    }
-
-    private referencesIn(document: LangiumDocument): CrossReference[] {
-        return (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references);
+        for (const { references } of sourceOf(document)?.blocks ?? []) for (const each of references) each.unlink();
     }
 
     getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
@@ -90,4 +85,8 @@ export class GradusLinker implements Linker {
         const document = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
         return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, path);
     }
+}
+
+function referencesOf(document: LangiumDocument): CrossReference[] {
+    return (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references);
 }

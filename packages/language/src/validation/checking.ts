@@ -7,6 +7,15 @@ import { holderOf } from './broken-elements.ts';
 import type { Problem, Rule, RuleContext } from './rule.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
 
+/** A list of requirements may be long; so many fit into a processor's cache, with what they lead to. */
+const AT_A_TIME = 16;
+
+/** A rule, and what it does at a node of some type. */
+export interface Check {
+    readonly rule: Rule;
+    readonly run: (node: AstNode, context: RuleContext) => void;
+}
+
 /** What rules see of a document while it is checked. There is one for all of them, since there are many nodes. */
 export class Checking implements RuleContext {
     readonly document: LangiumDocument;
@@ -47,8 +56,15 @@ export class Checking implements RuleContext {
         return this.broken.size === 0 || !this.rule?.needsIntactText || !this.broken.has(holderOf(node));
     }
 
-    /** The nodes at which a rule may be asked. */
-    askable(rule: Rule, nodes: readonly AstNode[]): readonly AstNode[] {
+    /** Asks rules about nodes, some nodes at a time: what one rule has looked at is still at hand for the next. */
+    askAll(checks: readonly Check[], nodes: readonly AstNode[]): void {
+        for (let start = 0; start < nodes.length; start += AT_A_TIME) {
+            const some = nodes.slice(start, start + AT_A_TIME);
+            for (const { rule, run } of checks) this.attemptAll(rule, run, this.askable(rule, some));
+        }
+    }
+
+    private askable(rule: Rule, nodes: readonly AstNode[]): readonly AstNode[] {
         if (this.broken.size === 0 || !rule.needsIntactText) return nodes;
         return nodes.filter(node => !this.broken.has(holderOf(node)));
     }

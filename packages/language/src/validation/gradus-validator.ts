@@ -1,4 +1,4 @@
-import type { AstNode, LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
+import type { LangiumCoreServices, LangiumDocument, Reference, ValidationOptions } from 'langium';
 import { Cancellation, interruptAndCheck } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
@@ -15,8 +15,8 @@ import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
 import { AcceptedFindings } from './accepted-findings.ts';
 import { BlockFindings, speaksOf, withMovedRelations } from './block-findings.ts';
 import { brokenElements } from './broken-elements.ts';
-import { Checking } from './checking.ts';
-import type { BrokenReference, Rule, RuleContext } from './rule.ts';
+import { type Check, Checking } from './checking.ts';
+import type { BrokenReference, Rule } from './rule.ts';
 import { unusedAcceptance, unusedAcceptanceProblem } from './rules/unused-acceptance.ts';
 import { syntaxDiagnostics } from './syntax-diagnostics.ts';
 import { type ProblemData, SEVERITIES, toDiagnostic } from './to-diagnostic.ts';
@@ -73,7 +73,8 @@ export class GradusValidator {
         if (!isWorkspaceDocument(document.uri)) return syntax;
         await interruptAndCheck(cancelToken);
         const nodes = this.finder().nodesIn([document.parseResult.value]);
-        const found = this.check(document, syntax, nodes, document.references, EVERYWHERE);
+        const broken = (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references.filter(isBroken));
+        const found = this.check(document, syntax, nodes, broken, EVERYWHERE);
         return this.told(document, [...syntax, ...found], nodes.of('Acceptance') as readonly ast.Acceptance[]);
     }
 
@@ -194,11 +195,7 @@ export class GradusValidator {
         const broken = brokenElements(document.parseResult, syntax);
         const checking = new Checking(document, this.frameworks(), this.packages(), broken, found);
         this.runOnBrokenReferences(references, checking);
-        for (const [type, list] of nodes.all()) {
-            for (const { rule, run } of this.checksFor(type, extent)) {
-                checking.attemptAll(rule, run, checking.askable(rule, list));
-            }
-        }
+        for (const [type, list] of nodes.all()) checking.askAll(this.checksFor(type, extent), list);
         return found;
     }
 
@@ -314,11 +311,6 @@ interface KeptFindings {
     atRest: BlockFindings;
 }
 
-interface Check {
-    readonly rule: Rule;
-    readonly run: (node: AstNode, context: RuleContext) => void;
-}
-
 function unreadableFile(reason: string): Diagnostic {
     return {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
@@ -341,4 +333,8 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 /** Codes are small letters and dashes, whose order is the same in every language. */
 function compareCodes(a: string, b: string): number {
     return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isBroken(reference: Reference): boolean {
+    return reference.error !== undefined;
 }

@@ -65,6 +65,10 @@ export interface Fix {
     readonly preferred?: boolean;
 }
 
+/**
+ * What a rule does at nodes of a type. Of requirements, cells and lines there are so many that they are looked at list
+ * by list: see `checkDemands` and `checkLists`. Places (`$cstNode`, `$refNode`) are read once something is to be told.
+ */
 export type NodeChecks = {
     readonly [K in keyof GradusAstType]?: (node: GradusAstType[K], context: RuleContext) => void;
 };

@@ -203,9 +203,15 @@ export class Scanner {
         return STRING;
     }
 
+    /** A line of a list, or an arrow. */
     private dash(): number {
-        if (this.text.charCodeAt(this.at + 1) === 62) return this.mark('->');
-        return this.byExpression(BULLETS, BULLET);
+        const next = this.text.charCodeAt(this.at + 1);
+        if (next === 62) return this.mark('->');
+        const isEnd = Number.isNaN(next) || next === 10 || next === 13;
+        if (!isEnd && next !== 32 && next !== 9 && next !== 160) return this.unknown();
+        if (this.lineEnd < this.at) this.lineEnd = endOfLine(this.text, this.at);
+        this.at = this.lineEnd;
+        return BULLET;
     }
 
     private comment(): boolean {

@@ -39,8 +39,9 @@ grade H "Clerk" {
             if (!ast.isElement(element) || !identifier.value) return;
             const folder = context.frameworks.folderOf(context.document.uri);
             const first = identified(context.frameworks, folder).get(identifier.value.toLowerCase());
-            const range = first?.$cstNode?.range;
-            if (!first || first.$container === element || !ast.isElement(first.$container) || !range) return;
+            if (!first || first.$container === element || !ast.isElement(first.$container)) return;
+            const range = first.$cstNode?.range;
+            if (!range) return;
             context.report({
                 message: `${called(first.$container)} has this identifier already. Remove the line in the one of the two that was copied.`,
                 node: identifier,

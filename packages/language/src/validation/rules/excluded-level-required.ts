@@ -48,9 +48,10 @@ adapt role R {
                 const level = [demand.maxLevel, demand.level].find(outside);
                 if (level) roles.push(`${called(role)} (${shown(level)})`);
             }
+            if (roles.length === 0) return;
             const start = minLevel?.$refNode?.range.start;
             const end = maxLevel?.$refNode?.range.end;
-            if (roles.length === 0 || !start || !end) return;
+            if (!start || !end) return;
             context.report({
                 message: `Levels are left out that adopted roles require: ${firstOf(roles, 3)}. Adapt what they require, omit them, or leave the level in.`,
                 node: adaptation,

@@ -3,7 +3,6 @@ import type * as ast from '../../generated/ast.ts';
 import { adoptionFor } from '../../references/adoption-for.ts';
 import { competencyFor } from '../../references/level-scale.ts';
 import { heightOf, levelAt, levelsOf, scaleOf } from '../../references/scale-of.ts';
-import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
@@ -36,15 +35,18 @@ role R "Officer" {
 `
     },
     checks: {
-        ...checkDemands((demand, competency, context) => {
-            if (!competency || !isNarrowed(competency, context)) return;
-            check(demand, 'level', demand.level, competency, context);
-            check(demand, 'maxLevel', demand.maxLevel, competency, context);
-        }),
+        Requires({ requirements }, context) {
+            const adopts = adoptsAny(context);
+            for (const each of requirements) checkDemand(each, each.competency?.ref, adopts, context);
+        },
+        Row({ competency, cells }, context) {
+            const adopts = adoptsAny(context);
+            for (const cell of cells) checkDemand(cell, competency?.ref, adopts, context);
+        },
         Descriptor(descriptor, context) {
             const competency = competencyFor(descriptor);
-            if (!competency || !isNarrowed(competency, context)) return;
-            check(descriptor, 'level', descriptor.level, competency, context);
+            if (!competency?.minLevel && !adoptsAny(context)) return;
+            if (competency) check(descriptor, 'level', descriptor.level, competency, context);
         }
     },
     fixes: context =>
@@ -61,12 +63,20 @@ function nearestFirst(level: ast.Level, competency: ast.Competency, defined: rea
     return [...defined].sort((a, b) => far(a) - far(b));
 }
 
-/** Whether a competency may be defined at some levels of its scale only. */
-function isNarrowed(competency: ast.Competency, context: RuleContext): boolean {
-    return competency.minLevel !== undefined || adoptsAny(context);
+/** @param adopts whether the framework may leave levels out that another one has */
+function checkDemand(
+    demand: ast.Requirement | ast.Cell,
+    competency: ast.Competency | undefined,
+    adopts: boolean,
+    context: RuleContext
+): void {
+    // One that is defined at all levels of its scale is known at once.
+    if (!competency || (!competency.minLevel && !adopts)) return;
+    check(demand, 'level', demand.level, competency, context);
+    check(demand, 'maxLevel', demand.maxLevel, competency, context);
 }
 
-/** Whether a framework that adopts the competency may leave levels out. */
+/** Whether the framework adopts another one, of whose competencies it may leave levels out. */
 function adoptsAny({ frameworks, folder, symbols }: RuleContext): boolean {
     return frameworks.remember('adopts any', folder, () => symbols.imports.some(({ adopted }) => adopted));
 }

@@ -39,9 +39,9 @@ role R "Officer" {
             const seen = new Set([own]);
             for (const measure of demand.measures) {
                 const scale = measure.scale?.ref;
-                const range = measure.$cstNode?.range;
                 if (!scale) continue;
                 if (seen.has(scale)) {
+                    const range = measure.$cstNode?.range;
                     const isOwn = scale === own && competency;
                     context.report({
                         message: isOwn

@@ -31,8 +31,8 @@ export const useOfItself: Rule = {
             if (!target) return;
             const folder = folderOfNode(frameworks, target);
             const code = use.framework.$refText;
-            const range = use.$cstNode?.range;
             if (folder === own) {
+                const range = use.$cstNode?.range;
                 context.report({
                     message: `${code} is this framework itself, whose names are known here anyhow. Remove the line.`,
                     node: use,

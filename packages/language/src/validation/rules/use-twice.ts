@@ -30,12 +30,12 @@ export const useTwice: Rule = {
                 const code = use.framework?.$refText;
                 if (!code) continue;
                 const name = use.alias ?? code;
-                const range = use.$cstNode?.range;
-                const place = { node: use, ...(range && { range }) };
                 const other = names.get(name);
                 if (codes.has(code)) {
+                    const range = use.$cstNode?.range;
                     context.report({
-                        ...place,
+                        node: use,
+                        ...(range && { range }),
                         message: `${code} is used or adopted already. Keep one of the two.`,
                         data: [AGAIN]
                     });
