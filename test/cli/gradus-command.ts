@@ -7,7 +7,9 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const EXAMPLE = path.join(ROOT, 'examples/eu-customs');
 
 const COMMAND = path.join(ROOT, 'packages/cli/bin/gradus.mjs');
-const BUNDLES = ['gradus.mjs', 'page.js', 'preview.css'].map(name => path.join(ROOT, 'packages/cli/dist', name));
+const BUNDLES = ['gradus.mjs', 'main.cjs', 'page.js', 'preview.css'].map(name =>
+    path.join(ROOT, 'packages/cli/dist', name)
+);
 
 /**
  * Whether the system has shells, links and permissions as tests expect them. Elsewhere those tests
@@ -24,7 +26,9 @@ export interface Outcome {
 
 export interface Surroundings {
     readonly cwd?: string;
-    readonly env?: Readonly<Record<string, string>>;
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    /** Has no other environment than the one that is given. */
+    readonly bare?: boolean;
     /** Runs as a user without rights, even where the tests themselves run as root. */
     readonly unprivileged?: boolean;
 }
@@ -48,11 +52,12 @@ export async function shell(line: string, { env, ...surroundings }: Surroundings
 }
 
 function start(program: string, args: readonly string[], surroundings: Surroundings): ChildProcess {
-    const { cwd = ROOT, env = {}, unprivileged = false } = surroundings;
+    const { cwd = ROOT, env = {}, bare = false, unprivileged = false } = surroundings;
     const isRoot = process.getuid?.() === 0;
     return spawn(program, args, {
         cwd,
-        env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env },
+        // What one test has checked is nothing for another one to find, nor for whoever runs the tests.
+        env: bare ? env : { ...process.env, NO_COLOR: '', FORCE_COLOR: '', GRADUS_CACHE_DIR: '', ...env },
         ...(unprivileged && isRoot && { uid: NOBODY, gid: NOBODY })
     });
 }

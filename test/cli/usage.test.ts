@@ -23,6 +23,9 @@ Usage
   gradus lsp --stdio                   run the language server, for editors
   gradus --help, gradus --version
 
+Every command
+      --no-cache                       keep nothing for the next time, and use nothing kept
+
 A path is a .gradus file or a folder; a file is checked together with its framework.
 
 Exit codes

@@ -23,3 +23,8 @@ export class CommandError extends Error {
         this.exitCode = exitCode;
     }
 }
+
+/** Whether an error is one for the user. Parts of the command that are loaded later have a class of their own for it. */
+export function isCommandError(error: unknown): error is CommandError {
+    return error instanceof Error && 'exitCode' in error;
+}

@@ -1,14 +1,16 @@
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import {
-    createGradusCoreServices,
+    createGradusCheckingServices,
     type GradusCoreServices,
     type GradusSharedCoreServices,
     type SettingsFile
-} from '@gradus/language';
-import { NodeFiles } from '@gradus/server';
+} from '@gradus/language/checking';
+import { decodeUtf8 } from '@gradus/language/text';
 import type { FileSystemNode, LangiumDocument } from 'langium';
-import { AstUtils, DocumentState, URI } from 'langium';
+import { AstUtils, Cancellation, DocumentState, URI } from 'langium';
+import { beginsWithHeader } from './begins-with-header.ts';
+import type { Disk } from './disk/disk.ts';
+import { DiskFiles } from './disk/disk-files.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { errorCode, failureReason } from './failure-reason.ts';
 import { typedPath } from './report/shown-path.ts';
@@ -42,13 +44,14 @@ export interface LoadOptions {
 export async function loadWorkspace(
     paths: readonly string[],
     cwd: string,
+    disk: Disk,
     { release = false }: LoadOptions = {}
 ): Promise<LoadedWorkspace> {
-    const asked = paths.map(path => existing(path, cwd));
-    const files = new ThoroughFiles();
-    const { shared, gradus } = createGradusCoreServices({ fileSystemProvider: () => files });
+    const asked = paths.map(path => existing(path, cwd, disk));
+    const files = new ThoroughFiles(disk);
+    const { shared, gradus } = createGradusCheckingServices({ fileSystemProvider: () => files });
     if (release) shared.gradus.ProjectSettings.checkForRelease();
-    const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, gradus))));
+    const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, disk, gradus))));
     files.roots = roots;
     await shared.workspace.WorkspaceManager.initializeWorkspace(
         roots.map(root => ({ uri: URI.file(root).toString(), name: basename(root) }))
@@ -71,7 +74,7 @@ export async function loadWorkspace(
     asked.forEach((path, index) => {
         if ([...chosen].some(({ uri }) => isWithin(uri.fsPath, path))) return;
         const root = roots.find(each => isWithin(path, each)) ?? path;
-        throw nothingIn(path, paths[index] ?? path, root, shared);
+        throw nothingIn(path, paths[index] ?? path, root, disk, shared);
     });
     const folders = new Set([...chosen].map(({ uri }) => Frameworks.folderOf(uri)));
     const documents = loaded.filter(
@@ -89,13 +92,13 @@ export async function loadWorkspace(
  * Remembers that a folder of the workspace could not be read: without it, the framework might lack a
  * part of itself. What lies outside is looked for, and may be missing.
  */
-class ThoroughFiles extends NodeFiles {
+class ThoroughFiles extends DiskFiles {
     failure: CommandError | undefined;
     roots: readonly string[] = [];
 
-    override async readDirectory(uri: URI): Promise<FileSystemNode[]> {
+    override readDirectorySync(uri: URI): FileSystemNode[] {
         try {
-            return await super.readDirectory(uri);
+            return super.readDirectorySync(uri);
         } catch (error) {
             if (!this.isOfWorkspace(uri.fsPath)) throw error;
             this.failure = unreadable(`the folder ${uri.fsPath}`, error);
@@ -109,13 +112,13 @@ class ThoroughFiles extends NodeFiles {
     }
 }
 
-function existing(path: string, cwd: string): string {
+function existing(path: string, cwd: string, disk: Disk): string {
     const full = resolve(cwd, path);
     try {
         // The real path, so that one file reached in two ways is one file, and spelled as documents spell it.
-        const real = URI.file(realpathSync(full)).fsPath;
-        const kind = statSync(real);
-        if (kind.isDirectory() || (kind.isFile() && real.endsWith('.gradus'))) return real;
+        const real = URI.file(disk.realPath(full)).fsPath;
+        const kind = disk.kind(real);
+        if (kind === 'folder' || (kind === 'file' && real.endsWith('.gradus'))) return real;
     } catch (error) {
         if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) {
             throw new CommandError(ExitCode.NoInput, `There is no file or folder ${path}.`);
@@ -130,38 +133,60 @@ function unreadable(what: string, error: unknown): CommandError {
 }
 
 /** The folder to load for a path: the nearest one at or above it that holds a header, else its own. */
-async function frameworkRoot(path: string, services: GradusCoreServices): Promise<string> {
-    const own = statSync(path).isDirectory() ? path : dirname(path);
+async function frameworkRoot(path: string, disk: Disk, services: GradusCoreServices): Promise<string> {
+    const own = disk.kind(path) === 'folder' ? path : dirname(path);
     for (let folder = own; ; folder = dirname(folder)) {
-        if (await holdsHeader(folder, services)) return folder;
+        if (await holdsHeader(folder, disk, services)) return folder;
         if (folder === dirname(folder)) return own;
     }
 }
 
 /** Whether a file of the folder begins a framework. */
-async function holdsHeader(folder: string, services: GradusCoreServices): Promise<boolean> {
-    const files = new NodeFiles();
-    const entries = await files.readDirectory(URI.file(folder)).catch(() => []);
-    for (const { uri, isFile } of entries) {
-        if (!isFile || !uri.path.endsWith('.gradus')) continue;
-        const text = await files.readFile(uri).catch(() => '');
-        if (isHeader(text, services)) return true;
+async function holdsHeader(folder: string, disk: Disk, services: GradusCoreServices): Promise<boolean> {
+    for (const name of sourcesIn(folder, disk)) {
+        if (await isHeader(textOf(join(folder, name), disk), services)) return true;
     }
     return false;
 }
 
-/** The word alone proves nothing: it may stand in a comment, or be the name of a section. */
-function isHeader(text: string, { parser }: GradusCoreServices): boolean {
-    if (!text.includes('framework')) return false;
-    const root = parser.LangiumParser.parse(text).value;
-    return AstUtils.streamContents(root).some(element => element.$type === 'Framework');
+function sourcesIn(folder: string, disk: Disk): string[] {
+    try {
+        return disk.sources(folder);
+    } catch {
+        return [];
+    }
 }
 
+function textOf(path: string, disk: Disk): string {
+    try {
+        return decodeUtf8(disk.contentAhead(path));
+    } catch {
+        return '';
+    }
+}
+
+/** The word alone proves nothing: it may stand in a comment, or be the name of a section. */
+async function isHeader(text: string, { shared }: GradusCoreServices): Promise<boolean> {
+    if (!text.includes('framework')) return false;
+    if (beginsWithHeader(text)) return true;
+    const { LangiumDocumentFactory } = shared.workspace;
+    const document = await LangiumDocumentFactory.fromString(text, NOWHERE, Cancellation.CancellationToken.None);
+    return AstUtils.streamContents(document.parseResult.value).some(element => element.$type === 'Framework');
+}
+
+const NOWHERE = URI.file('/nowhere.gradus');
+
 /** Why a path gave no document: there is none, or it lies where Gradus does not look. */
-function nothingIn(path: string, typed: string, root: string, { workspace }: GradusSharedCoreServices): CommandError {
+function nothingIn(
+    path: string,
+    typed: string,
+    root: string,
+    disk: Disk,
+    { workspace }: GradusSharedCoreServices
+): CommandError {
     for (let part = path; part !== root && part !== dirname(part); part = dirname(part)) {
-        const kind = statSync(part);
-        const entry = { uri: URI.file(part), isFile: kind.isFile(), isDirectory: kind.isDirectory() };
+        const kind = disk.kind(part);
+        const entry = { uri: URI.file(part), isFile: kind === 'file', isDirectory: kind === 'folder' };
         if (workspace.WorkspaceManager.shouldIncludeEntry(entry)) continue;
         const rule = 'Gradus reads nothing whose name begins with a dot, and no folder called out or node_modules';
         return new CommandError(ExitCode.NoInput, `${rule}, so it did not read ${typed}.`);

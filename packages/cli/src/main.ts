@@ -1,27 +1,41 @@
+import type { CachePlace } from './cache/cache-place.ts';
+import { keepCompiledCode } from './cache/code-cache.ts';
 import { ExitCode } from './exit-codes.ts';
 import { errorCode, failureReason } from './failure-reason.ts';
+import { Output } from './output.ts';
 import { run } from './run.ts';
 
-let lost = false;
-for (const stream of [process.stdout, process.stderr]) stream.on('error', outputLost);
+/** Runs the command line of this process. */
+export async function main(cache: CachePlace | undefined): Promise<void> {
+    let lost = false;
+    const out = new Output(1, outputLost);
+    const err = new Output(2, outputLost);
+    const plain = Boolean(process.env['NO_COLOR']) || process.env['TERM'] === 'dumb';
+    const terminal = {
+        out: (text: string) => out.write(text),
+        err: (text: string) => err.write(text),
+        cwd: process.cwd(),
+        get color() {
+            return !plain && out.isTty;
+        },
+        get errColor() {
+            return !plain && err.isTty;
+        },
+        get isTty() {
+            return out.isTty;
+        }
+    };
+    // For what is loaded as a module; a check has its code from elsewhere.
+    if (cache && process.argv[2] !== 'check') keepCompiledCode(cache);
+    const code = await run(process.argv.slice(2), terminal, cache);
+    // Setting the code, rather than exiting, lets pending output be written; the language server goes on.
+    process.exitCode = lost ? ExitCode.Failure : code;
 
-const plain = Boolean(process.env['NO_COLOR']) || process.env['TERM'] === 'dumb';
-
-const code = await run(process.argv.slice(2), {
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
-    cwd: process.cwd(),
-    color: process.stdout.isTTY && !plain,
-    errColor: process.stderr.isTTY && !plain,
-    isTty: process.stdout.isTTY
-});
-// Setting the code, rather than exiting, lets pending output be written; the language server goes on.
-process.exitCode = lost ? ExitCode.Failure : code;
-
-function outputLost(error: Error): void {
-    // A reader that has seen enough (head, a pager) closes the pipe; that is no failure.
-    if (lost || ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(errorCode(error) ?? '')) return;
-    lost = true;
-    process.exitCode = ExitCode.Failure;
-    process.stderr.write(`The output could not be written: ${failureReason(error)}\n`);
+    function outputLost(error: unknown): void {
+        // A reader that has seen enough (head, a pager) closes the pipe; that is no failure.
+        if (lost || ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(errorCode(error) ?? '')) return;
+        lost = true;
+        process.exitCode = ExitCode.Failure;
+        err.write(`The output could not be written: ${failureReason(error)}\n`);
+    }
 }

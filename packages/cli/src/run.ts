@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { check, FORMATS } from './commands/check.ts';
-import { COVERAGE_FORMATS, coverage } from './commands/coverage.ts';
-import { EXPORTS, type ExportFormat, exportFramework } from './commands/export.ts';
-import { listRules, RULE_FORMATS } from './commands/rules.ts';
-import { CommandError, ExitCode } from './exit-codes.ts';
+import type { CachePlace } from './cache/cache-place.ts';
+import { check } from './commands/check.ts';
+import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
+import { COVERAGE_FORMATS, EXPORTS, type ExportFormat, FORMATS, RULE_FORMATS } from './formats.ts';
 import { HELP } from './help.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -13,13 +12,14 @@ declare const GRADUS_VERSION: string;
  * Runs a command line.
  *
  * @param args what follows `gradus`
+ * @param cache where to keep what saves work the next time, if it may be kept
  * @returns the exit code; nothing is thrown for what a user can cause
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function run(args: readonly string[], terminal: Terminal, cache?: CachePlace): Promise<ExitCode> {
     try {
-        return await dispatch(args, terminal);
+        return await dispatch(args, terminal, cache);
     } catch (error) {
-        if (error instanceof CommandError) {
+        if (isCommandError(error)) {
             terminal.err(`${printable(error.message)}\n`);
             if (error.exitCode === ExitCode.Usage) terminal.err('See gradus --help.\n');
             return error.exitCode;
@@ -31,8 +31,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
 }
 
-async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-    const { values, positionals } = parse(args);
+async function dispatch(args: readonly string[], terminal: Terminal, place?: CachePlace): Promise<ExitCode> {
+    const {
+        values: { 'no-cache': isCacheOff, ...values },
+        positionals
+    } = parse(args);
+    const cache = isCacheOff ? undefined : place;
     const [command, ...rest] = positionals;
     if (values.help || command === 'help') return print(HELP, terminal);
     if (values.version) return print(`gradus ${GRADUS_VERSION}\n`, terminal);
@@ -49,17 +53,23 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
                     release: values.release ?? false,
                     showAccepted: values['show-accepted'] ?? false
                 },
-                terminal
+                terminal,
+                cache
             );
-        case 'rules':
+        case 'rules': {
             onlyFor(command, ['format'], values);
             if (rest.length > 0) throw usage('The rules are the same everywhere: gradus rules takes no path.');
-            return listRules(chosen(RULE_FORMATS, values.format) ?? 'pretty', terminal);
+            const format = chosen(RULE_FORMATS, values.format) ?? 'pretty';
+            const { listRules } = await import('./commands/rules.ts');
+            return listRules(format, terminal);
+        }
         case 'coverage': {
             onlyFor(command, ['format'], values);
             const [path, ...more] = rest;
             if (path === undefined || more.length > 0) throw usage('Name one file or folder of the framework.');
-            return coverage(path, chosen(COVERAGE_FORMATS, values.format) ?? 'pretty', terminal);
+            const format = chosen(COVERAGE_FORMATS, values.format) ?? 'pretty';
+            const { coverage } = await import('./commands/coverage.ts');
+            return coverage(path, format, terminal);
         }
         case 'export': {
             onlyFor(command, ['output', 'force'], values);
@@ -68,12 +78,12 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
             if (path === undefined || more.length > 0)
                 throw usage('Name one file or folder of the framework to export.');
             const output = values.output === undefined ? {} : { output: values.output };
+            const { exportFramework } = await import('./commands/export.ts');
             return exportFramework({ format, path, force: values.force ?? false, ...output }, terminal);
         }
         case 'lsp':
             onlyFor(command, ['stdio', 'clientProcessId'], values);
             if (!values.stdio || rest.length > 0) throw usage('The language server is started by gradus lsp --stdio.');
-            // Loaded only here: no other command needs the language server.
             await import('./commands/lsp.ts');
             return ExitCode.Ok;
         default:
@@ -95,6 +105,7 @@ function parse(args: readonly string[]) {
                 output: { type: 'string', short: 'o' },
                 force: { type: 'boolean' },
                 stdio: { type: 'boolean' },
+                'no-cache': { type: 'boolean' },
                 // Some clients say who they are; the language server ends when they do.
                 clientProcessId: { type: 'string' }
             }

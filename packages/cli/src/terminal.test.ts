@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printable, styled } from './terminal.ts';
+import { PLAIN, printable, styled } from './terminal.ts';
 
 describe('printable', () => {
     test.each([
@@ -40,6 +40,14 @@ describe('printable', () => {
     ])('leaves %j as it is', text => {
         expect(printable(text)).toBe(text);
     });
+});
+
+test('what is plain, at a glance, holds nothing unseen', () => {
+    for (let code = 0; code < 0x10000; code++) {
+        const sign = String.fromCharCode(code);
+        // Beside a sign that is not plain, each one is looked at closely.
+        if (PLAIN.test(sign)) expect(printable(`名${sign}`)).toBe(`名${sign}`);
+    }
 });
 
 test('styled colours where colours are shown, and nothing else', () => {

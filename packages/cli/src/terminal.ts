@@ -29,9 +29,15 @@ export function styled(color: boolean, style: Style, text: string): string {
     return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 }
 
+/** Letters and signs that everybody sees: most texts have no others, and telling that is quick. */
+export const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e]*$/;
+
 /** What nobody sees, but for the joiners and variants that some scripts and emoji are made with. */
 const UNSEEN =
-    /(?!\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
+    '(?!\\u200c|\\u200d|[\\ufe00-\\ufe0f])[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}]';
+
+/** Making it takes longer than a small check that finds nothing has to take. */
+let unseen: RegExp | undefined;
 
 /** Build servers obey `##[command]` and the like wherever a line of output holds them. */
 const BUILD_COMMAND = /##(?=\w*\[)/g;
@@ -42,5 +48,11 @@ const BUILD_COMMAND = /##(?=\w*\[)/g;
  * reading, and commands to build servers are spoiled by a sign that can be seen.
  */
 export function printable(text: string): string {
-    return text.replace(UNSEEN, '\ufffd').replace(BUILD_COMMAND, '#\ufffd');
+    return withoutUnseen(text).replace(BUILD_COMMAND, '#\ufffd');
+}
+
+function withoutUnseen(text: string): string {
+    if (PLAIN.test(text)) return text;
+    unseen ??= new RegExp(UNSEEN, 'gu');
+    return text.replace(unseen, '\ufffd');
 }

@@ -3,9 +3,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { BuildOptions, OutputFile, Plugin } from 'esbuild';
+import { ruleForChecking } from './rules-for-checking.ts';
 
 const SOURCES = 'packages/cli/src';
 const FOLDER = 'packages/cli/dist';
+
+/** Names of files with what they are made of. */
+type Entries = Readonly<Record<string, string>>;
+
+/** Asked for by modules and by files that are kept compiled, so there is one of either kind. */
+const RECOVERY = '../../language/src/parsing/load-recovery.ts';
 
 /** Stands in the code for the build until that is known; as long as what takes its place, so that no place moves. */
 const BUILD_TO_COME = '@@gradus-build@@';
@@ -18,41 +25,78 @@ const BUILD_TO_COME = '@@gradus-build@@';
 export function commandBundles(options: BuildOptions): BuildOptions[] {
     const stamp = new Stamp();
     // Apart from each other, as every file that two of them share is one more to open.
-    const entries: Record<string, string>[] = [
-        { gradus: 'start.ts' },
+    const kept: Entries[] = [
         { main: 'main.ts' },
-        {
-            'find-problems': 'find-problems.ts',
-            coverage: 'commands/coverage.ts',
-            export: 'commands/export.ts'
-        },
-        { 'load-recovery': '../../language/src/parsing/load-recovery.ts' },
+        { 'find-problems': 'find-problems.ts' },
+        { 'load-recovery': RECOVERY }
+    ];
+    const modules: Entries[] = [
+        { gradus: 'start.ts' },
+        { coverage: 'commands/coverage.ts', export: 'commands/export.ts' },
+        { 'load-recovery': RECOVERY },
         { rules: 'commands/rules.ts' },
         { lsp: 'commands/lsp.ts' }
     ];
-    return entries.map(entryPoints => ({
+    const bundles = [
+        ...kept.map(entries => [entries, KEPT] as const),
+        ...modules.map(entries => [entries, MODULES] as const)
+    ];
+    return bundles.map(([entries, format]) => ({
         ...options,
-        entryPoints: Object.fromEntries(Object.entries(entryPoints).map(([out, file]) => [out, join(SOURCES, file)])),
+        ...format,
+        entryPoints: Object.fromEntries(Object.entries(entries).map(([out, file]) => [out, join(SOURCES, file)])),
         outdir: FOLDER,
-        outExtension: { '.js': '.mjs' },
-        chunkNames: 'chunk-[hash]',
-        format: 'esm',
-        splitting: true,
         write: false,
         define: { ...options.define, GRADUS_BUILD: JSON.stringify(BUILD_TO_COME) },
-        // What is still CommonJS among the libraries asks for require, and so does what is made of Node's modules.
-        banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-        plugins: [importsOfEntries, nodeModulesByRequire, smallProtocol, escapedSigns, stamp.plugin(entries.length)]
+        plugins: [
+            importsOfEntries,
+            nodeModulesByRequire,
+            smallProtocol,
+            grammarWhenNeeded,
+            sources('find-problems' in entries),
+            stamp.plugin(bundles.length)
+        ]
     }));
 }
+
+/**
+ * Files that are run as they were compiled the last time; see `KeptCode` in packages/cli. They are functions, to which
+ * whoever runs them gives what a module gets from Node, what loads another such file, and what stands in for `import()`.
+ */
+const KEPT: BuildOptions = {
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    banner: { js: '(function (exports, require, module, load, obtain) {' },
+    footer: { js: '})' }
+};
+
+const KEPT_NAMES: ReadonlySet<string> = new Set(['find-problems', 'load-recovery']);
+
+const MODULES: BuildOptions = {
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    splitting: true,
+    // What is still CommonJS among the libraries asks for require, and so does what is made of Node's modules.
+    banner: {
+        js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);"
+    }
+};
 
 /** Leaves what is imported when it is needed to the file that it is an entry point of. */
 const importsOfEntries: Plugin = {
     name: 'imports-of-entries',
-    setup({ onResolve }) {
-        onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
-            kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.mjs`, external: true } : undefined
-        );
+    setup({ onResolve, onLoad, initialOptions }) {
+        const isKept = initialOptions.format === 'cjs';
+        onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) => {
+            if (kind !== 'dynamic-import') return undefined;
+            const name = basename(path, '.ts');
+            if (isKept && KEPT_NAMES.has(name)) return { path: `${name}.cjs`, namespace: 'kept' };
+            return { path: `./${name}.mjs`, external: true };
+        });
+        onLoad({ filter: /^/, namespace: 'kept' }, ({ path }) => ({
+            contents: `module.exports = load(${JSON.stringify(path)});`
+        }));
     }
 };
 
@@ -119,20 +163,41 @@ const smallProtocol: Plugin = {
     }
 };
 
-/**
- * Writes signs that are not in ASCII as escapes. The bundler does so itself where it writes text, and not in regular
- * expressions; one such sign doubles what the whole file takes in memory, and the time to read it.
- */
-const escapedSigns: Plugin = {
-    name: 'escaped-signs',
+/** Has Langium describe the grammar of grammars when it is asked about one, which most checks never do. */
+const grammarWhenNeeded: Plugin = {
+    name: 'grammar-when-needed',
     setup({ onLoad }) {
-        onLoad({ filter: /[\\/]packages[\\/]language[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+        onLoad({ filter: /[\\/]langium[\\/]lib[\\/]languages[\\/]generated[\\/]ast\.js$/ }, async ({ path }) => {
             const text = await readFile(path, 'utf8');
-            if (text.includes('String.raw')) throw new Error(`${path}: an escape in a raw text is no escape.`);
-            return { contents: text.replace(/[^\0-\x7f]/g, escapeOf), loader: 'ts' };
+            const made = 'export const reflection = new LangiumGrammarAstReflection();';
+            if (!text.includes(made)) throw new Error(`${path}: the reflection is made in another way now.`);
+            const asked = /(?<=\breturn )reflection(?=\.)/g;
+            const later = 'let made; function reflected() { return (made ??= new LangiumGrammarAstReflection()); }';
+            return { contents: text.replace(asked, 'reflected()').replace(made, later), loader: 'js' };
         });
     }
 };
+
+/**
+ * Writes signs that are not in ASCII as escapes. The bundler does so itself where it writes text, and not in regular
+ * expressions; one such sign doubles what the whole file takes in memory, and the time to read it.
+ *
+ * @param forChecking whether to leave out what rules say of themselves, which is a large part of them
+ */
+function sources(forChecking: boolean): Plugin {
+    return {
+        name: 'sources',
+        setup({ onLoad }) {
+            onLoad({ filter: /[\\/]packages[\\/]language[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+                const text = await readFile(path, 'utf8');
+                if (text.includes('String.raw')) throw new Error(`${path}: an escape in a raw text is no escape.`);
+                const isRule = /[\\/]validation[\\/]rules[\\/][^\\/]+$/.test(path);
+                const contents = forChecking && isRule ? ruleForChecking(path, text) : text;
+                return { contents: contents.replace(/[^\0-\x7f]/g, escapeOf), loader: 'ts' };
+            });
+        }
+    };
+}
 
 function escapeOf(unit: string): string {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -160,15 +225,21 @@ class Stamp {
         const hashes = files.map(({ path, hash }) => `${basename(path)} ${hash}\n`).sort();
         const build = createHash('sha256').update(hashes.join('')).digest('hex').slice(0, BUILD_TO_COME.length);
         await mkdir(FOLDER, { recursive: true });
-        await Promise.all(files.map(({ path, text }) => writeFile(path, text.replaceAll(BUILD_TO_COME, build))));
+        await Promise.all(files.map(({ path, text }) => writeFile(path, finished(path, text, build))));
         await removeOthers(files);
     }
+}
+
+function finished(path: string, text: string, build: string): string {
+    const stamped = text.replaceAll(BUILD_TO_COME, build);
+    // Node warns of `import()` in what is no module. As long as what takes its place, so that no place moves.
+    return path.endsWith('.cjs') ? stamped.replace(/\bimport(?=\("\.\/[\w-]+\.mjs"\))/g, 'obtain') : stamped;
 }
 
 /** Files are named by their content, so those of earlier builds would pile up. */
 async function removeOthers(files: readonly OutputFile[]): Promise<void> {
     const made = new Set(files.map(({ path }) => basename(path)));
     for (const name of await readdir(FOLDER)) {
-        if (/\.mjs(?:\.map)?$/.test(name) && !made.has(name)) await rm(join(FOLDER, name), { force: true });
+        if (/\.[cm]js(?:\.map)?$/.test(name) && !made.has(name)) await rm(join(FOLDER, name), { force: true });
     }
 }

@@ -7,21 +7,20 @@ import {
     isSatisfied,
     satisfier
 } from '@gradus/exchange';
-import { resolveFramework } from '@gradus/language';
+import { resolveFramework } from '@gradus/language/checking';
+import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
+import type { CoverageFormat } from '../formats.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { plural } from '../plural.ts';
-import { findingsIn } from '../report/finding.ts';
+import { findingsIn } from '../report/findings-in.ts';
 import { typedPath } from '../report/shown-path.ts';
 import { printable, styled, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
 
-export const COVERAGE_FORMATS = ['pretty', 'json', 'markdown'] as const;
-export type CoverageFormat = (typeof COVERAGE_FORMATS)[number];
-
 /** `gradus coverage`: says which statements of a framework are satisfied, and by what. */
 export async function coverage(path: string, format: CoverageFormat, terminal: Terminal): Promise<ExitCode> {
-    const workspace = await loadWorkspace([path], terminal.cwd);
+    const workspace = await loadWorkspace([path], terminal.cwd, new Disk());
     const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
     const documents = theFramework(workspace, path);
     const found = coverageOf(resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri)));

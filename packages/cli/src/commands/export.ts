@@ -1,22 +1,21 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { exportJson } from '@gradus/exchange';
-import { resolveFramework } from '@gradus/language';
+import { resolveFramework } from '@gradus/language/checking';
 import type { FrameworkModel } from '@gradus/model';
 import { renderPage, toPreviewModel } from '@gradus/preview';
+import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
+import type { ExportFormat } from '../formats.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { pageAssets } from '../page-assets.ts';
 import { plural } from '../plural.ts';
-import { findingsIn } from '../report/finding.ts';
+import { findingsIn } from '../report/findings-in.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { shownPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
 import { writeAtomically } from '../write-atomically.ts';
-
-export const EXPORTS = ['json', 'html'] as const;
-export type ExportFormat = (typeof EXPORTS)[number];
 
 export interface ExportOptions {
     readonly format: ExportFormat;
@@ -31,7 +30,7 @@ export interface ExportOptions {
 /** `gradus export`: compiles the framework that a path belongs to. */
 export async function exportFramework(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
     const target = options.output === undefined ? undefined : await targetFile(options.output, terminal.cwd);
-    const workspace = await loadWorkspace([options.path], terminal.cwd);
+    const workspace = await loadWorkspace([options.path], terminal.cwd, new Disk());
     const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
     const documents = theFramework(workspace, options.path);
     const errors = findingsIn(documents, terminal.cwd).filter(each => each.severity === 'error');

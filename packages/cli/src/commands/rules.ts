@@ -1,9 +1,7 @@
-import { RULES, type Severity } from '@gradus/language';
+import { RULES, type Severity } from '@gradus/language/checking';
 import { ExitCode } from '../exit-codes.ts';
+import type { RuleFormat } from '../formats.ts';
 import { type Style, styled, type Terminal } from '../terminal.ts';
-
-export const RULE_FORMATS = ['pretty', 'json'] as const;
-export type RuleFormat = (typeof RULE_FORMATS)[number];
 
 const COLORS: Readonly<Record<Severity, Style>> = {
     error: 'red',

@@ -1,8 +1,13 @@
-import { acceptedFindingsOf, type SettingsFile, settingsDiagnostics } from '@gradus/language';
-import type { LangiumDocument } from 'langium';
-import { URI } from 'langium';
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import { shownPath } from './shown-path.ts';
+/** Where something stands, as in the language server protocol: lines and characters count from zero. */
+export interface Range {
+    readonly start: Position;
+    readonly end: Position;
+}
+
+export interface Position {
+    readonly line: number;
+    readonly character: number;
+}
 
 /** A diagnostic with its file, for reports. */
 export interface Finding {
@@ -13,7 +18,7 @@ export interface Finding {
     readonly file: string;
     readonly range: Range;
     readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
-    readonly text: LangiumDocument['textDocument'];
+    readonly excerpt: Excerpt;
 }
 
 /** A finding that the author accepts, with the reason. */
@@ -21,55 +26,17 @@ export interface AcceptedFinding extends Finding {
     readonly reason: string;
 }
 
-const SEVERITIES = { 1: 'error', 2: 'warning', 3: 'information' } as const;
-
-/** What was found in documents, file by file. Hints are for the editor and are left out. */
-export function findingsIn(documents: readonly LangiumDocument[], cwd: string): Finding[] {
-    return documents.flatMap(document =>
-        (document.diagnostics ?? []).flatMap(diagnostic => finding(document, diagnostic, cwd))
-    );
+/** The line that a finding begins in; of a long one, the part around the finding. */
+export interface Excerpt {
+    /** The character of the line that the text begins with. */
+    readonly from: number;
+    readonly text: string;
 }
 
-/** What authors accept in documents, file by file. */
-export function acceptedIn(documents: readonly LangiumDocument[], cwd: string): AcceptedFinding[] {
-    return documents.flatMap(document =>
-        acceptedFindingsOf(document).flatMap(({ diagnostic, reason }) =>
-            finding(document, diagnostic, cwd).map(found => ({ ...found, reason }))
-        )
-    );
-}
-
-/** What is wrong in settings files. */
-export function findingsInSettings(
-    files: readonly SettingsFile[],
-    isBesideHeader: (file: SettingsFile) => boolean,
-    cwd: string
-): Finding[] {
-    return files.flatMap(file =>
-        settingsDiagnostics(file, isBesideHeader(file)).flatMap(diagnostic => finding(file, diagnostic, cwd))
-    );
-}
-
-function finding(
-    { uri, textDocument }: Pick<LangiumDocument, 'uri' | 'textDocument'>,
-    diagnostic: Diagnostic,
-    cwd: string
-): Finding[] {
-    const severity = diagnostic.severity === 4 ? undefined : SEVERITIES[diagnostic.severity ?? 1];
-    if (!severity) return [];
-    return [
-        {
-            code: String(diagnostic.code ?? 'unknown'),
-            severity,
-            message: typeof diagnostic.message === 'string' ? diagnostic.message : diagnostic.message.value,
-            file: shownPath(uri.fsPath, cwd),
-            range: diagnostic.range,
-            related: (diagnostic.relatedInformation ?? []).map(({ message, location }) => ({
-                message,
-                file: shownPath(URI.parse(location.uri).fsPath, cwd),
-                range: location.range
-            })),
-            text: textDocument
-        }
-    ];
+/** What a check came to. Any report can be made of it. */
+export interface CheckResult {
+    /** How many files were checked. */
+    readonly files: number;
+    readonly findings: readonly Finding[];
+    readonly accepted: readonly AcceptedFinding[];
 }

@@ -10,11 +10,6 @@ const COLORS: Readonly<Record<Word, Style>> = {
     information: 'blue',
     accepted: 'green'
 };
-/** Longer lines are shown around the place of the finding. */
-const WIDTH = 100;
-/** How much of a longer line is shown before that place. */
-const LEAD = 20;
-
 /** The report for people: the message, the line it is about with the place marked, and related places. */
 export function reportPretty(
     findings: readonly Finding[],
@@ -33,7 +28,7 @@ function one(finding: Finding, said: Word, color: boolean, notes: readonly strin
     const number = String(range.start.line + 1);
     const margin = ' '.repeat(number.length);
     const bar = (sign: string) => styled(color, 'cyan', sign);
-    const { text, mark } = excerpt(finding);
+    const { text, mark } = marked(finding);
     const word = styled(color, hue, styled(color, 'bold', said));
     const lines = [
         `${word} ${styled(color, 'bold', printable(message))} ${styled(color, 'dim', code)}`,
@@ -52,13 +47,13 @@ function place(file: string, { start }: Finding['range']): string {
     return printable(`${file}:${start.line + 1}:${start.character + 1}`);
 }
 
-function excerpt({ text: source, range: { start, end } }: Finding): { text: string; mark: string } {
-    const line = { start: { line: start.line, character: 0 }, end: { line: start.line + 1, character: 0 } };
-    const whole = source.getText(line).replace(/\r?\n$/, '');
-    const first = Math.max(0, Math.min(start.character - LEAD, whole.length - WIDTH));
-    const shown = whole.slice(first, first + WIDTH);
-    const from = start.character - first;
-    const to = end.line === start.line ? end.character - first : shown.length;
-    const length = Math.max(1, Math.min(to, shown.length) - from);
-    return { text: printable(shown.replaceAll('\t', ' ')), mark: ' '.repeat(from) + '─'.repeat(length) };
+/** What is shown of the line, and below it the mark for the place. */
+function marked({ excerpt: { from, text }, range: { start, end } }: Finding): { text: string; mark: string } {
+    const within = (character: number) => Math.max(0, Math.min(character - from, text.length));
+    const first = within(start.character);
+    const last = end.line === start.line ? within(end.character) : text.length;
+    return {
+        text: printable(text.replaceAll('\t', ' ')),
+        mark: ' '.repeat(first) + '─'.repeat(Math.max(1, last - first))
+    };
 }

@@ -10,16 +10,13 @@ type Named = Pick<
 /** What every element begins with: what it is called, and what is said about it. */
 export function named(element: model.Described): Named {
     const { code, title, id, number, status, replacedBy, formerCodes, adoptedFrom } = element;
-    return {
-        code,
-        title,
-        id,
-        ...(number !== undefined && { number }),
-        ...(status !== undefined && { status }),
-        ...(replacedBy !== undefined && { replacedBy }),
-        ...(formerCodes !== undefined && formerCodes.length > 0 && { formerCodes: [...formerCodes] }),
-        ...(adoptedFrom !== undefined && { adoptedFrom })
-    };
+    const written: Named = { code, title, id };
+    if (number !== undefined) written.number = number;
+    if (status !== undefined) written.status = status;
+    if (replacedBy !== undefined) written.replacedBy = replacedBy;
+    if (formerCodes !== undefined && formerCodes.length > 0) written.formerCodes = [...formerCodes];
+    if (adoptedFrom !== undefined) written.adoptedFrom = adoptedFrom;
+    return written;
 }
 
 /** What every element ends with: its texts by section. */

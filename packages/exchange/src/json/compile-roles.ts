@@ -70,14 +70,14 @@ function demands({ tasks, requirements, excludes }: model.RequirementSet) {
     };
 }
 
+/** Put together step by step: a framework has more of these than of all else. */
 function requirement(each: model.Requirement): compiled.Requirement {
     const { competency, level, maxLevel, necessity, measures, inheritedFrom } = each;
-    return {
-        competency,
-        ...(level !== undefined && { level: levelCode(level) }),
-        ...(maxLevel !== undefined && { maxLevel: levelCode(maxLevel) }),
-        necessity,
-        measures: measures.map(scaleLevel),
-        ...(inheritedFrom !== undefined && { inheritedFrom })
-    };
+    const written: Partial<compiled.Requirement> = { competency };
+    if (level !== undefined) written.level = levelCode(level);
+    if (maxLevel !== undefined) written.maxLevel = levelCode(maxLevel);
+    written.necessity = necessity;
+    written.measures = measures.length === 0 ? [] : measures.map(scaleLevel);
+    if (inheritedFrom !== undefined) written.inheritedFrom = inheritedFrom;
+    return written as compiled.Requirement;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldTitle } from './fold-title.ts';
+import { foldedEnds, foldHash, foldTitle } from './fold-title.ts';
 
 test.each([
     ['Visionary Leadership', 'Visionary leadership'],
@@ -53,4 +53,32 @@ test('a title of nothing but blanks is folded in linear time', () => {
     const begin = performance.now();
     foldTitle(`a${' '.repeat(1_000_000)}b`);
     expect(performance.now() - begin).toBeLessThan(2000);
+});
+
+const nearlyTitles = fc
+    .array(
+        fc.constantFrom(
+            ...['and', 'And', 'a', 'and ', '&', '/', ' ', '.', '-', 'x', 'Plan', "'", '“', 'é', 'e\u0301', '(', '#'],
+            ...['+', 'band', 'andy', '1', 'ﬁ', 'AND', '$']
+        ),
+        { maxLength: 5 }
+    )
+    .map(parts => parts.join(''));
+
+test('titles that fold to the same have the same hash, and the same ends where those are told', () => {
+    const hashes = new Map<string, number>();
+    const ends = new Map<string, number>();
+    fc.assert(
+        fc.property(nearlyTitles, title => {
+            const folded = foldTitle(title);
+            const hash = foldHash(title);
+            expect(hashes.get(folded) ?? hash).toBe(hash);
+            hashes.set(folded, hash);
+            const end = foldedEnds(title);
+            if (end === undefined) return;
+            expect(ends.get(folded) ?? end).toBe(end);
+            ends.set(folded, end);
+        }),
+        { numRuns: 3000 }
+    );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { expect, test } from 'vitest';
-import { suggest } from './suggest.ts';
+import { Suggestions, suggest } from './suggest.ts';
 
 test('two letters the wrong way round are found', () => {
     expect(suggest('TAEM', ['TEAM', 'TIME', 'DRIVE'])).toEqual(['TEAM']);
@@ -42,5 +43,27 @@ test('a candidate that is there is the first suggestion, and none comes twice', 
             expect(new Set(suggestions).size).toBe(suggestions.length);
             expect(suggestions.length).toBeLessThanOrEqual(3);
         })
+    );
+});
+
+test('what is found fast is what is found by comparing a word with every candidate', () => {
+    const word = fc.stringMatching(/^[abcAB1.]{0,9}$/);
+    const title = fc.array(fc.constantFrom('risk', 'team', 'work', 'Work', 'of', 'management'), { maxLength: 9 });
+    const text = fc.oneof(
+        word,
+        title.map(words => words.join(' ')),
+        fc.string({ unit: 'grapheme' })
+    );
+    fc.assert(
+        fc.property(text, fc.array(text, { maxLength: 40 }), (wanted, candidates) => {
+            const { length } = wanted.toLowerCase();
+            const limit = length < 4 ? Math.sign(length - 1) : Math.max(2, Math.floor(length / 3));
+            const far = (each: string): number => distance(wanted.toLowerCase(), each.toLowerCase());
+            const expected = [...new Set(candidates)]
+                .filter(each => Math.abs(each.length - wanted.length) <= limit && far(each) <= limit)
+                .sort((a, b) => far(a) - far(b) || (a < b ? -1 : 1));
+            expect(new Suggestions(candidates).for(wanted)).toEqual(expected.slice(0, 3));
+        }),
+        { numRuns: 1000 }
     );
 });

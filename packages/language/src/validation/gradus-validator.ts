@@ -7,6 +7,7 @@ import type { SourceBlock } from '../parsing/direct/source-block.ts';
 import type { SourceChange } from '../parsing/direct/source-reader.ts';
 import { sourceOf } from '../parsing/direct/source-text.ts';
 import { NodeFinder, type NodesByType } from '../references/nodes-by-type.ts';
+import { typesOfKind } from '../references/types-of-kind.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
 import type { Packages } from '../workspace/packages.ts';
@@ -37,6 +38,8 @@ export class GradusValidator {
     private readonly rules: readonly Rule[];
     private readonly rulesByCode: ReadonlyMap<string, Rule>;
     private readonly checksByType: readonly Map<string, readonly Check[]>[] = [0, 1, 2, 3, 4].map(() => new Map());
+    /** The checks of all rules by type of node, in the order of the rules. */
+    private allChecks: ReadonlyMap<string, readonly Check[]> | undefined;
     private readonly finders: NodeFinder[] = [];
     /** Of documents that are being edited, what was found in each of their blocks. */
     private readonly kept = new WeakMap<LangiumDocument, KeptFindings>();
@@ -260,7 +263,8 @@ export class GradusValidator {
         const known = this.checksByType[extent] as Map<string, readonly Check[]>;
         let checks = known.get(type);
         if (!checks) {
-            checks = this.rules.flatMap(rule => this.checksOf(rule, type));
+            this.allChecks ??= checksByType(this.rules);
+            checks = this.allChecks.get(type) ?? [];
             if (extent !== EVERYWHERE) checks = checks.filter(({ rule }) => extentOf(rule, type) === extent);
             known.set(type, checks);
         }
@@ -270,13 +274,6 @@ export class GradusValidator {
     private finder(extent: Extent = EVERYWHERE): NodeFinder {
         this.finders[extent] ??= new NodeFinder(this.checkedTypes(extent));
         return this.finders[extent];
-    }
-
-    private checksOf(rule: Rule, type: string): Check[] {
-        const reflection = this.services.shared.AstReflection;
-        return Object.entries(rule.checks ?? {})
-            .filter(([checked]) => reflection.isSubtype(type, checked))
-            .map(([, run]) => ({ rule, run: run as Check['run'] }));
     }
 
     /** The types of node that some rule looks at; and acceptances. */
@@ -300,6 +297,22 @@ function extentOf(rule: Rule, type: string): Extent {
     if (rule.whenAtRest) return AT_REST;
     if (rule.reads === 'framework') return OF_FRAMEWORK;
     return type === 'Document' || rule.reads === 'file' ? OF_FILE : OF_BLOCK;
+}
+
+/** Goes from the rules to the types, since most rules look at few: asking each rule about each type takes much longer. */
+function checksByType(rules: readonly Rule[]): Map<string, Check[]> {
+    const checks = new Map<string, Check[]>();
+    for (const rule of rules) {
+        for (const [kind, run] of Object.entries(rule.checks ?? {})) {
+            const check = { rule, run: run as Check['run'] };
+            for (const type of typesOfKind(kind)) {
+                const others = checks.get(type);
+                if (others) others.push(check);
+                else checks.set(type, [check]);
+            }
+        }
+    }
+    return checks;
 }
 
 /** What was found in a document that is being edited. */

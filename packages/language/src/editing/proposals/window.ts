@@ -52,6 +52,14 @@ class PartOfText implements TextDocument {
         return range ? this.part.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.part;
     }
 
+    getLineRange(line: number): Range {
+        return this.whole.getLineRange(line);
+    }
+
+    getEOLCharacters(line: number): string {
+        return this.whole.getEOLCharacters(line);
+    }
+
     positionAt(offset: number): Position {
         return this.whole.positionAt(offset);
     }

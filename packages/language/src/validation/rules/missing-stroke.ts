@@ -33,7 +33,7 @@ matrix {
     needsIntactText: true,
     checks: {
         Matrix(matrix, context) {
-            for (const node of withoutStroke(matrix, context.document)) {
+            for (const node of withoutStroke(matrix, context)) {
                 const cst = node.$cstNode;
                 const word = /^[^\s|]+/.exec(cst?.text ?? '')?.[0];
                 if (!cst || word === undefined) continue;

@@ -61,14 +61,19 @@ role R "Officer" {
         })
 };
 
+function mayListStandBehindText({ frameworks, document }: RuleContext): boolean {
+    return frameworks.remember('list behind text', document.uri.toString(), () =>
+        hasListBehindText(document.textDocument.getText())
+    );
+}
+
 /** Requirements that are written with dashes, as in other documents, and so became a list. */
-function mistakenRequirement(content: ast.Content, { document }: RuleContext): string | undefined {
+function mistakenRequirement(content: ast.Content, context: RuleContext): string | undefined {
     const { $container } = content;
     if (!ast.isRole($container) || $container.requires.length === 0) return undefined;
     // Only behind nothing that is required, or on a line with something that is, can it be one.
     const isPossible =
-        $container.requires.some(({ requirements }) => requirements.length === 0) ||
-        hasListBehindText(document.textDocument.getText());
+        $container.requires.some(({ requirements }) => requirements.length === 0) || mayListStandBehindText(context);
     const cst = isPossible ? content.$cstNode : undefined;
     if (!cst) return undefined;
     const before = $container.requires.filter(({ $cstNode }) => $cstNode && $cstNode.end <= cst.offset).at(-1);

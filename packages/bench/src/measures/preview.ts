@@ -1,0 +1,87 @@
+import { PREVIEW_CHANGED, PREVIEW_REQUEST, type PreviewAnswer } from '@gradus/protocol';
+import { LanguageServer } from '../lsp/language-server.ts';
+import { OpenFile } from '../lsp/open-file.ts';
+import { Typing } from '../lsp/typing.ts';
+import { GRADUS_SERVER } from '../peers/servers.ts';
+import type { SizeName } from '../workloads/sizes.ts';
+import { alternate, type Contender } from './alternate.ts';
+import type { Bench } from './bench.ts';
+import { escoPlaces, fileOf } from './esco-places.ts';
+import { keystrokeCell, keystrokeFigures } from './keystroke-figures.ts';
+import type { Findings, Suite } from './outcome.ts';
+import { Sessions } from './sessions.ts';
+
+const GOAL = { title: 'preview update after a keystroke, ESCO / EU size', target: 2 };
+const SIZES = ['eu', 'esco'] as const satisfies readonly SizeName[];
+
+/** From a key in the text to what the preview has to draw. */
+export const preview: Suite = {
+    name: 'preview',
+    goals: [GOAL],
+    async run(bench): Promise<Findings> {
+        const sessions = new Sessions();
+        try {
+            const contenders = SIZES.map(size => watcher(bench, sessions, size));
+            const rounds = bench.rounds({ full: 5, quick: 2 });
+            const runs = await alternate(bench, 'preview', contenders, { rounds, seconds: 10 });
+            return {
+                rows: [{ ...GOAL, gradus: runs.ratio('esco', 'eu') }],
+                tables: [
+                    {
+                        title: 'Preview',
+                        text:
+                            'From a letter typed into a role’s text to the preview’s new content, p50 and p95 in ms. The ' +
+                            'server waits by intent until the text is at rest before it says that the preview changed.',
+                        columns: ['', 'p50 / p95'],
+                        rows: SIZES.map(size => [bench.workload(size).size.title, keystrokeCell(runs, size)])
+                    }
+                ]
+            };
+        } finally {
+            await sessions.end();
+        }
+    }
+};
+
+function watcher(bench: Bench, sessions: Sessions, size: SizeName): Contender {
+    let ready: ReturnType<typeof start> | undefined;
+    return {
+        name: size,
+        run: async () => {
+            ready ??= start(bench, sessions, size);
+            const { server, file, typing } = await ready;
+            const count = bench.usual({ full: 10, quick: 6 });
+            return keystrokeFigures(await typing.repeated(count, 8, press => shown(server, file, press)));
+        }
+    };
+}
+
+async function start(bench: Bench, sessions: Sessions, size: SizeName) {
+    const workload = bench.workload(size);
+    const folder = await workload.folder('gradus');
+    const server = sessions.add(await LanguageServer.start(await GRADUS_SERVER.command(bench), folder, bench.clock));
+    const { leaf, role } = escoPlaces(workload.content);
+    const file = await OpenFile.open(server, folder, fileOf(leaf));
+    await ask(server, file);
+    const typing = new Typing(file, file.placeBehind(role.purpose.slice(0, -1)));
+    await typing.repeated(2, 10, press => shown(server, file, press));
+    return { server, file, typing };
+}
+
+/** Does something and waits until the preview has heard of it and has what it shows then. */
+async function shown(server: LanguageServer, file: OpenFile, act: () => Promise<void>): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const listener = server.connection.onNotification(PREVIEW_CHANGED, () => resolve());
+    try {
+        await act();
+        await server.within('the change of the preview', promise);
+        await ask(server, file);
+    } finally {
+        listener.dispose();
+    }
+}
+
+async function ask(server: LanguageServer, { uri }: OpenFile): Promise<void> {
+    const answer = await server.request<PreviewAnswer>(PREVIEW_REQUEST, { uri });
+    if (answer.type !== 'show') throw new Error('There is no preview.');
+}

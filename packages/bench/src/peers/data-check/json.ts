@@ -1,0 +1,3 @@
+import { checkData } from './check-data.ts';
+
+checkData('.json', JSON.parse);

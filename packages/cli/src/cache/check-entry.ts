@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { QUESTIONS } from '../disk/question.ts';
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Position = v.object({ line: Count, character: Count });
+const Range = v.object({ start: Position, end: Position });
+
+const FINDING = {
+    code: v.string(),
+    severity: v.picklist(['error', 'warning', 'information']),
+    message: v.string(),
+    file: v.string(),
+    range: Range,
+    related: v.array(v.object({ message: v.string(), file: v.string(), range: Range })),
+    excerpt: v.object({ from: Count, text: v.pipe(v.string(), v.maxLength(100)) })
+};
+
+/** What is kept of a check. It is read from a file that anybody may have written, so it is not taken on trust. */
+export const CheckEntry = v.object({
+    /** What was asked of Gradus, and of which Gradus. */
+    request: v.string(),
+    observations: v.array(v.tuple([v.picklist([...QUESTIONS, 'content']), v.string(), v.string()])),
+    result: v.object({
+        files: Count,
+        findings: v.array(v.object(FINDING)),
+        accepted: v.array(v.object({ ...FINDING, reason: v.string() }))
+    })
+});
+
+export type CheckEntry = v.InferOutput<typeof CheckEntry>;

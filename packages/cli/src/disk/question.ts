@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** What can be asked about a path, beside the content of a file. */
+export const QUESTIONS = ['real-path', 'kind', 'exists', 'entries', 'sources'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** The name of the settings file: the only one that listings show beside those of Gradus. */
+const SETTINGS_FILE = 'gradus.json';
+
+/**
+ * Asks the disk. The answer is a text, so that two of them can be compared.
+ *
+ * @throws Error of the file system where there is no answer
+ */
+export function ask(question: Question, path: string): string {
+    switch (question) {
+        case 'real-path':
+            return realpathSync(path);
+        case 'kind':
+            return kindOf(path);
+        case 'exists':
+            return existsSync(path) ? 'yes' : 'no';
+        case 'entries':
+            return entriesOf(path).join(SEPARATOR);
+        case 'sources':
+            return entriesOf(path).filter(isSource).join(SEPARATOR);
+    }
+}
+
+/** No name holds it. */
+const SEPARATOR = '\0';
+
+/** The names that an answer lists. */
+export function namesIn(answer: string): string[] {
+    return answer === '' ? [] : answer.split(SEPARATOR);
+}
+
+/**
+ * Reads a file. A pipe or a device is none: reading it could go on for ever.
+ *
+ * @throws Error of the file system where it cannot be read
+ */
+export function contentOf(path: string): Buffer {
+    const kind = statSync(path);
+    if (!kind.isFile() && !kind.isDirectory()) throw new Error('it is not a file.');
+    return readFileSync(path);
+}
+
+function kindOf(path: string): string {
+    const kind = statSync(path);
+    if (kind.isDirectory()) return 'folder';
+    return kind.isFile() ? 'file' : 'other';
+}
+
+/**
+ * The folders, which end in a slash, and the files of a folder as far as Gradus has anything to do
+ * with them. All else may come and go without making a difference.
+ */
+function entriesOf(path: string): string[] {
+    const entries: string[] = [];
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+        const { name } = entry;
+        if (name.startsWith('.')) continue;
+        if (entry.isDirectory()) entries.push(`${name}/`);
+        else if (entry.isFile() && (isSource(name) || name === SETTINGS_FILE)) entries.push(name);
+    }
+    return entries;
+}
+
+function isSource(name: string): boolean {
+    return name.endsWith('.gradus');
+}
