@@ -3,9 +3,9 @@ import type { Bench } from './measures/bench.ts';
 import type { Findings, Suite } from './measures/outcome.ts';
 
 /** A suite may take more than its share of the time that is left, as others mostly take less. */
-const GENEROSITY = 2.5;
+const GENEROSITY = 1.7;
 /** What is kept for those that run last. */
-const RESERVED_SECONDS = 30;
+const RESERVED_SECONDS = 32;
 
 /**
  * Runs suites one after the other, those last that wait for others most. One that fails leaves its rows empty

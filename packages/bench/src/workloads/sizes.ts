@@ -38,7 +38,7 @@ const NAMED = {
     'onet-split': { title: 'O*NET size, split', ...ONET, perFile: { competencies: 18, roles: 12 } },
     esco: { title: 'ESCO size', ...ESCO },
     'esco-mistakes': { title: 'ESCO size with a mistake in every file', ...ESCO, mistakes: true },
-    k10: { title: 'a file of 10 kB', competencies: 8, roles: 3, requirements: 8 },
+    k10: { title: 'a file of 10 kB', competencies: 12, roles: 3, requirements: 12 },
     k100: { title: 'a file of 100 kB', competencies: 118, roles: 32, requirements: 43 },
     k1000: { title: 'a file of 1 MB', competencies: 1190, roles: 322, requirements: 43 },
     // From the size of the EU's framework to that of ESCO, four times as much at each step.

@@ -23,7 +23,7 @@ export async function coverage(path: string, format: CoverageFormat, terminal: T
     const workspace = await loadWorkspace([path], terminal.cwd, new Disk());
     const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
     const documents = theFramework(workspace, path);
-    const found = coverageOf(resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri)));
+    const found = coverageOf(resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri), { places: false }));
     if (found.statements === 0) {
         const message = `There are no statements in the framework of ${typedPath(path)}, so there is nothing to satisfy.`;
         throw new CommandError(ExitCode.NoInput, message);

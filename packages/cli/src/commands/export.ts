@@ -42,7 +42,9 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
         const unread = documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined);
         return unread ? ExitCode.Failure : ExitCode.Findings;
     }
-    const model = resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri));
+    // Compiled JSON says nothing of places, and to look them up means to read all syntax.
+    const places = options.format !== 'json';
+    const model = resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri), { places });
     const text = await write(options.format, model, errors.length);
     if (target === undefined) terminal.out(text);
     else {

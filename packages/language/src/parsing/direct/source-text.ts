@@ -70,10 +70,13 @@ export class SourceText implements ParseResult {
     }
 
     private get errors(): SyntaxErrors {
-        this.shifted ??= shiftedErrors(this.blocks, this.lines);
+        // Where there are none, nobody has to know where the lines begin.
+        this.shifted ??= this.blocks.some(({ errors }) => errors) ? shiftedErrors(this.blocks, this.lines) : NO_ERRORS;
         return this.shifted;
     }
 }
+
+const NO_ERRORS: SyntaxErrors = { lexerErrors: [], parserErrors: [] };
 
 /** What a document was read from. */
 export function sourceOf({ parseResult }: Pick<LangiumDocument, 'parseResult'>): SourceText | undefined {
