@@ -22,6 +22,7 @@ export abstract class DirectParser {
     protected at = 0;
     protected type = 0;
     private text = '';
+    private isKept = false;
     private tokens!: TokenBuffer;
     private types!: Uint8Array;
     private readonly Reference: ReferenceType;
@@ -36,8 +37,13 @@ export abstract class DirectParser {
     /** Whether such a one can begin with the next token. */
     abstract canBegin(): boolean;
 
-    begin(text: string, tokens: TokenBuffer, recorder?: SyntaxRecorder): void {
+    /**
+     * @param recorder notes the concrete syntax
+     * @param isKept whether what is read may outlive the text by far, so that it must not hold on to all of it
+     */
+    begin(text: string, tokens: TokenBuffer, recorder?: SyntaxRecorder, isKept = false): void {
         this.text = text;
+        this.isKept = isKept;
         this.tokens = tokens;
         this.types = tokens.types;
         this.recorder = recorder;
@@ -88,13 +94,13 @@ export abstract class DirectParser {
         const { at } = this;
         this.type = this.types[at + 1] as number;
         this.at = at + 1;
-        return this.text.slice(this.tokens.starts[at], this.tokens.ends[at]);
+        return this.slice(this.tokens.starts[at] as number, this.tokens.ends[at] as number);
     }
 
     protected value(type: number, feature: number): string {
         const { at } = this;
         this.eat(type, feature);
-        return textOf(type, this.text.slice(this.tokens.starts[at], this.tokens.ends[at]));
+        return textOf(type, this.slice(this.tokens.starts[at] as number, this.tokens.ends[at] as number));
     }
 
     protected choose({ first, second }: DecisionTable): number {
@@ -114,11 +120,16 @@ export abstract class DirectParser {
         const { starts, ends } = this.tokens;
         const from = starts[start] as number;
         const end = ends[this.at - 1] as number;
-        const written = end - from === name.length ? undefined : this.text.slice(from, end);
+        const written = end - from === name.length ? undefined : this.slice(from, end);
         const reference = new this.Reference(container, property, index, name, written);
         this.references.push(reference);
         if (this.recorder !== undefined) this.recorder.reference(reference);
         return reference;
+    }
+
+    private slice(from: number, end: number): string {
+        const part = this.text.slice(from, end);
+        return this.isKept ? ofItsOwn(part) : part;
     }
 
     /** Reads a part by a rule and notes it. */
@@ -130,6 +141,14 @@ export abstract class DirectParser {
         recorder.leave(result);
         return result;
     }
+}
+
+/** Shorter parts of a text are copied when they are made. */
+const SHORT = 13;
+
+/** A text that does not hold on to the longer one that it is a part of, as parts of texts do in V8. */
+export function ofItsOwn(part: string): string {
+    return part.length < SHORT ? part : ` ${part}`.slice(1);
 }
 
 /** The text that a token stands for. */

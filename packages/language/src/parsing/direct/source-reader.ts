@@ -4,7 +4,7 @@ import { GeneratedParser, nodes } from '../generated/parser.ts';
 import { KEYWORDS, TOKENS } from '../generated/tokens.ts';
 import { adoptSyntax } from './adopt-syntax.ts';
 import type { CrossReference } from './cross-reference.ts';
-import { DirectParser, type ReferenceType } from './direct-parser.ts';
+import { DirectParser, ofItsOwn, type ReferenceType } from './direct-parser.ts';
 import { CLOSE, OPEN, Scanner } from './scanner.ts';
 import type { Shift } from './shift.ts';
 import { SourceBlock, type SyntaxErrors } from './source-block.ts';
@@ -56,7 +56,7 @@ export class SourceReader {
     /** Reads a whole file. */
     read(text: string): SourceText {
         const source = new SourceText(text, newDocument());
-        const reading = new Reading(this.parser, this.recovering, this.syntax, source, text, 0, text.length);
+        const reading = new Reading(this.parser, this.recovering, this.syntax, source, text);
         reading.readUpTo();
         source.blocks = reading.blocks;
         place(source);
@@ -78,7 +78,8 @@ export class SourceReader {
         // To the end of the last block that was touched: behind it, what is known goes on.
         const touched = blocks.findLast(each => each.start < unchanged)?.end ?? unchanged;
         const upTo = Math.max(touched, unchanged) + moved;
-        const reading = new Reading(this.parser, this.recovering, this.syntax, source, text, begin, upTo);
+        const part = { from: begin, upTo };
+        const reading = new Reading(this.parser, this.recovering, this.syntax, source, text, part);
         let last = first;
         reading.readUpTo(at => {
             while (last < blocks.length && (blocks[last] as SourceBlock).start + moved < at) last++;
@@ -116,6 +117,10 @@ class Reading {
     private readonly text: string;
     private readonly scanner: Scanner;
     private readonly tokens: TokenBuffer;
+    /** Whether the text is one of the many that a file has while it is edited, of each of which little is kept. */
+    private readonly isPart: boolean;
+    /** By block, the token it begins with. */
+    private readonly firsts: number[] = [];
 
     constructor(
         parser: DirectParser,
@@ -123,9 +128,9 @@ class Reading {
         syntax: BlockSyntaxReader,
         source: SourceText,
         text: string,
-        from: number,
-        upTo: number
+        part?: { readonly from: number; readonly upTo: number }
     ) {
+        const { from, upTo } = part ?? { from: 0, upTo: text.length };
         this.parser = parser;
         this.recovering = recovering;
         this.syntax = syntax;
@@ -133,7 +138,8 @@ class Reading {
         this.text = text;
         this.scanner = new Scanner(text, from, upTo - from);
         this.tokens = this.scanner.readUpTo(upTo);
-        parser.begin(text, this.tokens);
+        this.isPart = part !== undefined;
+        parser.begin(text, this.tokens, undefined, this.isPart);
     }
 
     /** @param isKnown whether at this place begins what is known already */
@@ -289,17 +295,9 @@ class Reading {
     ): SourceBlock {
         const start = this.tokens.starts[first] as number;
         const length = (this.tokens.ends[end - 1] as number) - start;
-        const block = new SourceBlock(
-            this.syntax,
-            this.source,
-            this.text,
-            start,
-            start,
-            length,
-            read,
-            references,
-            errors
-        );
+        const own = this.isPart ? ofItsOwn(this.text.slice(start, start + length)) : this.text;
+        const ownStart = this.isPart ? 0 : start;
+        const block = new SourceBlock(this.syntax, this.source, own, ownStart, start, length, read, references, errors);
         const [node] = read;
         if (!errors && node) {
             const syntax = new Lazy(block, node);
@@ -311,9 +309,6 @@ class Reading {
         return block;
     }
 
-    /** By block, the token it begins with. */
-    private readonly firsts: number[] = [];
-
     private typeAt(index: number): number {
         this.readMore(index);
         return this.tokens.types[index] as number;
@@ -323,7 +318,7 @@ class Reading {
     private readMore(index: number): boolean {
         if (!this.tokens.isPart || index + HEAD <= this.tokens.count) return false;
         this.scanner.readUpTo(this.text.length);
-        this.parser.begin(this.text, this.tokens);
+        this.parser.begin(this.text, this.tokens, undefined, this.isPart);
         return true;
     }
 }
@@ -374,7 +369,6 @@ function firstTouched(blocks: readonly SourceBlock[], text: string, from: number
         const head = new Scanner(text, start, 0).readUpTo(start);
         if ((head.ends[HEAD - 1] as number) < from) break;
     }
-    // A block without a mistake before one with one may have become part of that.
     return index;
 }
 
