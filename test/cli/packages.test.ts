@@ -74,6 +74,12 @@ describe('a framework in a folder beside', () => {
         expect(await gradus(['check', 'all/mine/a.gradus'], { cwd })).toEqual(ALL_WELL);
     });
 
+    test('is found although another framework beside has a syntax error', async () => {
+        const broken = { 'all/third/third.gradus': 'framework Third "Third" { }\nrole R "R" {{{\n' };
+        const cwd = await tempFolder({ ...beside, ...broken });
+        expect(await gradus(['check', 'all/mine'], { cwd })).toEqual(ALL_WELL);
+    });
+
     if (IS_POSIX)
         test('is found although another folder beside may not be read', async () => {
             const cwd = await tempFolder(beside);

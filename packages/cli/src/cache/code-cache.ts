@@ -1,12 +1,21 @@
+import { mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import type { CachePlace } from './cache-place.ts';
+import { isOurs } from './is-ours.ts';
 
 /** Below the folder of caches: compiled code, by build of Gradus. */
 export const CODE_FOLDER = 'code';
 
 /** From now on has Node keep what it compiles, so that it need not compile it the next time. */
 export function keepCompiledCode({ folder, build }: CachePlace): void {
+    const own = join(folder, CODE_FOLDER, build);
+    try {
+        mkdirSync(own, { recursive: true, mode: 0o700 });
+        if (!isOurs(own)) return;
+    } catch {
+        return;
+    }
     // Not there in the first version of Node that this runs on. It never throws: a cache is no reason to fail.
-    module.enableCompileCache?.(join(folder, CODE_FOLDER, build));
+    module.enableCompileCache?.(own);
 }

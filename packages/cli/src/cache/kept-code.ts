@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { CachePlace } from './cache-place.ts';
 import { CODE_FOLDER } from './code-cache.ts';
+import { isOurs } from './is-ours.ts';
 
 /** What a file of the command is made of when it is built: what a module gets from Node comes from whoever runs it. */
 type Body = (
@@ -66,6 +67,7 @@ function versionTag(): string {
  */
 function contentOf(path: string): Buffer | undefined {
     try {
+        if (!isOurs(path)) return undefined;
         const twice = readFileSync(path);
         const content = twice.subarray(0, twice.length / 2);
         return twice.length > 0 && content.equals(twice.subarray(content.length)) ? content : undefined;

@@ -66,11 +66,11 @@ export class GradusValidator {
         _options?: ValidationOptions,
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<Diagnostic[]> {
+        this.kept.delete(document);
         // Whoever reads this here cannot put it right.
         if (this.packages().isReadOnly(document.uri)) return [];
         const reason = this.unreadable().reasonFor(document.uri);
         if (reason !== undefined) return [unreadableFile(reason)];
-        this.kept.delete(document);
         const syntax = syntaxDiagnostics(document.parseResult);
         // One side of a comparison or an old revision is seen without the files around it.
         if (!isWorkspaceDocument(document.uri)) return syntax;
@@ -86,39 +86,39 @@ export class GradusValidator {
      * the elements and blocks that it touched, and what rules say of the file as a whole.
      */
     revalidate(document: LangiumDocument, change: SourceChange): Diagnostic[] {
-        const kept = this.keptAfter(document, change);
-        const uri = document.uri.toString();
-        if (kept.ofFramework.isTouched(uri, change.shift)) kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
-        else kept.ofFramework.move(uri, change.shift);
-        return this.toldOf(document, kept);
+        return this.toldOf(document, this.keptAfter(document, change));
     }
 
     /**
      * Checks what a change of some elements concerns in a document without syntax errors.
      *
      * @param concerned the blocks that mention them, in any document
-     * @param change what was edited, where that is this document
+     * @param edited the document that they are in, which may be this one
      */
     revalidateConcerned(
         document: LangiumDocument,
         concerned: ReadonlySet<SourceBlock>,
-        change: SourceChange | undefined
+        edited: LangiumDocument,
+        change: SourceChange
     ): Diagnostic[] {
         if (this.packages().isReadOnly(document.uri) || this.unreadable().reasonFor(document.uri) !== undefined) {
             return document.diagnostics ?? [];
         }
+        const uri = edited.uri.toString();
         const known = this.kept.get(document);
-        const kept = change ? this.keptAfter(document, change) : (known ?? this.keptOf(document));
+        const kept = edited === document ? this.keptAfter(document, change) : (known ?? this.keptOf(document));
         if (known) {
-            for (const block of kept.blocks.keys()) {
-                if (concerned.has(block)) kept.blocks.set(block, this.checkBlock(document, block));
+            for (const [block, findings] of kept.blocks) {
+                if (concerned.has(block) || (edited !== document && findings.speaksOf(uri, change.shift))) {
+                    kept.blocks.set(block, this.checkBlock(document, block));
+                } else if (edited !== document) findings.moveRelated(uri, change.shift);
             }
             kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
         }
         return this.toldOf(document, kept);
     }
 
-    /** What is known of a document after an edit, without what rules say of the file and the framework as a whole. */
+    /** What is known of a document after an edit, without what rules say of the file as a whole. */
     private keptAfter(document: LangiumDocument, { removed, added, shift }: SourceChange): KeptFindings {
         const uri = document.uri.toString();
         const kept = this.kept.get(document);
@@ -130,6 +130,8 @@ export class GradusValidator {
             else findings.move(uri, shift);
         }
         kept.atRest.move(uri, shift);
+        if (kept.ofFramework.isTouched(uri, shift)) kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
+        else kept.ofFramework.move(uri, shift);
         for (const block of added) kept.blocks.set(block, this.checkBlock(document, block));
         return kept;
     }
@@ -296,7 +298,7 @@ const OF_FRAMEWORK = 4;
 function extentOf(rule: Rule, type: string): Extent {
     if (rule.whenAtRest) return AT_REST;
     if (rule.reads === 'framework') return OF_FRAMEWORK;
-    return type === 'Document' || rule.reads === 'file' ? OF_FILE : OF_BLOCK;
+    return type === 'Document' ? OF_FILE : OF_BLOCK;
 }
 
 /** Goes from the rules to the types, since most rules look at few: asking each rule about each type takes much longer. */

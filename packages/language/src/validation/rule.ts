@@ -107,13 +107,12 @@ export interface Rule {
     /** Set where a draft may have what the rule finds, but nothing that is released: `check --release` takes it for an error. */
     readonly blocksRelease?: true;
     /**
-     * Set where what the rule finds at a node depends on what stands elsewhere in the file and is not among the facts
-     * that other files read (see `symbols/facts.ts`). It is then asked about the whole file at every edit in it; others
-     * only about the elements at the top of the file that were edited, unless they check the document itself.
-     * Or where it depends on elements of the framework that are not mentioned at the node and do not mention it: it is then
-     * asked everywhere whenever what others read of an element changes.
+     * Set where what the rule finds at a node depends on elements of the framework that are not mentioned there and do not
+     * mention it, such as others with the same identifier. It is asked everywhere whenever what others read of an element
+     * changes (see `symbols/facts.ts`). A rule without it is asked about the elements at the top of the file that were
+     * edited and about those that mention them; one that checks the document itself, at every edit in the file.
      */
-    readonly reads?: 'file' | 'framework';
+    readonly reads?: 'framework';
     /**
      * Set where the rule takes longer than a keystroke deserves, since it compares everything in a file with everything
      * else. While somebody types, what it found before is shown; it is asked anew when the text is at rest.

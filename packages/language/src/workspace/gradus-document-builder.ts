@@ -96,6 +96,13 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
             : undefined;
     }
 
+    /** Leaves what an edit has changed to a rebuilding of all that may read it. */
+    private giveUp({ uri }: LangiumDocument): void {
+        this.mentioned.clear();
+        this.outdated.add(this.frameworks().folderOf(uri));
+        this.offers.delete(uri.toString());
+    }
+
     private canBeReread({ uri }: LangiumDocument): boolean {
         return this.servicesOf(uri).isReadable(uri);
     }
@@ -112,11 +119,13 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const { factory, validator } = this.servicesOf(document.uri);
         const change = await factory.reread(document, cancelToken);
         if (!change) return false;
+        if (!this.canBeReread(document)) {
+            this.giveUp(document);
+            return false;
+        }
         if (!isOfItselfOnly(change)) {
             if (await this.rebuildConcerned(document, change, cancelToken)) return true;
-            this.mentioned.clear();
-            this.outdated.add(this.frameworks().folderOf(document.uri));
-            this.offers.delete(document.uri.toString());
+            this.giveUp(document);
             return false;
         }
         this.noteBlocks(document, change);
@@ -172,7 +181,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         for (const each of documents) {
             // What has not been checked yet will be.
             if (!isReady(each)) continue;
-            const diagnostics = validator.revalidateConcerned(each, concerned, each === document ? change : undefined);
+            const diagnostics = validator.revalidateConcerned(each, concerned, document, change);
             const isTold = JSON.stringify(diagnostics) !== JSON.stringify(each.diagnostics ?? []);
             each.diagnostics = diagnostics;
             if (isTold || each === document) rebuilt.push(each);

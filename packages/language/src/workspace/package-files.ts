@@ -1,5 +1,5 @@
 import type { FileSystemNode, FileSystemProvider, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
-import { UriUtils } from 'langium';
+import { Cancellation, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
@@ -70,7 +70,7 @@ export class PackageFiles {
             const text = await this.files.readFile(entry.uri).catch(() => '');
             // Most files are not worth parsing.
             if (!/\bframework\b/.test(text)) continue;
-            const document = this.workspace.LangiumDocumentFactory.fromString(text, entry.uri);
+            const document = await this.workspace.LangiumDocumentFactory.fromString(text, entry.uri, NEVER);
             if (headersIn([document]).length > 0) found.push(document);
         }
         return found;
@@ -100,3 +100,6 @@ export class PackageFiles {
         throw new Error(`${UriUtils.basename(uri)}: ${reason}`);
     }
 }
+
+/** Not cancelled; and asked for with it, a text with errors may be read by what has to be loaded first. */
+const NEVER = Cancellation.CancellationToken.None;

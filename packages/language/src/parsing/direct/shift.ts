@@ -9,12 +9,14 @@ export interface Shift {
 
 /** Where a range is after an edit that did not touch it, or of which it is a part. */
 export function movedRange({ start, end }: Range, shift: Shift): Range {
-    return { start: moved(start, shift), end: moved(end, shift) };
+    const isEmpty = start.line === end.line && start.character === end.character;
+    const from = moved(start, shift, true);
+    return { start: from, end: isEmpty ? from : moved(end, shift, false) };
 }
 
 /** Whether a range is where it was. */
-export function isUnmoved({ end }: Range, { start }: Shift): boolean {
-    return end.line < start.line || (end.line === start.line && end.character <= start.character);
+export function isUnmoved(range: Range, { start }: Shift): boolean {
+    return !isBefore(start, range.end) && isBefore(range.start, start);
 }
 
 /** Whether a range is a part of what was edited, so that where it is now has to be asked anew. */
@@ -26,9 +28,11 @@ function isBefore(a: Position, b: Position): boolean {
     return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-function moved(position: Position, { start, endBefore, end }: Shift): Position {
+/** @param isPushed whether what is put in right before the position moves it, as it does the start of a word and not its end */
+function moved(position: Position, { start, endBefore, end }: Shift, isPushed: boolean): Position {
     const { line, character } = position;
-    if (line < start.line || (line === start.line && character <= start.character)) return position;
+    const isBehind = isBefore(start, position) || (isPushed && !isBefore(position, start));
+    if (!isBehind) return position;
     if (line > endBefore.line) return { line: line + end.line - endBefore.line, character };
     if (line < endBefore.line || character < endBefore.character) return end;
     return { line: end.line, character: character + end.character - endBefore.character };

@@ -33,6 +33,7 @@ grade H "Clerk" {
 }
 `
     },
+    reads: 'framework',
     checks: {
         Identifier(identifier, context) {
             const element = identifier.$container;

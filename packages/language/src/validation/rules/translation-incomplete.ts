@@ -41,6 +41,7 @@ translation de {
 `
     },
     needsIntactText: true,
+    reads: 'framework',
     checks: {
         Translation(translation, context) {
             const { frameworks, document } = context;
