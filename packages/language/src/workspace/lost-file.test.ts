@@ -7,14 +7,13 @@ test.each(['role R "R" {\n  requires\n    PC9: 1\n}\n', '/* nothing but a commen
     async text => {
         const uri = URI.parse('file:///workspace/r.gradus');
         let isLost = false;
-        const files = {
-            ...EmptyFileSystem.fileSystemProvider(),
+        const files = Object.assign(EmptyFileSystem.fileSystemProvider(), {
             exists: async () => true,
             readFile: async () => {
                 if (isLost) throw new Error('EACCES');
                 return text;
             }
-        };
+        });
         const { workspace } = createGradusCoreServices({ fileSystemProvider: () => files }).shared;
         const document = await workspace.LangiumDocuments.getOrCreateDocument(uri);
         await workspace.DocumentBuilder.update([uri], []);
