@@ -13,7 +13,7 @@ import type {
 import { Cancellation, interruptAndCheck, isLinkingError } from 'langium';
 import { CrossReference, type ReferenceResolver } from '../parsing/direct/cross-reference.ts';
 import type { ReferenceType } from '../parsing/direct/direct-parser.ts';
-import { sourceOf } from '../parsing/direct/source-text.ts';
+import { referencesIn, sourceOf } from '../parsing/direct/source-text.ts';
 import type { VisibleNames } from './visible-names.ts';
 
 /** Follows the references of a document one after the other, without looking through the tree for them. */
@@ -33,7 +33,7 @@ export class GradusLinker implements Linker {
     async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
         await interruptAndCheck(cancelToken);
         // Asked for as one list by hardly anybody, and long.
-        Object.defineProperty(document, 'references', { configurable: true, get: () => referencesOf(document) });
+        Object.defineProperty(document, 'references', { configurable: true, get: () => referencesIn(document) });
         for (const { references } of sourceOf(document)?.blocks ?? []) for (const each of references) each.link();
     }
 
@@ -85,8 +85,4 @@ export class GradusLinker implements Linker {
         const document = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
         return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, path);
     }
-}
-
-function referencesOf(document: LangiumDocument): CrossReference[] {
-    return (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references);
 }

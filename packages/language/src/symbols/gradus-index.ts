@@ -10,7 +10,7 @@ import type {
 import { AstUtils, CstUtils, DefaultIndexManager, DocumentState, stream } from 'langium';
 import type { CrossReference } from '../parsing/direct/cross-reference.ts';
 import { blockOf } from '../parsing/direct/source-block.ts';
-import { sourceOf } from '../parsing/direct/source-text.ts';
+import { referencesIn } from '../parsing/direct/source-text.ts';
 import { ElementSymbol } from './element-symbol.ts';
 import { symbolsOf } from './exported-symbols.ts';
 
@@ -28,16 +28,6 @@ export class GradusIndex extends DefaultIndexManager {
     }
 
     override async updateReferences(): Promise<void> {}
-
-    override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-        const own = document.uri.toString();
-        const others = new Set([...changedUris].filter(uri => uri !== own));
-        if (others.size === 0) return false;
-        return referencesIn(document).some(reference => {
-            const target = reference.isFollowed ? reference.$nodeDescription?.documentUri.toString() : undefined;
-            return target !== undefined && others.has(target);
-        });
-    }
 
     override findAllReferences(targetNode: AstNode): Stream<ReferenceDescription> {
         return stream(this.referrersOf(targetNode)).flatMap(reference => describe(reference) ?? []);
@@ -89,10 +79,6 @@ export class GradusIndex extends DefaultIndexManager {
         }
         return referrers;
     }
-}
-
-function referencesIn(document: LangiumDocument): readonly CrossReference[] {
-    return (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references);
 }
 
 function describe(reference: CrossReference): ReferenceDescription | undefined {

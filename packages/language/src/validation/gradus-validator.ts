@@ -5,7 +5,7 @@ import type * as ast from '../generated/ast.ts';
 import type { Shift } from '../parsing/direct/shift.ts';
 import type { SourceBlock } from '../parsing/direct/source-block.ts';
 import type { SourceChange } from '../parsing/direct/source-reader.ts';
-import { sourceOf } from '../parsing/direct/source-text.ts';
+import { referencesIn, sourceOf } from '../parsing/direct/source-text.ts';
 import { NodeFinder, type NodesByType } from '../references/nodes-by-type.ts';
 import { typesOfKind } from '../references/types-of-kind.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
@@ -76,7 +76,7 @@ export class GradusValidator {
         if (!isWorkspaceDocument(document.uri)) return syntax;
         await interruptAndCheck(cancelToken);
         const nodes = this.finder().nodesIn([document.parseResult.value]);
-        const broken = (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references.filter(isBroken));
+        const broken = referencesIn(document).filter(isBroken);
         const found = this.check(document, syntax, nodes, broken, EVERYWHERE);
         return this.told(document, [...syntax, ...found], nodes.of('Acceptance') as readonly ast.Acceptance[]);
     }

@@ -76,11 +76,6 @@ export class CrossReference implements Reference {
         this.syntax = node;
     }
 
-    /** Whether it is known where it leads to. */
-    get isFollowed(): boolean {
-        return this.state === FOLLOWED;
-    }
-
     /** Follows the reference if nobody did. */
     link(): void {
         if (this.state === NEW) this.follow();

@@ -1,5 +1,6 @@
 import type { CstNode, LangiumDocument, ParseResult } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import type { CrossReference } from './cross-reference.ts';
 import { LineTable } from './line-table.ts';
 import { commentsIn } from './scanner.ts';
 import { shiftedErrors } from './shifted-errors.ts';
@@ -81,4 +82,9 @@ const NO_ERRORS: SyntaxErrors = { lexerErrors: [], parserErrors: [] };
 /** What a document was read from. */
 export function sourceOf({ parseResult }: Pick<LangiumDocument, 'parseResult'>): SourceText | undefined {
     return parseResult instanceof SourceText ? parseResult : undefined;
+}
+
+/** The references of all blocks of a document, in the order of the text. */
+export function referencesIn(document: Pick<LangiumDocument, 'parseResult'>): CrossReference[] {
+    return (sourceOf(document)?.blocks ?? []).flatMap(({ references }) => references);
 }

@@ -35,7 +35,8 @@ export class BlockSyntaxReader implements SyntaxReader {
         transfer(read, node);
         const lazy = block.syntax[0] as Lazy;
         lazy.fill(part);
-        node.$cstNode === lazy || Object.assign(node, { $cstNode: lazy });
+        // It has taken over what was read, and stays the element's.
+        Object.assign(node, { $cstNode: lazy });
     }
 
     comment(block: SourceBlock, comment: Comment): CstNode {
