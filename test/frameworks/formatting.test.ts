@@ -1,3 +1,4 @@
+import { randomRuns } from '@gradus/language/testing';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilServiceFramework } from './civil-service.ts';
@@ -75,6 +76,6 @@ describe.each([
                 expect(formatted(after, tidy)).toEqual(tidy);
             }
         );
-        await fc.assert(property, { numRuns: 5 });
+        await fc.assert(property, randomRuns(process.env, 5));
     });
 });

@@ -8,8 +8,7 @@ import * as ast from '../generated/ast.ts';
 import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
 import { coherentFiles } from '../testing/edit-script.ts';
 import { edited, openFiles } from '../testing/editor-workspace.ts';
-
-const SEED = Number(process.env['GRADUS_SEED'] ?? 20261122);
+import { randomRuns } from '../testing/random-runs.ts';
 
 /** Codes as authors choose them, and words of the language, of which some mean something else in places. */
 const CODES = [
@@ -92,12 +91,12 @@ async function renameAndBack(files: ReadonlyMap<string, string>, which: number, 
     expect(edited(renamed, back ?? {})).toEqual(files);
 }
 
-const RUNS = Number(process.env['GRADUS_RENAMES'] ?? 60);
+const RUNS = randomRuns(process.env, 60);
 const codes = fc.constantFrom(...CODES);
 
 test('a rename keeps every reference, and the rename back restores every byte', { timeout: 60_000 }, async () => {
     const property = fc.asyncProperty(coherentFiles, fc.nat(), codes, renameAndBack);
-    await fc.assert(property, { numRuns: RUNS, seed: SEED });
+    await fc.assert(property, RUNS);
 });
 
 test('so it does in frameworks with every construct, of which one adopts the other', { timeout: 60_000 }, async () => {
@@ -105,5 +104,5 @@ test('so it does in frameworks with every construct, of which one adopts the oth
     // Codes that are taken, or mean something else in places, are among them.
     const taken = fc.constantFrom(...CODES, 'PC1', 'NC1', 'AEO', 'Officer', 'Boatman', '1', '2');
     const property = fc.asyncProperty(fc.nat(), taken, (which, code) => renameAndBack(files, which, code));
-    await fc.assert(property, { numRuns: RUNS, seed: SEED });
+    await fc.assert(property, RUNS);
 });

@@ -6,14 +6,6 @@ import { formatDocument } from './formatter.ts';
 
 /* Formatting of bare texts, for tests. */
 
-/** How many random texts; many by hand: `GRADUS_TEXTS=2000 GRADUS_SEED=1 vitest run formatting`. */
-export function runs(environment: Readonly<Record<string, string | undefined>>): { numRuns: number; seed: number } {
-    return {
-        numRuns: Number(environment['GRADUS_TEXTS'] ?? 100),
-        seed: Number(environment['GRADUS_SEED'] ?? 20261122)
-    };
-}
-
 const { shared } = createGradusCoreServices(EmptyFileSystem);
 
 /** A text as the parser reads it. */

@@ -5,9 +5,10 @@ import { isReference } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { TestWorkspace } from '../testing/index.ts';
 import { carelessText, piecesOf } from '../testing/odd-spacing.ts';
-import { documentOf, edits, format, runs } from './format-text.ts';
+import { randomRuns } from '../testing/random-runs.ts';
+import { documentOf, edits, format } from './format-text.ts';
 
-const RUNS = runs(process.env);
+const RUNS = randomRuns(process.env, 100);
 
 function isRight(text: string): boolean {
     const { lexerErrors, parserErrors } = documentOf(text).parseResult;

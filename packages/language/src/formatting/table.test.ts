@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../testing/odd-spacing.ts';
+import { randomRuns } from '../testing/random-runs.ts';
 import { displayWidth } from './display-width.ts';
-import { edits, format, runs } from './format-text.ts';
+import { edits, format } from './format-text.ts';
 
-const RUNS = runs(process.env);
+const RUNS = randomRuns(process.env, 100);
 
 /** The rows of a table after formatting, given its rows before. */
 function rows(...given: readonly string[]): string[] {

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { cancelledAfter } from '../testing/cancelled-after.ts';
 import { Editing, editScript, type FileTexts } from '../testing/edit-script.ts';
-import { TestWorkspace, uriOf } from '../testing/index.ts';
+import { randomRuns, TestWorkspace, uriOf } from '../testing/index.ts';
 
-/** Long runs by hand: `GRADUS_EDIT_SCRIPTS=2000 GRADUS_SEED=1 vitest run incremental`. */
-const SCRIPTS = Number(process.env['GRADUS_EDIT_SCRIPTS'] ?? 20);
-const SEED = Number(process.env['GRADUS_SEED'] ?? 20261122);
+const RUNS = randomRuns(process.env, 20);
 
-test('after every edit all is as if the files had been read anew', { timeout: 30_000 + SCRIPTS * 2000 }, async () => {
+test('after every edit all is as if the files had been read anew', {
+    timeout: 30_000 + RUNS.numRuns * 2000
+}, async () => {
     await fc.assert(
         fc.asyncProperty(editScript, async ({ start, steps }) => {
             const editing = new Editing(start);
@@ -27,7 +27,7 @@ test('after every edit all is as if the files had been read anew', { timeout: 30
                 await expectAsIfReadAnew(workspace, shown, editing.texts);
             }
         }),
-        { numRuns: SCRIPTS, seed: SEED }
+        RUNS
     );
 });
 

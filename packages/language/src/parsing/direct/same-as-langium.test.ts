@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CstNode } from 'langium';
 import { expect, test } from 'vitest';
 import { randomElement } from '../../testing/random-elements.ts';
+import { randomRuns } from '../../testing/random-runs.ts';
 import { concrete, services, textsWith, tree } from '../../testing/syntax-trees.ts';
 import { TOKENS } from '../generated/tokens.ts';
 import { scan } from './scanner.ts';
@@ -23,7 +24,7 @@ test.each(TEXTS)('%s is read as Langium reads it', (_, text) => expectSame(text)
 test('elements of all kinds, one after the other, are read as Langium reads them', () => {
     fc.assert(
         fc.property(fc.array(randomElement, { maxLength: 12 }), elements => expectSame(elements.join('\n'))),
-        { numRuns: 200 }
+        randomRuns(process.env, 200)
     );
 });
 
@@ -68,6 +69,6 @@ const SIGNS = [
 test('whatever signs follow each other are read as Langium reads them', () => {
     fc.assert(
         fc.property(fc.array(fc.constantFrom(...SIGNS), { maxLength: 24 }), signs => expectSameTokens(signs.join(''))),
-        { numRuns: 5000 }
+        randomRuns(process.env, 5000)
     );
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CstNode } from 'langium';
 import { expect, test } from 'vitest';
+import { randomRuns } from '../../testing/random-runs.ts';
 import { concrete, services, textsWith, tree } from '../../testing/syntax-trees.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -28,6 +29,10 @@ const PIECES = [
 
 const edit = fc.record({ at: fc.nat(), length: fc.oneof(fc.nat(3), fc.nat(200)), piece: fc.constantFrom(...PIECES) });
 
+/** What has an error stands behind what is edited, in the same line. */
+const IN_ONE_LINE = 'framework F\ngrade G "G" matrix é{\n}\n';
+const INDENT = [{ at: 21, length: 0, piece: 'é' }];
+
 test('a text that was edited is read as if it had always been like that', () => {
     fc.assert(
         fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 12 }), (first, edits) => {
@@ -43,6 +48,9 @@ test('a text that was edited is read as if it had always been like that', () => 
                 expect(everything(source)).toEqual(everything(GradusParser.parse(edited)));
             }
         }),
-        { numRuns: Number(process.env['GRADUS_EDIT_SCRIPTS'] ?? 20) * 4 }
+        {
+            ...randomRuns(process.env, 80),
+            examples: [[IN_ONE_LINE, INDENT]]
+        }
     );
 }, 600_000);

@@ -75,16 +75,17 @@ export class SourceReader {
         const begin = first === 0 ? 0 : from;
         // The old text from here on is the new text from there on.
         const unchanged = before.length - tail;
+        const known = endOfIndented(blocks, before, unchanged);
         // To the end of the last block that was touched: behind it, what is known goes on.
-        const touched = blocks.findLast(each => each.start < unchanged)?.end ?? unchanged;
-        const upTo = Math.max(touched, unchanged) + moved;
+        const touched = blocks.findLast(each => each.start < known)?.end ?? known;
+        const upTo = Math.max(touched, known) + moved;
         const part = { from: begin, upTo };
         const reading = new Reading(this.parser, this.recovering, this.syntax, source, text, part);
         let last = first;
         reading.readUpTo(at => {
             while (last < blocks.length && (blocks[last] as SourceBlock).start + moved < at) last++;
             const block = blocks[last];
-            return block !== undefined && block.start >= unchanged && block.start + moved === at;
+            return block !== undefined && block.start >= known && block.start + moved === at;
         });
         if (!reading.isResumed) last = blocks.length;
         const removed = blocks.slice(first, last);
@@ -370,6 +371,22 @@ function firstTouched(blocks: readonly SourceBlock[], text: string, from: number
         if ((head.ends[HEAD - 1] as number) < from) break;
     }
     return index;
+}
+
+/**
+ * Where the blocks end of which the reading can have been another one because they are indented otherwise now: what
+ * has errors is read by how far in it stands, and may stand in the line in which the edit ends.
+ */
+function endOfIndented(blocks: readonly SourceBlock[], text: string, from: number): number {
+    let end = from;
+    let seen = from;
+    for (let index = blocks.findIndex(({ start }) => start >= from); index >= 0 && index < blocks.length; index++) {
+        const { start, end: blockEnd, errors } = blocks[index] as SourceBlock;
+        if (/[\r\n]/.test(text.slice(seen, start))) break;
+        seen = start;
+        if (errors) end = blockEnd;
+    }
+    return end;
 }
 
 /** The beginning of a list, with the first that something is true of. */
