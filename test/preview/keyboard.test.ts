@@ -80,10 +80,13 @@ test('enter and click jump to the source', async () => {
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await page.getByRole('button', { name: role?.title ?? '', exact: true }).click();
     expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([
-        { type: 'reveal', place: role?.place },
-        { type: 'reveal', place: role?.requirements[0]?.place },
-        { type: 'reveal', place: EU_LIKE.competencies.find(({ code }) => code === 'PC9')?.place },
-        { type: 'reveal', place: role?.place }
+        { type: 'reveal', subject: { kind: 'role', code: role?.code } },
+        {
+            type: 'reveal',
+            subject: { kind: 'requirement', role: role?.code, competency: role?.requirements[0]?.competency }
+        },
+        { type: 'reveal', subject: { kind: 'competency', code: 'PC9' } },
+        { type: 'reveal', subject: { kind: 'role', code: role?.code } }
     ]);
 });
 

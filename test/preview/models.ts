@@ -10,17 +10,16 @@ export const MIXED: PreviewModel = mixedFixture();
 /** The EU-like framework with a second domain, to which the three operational roles belong. */
 export const TWO_DOMAINS: PreviewModel = {
     ...EU_LIKE,
-    domains: [...EU_LIKE.domains, { code: 'Control', title: 'Control', place: { file: 0, line: 121, character: 2 } }],
+    domains: [...EU_LIKE.domains, { code: 'Control', title: 'Control' }],
     roles: EU_LIKE.roles.map((role, position) => (position < 5 ? role : { ...role, domain: 'Control' }))
 };
 
 /** As many roles and competencies as a large administration has, all required. */
 export function largeModel(roles: number, competencies: number): PreviewModel {
-    const place = { file: 0, line: 0, character: 0 };
     const codes = Array.from({ length: competencies }, (_, position) => `C${position}`);
     return {
         ...EU_LIKE,
-        competencies: codes.map(code => ({ code, title: `Competency ${code}`, category: 'Professional', place })),
+        competencies: codes.map(code => ({ code, title: `Competency ${code}`, category: 'Professional' })),
         roles: Array.from({ length: roles }, (_, position) => ({
             code: `R${position}`,
             title: `Role ${position}`,
@@ -30,12 +29,10 @@ export function largeModel(roles: number, competencies: number): PreviewModel {
             requirements: codes.map((competency, row) => ({
                 competency,
                 level: `${1 + ((row + position) % 4)}`,
-                necessity: 'essential',
-                place
+                necessity: 'essential'
             })),
             specialisations: [],
-            openSpecialisations: false,
-            place
+            openSpecialisations: false
         }))
     };
 }

@@ -1,4 +1,4 @@
-import type { PreviewModel } from '@gradus/protocol';
+import { type PreviewModel, previewChange } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { EU_LIKE } from './models.ts';
 import { suite } from './suite.ts';
@@ -55,6 +55,25 @@ test('an update of the sheets keeps what is read where it is', async () => {
     await show(EDITED);
     await page.getByRole('heading', { name: 'New role' }).waitFor();
     expect(await isAt()).toEqual(before);
+});
+
+test('what has changed is put in its place, and what fits nothing is asked for anew', async () => {
+    const { page, send, sent, show } = await open();
+    const ready = async () => (await sent()).filter(({ type }) => type === 'ready').length;
+    const change = previewChange(EU_LIKE, EDITED);
+    await send({ type: 'change', change, problems: 0 });
+    expect(await ready()).toBe(2);
+    await show(EU_LIKE);
+    const [role] = EU_LIKE.roles;
+    await send({ type: 'change', change, problems: 1, notice: 'Not quite as it says.' });
+    await page.getByText('Teamwork!').waitFor();
+    expect(await page.getByRole('status').textContent()).toContain('Not quite as it says.');
+    expect(await page.locator('.matrix .role-head').count()).toBe(EDITED.roles.length);
+    await send({ type: 'change', change: { roles: [{ at: 99, remove: 1, add: [] }] }, problems: 0 });
+    expect(await ready()).toBe(3);
+    expect(await page.locator('.matrix .role-head').count()).toBe(EDITED.roles.length);
+    await send({ type: 'look', choice: { view: 'roles', role: role?.code } });
+    await page.getByRole('tab', { name: 'Role sheets', selected: true }).waitFor();
 });
 
 test('when the focused cell goes, the matrix can still be reached', async () => {

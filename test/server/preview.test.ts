@@ -1,8 +1,9 @@
+import { withPreviewChange } from '@gradus/protocol';
 import { expect } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import type { Editor } from './support/editor.ts';
-import { PREVIEW, PREVIEW_IS_CHANGED } from './support/gradus-requests.ts';
+import { PLACE, PREVIEW, PREVIEW_IS_CHANGED, PREVIEW_IS_CLOSED } from './support/gradus-requests.ts';
 import { test } from './support/test.ts';
 
 const OFFICER = 'roles/officer.gradus';
@@ -81,4 +82,51 @@ test('leaves out what cannot be resolved, and says so', async ({ edit }) => {
         notice: 'The text has an error. What could not be resolved is left out.',
         model: { roles: [{ code: 'Inspector' }, { code: 'Officer', requirements: [{ competency: 'CC2' }] }] }
     });
+});
+
+test('sends who has what was shown before nothing but what has changed', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const first = await preview(editor, OFFICER);
+    if (first.type !== 'show') throw new Error('There is no preview.');
+    const since = async (known: string) => {
+        await editor.settled();
+        return editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), known });
+    };
+    const state = { folder: first.folder, problems: 0 };
+    expect(await since(first.version)).toEqual({ type: 'change', ...state, version: first.version, change: {} });
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC1: 2');
+    const second = await since(first.version);
+    if (second.type !== 'change') throw new Error('This is not a change.');
+    expect(second).toMatchObject({ ...state, change: { roles: [{ at: 1, remove: 1, add: [{ code: 'Officer' }] }] } });
+    expect(Object.keys(second.change)).toEqual(['roles']);
+    expect(withPreviewChange(first.model, second.change)).toEqual(
+        ((await preview(editor, OFFICER)) as typeof first).model
+    );
+    // What another server has sent, or what was sent before that, cannot be built on.
+    for (const known of [first.version, 'another']) expect(await since(known)).toMatchObject({ type: 'show' });
+});
+
+test('forgets a preview that is closed', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const first = await preview(editor, OFFICER);
+    if (first.type !== 'show') throw new Error('There is no preview.');
+    await editor.tell(PREVIEW_IS_CLOSED, { folder: first.folder });
+    const again = await editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), known: first.version });
+    expect(again).toMatchObject({ type: 'show', model: first.model });
+});
+
+test('says where something is written that is shown', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.settled();
+    const folder = editor.project.uriOf('.');
+    const place = await editor.ask(PLACE, {
+        folder,
+        subject: { kind: 'requirement', role: 'Officer', competency: 'CC1' }
+    });
+    const lines = DEMO[OFFICER].split('\n');
+    const line = lines.findIndex(each => each.includes('CC1: 1'));
+    expect(place).toEqual({ uri: editor.project.uriOf(OFFICER), line, character: lines[line]?.indexOf('CC1') });
+    expect(await editor.ask(PLACE, { folder, subject: { kind: 'role', code: 'Nobody' } })).toBeNull();
+    await expect(editor.ask(PLACE, { folder, subject: { kind: 'file' } } as never)).rejects.toThrow();
 });

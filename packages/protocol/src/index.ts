@@ -1,3 +1,5 @@
+export * from './preview-change.ts';
 export * from './preview-model.ts';
 export * from './server-messages.ts';
+export * from './subject.ts';
 export * from './webview-messages.ts';

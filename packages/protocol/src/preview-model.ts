@@ -1,8 +1,5 @@
 import * as v from 'valibot';
 
-/** Where something shown is written: a file by index, zero-based line and UTF-16 character. */
-export const Place = v.object({ file: v.number(), line: v.number(), character: v.number() });
-
 export const LevelView = v.object({
     code: v.string(),
     title: v.string(),
@@ -24,20 +21,20 @@ export const CategoryView = v.object({
     code: v.string(),
     title: v.string(),
     parent: v.optional(v.string()),
-    scale: v.optional(v.string()),
-    place: Place
+    scale: v.optional(v.string())
 });
 
 export const CompetencyView = v.object({
     code: v.string(),
     title: v.string(),
-    category: v.string(),
-    place: Place
+    category: v.string()
 });
+
+export const GroupView = v.object({ code: v.string(), title: v.string() });
 
 export const GradeView = v.object({ code: v.string(), title: v.string(), group: v.optional(v.string()) });
 
-export const DomainView = v.object({ code: v.string(), title: v.string(), place: Place });
+export const DomainView = v.object({ code: v.string(), title: v.string() });
 
 export const RequirementView = v.object({
     competency: v.string(),
@@ -46,8 +43,7 @@ export const RequirementView = v.object({
     maxLevel: v.optional(v.string()),
     necessity: v.picklist(['essential', 'desirable']),
     /** The title of the role or set that it was taken from. */
-    inheritedFrom: v.optional(v.string()),
-    place: Place
+    inheritedFrom: v.optional(v.string())
 });
 
 /** A declared section's text. */
@@ -62,8 +58,7 @@ export const SpecialisationView = v.object({
     code: v.string(),
     title: v.string(),
     sections: v.array(TextView),
-    requirements: v.array(RequirementView),
-    place: Place
+    requirements: v.array(RequirementView)
 });
 
 export const RoleView = v.object({
@@ -79,8 +74,7 @@ export const RoleView = v.object({
     requirements: v.array(RequirementView),
     specialisations: v.array(SpecialisationView),
     /** Whether there may be more specialisations than these. */
-    openSpecialisations: v.boolean(),
-    place: Place
+    openSpecialisations: v.boolean()
 });
 
 /**
@@ -95,18 +89,17 @@ export const PreviewModel = v.object({
     scales: v.array(ScaleView),
     categories: v.array(CategoryView),
     competencies: v.array(CompetencyView),
-    groups: v.array(v.object({ code: v.string(), title: v.string() })),
+    groups: v.array(GroupView),
     grades: v.array(GradeView),
     domains: v.array(DomainView),
-    roles: v.array(RoleView),
-    files: v.array(v.string())
+    roles: v.array(RoleView)
 });
 
-export type Place = v.InferOutput<typeof Place>;
 export type LevelView = v.InferOutput<typeof LevelView>;
 export type ScaleView = v.InferOutput<typeof ScaleView>;
 export type CategoryView = v.InferOutput<typeof CategoryView>;
 export type CompetencyView = v.InferOutput<typeof CompetencyView>;
+export type GroupView = v.InferOutput<typeof GroupView>;
 export type GradeView = v.InferOutput<typeof GradeView>;
 export type DomainView = v.InferOutput<typeof DomainView>;
 export type RequirementView = v.InferOutput<typeof RequirementView>;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { PreviewChange } from './preview-change.ts';
 import { PreviewModel } from './preview-model.ts';
+import { Subject } from './subject.ts';
 
 /**
  * Requests and notifications beyond the language server protocol. Both sides check what
@@ -8,20 +10,43 @@ import { PreviewModel } from './preview-model.ts';
 
 /** Client asks for the preview of the framework that a document belongs to. */
 export const PREVIEW_REQUEST = 'gradus/preview';
-export const PreviewParams = v.object({ uri: v.string() });
+export const PreviewParams = v.object({
+    uri: v.string(),
+    /** The version that the client has: where the server knows it, it answers with what has changed since. */
+    known: v.optional(v.string())
+});
+
+const SHOWN = {
+    /** URI of the framework's folder. */
+    folder: v.string(),
+    /** What to call by this state of the preview when it is asked for the next time. */
+    version: v.string(),
+    /** Why what is shown is not what the text says now, in the reader's words. */
+    notice: v.optional(v.string()),
+    /** Errors and warnings in the framework's text. */
+    problems: v.number()
+};
+
 export const PreviewAnswer = v.variant('type', [
-    v.object({
-        type: v.literal('show'),
-        /** URI of the framework's folder. */
-        folder: v.string(),
-        model: PreviewModel,
-        /** Why the model is not what the text says now, in the reader's words. */
-        notice: v.optional(v.string()),
-        /** Errors and warnings in the framework's text. */
-        problems: v.number()
-    }),
+    v.object({ type: v.literal('show'), ...SHOWN, model: PreviewModel }),
+    v.object({ type: v.literal('change'), ...SHOWN, change: PreviewChange }),
     v.object({ type: v.literal('empty'), folder: v.string(), reason: v.string() })
 ]);
+
+/** Client says that it does not show the preview of a framework any more, by the URI of its folder. */
+export const PREVIEW_CLOSED = 'gradus/previewClosed';
+export const PreviewClosed = v.object({ folder: v.string() });
+
+/** Client asks for the URI of the folder of the framework that a document belongs to. */
+export const FRAMEWORK_FOLDER_REQUEST = 'gradus/frameworkFolder';
+export const FrameworkFolderParams = v.object({ uri: v.string() });
+export const FrameworkFolderAnswer = v.object({ folder: v.string() });
+
+/** Client asks where something is written that is shown of the framework in a folder; null where it is gone. */
+export const PLACE_REQUEST = 'gradus/place';
+export const PlaceParams = v.object({ folder: v.string(), subject: Subject });
+/** Zero-based line and UTF-16 character. */
+export const PlaceAnswer = v.nullable(v.object({ uri: v.string(), line: v.number(), character: v.number() }));
 
 /** Server says that frameworks have changed since their previews were last asked for. */
 export const PREVIEW_CHANGED = 'gradus/previewChanged';
@@ -52,6 +77,11 @@ export const ReadDirectoryAnswer = v.array(
 
 export type PreviewParams = v.InferOutput<typeof PreviewParams>;
 export type PreviewAnswer = v.InferOutput<typeof PreviewAnswer>;
+export type PreviewClosed = v.InferOutput<typeof PreviewClosed>;
+export type FrameworkFolderParams = v.InferOutput<typeof FrameworkFolderParams>;
+export type FrameworkFolderAnswer = v.InferOutput<typeof FrameworkFolderAnswer>;
+export type PlaceParams = v.InferOutput<typeof PlaceParams>;
+export type PlaceAnswer = v.InferOutput<typeof PlaceAnswer>;
 export type PreviewChanged = v.InferOutput<typeof PreviewChanged>;
 export type ExportParams = v.InferOutput<typeof ExportParams>;
 export type ExportAnswer = v.InferOutput<typeof ExportAnswer>;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { Place, PreviewModel } from './preview-model.ts';
+import { PreviewChange } from './preview-change.ts';
+import { PreviewModel } from './preview-model.ts';
+import { Subject } from './subject.ts';
 
 /** What the person has chosen to look at; kept over reloads. */
 export const PreviewChoice = v.object({
@@ -11,26 +13,31 @@ export const PreviewChoice = v.object({
     role: v.optional(v.string())
 });
 
+const STATE = {
+    /** Why the model shown is older than the text, in the reader's words; absent where it is current. */
+    notice: v.optional(v.string()),
+    /** Errors and warnings in the framework's text. */
+    problems: v.number(),
+    /** What to look at from now on, where the extension has been asked for something in particular. */
+    choice: v.optional(PreviewChoice)
+};
+
 /** Extension to webview. */
 export const ToWebview = v.variant('type', [
-    v.object({
-        type: v.literal('show'),
-        model: PreviewModel,
-        /** Why the model shown is older than the text, in the reader's words; absent where it is current. */
-        notice: v.optional(v.string()),
-        /** Errors and warnings in the framework's text. */
-        problems: v.number(),
-        /** What to look at from now on, where the extension has been asked for something in particular. */
-        choice: v.optional(PreviewChoice)
-    }),
+    v.object({ type: v.literal('show'), model: PreviewModel, ...STATE }),
+    /** What is different from what is shown. */
+    v.object({ type: v.literal('change'), change: PreviewChange, ...STATE }),
+    /** What to look at from now on. */
+    v.object({ type: v.literal('look'), choice: PreviewChoice }),
     /** Nothing can be shown yet, and why. */
     v.object({ type: v.literal('empty'), reason: v.string() })
 ]);
 
 /** Webview to extension. */
 export const FromWebview = v.variant('type', [
+    /** Asks for everything: nothing has been sent yet, or what was sent does not fit what is shown. */
     v.object({ type: v.literal('ready') }),
-    v.object({ type: v.literal('reveal'), place: Place }),
+    v.object({ type: v.literal('reveal'), subject: Subject }),
     v.object({ type: v.literal('choose'), choice: PreviewChoice })
 ]);
 

@@ -3,30 +3,38 @@ import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
 import { DocumentState, type LangiumDocument, type URI } from 'langium';
 
-/** A framework as the text has it now: its model, and what is wrong with the text. */
-export interface FrameworkState {
+/** What is wrong with the text of a framework. */
+export interface FrameworkProblems {
     readonly folder: string;
-    /** Whether the folder has a `framework` header. */
-    readonly declared: boolean;
-    readonly documents: readonly LangiumDocument[];
-    readonly model: FrameworkModel;
     readonly errors: number;
     readonly warnings: number;
     /** Whether a file has a syntax error, so that part of its text could not be understood at all. */
     readonly broken: boolean;
 }
 
+/** A framework as the text has it now: its model, and what is wrong with the text. */
+export interface FrameworkState extends FrameworkProblems {
+    /** Whether the folder has a `framework` header. */
+    readonly declared: boolean;
+    readonly model: FrameworkModel;
+}
+
 /** The state of the framework that a document belongs to, computed anew. */
 export function frameworkState(shared: GradusSharedServices, uri: URI): FrameworkState {
+    const { Frameworks } = shared.gradus;
+    const problems = frameworkProblems(shared, uri);
+    const { folder } = problems;
+    return { ...problems, declared: Frameworks.isDeclared(folder), model: resolveFramework(Frameworks, folder) };
+}
+
+/** What is wrong with the framework that a document belongs to. */
+export function frameworkProblems(shared: GradusSharedServices, uri: URI): FrameworkProblems {
     const { Frameworks } = shared.gradus;
     const folder = Frameworks.folderOf(uri);
     const documents = Frameworks.documentsOf(folder);
     const diagnostics = documents.flatMap(document => document.diagnostics ?? []);
     return {
         folder,
-        declared: Frameworks.isDeclared(folder),
-        documents,
-        model: resolveFramework(Frameworks, folder),
         // What could not be checked is not known to be right.
         errors: diagnostics.filter(each => each.severity === 1).length + documents.filter(isUnchecked).length,
         warnings: diagnostics.filter(each => each.severity === 2).length,

@@ -1,46 +1,71 @@
-import type { GradusSharedServices } from '@gradus/language/lsp';
+import { type GradusSharedServices, KeptModels } from '@gradus/language/lsp';
+import type { FrameworkModel } from '@gradus/model';
 import { toPreviewModel } from '@gradus/preview/view-model';
 import {
     PREVIEW_CHANGED,
+    PREVIEW_CLOSED,
     PREVIEW_REQUEST,
     type PreviewAnswer,
     type PreviewChanged,
-    PreviewParams
+    PreviewClosed,
+    type PreviewModel,
+    PreviewParams,
+    previewChange
 } from '@gradus/protocol';
 import { DocumentState, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
-import { frameworkState } from './framework-state.ts';
+import { type FrameworkProblems, frameworkProblems } from './framework-state.ts';
 
 /** How long the text has to be at rest before the preview hears of it, and how long at most it waits. */
 const QUIET_MS = 120;
 const LONGEST_WAIT_MS = 400;
 
+/** What is shown of a framework. */
+interface Shown {
+    readonly version: string;
+    readonly model: FrameworkModel;
+    readonly preview: PreviewModel;
+    /** Whether the text could be read completely. */
+    readonly isWhole: boolean;
+}
+
 /**
- * Answers what the preview shows and says when that has changed. The model is computed only when
- * it is asked for, so nothing is spent while no preview is open. While a file has syntax errors
- * the last model that had none is shown, and the notice says so.
+ * Answers what the preview shows, with nothing but the differences where the client has what was shown before, and says
+ * when that has changed. The model is computed only when it is asked for, so nothing is spent while no preview is open.
+ * While a file has syntax errors the last model that had none is shown, and the notice says so.
  */
 export class PreviewFeed {
     private readonly shared: GradusSharedServices;
     private readonly connection: Connection;
-    /** Only frameworks that have been previewed are watched. */
-    private readonly lastGood = new Map<string, PreviewAnswer & { type: 'show' }>();
+    private readonly models: KeptModels;
+    /** By the folder of the framework. Only those that have been previewed are watched. */
+    private readonly shown = new Map<string, Shown>();
     private readonly watched = new Set<string>();
     private readonly changed = new Set<string>();
+    /** Versions of this server: those of one that ran before mean nothing to it. */
+    private readonly run = crypto.randomUUID();
+    private versions = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private waitingSince = 0;
 
     constructor(shared: GradusSharedServices, connection: Connection) {
         this.shared = shared;
         this.connection = connection;
+        this.models = new KeptModels(() => shared.gradus.Frameworks);
     }
 
     listen(): void {
         this.connection.onRequest<PreviewAnswer, void>(PREVIEW_REQUEST, async (params: unknown) => {
-            const { uri } = v.parse(PreviewParams, params);
+            const { uri, known } = v.parse(PreviewParams, params);
             await this.shared.workspace.WorkspaceManager.ready;
-            return this.shared.workspace.WorkspaceLock.read(() => this.answer(URI.parse(uri)));
+            return this.shared.workspace.WorkspaceLock.read(() => this.answer(URI.parse(uri), known));
+        });
+        this.connection.onNotification(PREVIEW_CLOSED, (params: unknown) => {
+            const { folder } = v.parse(PreviewClosed, params);
+            this.watched.delete(folder);
+            this.shown.delete(folder);
+            this.models.forget(folder);
         });
         this.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, document => {
             this.note(this.shared.gradus.Frameworks.folderOf(document.uri));
@@ -50,24 +75,48 @@ export class PreviewFeed {
         });
     }
 
-    private answer(uri: URI): PreviewAnswer {
-        const state = frameworkState(this.shared, uri);
-        this.watched.add(state.folder);
-        const problems = state.errors + state.warnings;
-        const last = this.lastGood.get(state.folder);
-        if (state.broken && last) return { ...last, problems, notice: staleNotice(state.errors) };
-        if (state.model.roles.length === 0 && state.model.competencies.length === 0) {
+    private answer(uri: URI, known: string | undefined): PreviewAnswer {
+        const problems = frameworkProblems(this.shared, uri);
+        const { folder } = problems;
+        this.watched.add(folder);
+        const before = this.shown.get(folder);
+        const isStale = problems.broken && before?.isWhole === true;
+        const now = isStale ? before : this.look(folder, problems, before);
+        if (!now) {
+            this.shown.delete(folder);
             return {
                 type: 'empty',
-                folder: state.folder,
+                folder,
                 reason: 'There are no competencies and no roles in this framework yet.'
             };
         }
-        const notice = state.errors > 0 ? partialNotice(state.errors) : undefined;
-        const model = toPreviewModel(state.model);
-        const answer = { type: 'show' as const, folder: state.folder, model, problems, ...(notice && { notice }) };
-        if (!state.broken) this.lastGood.set(state.folder, answer);
-        return answer;
+        this.shown.set(folder, now);
+        const { version, preview } = now;
+        const notice = isStale ? staleNotice(problems.errors) : partialNotice(problems.errors);
+        const state = {
+            folder,
+            version,
+            problems: problems.errors + problems.warnings,
+            ...(notice !== undefined && { notice })
+        };
+        return before && known === before.version
+            ? { type: 'change', ...state, change: previewChange(before.preview, preview) }
+            : { type: 'show', ...state, model: preview };
+    }
+
+    /** What there is to show now; nothing where there is nothing in the framework. */
+    private look(folder: string, { broken }: FrameworkProblems, before: Shown | undefined): Shown | undefined {
+        const model = this.models.of(folder);
+        if (model.roles.length === 0 && model.competencies.length === 0) return undefined;
+        if (before && model === before.model)
+            return before.isWhole === !broken ? before : { ...before, isWhole: !broken };
+        this.versions++;
+        return {
+            version: `${this.run}/${this.versions}`,
+            model,
+            preview: toPreviewModel(model, before),
+            isWhole: !broken
+        };
     }
 
     private note(folder: string): void {
@@ -92,8 +141,8 @@ function staleNotice(errors: number): string {
     return `The text has ${count(errors)} and cannot be read completely. Shown is how it was before.`;
 }
 
-function partialNotice(errors: number): string {
-    return `The text has ${count(errors)}. What could not be resolved is left out.`;
+function partialNotice(errors: number): string | undefined {
+    return errors > 0 ? `The text has ${count(errors)}. What could not be resolved is left out.` : undefined;
 }
 
 function count(errors: number): string {

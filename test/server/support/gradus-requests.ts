@@ -2,10 +2,15 @@ import {
     EXPORT_JSON_REQUEST,
     type ExportAnswer,
     type ExportParams,
+    PLACE_REQUEST,
+    type PlaceAnswer,
+    type PlaceParams,
     PREVIEW_CHANGED,
+    PREVIEW_CLOSED,
     PREVIEW_REQUEST,
     type PreviewAnswer,
     type PreviewChanged,
+    type PreviewClosed,
     type PreviewParams
 } from '@gradus/protocol';
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
@@ -14,3 +19,5 @@ import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 export const EXPORT_JSON = new RequestType<ExportParams, ExportAnswer, void>(EXPORT_JSON_REQUEST);
 export const PREVIEW = new RequestType<PreviewParams, PreviewAnswer, void>(PREVIEW_REQUEST);
 export const PREVIEW_IS_CHANGED = new NotificationType<PreviewChanged>(PREVIEW_CHANGED);
+export const PREVIEW_IS_CLOSED = new NotificationType<PreviewClosed>(PREVIEW_CLOSED);
+export const PLACE = new RequestType<PlaceParams, PlaceAnswer, void>(PLACE_REQUEST);

@@ -1,4 +1,11 @@
-import { PREVIEW_CHANGED, PREVIEW_REQUEST, type PreviewAnswer } from '@gradus/protocol';
+import {
+    PREVIEW_CHANGED,
+    PREVIEW_REQUEST,
+    type PreviewAnswer,
+    type PreviewModel,
+    type PreviewParams,
+    withPreviewChange
+} from '@gradus/protocol';
 import { LanguageServer } from '../lsp/language-server.ts';
 import { OpenFile } from '../lsp/open-file.ts';
 import { Typing } from '../lsp/typing.ts';
@@ -49,9 +56,9 @@ function watcher(bench: Bench, sessions: Sessions, size: SizeName): Contender {
         name: size,
         run: async () => {
             ready ??= start(bench, sessions, size);
-            const { server, file, typing } = await ready;
+            const { shown, typing } = await ready;
             const count = bench.usual({ full: 10, quick: 6 });
-            return keystrokeFigures(await typing.repeated(count, 8, press => shown(server, file, press)));
+            return keystrokeFigures(await typing.repeated(count, 8, press => shown.after(press)));
         }
     };
 }
@@ -62,26 +69,44 @@ async function start(bench: Bench, sessions: Sessions, size: SizeName) {
     const server = sessions.add(await LanguageServer.start(await GRADUS_SERVER.command(bench), folder, bench.clock));
     const { leaf, role } = escoPlaces(workload.content);
     const file = await OpenFile.open(server, folder, fileOf(leaf));
-    await ask(server, file);
+    const shown = new ShownPreview(server, file);
+    await shown.ask();
     const typing = new Typing(file, file.placeBehind(role.purpose.slice(0, -1)));
-    await typing.repeated(2, 10, press => shown(server, file, press));
-    return { server, file, typing };
+    await typing.repeated(2, 10, press => shown.after(press));
+    return { shown, typing };
 }
 
-/** Does something and waits until the preview has heard of it and has what it shows then. */
-async function shown(server: LanguageServer, file: OpenFile, act: () => Promise<void>): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const listener = server.connection.onNotification(PREVIEW_CHANGED, () => resolve());
-    try {
-        await act();
-        await server.within('the change of the preview', promise);
-        await ask(server, file);
-    } finally {
-        listener.dispose();
+/** The preview of a file's framework, as a window that has it open holds it. */
+class ShownPreview {
+    private readonly server: LanguageServer;
+    private readonly file: OpenFile;
+    private model: PreviewModel | undefined;
+    private known: string | undefined;
+
+    constructor(server: LanguageServer, file: OpenFile) {
+        this.server = server;
+        this.file = file;
     }
-}
 
-async function ask(server: LanguageServer, { uri }: OpenFile): Promise<void> {
-    const answer = await server.request<PreviewAnswer>(PREVIEW_REQUEST, { uri });
-    if (answer.type !== 'show') throw new Error('There is no preview.');
+    /** Does something and waits until the preview has heard of it and has what it shows then. */
+    async after(act: () => Promise<void>): Promise<void> {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const listener = this.server.connection.onNotification(PREVIEW_CHANGED, () => resolve());
+        try {
+            await act();
+            await this.server.within('the change of the preview', promise);
+            await this.ask();
+        } finally {
+            listener.dispose();
+        }
+    }
+
+    async ask(): Promise<void> {
+        const params: PreviewParams = { uri: this.file.uri, ...(this.known !== undefined && { known: this.known }) };
+        const answer = await this.server.request<PreviewAnswer>(PREVIEW_REQUEST, params);
+        if (answer.type === 'show') this.model = answer.model;
+        else if (answer.type === 'empty' || !this.model) throw new Error('There is no preview.');
+        else this.model = withPreviewChange(this.model, answer.change);
+        this.known = answer.version;
+    }
 }

@@ -71,8 +71,7 @@ async function write(format: ExportFormat, model: FrameworkModel, errors: number
     const page = toPreviewModel(model);
     const subtitle =
         errors > 0 ? [page.subtitle, forcedNote(errors)].filter(part => part !== '').join(' · ') : page.subtitle;
-    // Where the files lie is of no use to the page's readers, and tells them of its author's computer.
-    return renderPage({ ...page, subtitle, files: [] }, await pageAssets());
+    return renderPage({ ...page, subtitle }, await pageAssets());
 }
 
 function forcedNote(errors: number): string {

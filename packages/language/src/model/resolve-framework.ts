@@ -12,7 +12,7 @@ import { relationsOf } from './resolve-relations.ts';
 import { remarksOf } from './resolve-remarks.ts';
 import { addGroup, domain, grade, requirementSet, role, stream } from './resolve-roles.ts';
 import { translationsOf } from './resolve-translations.ts';
-import { isNamed, type Mutable, type Resolving } from './resolving.ts';
+import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
 
 /**
  * Follows every reference of a framework's linked documents and gives its resolved model. What
@@ -26,6 +26,47 @@ export function resolveFramework(
     folder: string,
     { places = true }: ResolveOptions = {}
 ): FrameworkModel {
+    const { own, documents, resolving } = beginResolving(frameworks, folder, places);
+    const { adoption, describer } = resolving;
+    const headers = own.flatMap(elementsOf).filter(ast.isFramework);
+    const framework = headers.find(isNamed) ?? headers[0];
+    const model = emptyModel();
+    if (framework) model.framework = header(framework, describer, frameworks);
+    model.disputed = describer.disputed;
+    model.files = documents.map(document => document.uri.toString());
+    for (const element of documents.flatMap(elementsOf)) {
+        if (!adoption.isOmitted(element)) addElement(model, element, resolving);
+    }
+    const said = own.map(({ parseResult }) => ANNOTATIONS.nodesIn([parseResult.value]));
+    model.relations = said.flatMap(nodes => relationsOf(nodes, resolving));
+    model.translations = translationsOf(documents, model, resolving);
+    model.remarks = said.flatMap(nodes => remarksOf(nodes, model.framework, resolving));
+    model.adaptations = [...adoption.differences(resolving)];
+    return model;
+}
+
+/** What may be said anywhere, and is listed by itself. */
+export const ANNOTATIONS = new NodeFinder([ast.Relation.$type, ast.Remark.$type]);
+
+/** Options of {@link resolveFramework}. */
+export interface ResolveOptions {
+    /**
+     * Whether the model says where everything stands. To look it up takes longer than all else, so what only needs
+     * to know what is said goes without.
+     */
+    readonly places?: boolean;
+}
+
+/** The documents of a framework, and what is needed to resolve what stands in them. */
+export function beginResolving(
+    frameworks: Frameworks,
+    folder: string,
+    places: boolean
+): {
+    readonly own: readonly LangiumDocument[];
+    readonly documents: readonly LangiumDocument[];
+    readonly resolving: Resolving & { readonly describer: Describer };
+} {
     const own = frameworks.documentsOf(folder);
     const documents = frameworks.documentsWithAdopted(folder);
     const adoption = new Adoption(documents, own);
@@ -44,10 +85,13 @@ export function resolveFramework(
     const [first] = own;
     const requirements = first ? requirementsFor(frameworks, first.uri) : new RoleRequirements(documents);
     const resolving: Resolving = { describer, adoption, requirements, code };
-    const headers = own.flatMap(elementsOf).filter(ast.isFramework);
-    const framework = headers.find(isNamed) ?? headers[0];
-    const model: Mutable<FrameworkModel> = {
-        framework: framework ? header(framework, describer, frameworks) : NO_HEADER,
+    return { own, documents, resolving };
+}
+
+/** A model in which nothing is yet. */
+export function emptyModel(): MutableModel {
+    return {
+        framework: NO_HEADER,
         sections: [],
         scales: [],
         categories: [],
@@ -63,31 +107,10 @@ export function resolveFramework(
         relations: [],
         translations: [],
         remarks: [],
-        disputed: describer.disputed,
+        disputed: [],
         adaptations: [],
-        files: documents.map(document => document.uri.toString())
+        files: []
     };
-    for (const element of documents.flatMap(elementsOf)) {
-        if (!adoption.isOmitted(element)) add(model, element, resolving);
-    }
-    const said = own.map(({ parseResult }) => ANNOTATIONS.nodesIn([parseResult.value]));
-    model.relations = said.flatMap(nodes => relationsOf(nodes, resolving));
-    model.translations = translationsOf(documents, model, resolving);
-    model.remarks = said.flatMap(nodes => remarksOf(nodes, model.framework, resolving));
-    model.adaptations = [...adoption.differences(resolving)];
-    return model;
-}
-
-/** What may be said anywhere, and is listed by itself. */
-const ANNOTATIONS = new NodeFinder([ast.Relation.$type, ast.Remark.$type]);
-
-/** Options of {@link resolveFramework}. */
-export interface ResolveOptions {
-    /**
-     * Whether the model says where everything stands. To look it up takes longer than all else, so what only needs
-     * to know what is said goes without.
-     */
-    readonly places?: boolean;
 }
 
 /** The code by which the model refers to an element; nothing where it is not part of it. */
@@ -112,7 +135,8 @@ function elementsOf({ parseResult: { value } }: LangiumDocument): readonly ast.E
     return ast.isDocument(value) ? value.elements : [];
 }
 
-function add(model: Mutable<FrameworkModel>, element: ast.Element, resolving: Resolving): void {
+/** Adds an element of the top of a file, and what is listed of what it holds. */
+export function addElement(model: MutableModel, element: ast.Element, resolving: Resolving): void {
     // What stands in a category or group without a code can still be told.
     if (ast.isCategory(element)) addCategory(model, element, resolving);
     else if (ast.isGroup(element)) addGroup(model, element, resolving);

@@ -26,7 +26,7 @@ export function factsOf(block: SourceBlock): string {
 }
 
 /** Whether an edit changed nothing of what is read elsewhere. */
-export function isOfItselfOnly(change: SourceChange): boolean {
+export function isOfItselfOnly(change: Pick<SourceChange, 'removed' | 'added'>): boolean {
     const { removed, added } = change;
     if (hasErrors(change) || [...removed, ...added].some(({ nodes }) => nodes.some(ast.isFramework))) return false;
     return removed.map(factsOf).join('\n') === added.map(factsOf).join('\n');
@@ -49,7 +49,7 @@ export function changedElements(change: SourceChange): readonly ElementSymbol[] 
 
 const MENTIONED: ReadonlySet<string> = new Set(['Competency', 'Role']);
 
-function hasErrors({ removed, added }: SourceChange): boolean {
+function hasErrors({ removed, added }: Pick<SourceChange, 'removed' | 'added'>): boolean {
     return [...removed, ...added].some(({ errors }) => errors !== undefined);
 }
 

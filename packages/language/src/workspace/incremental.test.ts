@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { AstUtils, DocumentState, isOperationCancelled, isReference, UriUtils } from 'langium';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { KeptModels } from '../model/kept-models.ts';
+import { resolveFramework } from '../model/resolve-framework.ts';
 import { cancelledAfter } from '../testing/cancelled-after.ts';
 import { Editing, editScript, type FileTexts } from '../testing/edit-script.ts';
 import { randomRuns, TestWorkspace, uriOf } from '../testing/index.ts';
@@ -16,6 +18,7 @@ test('after every edit all is as if the files had been read anew', {
             const editing = new Editing(start);
             const workspace = await TestWorkspace.of(Object.fromEntries(start));
             const shown = showDiagnostics(workspace, start);
+            const models = new KeptModels(() => workspace.shared.gradus.Frameworks);
             for (const { edits, cancelledAfter: checks } of steps) {
                 const { changed, deleted } = editing.apply(edits);
                 try {
@@ -24,7 +27,7 @@ test('after every edit all is as if the files had been read anew', {
                     if (!isOperationCancelled(error)) throw error;
                     continue;
                 }
-                await expectAsIfReadAnew(workspace, shown, editing.texts);
+                await expectAsIfReadAnew(workspace, shown, editing.texts, models);
             }
         }),
         RUNS
@@ -46,13 +49,22 @@ function showDiagnostics(workspace: TestWorkspace, texts: FileTexts): Shown {
     return shown;
 }
 
-async function expectAsIfReadAnew(workspace: TestWorkspace, shown: Shown, texts: FileTexts): Promise<void> {
+async function expectAsIfReadAnew(
+    workspace: TestWorkspace,
+    shown: Shown,
+    texts: FileTexts,
+    models: KeptModels
+): Promise<void> {
     const fresh = await TestWorkspace.of(Object.fromEntries(texts));
     for (const path of texts.keys()) {
         expect(workspace.diagnostics(path), `diagnostics of ${path}`).toEqual(fresh.diagnostics(path));
         expect(shown.get(uriOf(path).toString()), `diagnostics shown of ${path}`).toEqual(fresh.diagnostics(path));
         expect(linksOf(workspace, path), `links of ${path}`).toEqual(linksOf(fresh, path));
         expect(workspace.model(path), `model of ${path}`).toEqual(fresh.model(path));
+        const { Frameworks } = workspace.shared.gradus;
+        const folder = Frameworks.folderOf(uriOf(path));
+        const model = resolveFramework(Frameworks, folder, { places: false });
+        expect(models.of(folder), `kept model of ${path}`).toEqual(model);
     }
     expect(shown.size).toBe(texts.size);
 }

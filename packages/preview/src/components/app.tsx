@@ -1,4 +1,4 @@
-import type { Place, PreviewChoice, PreviewModel } from '@gradus/protocol';
+import type { PreviewChoice, PreviewModel } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
 import { knownChoice } from '../view-model/known-choice.ts';
 import { marksOf } from '../view-model/marks.ts';
@@ -8,6 +8,7 @@ import { AllViews } from './all-views.tsx';
 import { Legend } from './legend.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { Notice } from './notice.tsx';
+import type { Reveal } from './reveal.ts';
 import { RolesView } from './roles-view.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { PANEL_ID, tabId } from './view-tabs.tsx';
@@ -17,7 +18,7 @@ export interface AppProps {
     readonly choice: PreviewChoice;
     readonly onChoose: (choice: PreviewChoice) => void;
     /** Shows where something is written; absent where there is no source, which makes links plain text. */
-    readonly onReveal?: (place: Place) => void;
+    readonly onReveal?: Reveal;
     /** Why what is shown is older than the text. */
     readonly notice?: string | undefined;
     readonly problems?: number;

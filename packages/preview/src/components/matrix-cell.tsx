@@ -24,7 +24,12 @@ export function MatrixCell({ column, competency, requirement, stop, onReveal }: 
     const label = requirementLabel(column.role, competency, requirement);
     return (
         <td class={name} title={label}>
-            <SourceLink place={requirement.place} onReveal={onReveal} label={label} stop={stop}>
+            <SourceLink
+                subject={{ kind: 'requirement', role: column.role.code, competency: competency.code }}
+                onReveal={onReveal}
+                label={label}
+                stop={stop}
+            >
                 <LevelBadge requirement={requirement} />
             </SourceLink>
         </td>

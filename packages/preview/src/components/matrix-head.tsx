@@ -69,7 +69,7 @@ function RoleHeading({ column: { role, label, detail, startsGroup }, stop, onRev
     return (
         <th scope="col" class={startsGroup ? 'role-head starts-group' : 'role-head'} title={role.title}>
             <span class="role-label clamped">
-                <SourceLink place={role.place} onReveal={onReveal} stop={stop}>
+                <SourceLink subject={{ kind: 'role', code: role.code }} onReveal={onReveal} stop={stop}>
                     {label}
                 </SourceLink>
             </span>

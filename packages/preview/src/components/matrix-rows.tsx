@@ -17,7 +17,7 @@ export function MatrixRows({ group: { category, rows }, columns, onReveal }: Mat
             <tr class="category-row">
                 <th scope="rowgroup" colSpan={columns.length + 1}>
                     <span class="category-title">
-                        <SourceLink place={category.place} onReveal={onReveal} stop={0}>
+                        <SourceLink subject={{ kind: 'category', code: category.code }} onReveal={onReveal} stop={0}>
                             {category.title}
                         </SourceLink>
                     </span>
@@ -42,7 +42,7 @@ function CompetencyRow({ row: { competency, cells }, columns, onReveal }: Compet
             <th scope="row" class="competency-head">
                 <span class="coded">
                     <span class="code">{competency.code}</span>
-                    <SourceLink place={competency.place} onReveal={onReveal} stop={0}>
+                    <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal} stop={0}>
                         {competency.title}
                     </SourceLink>
                 </span>

@@ -1,4 +1,4 @@
-import type { Place } from '@gradus/protocol';
+import type { Subject } from '@gradus/protocol';
 
 /** Shows where something is written; absent where there is no source to show, as in the page. */
-export type Reveal = ((place: Place) => void) | undefined;
+export type Reveal = ((subject: Subject) => void) | undefined;

@@ -32,13 +32,18 @@ export function RoleEntryCells({ entry, role, stop, nameId, levelId, onReveal }:
     return (
         <>
             <th scope="row" class={inherited ? 'name inherited' : 'name'} id={nameId} title={codedTitle(competency)}>
-                <SourceLink place={competency.place} onReveal={onReveal} stop={stop}>
+                <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal} stop={stop}>
                     {competency.title}
                 </SourceLink>
             </th>
             {/* A row holds one competency of each category: without this, a level would belong to all of them. */}
             <td class="level" headers={`${nameId} ${levelId}`} title={label}>
-                <SourceLink place={requirement.place} onReveal={onReveal} label={label} stop={stop + 1}>
+                <SourceLink
+                    subject={{ kind: 'requirement', role: role.code, competency: competency.code }}
+                    onReveal={onReveal}
+                    label={label}
+                    stop={stop + 1}
+                >
                     <LevelBadge requirement={requirement} />
                 </SourceLink>
             </td>

@@ -25,7 +25,7 @@ export function RoleSheet({ index, role, category, onReveal, id }: RoleSheetProp
             <header>
                 <p class="code">{role.code}</p>
                 <h2 id={`${id}-title`}>
-                    <SourceLink place={role.place} onReveal={onReveal}>
+                    <SourceLink subject={{ kind: 'role', code: role.code }} onReveal={onReveal}>
                         {role.title}
                     </SourceLink>
                 </h2>

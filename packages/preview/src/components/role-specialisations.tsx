@@ -1,4 +1,4 @@
-import type { RequirementView, RoleView, SpecialisationView } from '@gradus/protocol';
+import type { RequirementView, RoleView, SpecialisationView, Subject } from '@gradus/protocol';
 import type { PreviewIndex } from '../view-model/preview-index.ts';
 import { codedTitle, requirementLabel } from '../view-model/requirement-label.ts';
 import { shownRequirement } from '../view-model/shown-requirement.ts';
@@ -24,6 +24,7 @@ export function RoleSpecialisations({ index, role, onReveal }: RoleSpecialisatio
                 <Specialisation
                     key={specialisation.code}
                     index={index}
+                    role={role}
                     specialisation={specialisation}
                     onReveal={onReveal}
                 />
@@ -39,16 +40,17 @@ export function RoleSpecialisations({ index, role, onReveal }: RoleSpecialisatio
 
 interface SpecialisationProps {
     readonly index: PreviewIndex;
+    readonly role: RoleView;
     readonly specialisation: SpecialisationView;
     readonly onReveal: Reveal;
 }
 
-function Specialisation({ index, specialisation, onReveal }: SpecialisationProps) {
-    const { title, place, sections, requirements } = specialisation;
+function Specialisation({ index, role, specialisation, onReveal }: SpecialisationProps) {
+    const { code, title, sections, requirements } = specialisation;
     return (
         <section>
             <h4>
-                <SourceLink place={place} onReveal={onReveal}>
+                <SourceLink subject={{ kind: 'specialisation', role: role.code, code }} onReveal={onReveal}>
                     {title}
                 </SourceLink>
             </h4>
@@ -61,6 +63,7 @@ function Specialisation({ index, specialisation, onReveal }: SpecialisationProps
                         <RequiredCompetency
                             key={position}
                             index={index}
+                            role={role}
                             specialisation={specialisation}
                             requirement={requirement}
                             onReveal={onReveal}
@@ -74,6 +77,7 @@ function Specialisation({ index, specialisation, onReveal }: SpecialisationProps
 
 function RequiredCompetency({
     index,
+    role,
     specialisation,
     requirement,
     onReveal
@@ -82,12 +86,18 @@ function RequiredCompetency({
     if (competency === undefined) return null;
     const shown = shownRequirement(index, requirement);
     const label = requirementLabel(specialisation, competency, shown);
+    const subject: Subject = {
+        kind: 'requirement',
+        role: role.code,
+        specialisation: specialisation.code,
+        competency: competency.code
+    };
     return (
         <li title={label}>
-            <SourceLink place={requirement.place} onReveal={onReveal} label={label}>
+            <SourceLink subject={subject} onReveal={onReveal} label={label}>
                 <LevelBadge requirement={shown} />
             </SourceLink>{' '}
-            <SourceLink place={competency.place} onReveal={onReveal}>
+            <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal}>
                 {codedTitle(competency)}
             </SourceLink>
         </li>

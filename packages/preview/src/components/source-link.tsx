@@ -1,9 +1,9 @@
-import type { Place } from '@gradus/protocol';
+import type { Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
 import type { Reveal } from './reveal.ts';
 
 interface SourceLinkProps {
-    readonly place: Place;
+    readonly subject: Subject;
     readonly onReveal: Reveal;
     readonly children: ComponentChildren;
     /** What a screen reader says, where it is more than the text shown. */
@@ -13,7 +13,7 @@ interface SourceLinkProps {
 }
 
 /** Text that jumps to where it is written; plain text where there is nowhere to jump to. */
-export function SourceLink({ place, onReveal, children, label, stop }: SourceLinkProps) {
+export function SourceLink({ subject, onReveal, children, label, stop }: SourceLinkProps) {
     if (onReveal === undefined) return <>{children}</>;
     return (
         <button
@@ -22,7 +22,7 @@ export function SourceLink({ place, onReveal, children, label, stop }: SourceLin
             aria-label={label}
             data-stop={stop}
             tabIndex={stop === undefined ? undefined : -1}
-            onClick={() => onReveal(place)}
+            onClick={() => onReveal(subject)}
         >
             {children}
         </button>

@@ -63,7 +63,6 @@ export function hostile(model: PreviewModel): PreviewModel {
                 sections: texts(specialisation.sections),
                 requirements: specialisation.requirements.map(inherited)
             }))
-        })),
-        files: model.files.map(spoil)
+        }))
     };
 }

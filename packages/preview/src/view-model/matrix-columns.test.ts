@@ -40,10 +40,7 @@ describe('matrixColumns', () => {
     });
 
     test('adds the domain where there are several', () => {
-        const domains = [
-            ...model.domains,
-            { code: 'Control', title: 'Control', place: { file: 0, line: 0, character: 0 } }
-        ];
+        const domains = [...model.domains, { code: 'Control', title: 'Control' }];
         const { columns } = matrixColumns({ ...model, domains }, [role({}), role({ code: 'C', domain: 'Control' })]);
         expect(columns.map(({ label, detail }) => [label, detail])).toEqual([
             ['Senior Manager', 'Client Management'],

@@ -14,14 +14,13 @@ export function shownCategories(
     const holders = holdersOfUnlevelled(byCode, competencies);
     const isShown = (category: Category) => category.scale !== undefined || holders.has(category.code);
     return categories.filter(isShown).map(category => {
-        const { code, title, scale, origin } = category;
+        const { code, title, scale } = category;
         const parent = above(category, byCode).find(isShown)?.code;
         return {
             code,
             title,
             ...(parent === undefined ? {} : { parent }),
-            ...(scale === undefined ? {} : { scale }),
-            place: { ...origin }
+            ...(scale === undefined ? {} : { scale })
         };
     });
 }

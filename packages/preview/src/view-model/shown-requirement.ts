@@ -1,4 +1,4 @@
-import type { Place, RequirementView } from '@gradus/protocol';
+import type { RequirementView } from '@gradus/protocol';
 import type { PreviewIndex } from './preview-index.ts';
 
 /** A requirement as a cell shows it. */
@@ -16,7 +16,6 @@ export interface ShownRequirement {
     readonly desirable: boolean;
     /** The title of the role or set that it was taken from. */
     readonly inheritedFrom?: string;
-    readonly place: Place;
 }
 
 /** What stands for a requirement without a level, in a cell and in the legend. */
@@ -24,12 +23,11 @@ export const MARKS = { essential: '•', desirable: '◦' } as const;
 
 /** What a cell shows of a requirement. */
 export function shownRequirement(index: PreviewIndex, requirement: RequirementView): ShownRequirement {
-    const { necessity, inheritedFrom, place } = requirement;
+    const { necessity, inheritedFrom } = requirement;
     return {
         ...shownLevel(index, requirement),
         desirable: necessity === 'desirable',
-        ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
-        place
+        ...(inheritedFrom === undefined ? {} : { inheritedFrom })
     };
 }
 

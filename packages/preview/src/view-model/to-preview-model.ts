@@ -10,11 +10,19 @@ import type {
 import { shownCategories } from './shown-categories.ts';
 import { subtitle } from './subtitle.ts';
 
+/** A model, and the preview that was made of it. */
+export interface Previewed {
+    readonly model: FrameworkModel;
+    readonly preview: PreviewModel;
+}
+
 /**
  * The part of a framework that the preview draws. Values are left out with their categories: they
  * are held by everyone and have no place in a matrix of what single roles require.
+ *
+ * @param last an earlier state of the framework: of roles that are the same objects in both, what was made is taken over
  */
-export function toPreviewModel(model: FrameworkModel): PreviewModel {
+export function toPreviewModel(model: FrameworkModel, last?: Previewed): PreviewModel {
     const categories = shownCategories(model.categories, model.competencies);
     const categoryCodes = new Set(categories.map(category => category.code));
     const scaleCodes = new Set(categories.map(category => category.scale));
@@ -32,22 +40,43 @@ export function toPreviewModel(model: FrameworkModel): PreviewModel {
         ...(language === undefined ? {} : { language }),
         scales: model.scales.filter(scale => scaleCodes.has(scale.code)).map(scale => scaleView(scale, sections)),
         categories: [...categories],
-        competencies: competencies.map(({ code, title, category, origin }) => ({
-            code,
-            title,
-            category,
-            place: { ...origin }
-        })),
+        competencies: competencies.map(({ code, title, category }) => ({ code, title, category })),
         groups: model.groups.map(({ code, title }) => ({ code, title })),
         grades: model.grades.map(({ code, title, group }) => ({
             code,
             title,
             ...(group === undefined ? {} : { group })
         })),
-        domains: model.domains.map(({ code, title, origin }) => ({ code, title, place: { ...origin } })),
-        roles: model.roles.map(role => roles.view(role)),
-        files: [...model.files]
+        domains: model.domains.map(({ code, title }) => ({ code, title })),
+        roles: rolesOf(model, roles, last)
     };
+}
+
+function rolesOf(model: FrameworkModel, roles: Roles, last: Previewed | undefined): RoleView[] {
+    const before = last && isShownAlike(last.model, model) ? last : undefined;
+    return model.roles.map((role, index) => {
+        const known = before?.model.roles[index] === role ? before.preview.roles[index] : undefined;
+        return known ?? roles.view(role);
+    });
+}
+
+/** Whether all that a role's view takes from elsewhere is the same in two models. */
+function isShownAlike(before: FrameworkModel, after: FrameworkModel): boolean {
+    if (before.sections !== after.sections) return false;
+    if (before.competencies !== after.competencies || before.categories !== after.categories) {
+        if (!isAlike(before.categories, after.categories, ['code', 'parent', 'scale', 'forAll'])) return false;
+        if (!isAlike(before.competencies, after.competencies, ['code', 'category', 'scale', 'forAll'])) return false;
+    }
+    return isAlike(before.sets, after.sets, ['code', 'title']) && isAlike(before.roles, after.roles, ['code', 'title']);
+}
+
+function isAlike<T>(before: readonly T[], after: readonly T[], keys: readonly (keyof T)[]): boolean {
+    if (before === after) return true;
+    if (before.length !== after.length) return false;
+    return before.every((item, index) => {
+        const other = after[index];
+        return item === other || keys.every(key => item[key] === other?.[key]);
+    });
 }
 
 /** Section texts under the titles that the framework declares for them. */
@@ -97,33 +126,30 @@ class Roles {
             tasks: [...role.tasks],
             requirements: this.#requirements(role.requirements),
             specialisations: role.specialisations.map(each => this.#specialisation(each)),
-            openSpecialisations,
-            place: { ...role.origin }
+            openSpecialisations
         };
     }
 
-    #specialisation({ code, title, sections, requirements, origin }: Specialisation): SpecialisationView {
+    #specialisation({ code, title, sections, requirements }: Specialisation): SpecialisationView {
         return {
             code,
             title,
             sections: this.#sections.views(sections),
-            requirements: this.#requirements(requirements),
-            place: { ...origin }
+            requirements: this.#requirements(requirements)
         };
     }
 
     #requirements(requirements: readonly Requirement[]): RequirementView[] {
         return requirements
             .filter(({ competency }) => this.#competencies.has(competency))
-            .map(({ competency, level, maxLevel, necessity, inheritedFrom, origin }) => ({
+            .map(({ competency, level, maxLevel, necessity, inheritedFrom }) => ({
                 competency,
                 ...(level === undefined ? {} : { level }),
                 ...(maxLevel === undefined ? {} : { maxLevel }),
                 necessity,
                 ...(inheritedFrom === undefined
                     ? {}
-                    : { inheritedFrom: this.#titles.get(inheritedFrom) ?? inheritedFrom }),
-                place: { ...origin }
+                    : { inheritedFrom: this.#titles.get(inheritedFrom) ?? inheritedFrom })
             }));
     }
 }

@@ -1,10 +1,15 @@
-import { type PreviewChoice, ToWebview } from '@gradus/protocol';
+import { type PreviewChoice, type PreviewModel, ToWebview, withPreviewChange } from '@gradus/protocol';
 import { render } from 'preact';
 import { safeParse } from 'valibot';
 import { App } from '../components/app.tsx';
 import { Message } from '../components/nothing.tsx';
 import { FIRST_CHOICE } from '../view-model/known-choice.ts';
 import { connect } from './vscode-api.ts';
+
+/** A framework, or why there is none. */
+type Shown =
+    | { readonly model: PreviewModel; readonly notice?: string | undefined; readonly problems: number }
+    | { readonly model?: undefined; readonly reason: string };
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element to show the preview in.');
@@ -13,7 +18,7 @@ start(root);
 /** Shows what the extension sends in an element that tells of which document it is. */
 function start(element: HTMLElement): void {
     const host = connect(element.getAttribute('data-uri') ?? '');
-    let shown: ToWebview | undefined;
+    let shown: Shown | undefined;
     let choice = host.keptChoice();
 
     const choose = (chosen: PreviewChoice) => {
@@ -25,7 +30,7 @@ function start(element: HTMLElement): void {
 
     const draw = () => {
         if (shown === undefined) return;
-        if (shown.type === 'empty') {
+        if (shown.model === undefined) {
             render(<Message>{shown.reason}</Message>, element);
             return;
         }
@@ -37,7 +42,7 @@ function start(element: HTMLElement): void {
                 notice={notice}
                 problems={problems}
                 onChoose={choose}
-                onReveal={place => host.send({ type: 'reveal', place })}
+                onReveal={subject => host.send({ type: 'reveal', subject })}
             />,
             element
         );
@@ -50,11 +55,32 @@ function start(element: HTMLElement): void {
             console.warn('The preview was sent something it does not understand.', message.issues);
             return;
         }
-        shown = message.output;
-        if (shown.type === 'show' && shown.choice) choose(shown.choice);
+        const next = shownBy(message.output, shown);
+        if (next === undefined) {
+            host.send({ type: 'ready' });
+            return;
+        }
+        shown = next;
+        const chosen = 'choice' in message.output ? message.output.choice : undefined;
+        if (chosen) choose(chosen);
         else draw();
     });
     // From now on VS Code can restore the preview, even if nothing is ever chosen.
     host.keepChoice(choice);
     host.send({ type: 'ready' });
+}
+
+/** What is shown from a message on; nothing where that cannot be known without being sent everything. */
+function shownBy(message: ToWebview, before: Shown | undefined): Shown | undefined {
+    if (message.type === 'empty') return { reason: message.reason };
+    if (message.type === 'look') return before;
+    const { notice, problems } = message;
+    if (message.type === 'show') return { model: message.model, notice, problems };
+    if (before?.model === undefined) return undefined;
+    try {
+        return { model: withPreviewChange(before.model, message.change), notice, problems };
+    } catch (error) {
+        if (error instanceof RangeError) return undefined;
+        throw error;
+    }
 }

@@ -1,11 +1,19 @@
 import { webviewHtml } from '@gradus/preview/webview-html';
 import {
+    FRAMEWORK_FOLDER_REQUEST,
+    FrameworkFolderAnswer,
+    type FrameworkFolderParams,
     FromWebview,
-    type Place,
+    PLACE_REQUEST,
+    PlaceAnswer,
+    type PlaceParams,
+    PREVIEW_CLOSED,
     PREVIEW_REQUEST,
     PreviewAnswer,
     type PreviewChoice,
+    type PreviewClosed,
     type PreviewParams,
+    type Subject,
     type ToWebview
 } from '@gradus/protocol';
 import * as v from 'valibot';
@@ -13,12 +21,18 @@ import { Uri, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { revealPlace } from './reveal-place.ts';
 
-/** One preview: fetches what its framework looks like and shows it, again whenever that changes. */
+/**
+ * One preview: fetches what its framework looks like and passes it on to the page, and whenever that changes the
+ * differences. Only the page holds all of it.
+ */
 export class PreviewPanel {
     private readonly panel: WebviewPanel;
     private readonly document: Uri;
     private readonly client: BaseLanguageClient;
-    private answer: PreviewAnswer | undefined;
+    /** The folder of the framework that is shown. */
+    private folder: string | undefined;
+    /** The version that the page has; nothing where it has to be sent everything. */
+    private version: string | undefined;
     private choice: PreviewChoice | undefined;
     private ready = false;
     private fetching: Promise<void> | undefined;
@@ -43,6 +57,7 @@ export class PreviewPanel {
             // A hidden page is gone, and what it is sent is lost; shown again, it says that it is ready.
             if (!panel.visible) this.ready = false;
         });
+        panel.onDidDispose(() => this.close());
         panel.webview.html = webviewHtml({
             nonce: crypto.randomUUID(),
             scriptUri: panel.webview.asWebviewUri(Uri.joinPath(out, 'preview.js')).toString(),
@@ -54,20 +69,22 @@ export class PreviewPanel {
 
     /** Whether this is the preview of the framework in a folder. */
     shows(folder: string): boolean {
-        return this.answer?.folder === folder;
+        return this.folder === folder;
     }
 
     /** Whether this is the preview of the framework that a document belongs to. */
     async previews(document: Uri): Promise<boolean> {
         if (document.toString() === this.document.toString()) return true;
-        const [own, other] = await Promise.all([this.answer ?? this.request(this.document), this.request(document)]);
-        return own.folder === other.folder;
+        const [own, other] = await Promise.all([this.folder ?? this.folderOf(this.document), this.folderOf(document)]);
+        return own === other;
     }
 
     reveal(choice: PreviewChoice | undefined): void {
         this.panel.reveal(undefined, true);
+        if (!choice) return;
         this.choice = choice;
-        this.post();
+        // Else the page says that it is ready, and is sent this with all else.
+        if (this.ready && this.version !== undefined) this.post({ type: 'look', choice });
     }
 
     /** Fetches anew; while a fetch is under way one more is enough, however many changes come. */
@@ -85,8 +102,10 @@ export class PreviewPanel {
         try {
             while (this.outdated) {
                 this.outdated = false;
-                this.answer = await this.request(this.document);
-                this.post();
+                const answer = await this.request(this.document, this.version);
+                this.folder = answer.folder;
+                // What comes while the page is not there is asked for again when it is.
+                if (this.ready) this.show(answer);
             }
         } catch (error) {
             // What is shown stays: mostly the server is just being started anew.
@@ -96,28 +115,39 @@ export class PreviewPanel {
         }
     }
 
-    private async request(document: Uri): Promise<PreviewAnswer> {
-        const params: PreviewParams = { uri: document.toString() };
+    private async request(document: Uri, known: string | undefined): Promise<PreviewAnswer> {
+        const params: PreviewParams = { uri: document.toString(), ...(known !== undefined && { known }) };
         return v.parse(PreviewAnswer, await this.client.sendRequest(PREVIEW_REQUEST, params));
     }
 
-    private post(): void {
-        if (!this.ready || !this.answer) return;
-        void this.panel.webview.postMessage(this.message(this.answer));
-        this.choice = undefined;
+    private async folderOf(document: Uri): Promise<string> {
+        const params: FrameworkFolderParams = { uri: document.toString() };
+        return v.parse(FrameworkFolderAnswer, await this.client.sendRequest(FRAMEWORK_FOLDER_REQUEST, params)).folder;
+    }
+
+    private show(answer: PreviewAnswer): void {
+        this.version = answer.type === 'empty' ? undefined : answer.version;
+        this.post(this.message(answer));
+        if (answer.type !== 'empty') this.choice = undefined;
+    }
+
+    private post(message: ToWebview): void {
+        void this.panel.webview.postMessage(message);
     }
 
     private message(answer: PreviewAnswer): ToWebview {
         if (answer.type === 'empty') return { type: 'empty', reason: answer.reason };
-        const { model, notice, problems } = answer;
-        this.panel.title = `Role matrices: ${model.title}`;
-        return {
-            type: 'show',
-            model,
+        const { notice, problems } = answer;
+        const state = {
             problems,
             ...(notice !== undefined && { notice }),
             ...(this.choice && { choice: this.choice })
         };
+        const title = answer.type === 'show' ? answer.model.title : answer.change.head?.title;
+        if (title !== undefined) this.panel.title = `Role matrices: ${title}`;
+        return answer.type === 'show'
+            ? { type: 'show', model: answer.model, ...state }
+            : { type: 'change', change: answer.change, ...state };
     }
 
     private receive(raw: unknown): void {
@@ -125,14 +155,22 @@ export class PreviewPanel {
         if (!message.success) return;
         if (message.output.type === 'ready') {
             this.ready = true;
-            if (this.answer) this.post();
-            else void this.refresh();
-        } else if (message.output.type === 'reveal') void this.goTo(message.output.place);
+            this.version = undefined;
+            void this.refresh();
+        } else if (message.output.type === 'reveal') void this.goTo(message.output.subject);
     }
 
-    /** The page names a place by the index of a file that it was sent, never by a path. */
-    private async goTo(place: Place): Promise<void> {
-        const file = this.answer?.type === 'show' ? this.answer.model.files[place.file] : undefined;
-        if (file !== undefined) await revealPlace(Uri.parse(file), place, this.panel.viewColumn);
+    /** The page names what it shows by its codes, never by a path: the server knows where that is. */
+    private async goTo(subject: Subject): Promise<void> {
+        if (this.folder === undefined) return;
+        const params: PlaceParams = { folder: this.folder, subject };
+        const place = v.parse(PlaceAnswer, await this.client.sendRequest(PLACE_REQUEST, params));
+        if (place) await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn);
+    }
+
+    private close(): void {
+        if (this.folder === undefined || !this.client.isRunning()) return;
+        const params: PreviewClosed = { folder: this.folder };
+        void this.client.sendNotification(PREVIEW_CLOSED, params);
     }
 }

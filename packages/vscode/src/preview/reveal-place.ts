@@ -1,4 +1,3 @@
-import type { Place } from '@gradus/protocol';
 import { Position, Range, Selection, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
 
 /** A title, by which a requirement may name its competency. */
@@ -8,7 +7,11 @@ const TITLE = /["“”„«»][^"“”„«»\r\n]+["“”„«»]/;
  * Shows a place of a file in the editor that has the file open, else in the first group, or the
  * second where the preview has the first.
  */
-export async function revealPlace(uri: Uri, place: Place, preview: ViewColumn | undefined): Promise<void> {
+export async function revealPlace(
+    uri: Uri,
+    place: { readonly line: number; readonly character: number },
+    preview: ViewColumn | undefined
+): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     const open = window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
     const beside = preview === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
