@@ -78,7 +78,7 @@ export const GradusSharedModule: Module<
                     };
                 }
             ),
-        IndexManager: services => new GradusIndex(services, () => services.workspace.DocumentBuilder),
+        IndexManager: services => new GradusIndex(services),
         LangiumDocumentFactory: services =>
             new TolerantDocumentFactory(
                 services,

@@ -147,10 +147,14 @@ export class GradusValidator {
         return kept;
     }
 
-    /** Asks about a document what is only asked when it is at rest. */
+    /** Asks about a document without syntax errors what is only asked when it is at rest. */
     validateAtRest(document: LangiumDocument): Diagnostic[] | undefined {
+        if (this.packages().isReadOnly(document.uri) || this.unreadable().reasonFor(document.uri) !== undefined) {
+            return undefined;
+        }
+        if (!isWorkspaceDocument(document.uri)) return undefined;
         const kept = this.kept.get(document);
-        if (!kept) return undefined;
+        if (!kept) return this.toldOf(document, this.keptOf(document));
         kept.atRest = this.checkAll(document, AT_REST);
         return this.toldOf(document, kept);
     }

@@ -75,3 +75,11 @@ test('a file in which something new is found speaks of moved places where they a
     );
     expect(found.sort()).toEqual(['duplicate-identifier', 'override-same', 'retired-element']);
 });
+
+test('names lead to their elements also where a block before them was read anew as well', async () => {
+    const text = (before: string, behind: string): string =>
+        `relations {\n}\n${before}scale S "S" of S { level 1 "A" }\n${behind}`;
+    const workspace = await TestWorkspace.of(text('\n\n', '\n'));
+    await workspace.change(text('\n\n\n', ''));
+    expect(workspace.model().scales).toMatchObject([{ code: 'S', base: 'S' }]);
+});

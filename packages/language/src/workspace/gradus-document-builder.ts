@@ -197,6 +197,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const references = [...concerned, ...added].flatMap(block => block.references);
         for (const reference of references) reference.unlink();
         for (const reference of references) reference.link();
+        this.index.followedAnew(concerned);
     }
 
     /** Who mentions whom in a framework; made when it is first needed, and then kept with every edit. */
@@ -230,7 +231,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     /** Asks what is only asked when the text is at rest, as it is now. */
     async settle(): Promise<void> {
         clearTimeout(this.timer);
-        const documents = [...this.restless].filter(({ state }) => state === DocumentState.Validated);
+        const documents = [...this.restless].filter(each => isReady(each) && !hasSyntaxErrors(each));
         this.restless.clear();
         for (const document of documents) {
             const diagnostics = this.servicesOf(document.uri).validator.validateAtRest(document);
@@ -342,6 +343,8 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     ): Promise<void> {
         const { validator } = this.servicesOf(document.uri);
         document.diagnostics = await validator.validateDocument(document, undefined, cancelToken);
+        // What is open may be edited next, for which it is good to know what was found in which of its blocks.
+        if (this.textDocuments?.get(document.uri) && !hasSyntaxErrors(document)) this.awaitRest(document);
     }
 
     /** What is validated is published, also when the next key has been pressed: it may not be validated again. */
