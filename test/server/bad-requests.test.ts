@@ -16,17 +16,22 @@ const REQUESTS = {
     'textDocument/completion': { position: START },
     'textDocument/definition': { position: START },
     'textDocument/documentHighlight': { position: START },
+    'textDocument/documentLink': {},
     'textDocument/documentSymbol': {},
     'textDocument/foldingRange': {},
     'textDocument/formatting': { options: { tabSize: 2, insertSpaces: true } },
     'textDocument/hover': { position: START },
     'textDocument/inlayHint': { range: RANGE },
+    'textDocument/prepareCallHierarchy': { position: START },
     'textDocument/prepareRename': { position: START },
+    'textDocument/prepareTypeHierarchy': { position: START },
     'textDocument/rangeFormatting': { range: RANGE, options: { tabSize: 2, insertSpaces: true } },
     'textDocument/references': { position: START, context: { includeDeclaration: true } },
     'textDocument/rename': { position: START, newName: 'X' },
+    'textDocument/selectionRange': { positions: [START] },
     'textDocument/semanticTokens/full': {},
-    'textDocument/semanticTokens/range': { range: RANGE }
+    'textDocument/semanticTokens/range': { range: RANGE },
+    'textDocument/signatureHelp': { position: START }
 };
 
 /** Asks, and is content with any answer, an error included; only none at all fails. */

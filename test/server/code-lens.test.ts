@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { CodeLensRequest } from 'vscode-languageserver-protocol';
+import { CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import { rangeIn } from './support/positions.ts';
 import { test } from './support/test.ts';
@@ -37,4 +37,27 @@ test('a set is no column of a matrix, so none is offered above it', async ({ edi
     const files = { ...DEMO, 'sets.gradus': 'set Common "Common" {\n  requires\n    CC1: 1\n}\n' };
     const editor = await edit(files, { initializationOptions: { openRoleMatrices: true } });
     expect(await editor.ask(CodeLensRequest.type, editor.in('sets.gradus'))).toEqual([]);
+});
+
+test('what is counted is said when it comes in sight, of the text as it is then', async ({ edit }) => {
+    const editor = await edit(DEMO, { initializationOptions: { showPlaces: true } });
+    expect(editor.capabilities.codeLensProvider).toEqual({ resolveProvider: true });
+    const file = 'competencies.gradus';
+    const lenses = (await editor.ask(CodeLensRequest.type, editor.in(file))) ?? [];
+    const [teamwork] = lenses;
+    if (!teamwork) throw new Error('No lens.');
+    expect(lenses.map(({ range, command }) => [range.start.line, command])).toEqual([
+        [1, undefined],
+        [2, undefined],
+        [3, undefined]
+    ]);
+    const command = async () => (await editor.ask(CodeLensResolveRequest.type, teamwork)).command;
+    expect(await command()).toEqual({
+        title: 'Required by 2 roles',
+        command: 'gradus.showPlaces',
+        arguments: [editor.project.uriOf(file), teamwork.range.start]
+    });
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC3: 1');
+    expect((await command())?.title).toBe('Required by 1 role');
 });

@@ -4,6 +4,7 @@ import {
     type CompletionItem,
     CompletionItemKind,
     CompletionRequest,
+    CompletionResolveRequest,
     type MarkupContent
 } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
@@ -20,11 +21,15 @@ async function proposals(editor: Editor, file: string, part: string, typed: stri
     await editor.open(file, text.replace(part, typed.replace('|', '')));
     const { position } = editor.at(file, text.replace(part, typed));
     const answer = await editor.ask(CompletionRequest.type, { ...editor.in(file), position });
+    const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+    items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    // What is looked at first is explained.
+    const [first, ...others] = items;
+    const explained = first ? [await editor.ask(CompletionResolveRequest.type, first), ...others] : [];
     // Closed for good, so that what is asked next is not about this text.
     await editor.settled();
     await Promise.all([editor.told(file), editor.close(file)]);
-    const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-    return items.sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    return explained;
 }
 
 function labels(items: readonly CompletionItem[]): string[] {
@@ -193,4 +198,24 @@ test('what can be accepted comes with what it asks for, first what is found ther
     expect(first).toBe('open-remark');
     expect(others).toContain('level-drop');
     expect(others).not.toContain('unresolved-reference');
+});
+
+test('what is said of a proposal is not sent before it is looked at, and never of what is gone', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    const answer = await editor.ask(CompletionRequest.type, editor.at(OFFICER, '|CC1'));
+    const [first] = Array.isArray(answer) ? answer : (answer?.items ?? []);
+    if (!first) throw new Error('Nothing is proposed.');
+    expect(first).not.toHaveProperty('documentation');
+    const explained = await editor.ask(CompletionResolveRequest.type, first);
+    expect(explained).toMatchObject({ label: first.label, documentation: { kind: 'markdown' } });
+    for (const data of [undefined, 7, { element: { uri: 'file:///x', path: '/', name: 'X' }, from: 'x' }]) {
+        expect(await editor.ask(CompletionResolveRequest.type, { label: 'X', data })).toEqual(
+            data === undefined ? { label: 'X' } : { label: 'X', data }
+        );
+    }
+    await editor.open('competencies.gradus');
+    await editor.type('competencies.gradus', first.label, 'Other');
+    await editor.settled();
+    expect(await editor.ask(CompletionResolveRequest.type, first)).toEqual(first);
 });

@@ -1,5 +1,12 @@
 import { expect } from 'vitest';
-import { CompletionRequest, HoverRequest, type MarkupContent } from 'vscode-languageserver-protocol';
+import {
+    CompletionRequest,
+    CompletionResolveRequest,
+    HoverRequest,
+    InlayHintRequest,
+    type MarkupContent,
+    SignatureHelpRequest
+} from 'vscode-languageserver-protocol';
 import { test } from './support/test.ts';
 
 /** What would load a picture, run a command, become a link, HTML or formatting where Markdown is shown. */
@@ -16,6 +23,11 @@ const HOSTILE = [
     '\\[ \\` \\\\',
     '$(alert) {{x}}'
 ];
+
+/** What a card ends with: at which level the competency is required, by one role. */
+function requiredAt(level: string): string {
+    return `\n\nRequired by 1 role.\n\n| Level | Roles | |\n| :-- | --: | :-- |\n| ${level} | 1 | █ |`;
+}
 
 /** In Markdown a backslash takes any meaning from a sign of ASCII. */
 function escaped(text: string): string {
@@ -51,10 +63,12 @@ role R “${text}” {
     };
     for (const [part, value] of Object.entries(cards)) {
         const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', part));
-        expect(hover?.contents).toEqual({ kind: 'markdown', value });
+        const more = value.startsWith('**X**') ? requiredAt(`1 ${safe}`) : '';
+        expect(hover?.contents).toEqual({ kind: 'markdown', value: value + more });
         const answer = await editor.ask(CompletionRequest.type, editor.at('a.gradus', part));
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-        expect(items.map(({ documentation }) => documentation)).toContainEqual({ kind: 'markdown', value });
+        const explained = await Promise.all(items.map(item => editor.ask(CompletionResolveRequest.type, item)));
+        expect(explained.map(({ documentation }) => documentation)).toContainEqual({ kind: 'markdown', value });
     }
     const others = { 'on |S': `**S** ${safe}\n\n- **1** ${safe}`, 'role |R': `**R** ${safe}\n\n1 requirement` };
     for (const [part, value] of Object.entries(others)) {
@@ -99,7 +113,7 @@ category C “C” on S { competency Y “${text}” }
     const safe = escaped(text);
     const notes = `**${safe}**\n\n- ${safe}`;
     const cards = {
-        'competency |X': `**X** ${safe}\n\n*C*\n\nLevels: 1 ${safe}\n\n**1 ${safe}**\n\n${notes}`,
+        'competency |X': `**X** ${safe}\n\n*C*\n\nLevels: 1 ${safe}\n\n**1 ${safe}**\n\n${notes}${requiredAt(`1 ${safe}`)}`,
         'X: |1': `**1** ${safe}\n\n*S*\n\n**X** ${safe}\n\n${notes}`,
         'statement |T': `**T** ${safe}\n\n*C*`,
         'set |Q': `**Q** Q\n\n*Set*\n\n${notes}\n\n0 requirements`,
@@ -118,4 +132,39 @@ category C “C” on S { competency Y “${text}” }
     expect(first).toMatchObject({ label: 'open-remark', documentation: { kind: 'markdown' } });
     const { value: said } = (first as { documentation: MarkupContent }).documentation;
     expect(said.replace(/\\[!-/:-@[-`{-~]/g, '')).toMatch(/^[^!-/:-@[-`{-~]*$/);
+});
+
+test.for(HOSTILE)('%s stays text beside levels and in what is taken over', async (text, { edit }) => {
+    const editor = await edit({
+        'a.gradus': `framework F “F”
+scale S “S” { level 1 “${text}” }
+category C “C” on S { competency X “${text}” }
+role R “${text}” {
+  requires
+    X: 1
+}
+role Q “Q” extends R
+`
+    });
+    await editor.open('a.gradus');
+    const safe = escaped(text);
+    const help = await editor.ask(SignatureHelpRequest.type, editor.at('a.gradus', 'X: |1'));
+    expect(help?.signatures[0]).toEqual({
+        label: `${text}: 1 ${text}`,
+        parameters: [
+            {
+                label: [text.length + 2, 2 * text.length + 4],
+                documentation: { kind: 'markdown', value: `**1** ${safe}\n\n*S*` }
+            }
+        ]
+    });
+    const { position: start } = editor.at('a.gradus', 'role Q');
+    const range = { start, end: { line: 99, character: 0 } };
+    const hints = await editor.ask(InlayHintRequest.type, { ...editor.in('a.gradus'), range });
+    expect(hints).toMatchObject([
+        {
+            label: 'takes over X: 1',
+            tooltip: { kind: 'markdown', value: `- **X** ${safe}: 1 ${safe} *${safe}*` }
+        }
+    ]);
 });

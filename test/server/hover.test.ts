@@ -11,9 +11,13 @@ test('a code shows the card of what it stands for', async ({ edit }) => {
     await editor.open(OFFICER);
     const hover = async (part: string) => (await editor.ask(HoverRequest.type, editor.at(OFFICER, part)))?.contents;
     const cards = {
-        'C|C1: 1': '**CC1** Teamwork\n\n*Core Competencies*\n\nLevels: 1 Beginner, 2 Skilled, 3 Master',
+        'C|C1: 1':
+            '**CC1** Teamwork\n\n*Core Competencies*\n\nLevels: 1 Beginner, 2 Skilled, 3 Master\n\n' +
+            'Required by 2 roles.\n\n| Level | Roles | |\n| :-- | --: | :-- |\n| 1 Beginner | 1 | █ |\n| 2 Skilled to 3 Master | 1 | █ |',
         'CC1: |1': '**1** Beginner\n\n*Levels of skill*\n\n**What it takes**\n\n- Works under guidance',
-        '"Cus|toms Law"': '**CC2** Customs Law\n\n*Core Competencies*\n\nLevels: 2 Skilled, 3 Master',
+        '"Cus|toms Law"':
+            '**CC2** Customs Law\n\n*Core Competencies*\n\nLevels: 2 Skilled, 3 Master\n\n' +
+            'Required by 1 role.\n\n| Level | Roles | |\n| :-- | --: | :-- |\n| 2 Skilled | 1 | █ |',
         'at Ju|nior': '**Junior** Junior Officer',
         'role Off|icer':
             '**Officer** Border Officer\n\n*Junior Officer*\n\n**Purpose**\n\nKeeps the border\\.\n\n2 requirements',
@@ -39,7 +43,9 @@ test('a card keeps to what can be read at a glance', async ({ edit }) => {
     });
     await editor.open('a.gradus');
     const hover = await editor.ask(HoverRequest.type, editor.at('a.gradus', 'competency |X'));
-    expect(hover?.contents).toMatchObject({ value: expect.stringMatching(/- Does 7\n- … and 22 more$/) });
+    expect(hover?.contents).toMatchObject({
+        value: expect.stringMatching(/- Does 7\n- … and 22 more\n\nRequired by no role\.$/)
+    });
 });
 
 test('a code with dots and dashes is one word', async ({ edit }) => {

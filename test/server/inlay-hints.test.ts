@@ -1,9 +1,15 @@
 import { ADOPTING_FRAMEWORKS } from '@gradus/language/testing';
 import { expect } from 'vitest';
-import { type InlayHint, InlayHintRequest } from 'vscode-languageserver-protocol';
+import {
+    DidChangeConfigurationNotification,
+    type InlayHint,
+    InlayHintRefreshRequest,
+    InlayHintRequest
+} from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import { applyEdits, positionIn, rangeIn } from './support/positions.ts';
 import { test } from './support/test.ts';
+import { within } from './support/time-limit.ts';
 
 const OFFICER = 'roles/officer.gradus';
 
@@ -60,4 +66,28 @@ test('titles stand beside codes in tables, streams, relations and changes, as th
     ]) {
         expect(blocks).toContain(line);
     }
+});
+
+test('what is taken over stands behind what is extended, and what is switched off is gone at once', async ({
+    edit
+}) => {
+    const file = 'home/roles.gradus';
+    const editor = await edit(ADOPTING_FRAMEWORKS, {
+        capabilities: { workspace: { inlayHint: { refreshSupport: true } } }
+    });
+    const text = ADOPTING_FRAMEWORKS[file];
+    const shown = async () => {
+        const hints = await editor.ask(InlayHintRequest.type, { ...editor.in(file), range: rangeIn(text, text) });
+        return withHints(text, hints ?? []);
+    };
+    expect(await shown()).toContain('extends Officer, Everybody⟨takes over PC1: 3 and PC2: 3⟩ {');
+    const { promise: refreshed, resolve } = Promise.withResolvers<void>();
+    editor.server.connection.onRequest(InlayHintRefreshRequest.type, () => resolve());
+    await editor.tell(DidChangeConfigurationNotification.type, {
+        settings: { gradus: { inlayHints: { inherited: false, levels: false } } }
+    });
+    await within('a request to refresh', refreshed);
+    const less = await shown();
+    expect(less).toContain('extends Officer, Everybody {');
+    expect(less).toContain('NC1⟨Rivers⟩: 1, Weight 2.5');
 });

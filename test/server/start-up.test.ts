@@ -5,11 +5,13 @@ import { test } from './support/test.ts';
 test('offers what an editor can ask for', async ({ edit }) => {
     const { capabilities } = await edit({});
     expect(capabilities).toMatchObject({
+        callHierarchyProvider: {},
         codeActionProvider: true,
-        codeLensProvider: { resolveProvider: false },
+        codeLensProvider: { resolveProvider: true },
         definitionProvider: true,
         documentFormattingProvider: true,
         documentHighlightProvider: true,
+        documentLinkProvider: { resolveProvider: false },
         documentRangeFormattingProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -17,7 +19,10 @@ test('offers what an editor can ask for', async ({ edit }) => {
         inlayHintProvider: { resolveProvider: false },
         referencesProvider: true,
         renameProvider: { prepareProvider: true },
+        selectionRangeProvider: true,
+        signatureHelpProvider: { triggerCharacters: ['.', ':'] },
         textDocumentSync: { change: 2, openClose: true },
+        typeHierarchyProvider: {},
         workspaceSymbolProvider: { resolveProvider: false }
     });
     expect(capabilities.completionProvider).toBeDefined();

@@ -10,15 +10,26 @@ import {
     type PartialLangiumServices
 } from 'langium/lsp';
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
-import { GradusCodeActions } from './editing/code-actions.ts';
+import { Cards } from './editing/card.ts';
+import { CareerHierarchy } from './editing/career-hierarchy.ts';
+import { abilitiesOf, GradusCodeActions } from './editing/code-actions.ts';
+import { CodeHighlights } from './editing/code-highlights.ts';
 import { MatrixLenses } from './editing/code-lens.ts';
 import { GradusCompletion } from './editing/completion.ts';
+import { CountLenses } from './editing/count-lenses.ts';
 import { ElementSymbols } from './editing/document-symbols.ts';
 import { BodyFolding } from './editing/folding.ts';
+import { FrameworkLinks } from './editing/framework-links.ts';
+import { HierarchyItems } from './editing/hierarchy-items.ts';
+import { HintSettings } from './editing/hint-settings.ts';
 import { CardHover } from './editing/hover.ts';
+import { InheritanceHierarchy } from './editing/inheritance-hierarchy.ts';
 import { TitleHints } from './editing/inlay-hints.ts';
+import { Lenses } from './editing/lenses.ts';
+import { LevelHelp } from './editing/level-help.ts';
 import { QualifiedReferences } from './editing/qualified-references.ts';
 import { CodeRename } from './editing/rename.ts';
+import { ResolvingServer } from './editing/resolving-server.ts';
 import { CodeTokens } from './editing/semantic-tokens.ts';
 import { ShownTitles } from './editing/shown-titles.ts';
 import { TitleMatcher } from './editing/title-matcher.ts';
@@ -32,6 +43,7 @@ import {
     GradusSharedModule
 } from './gradus-module.ts';
 import type { Frameworks } from './symbols/frameworks.ts';
+import type { GradusIndex } from './symbols/gradus-index.ts';
 import { CalmDocumentUpdates } from './workspace/calm-document-updates.ts';
 import { RenamedFolders } from './workspace/renamed-folders.ts';
 
@@ -43,7 +55,11 @@ const GradusSharedLspModule: Module<
     {
         lsp: Pick<
             LangiumSharedServices['lsp'],
-            'DocumentUpdateHandler' | 'FileOperationHandler' | 'FuzzyMatcher' | 'WorkspaceSymbolProvider'
+            | 'DocumentUpdateHandler'
+            | 'FileOperationHandler'
+            | 'FuzzyMatcher'
+            | 'LanguageServer'
+            | 'WorkspaceSymbolProvider'
         >;
     }
 > = {
@@ -51,6 +67,7 @@ const GradusSharedLspModule: Module<
         DocumentUpdateHandler: services => new CalmDocumentUpdates(services, () => services.gradus.Packages),
         FileOperationHandler: services => new RenamedFolders(services),
         FuzzyMatcher: () => new TitleMatcher(),
+        LanguageServer: services => new ResolvingServer(services),
         WorkspaceSymbolProvider: services => new TitledWorkspaceSymbols(services)
     }
 };
@@ -60,19 +77,55 @@ const GradusLspModule: Module<GradusServices, PartialLangiumServices> = {
         References: services => new QualifiedReferences(services, () => services.shared.gradus.Frameworks)
     },
     lsp: {
-        CodeActionProvider: services => new GradusCodeActions(() => services.shared.gradus.Frameworks),
-        CodeLensProvider: services => new MatrixLenses(services),
+        CallHierarchyProvider: services =>
+            new CareerHierarchy(
+                new HierarchyItems(services, shownTitles(services)),
+                () => services.shared.gradus.Frameworks
+            ),
+        CodeActionProvider: codeActions,
+        CodeLensProvider: services =>
+            new Lenses(
+                new MatrixLenses(services),
+                new CountLenses(services, () => services.shared.gradus.Frameworks, shownTitles(services))
+            ),
         CompletionProvider: services => new GradusCompletion(services),
+        DocumentHighlightProvider: services =>
+            new CodeHighlights(services, () => services.shared.workspace.IndexManager as GradusIndex),
+        DocumentLinkProvider: () => new FrameworkLinks(),
         DocumentSymbolProvider: () => new ElementSymbols(),
         FoldingRangeProvider: services => new BodyFolding(services),
         Formatter: services => formatter(() => services.shared.gradus.Frameworks),
-        InlayHintProvider: services => new TitleHints(shownTitles(services)),
+        InlayHintProvider: services =>
+            new TitleHints(
+                () => services.shared.gradus.Frameworks,
+                shownTitles(services),
+                new HintSettings(services.shared)
+            ),
         HoverProvider: services =>
             new CardHover(services, () => services.shared.gradus.Frameworks, shownTitles(services)),
         RenameProvider: services => new CodeRename(services, () => services.shared.gradus.Frameworks),
-        SemanticTokenProvider: services => new CodeTokens(services)
+        SemanticTokenProvider: services => new CodeTokens(services),
+        SignatureHelp: services => {
+            const frameworks = () => services.shared.gradus.Frameworks;
+            const titles = shownTitles(services);
+            return new LevelHelp(services, frameworks, titles, new Cards(frameworks, titles));
+        },
+        TypeHierarchyProvider: services =>
+            new InheritanceHierarchy(
+                new HierarchyItems(services, shownTitles(services)),
+                () => services.shared.workspace.IndexManager as GradusIndex
+            )
     }
 };
+
+/** What is offered depends on what the editor can do with it, which it says when it starts. */
+function codeActions({ shared }: GradusServices): GradusCodeActions {
+    const actions = new GradusCodeActions(() => shared.gradus.Frameworks);
+    shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+        actions.abilities = abilitiesOf(capabilities);
+    });
+    return actions;
+}
 
 function shownTitles({ shared }: GradusServices): ShownTitles {
     return new ShownTitles(

@@ -1,3 +1,8 @@
+export { GradusCompletion } from './editing/completion.ts';
+export { Lenses } from './editing/lenses.ts';
+export { type Conversation, conversationsIn, isOpenRemark } from './editing/remarks/conversations.ts';
+export { remarkEdits } from './editing/remarks/remark-edits.ts';
+export { selectionRangeAt } from './editing/selection-ranges.ts';
 export { formatDocument } from './formatting/formatter.ts';
 export { createGradusServices, type GradusServices, type GradusSharedServices } from './gradus-lsp-module.ts';
 export { KeptModels } from './model/kept-models.ts';

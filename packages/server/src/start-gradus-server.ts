@@ -3,6 +3,11 @@ import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
 import { answerExports } from './answer-exports.ts';
 import { answerPlaces } from './answer-places.ts';
+import { answerRemarks } from './answer-remarks.ts';
+import { answerReports } from './answer-reports.ts';
+import { answerSelections } from './answer-selections.ts';
+import { completeLenses } from './complete-lenses.ts';
+import { completeProposals } from './complete-proposals.ts';
 import { PreviewFeed } from './preview-feed.ts';
 
 /** Starts the language server over a connection: the language's services and Gradus' own requests. */
@@ -11,7 +16,12 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
     if (context.connection) {
         new PreviewFeed(shared, context.connection).listen();
         answerExports(shared, context.connection);
+        answerSelections(shared, context.connection);
+        completeLenses(shared, context.connection);
+        completeProposals(shared, context.connection);
         answerPlaces(shared, context.connection);
+        answerRemarks(shared, context.connection);
+        answerReports(shared, context.connection);
     }
     followWorkspace(shared);
     startLanguageServer(shared);

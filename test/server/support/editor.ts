@@ -24,6 +24,7 @@ import {
     RegistrationRequest,
     type RequestType,
     type TextDocumentContentChangeEvent,
+    type TextEdit,
     type WorkspaceEdit
 } from 'vscode-languageserver-protocol';
 import { EXPORT_JSON } from './gradus-requests.ts';
@@ -111,8 +112,19 @@ export class Editor {
     }
 
     /** Applies an edit as editors do: to open files in their text, to others on disk. */
-    async apply({ changes = {} }: WorkspaceEdit): Promise<void> {
-        for (const [uri, edits] of Object.entries(changes)) {
+    async apply({ changes = {}, documentChanges = [] }: WorkspaceEdit): Promise<void> {
+        const all: [uri: string, edits: readonly TextEdit[]][] = Object.entries(changes);
+        for (const change of documentChanges) {
+            if ('edits' in change) {
+                all.push([change.textDocument.uri, change.edits.filter(edit => 'newText' in edit) as TextEdit[]]);
+                continue;
+            }
+            if (change.kind !== 'create') throw new Error(`This editor does not ${change.kind} files.`);
+            const file = path.relative(this.project.path, fileURLToPath(change.uri));
+            await this.project.write(file, '');
+            await this.report([file, FileChangeType.Created]);
+        }
+        for (const [uri, edits] of all) {
             if (this.opened.has(uri)) {
                 await this.replace(uri, applyEdits(this.text(uri), edits));
                 continue;

@@ -1,3 +1,4 @@
+import { called, md } from '../markdown/escape.ts';
 import { type Coverage, isSatisfied, type Satisfier } from './coverage.ts';
 
 /** The coverage for programs: one JSON object, the same bytes for the same coverage. */
@@ -26,20 +27,7 @@ export function coverageMarkdown({ framework, statements, satisfied, categories 
     return `${lines.join('\n')}\n`;
 }
 
-/** An element as people call it: code and title. */
-export function called({ code, title }: { readonly code: string; readonly title: string }): string {
-    return title === code ? code : `${code} ${title}`;
-}
-
 /** What satisfies a statement, as it is written in a relation, with its title. */
 export function satisfier({ code, title, framework }: Satisfier): string {
     return called({ code: framework === undefined ? code : `${code}@${framework}`, title });
-}
-
-/** Author's text as text: no sign of it begins a link, HTML or a column. */
-function md(text: string): string {
-    return text
-        .replace(/[\r\n]+/g, ' ')
-        .trimStart()
-        .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
 import { openAt } from '../testing/at-cursor.ts';
+import type { GradusCompletion } from './completion.ts';
 
 const TYPED = 'home/typed.gradus';
 
@@ -14,6 +15,15 @@ async function proposals(text: string, more: Readonly<Record<string, string>> = 
     expect(told.mock.calls).toEqual([]);
     told.mockRestore();
     return (list?.items ?? []).sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+}
+
+/** The first proposal, with what is said of it when it is looked at. */
+async function explained(text: string): Promise<CompletionItem | undefined> {
+    const { services, document, params } = await openAt(ADOPTING_FRAMEWORKS, TYPED, text);
+    const completion = services.lsp.CompletionProvider as GradusCompletion;
+    const list = await completion.getCompletion(document, params);
+    const [first] = (list?.items ?? []).sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    return first && completion.resolveCompletionItem(first);
 }
 
 /** The names that are proposed. */
@@ -198,7 +208,7 @@ describe('a level', () => {
     });
 
     test('shows what it means for the competency', async () => {
-        const [item] = await proposals('role X "X" { requires PC3: ‸ }');
+        const item = await explained('role X "X" { requires PC3: ‸ }');
         expect(item?.documentation).toEqual({
             kind: 'markdown',
             value: '**1** Helps\n\n*Levels of skill*\n\n**PC3** Danger\n\n**Signs**\n\n- Sees what could go wrong'

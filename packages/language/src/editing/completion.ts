@@ -2,13 +2,7 @@ import type { AstNodeDescription, LangiumDocument, MaybePromise, ReferenceInfo, 
 import { AstUtils, GrammarAST, stream } from 'langium';
 import type { CompletionAcceptor, CompletionContext, CompletionValueItem, NextFeature } from 'langium/lsp';
 import { DefaultCompletionProvider } from 'langium/lsp';
-import type {
-    CompletionItem,
-    CompletionList,
-    CompletionParams,
-    MarkupContent,
-    Position
-} from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList, CompletionParams, Position } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
@@ -21,8 +15,9 @@ import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { Cards } from './card.ts';
 import { AcceptableRules, acceptanceBefore } from './proposals/accepted-rules.ts';
 import { type BeforeAt, beforeAt, frameworksWith } from './proposals/behind-at.ts';
-import { bestCandidates, type Wanted } from './proposals/best-candidates.ts';
+import { bestCandidates, Narrowing, type Wanted } from './proposals/best-candidates.ts';
 import { type Candidate, type CandidateList, Candidates, candidatesOf } from './proposals/candidates.ts';
+import { type CardSubject, CardSubjects } from './proposals/card-data.ts';
 import { holderOf } from './proposals/cursor.ts';
 import { frameworkBehind, namesOf, titleKey, titleOf } from './proposals/described.ts';
 import { fitting } from './proposals/fitting.ts';
@@ -49,6 +44,8 @@ export class GradusCompletion extends DefaultCompletionProvider {
     protected override readonly lexer: LastTextLexer;
     private readonly candidates = new Candidates();
     private readonly settings: () => ProjectSettings;
+    private readonly subjects: CardSubjects;
+    private readonly narrowing = new Narrowing();
     /** The place of each candidate among the others of its list. */
     private readonly places = new WeakMap<AstNodeDescription, number>();
 
@@ -61,6 +58,7 @@ export class GradusCompletion extends DefaultCompletionProvider {
         this.lexer = new LastTextLexer(services.parser.Lexer);
         this.understood = new UnderstoodPlaces(services, this.lexer);
         this.settings = () => services.shared.gradus.ProjectSettings;
+        this.subjects = new CardSubjects(services.workspace.AstNodeLocator, services.shared.workspace.LangiumDocuments);
     }
 
     override async getCompletion(
@@ -142,7 +140,7 @@ export class GradusCompletion extends DefaultCompletionProvider {
         const { container, property } = info;
         const fits = fitting({ container, cursor: context, frameworks: this.frameworks() }, property);
         const makesSense = ({ description: { node } }: Candidate) => node !== undefined && fits(node);
-        const best = bestCandidates(this.candidatesFor(info), this.wanted(context, makesSense));
+        const best = bestCandidates(this.candidatesFor(info), this.wanted(context, makesSense), this.narrowing);
         for (const [index, { description }] of best.entries()) this.places.set(description, index);
         return stream(best).map(({ description }) => description);
     }
@@ -209,7 +207,7 @@ export class GradusCompletion extends DefaultCompletionProvider {
             // Scales, grades and competencies are in the order of the text for a reason. Keywords come after them.
             sortText: inOrder(this.places.get(description) ?? 0),
             ...this.insertion(description, [...names], context),
-            ...(element && { documentation: this.documentation(element, info, context) })
+            ...(element && { data: this.subjects.toData(subjectOf(element, info, context)) })
         };
     }
 
@@ -238,15 +236,15 @@ export class GradusCompletion extends DefaultCompletionProvider {
         };
     }
 
-    private documentation(
-        element: ast.Element,
-        { container }: ReferenceInfo,
-        { document }: CompletionContext
-    ): MarkupContent {
+    /** Explains a proposal that somebody looks at, in the editor's time between two of them. */
+    resolveCompletionItem(item: CompletionItem): CompletionItem {
+        const subject = this.subjects.ofData(item.data);
+        if (!subject) return item;
+        const { element, competency, from } = subject;
         const value = ast.isLevel(element)
-            ? this.cards.ofLevel(element, competencyFor(container), document.uri)
-            : this.cards.of(element, document.uri);
-        return { kind: 'markdown', value };
+            ? this.cards.ofLevel(element, competency, from)
+            : this.cards.of(element, from);
+        return { ...item, documentation: { kind: 'markdown', value } };
     }
 
     /** What the used frameworks are called here, behind an element that is one of theirs. */
@@ -266,6 +264,14 @@ export class GradusCompletion extends DefaultCompletionProvider {
             };
         });
     }
+}
+
+function subjectOf(
+    element: ast.Element,
+    { container }: ReferenceInfo,
+    { document: { uri } }: CompletionContext
+): CardSubject {
+    return { element, competency: ast.isLevel(element) ? competencyFor(container) : undefined, from: uri };
 }
 
 /** Ends a list of requirements, wherever there can be one. */

@@ -13,8 +13,8 @@ const SYNTAX_FIXES = new Map([[PASTED_TABLE, pastedTableFixes]]);
 
 /** The fixes that a diagnostic's rule proposes for the text as it is now; the preferred one first. */
 export function fixesFor(document: LangiumDocument, diagnostic: Diagnostic, symbols: FrameworkSymbols): readonly Fix[] {
-    const data: unknown = diagnostic.data;
-    if (!isProblemData(data)) return [];
+    const data = problemData(diagnostic);
+    if (!data) return [];
     const propose = RULES_BY_CODE.get(data.code)?.fixes ?? SYNTAX_FIXES.get(data.code);
     if (!propose) return [];
     const root = document.parseResult.value.$cstNode;
@@ -31,7 +31,11 @@ export function fixesFor(document: LangiumDocument, diagnostic: Diagnostic, symb
     return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
 }
 
-/** Comes back from the editor, so it is not taken on trust. */
+/** What the rule that found a diagnostic wants to be reminded of. It comes back from the editor, so it is not taken on trust. */
+export function problemData({ data }: Diagnostic): ProblemData | undefined {
+    return isProblemData(data) ? data : undefined;
+}
+
 function isProblemData(data: unknown): data is ProblemData {
     if (typeof data !== 'object' || data === null) return false;
     const { code, details } = data as Partial<Record<keyof ProblemData, unknown>>;

@@ -6,6 +6,7 @@ import type { Position } from 'vscode-languageserver-types';
 import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
 import { openFiles } from '../testing/editor-workspace.ts';
 import { uriOf } from '../testing/workspace.ts';
+import { selectionRangeAt } from './selection-ranges.ts';
 
 const START = { line: 0, character: 0 };
 const END = { line: 9999, character: 0 };
@@ -43,7 +44,25 @@ const FEATURES: Readonly<
     hints: ({ lsp }, document) =>
         lsp.InlayHintProvider?.getInlayHints(document, { ...at(document), range: { start: START, end: END } }),
     tokens: ({ lsp }, document) => lsp.SemanticTokenProvider?.semanticHighlight(document, at(document)),
-    lenses: ({ lsp }, document) => lsp.CodeLensProvider?.provideCodeLens(document, at(document))
+    lenses: ({ lsp }, document) => lsp.CodeLensProvider?.provideCodeLens(document, at(document)),
+    levels: ({ lsp }, document, position) =>
+        lsp.SignatureHelp?.provideSignatureHelp(document, { ...at(document), position }),
+    links: ({ lsp }, document) => lsp.DocumentLinkProvider?.getDocumentLinks(document, at(document)),
+    careers: async ({ lsp: { CallHierarchyProvider } }, document, position) => {
+        const items = await CallHierarchyProvider?.prepareCallHierarchy(document, { ...at(document), position });
+        for (const item of items ?? []) {
+            await CallHierarchyProvider?.incomingCalls({ item });
+            await CallHierarchyProvider?.outgoingCalls({ item });
+        }
+    },
+    inheritance: async ({ lsp: { TypeHierarchyProvider } }, document, position) => {
+        const items = await TypeHierarchyProvider?.prepareTypeHierarchy(document, { ...at(document), position });
+        for (const item of items ?? []) {
+            await TypeHierarchyProvider?.supertypes({ item });
+            await TypeHierarchyProvider?.subtypes({ item });
+        }
+    },
+    selection: (_, document, position) => selectionRangeAt(document, position)
 };
 
 function at({ uri }: LangiumDocument): { textDocument: { uri: string } } {

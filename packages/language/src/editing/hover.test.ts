@@ -78,7 +78,9 @@ test('a number of a continuous scale shows the scale', async () => {
 });
 
 test('of a name with its framework, each part shows what it stands for', async () => {
-    const teamwork = '**PC1** Teamwork\n\n*Core*\n\nLevels: 1 Helps, 2 Works alone, 3 Leads, 4 Shapes';
+    const teamwork =
+        '**PC1** Teamwork\n\n*Core*\n\nLevels: 1 Helps, 2 Works alone, 3 Leads, 4 Shapes\n\n' +
+        'Required by 3 roles.\n\n| Level | Roles | |\n| :-- | --: | :-- |\n| 1 Helps | 1 | █ |\n| 3 Leads | 2 | ██ |';
     expect(await card('relations { ‸PC1@B see TD1 }')).toBe(teamwork);
     expect(await card('relations { PC1@‸B see TD1 }')).toBe('**Base** Base Framework');
     expect(await card('relations { "Team‸work"@B see TD1 }')).toBe(teamwork);
@@ -97,4 +99,45 @@ test('what is retired or a draft says so', async () => {
         '**Q** Q\n\n*Retired\\, replaced by Authorised Economic Operator*'
     );
     expect(await card('term ‸Q "Q" { status adopted }')).toBe('**Q** Q');
+});
+
+/** The last part of a card: by whom the competency `X`, of the category `Q`, is required. */
+async function requirers(text: string, code = 'X'): Promise<string | undefined> {
+    return (await card(`category Q "Q" on Skill { competency ‸${code} "X" }\n${text}`))?.replace(
+        /^.*\n\n(?=Required)/s,
+        ''
+    );
+}
+
+test('a competency shows at which levels how many roles require it, desirable ones and ranges included', async () => {
+    const roles = [
+        ...Array.from({ length: 30 }, (_, index) => `role A${index} "A" { requires X: 3 }`),
+        'role B "B" { requires X: 1..2 desirable }',
+        'role C "C" extends B',
+        'role D "D" { specialisation S "S" { requires X: 1 } }'
+    ].join('\n');
+    expect(await requirers(roles)).toBe(
+        'Required by 33 roles, 2 desirable.\n\n| Level | Roles | |\n| :-- | --: | :-- |\n| 1 Helps | 1 | █ |\n' +
+            '| 1 Helps to 2 Works alone | 2 | █ |\n| 3 Leads | 30 | ████████████ |'
+    );
+});
+
+test('a competency that no role requires says so, one without levels how many, and a value nothing', async () => {
+    expect(await requirers('set A "A" { requires X: 3 }')).toBe('Required by no role.');
+    expect(await card('relations { ‸K1 see TD1 }')).toMatch(/\n\nRequired by 1 role\.$/);
+    expect(await card('relations { ‸V1 see TD1 }')).toBe(
+        '**V1** Honesty\n\n*Values*\n\nNo levels: applies to every role.'
+    );
+});
+
+test('titles of levels cannot break the table or become links, and many numbers do not make it long', async () => {
+    const scale = 'scale Odd "Odd" { level z "a | [b](http://c) <img>" }\ncategory Z "Z" on Odd { competency ‸Y "Y" }';
+    expect(await card(`${scale}\nrole A "A" { requires Y: z }`)).toMatch(
+        /\n\| z a \\\| \\\[b\\\]\\\(http\\:\\\/\\\/c\\\) \\<img\\> \| 1 \| █ \|$/
+    );
+    const roles = Array.from({ length: 12 }, (_, index) => `role A${index} "A" { requires Y: 0.${index + 10} }`).join(
+        '\n'
+    );
+    const numbers = await card(`category Z "Z" on Weight { competency ‸Y "Y" }\n${roles}`);
+    expect(numbers).toMatch(/\| 0\\\.17 \| 1 \| █ \|\n\| … and 4 more \| \| \|$/);
 });

@@ -5,7 +5,9 @@ import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import * as ast from '../generated/ast.ts';
 import { competencyFor } from '../references/level-scale.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
+import type { GradusIndex } from '../symbols/gradus-index.ts';
 import { Cards } from './card.ts';
+import { requiredBy } from './required-by.ts';
 import type { ShownTitles } from './shown-titles.ts';
 import { termAt } from './term-at.ts';
 
@@ -15,12 +17,14 @@ export class CardHover implements HoverProvider {
     private readonly grammarConfig: GrammarConfig;
     private readonly frameworks: () => Frameworks;
     private readonly cards: Cards;
+    private readonly index: GradusIndex;
 
     constructor(services: LangiumServices, frameworks: () => Frameworks, titles: ShownTitles) {
         this.references = services.references.References;
         this.grammarConfig = services.parser.GrammarConfig;
         this.frameworks = frameworks;
         this.cards = new Cards(frameworks, titles);
+        this.index = services.shared.workspace.IndexManager as GradusIndex;
     }
 
     getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
@@ -38,7 +42,9 @@ export class CardHover implements HoverProvider {
         if (ast.isSpan(node)) return ast.isScale(node.$container) ? [this.cards.of(node.$container, uri)] : [];
         if (!ast.isElement(node)) return [];
         if (ast.isLevel(node)) return [this.cards.ofLevel(node, competencyFor(leaf.astNode), uri)];
-        return [this.cards.of(node, uri)];
+        const card = this.cards.of(node, uri);
+        if (!ast.isCompetency(node)) return [card];
+        return [[card, ...requiredBy(node, this.index, this.frameworks(), uri)].join('\n\n')];
     }
 
     private termIn(

@@ -3,22 +3,37 @@ import { AstUtils } from 'langium';
 import { AbstractInlayHintProvider, type InlayHintAcceptor } from 'langium/lsp';
 import * as ast from '../generated/ast.ts';
 import { isQuoted } from '../references/is-quoted.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
+import type { HintSettings } from './hint-settings.ts';
+import { inheritedHint } from './inherited-hint.ts';
 import type { ShownTitles } from './shown-titles.ts';
 
-/** Lets a requirement read as the document does: `PC1 Dealing with Operational Risk: 2 Trained`. */
+/**
+ * Lets a requirement read as the document does: `PC1 Dealing with Operational Risk: 2 Trained`; and says behind what a
+ * role extends what it takes over.
+ */
 export class TitleHints extends AbstractInlayHintProvider {
+    private readonly frameworks: () => Frameworks;
     private readonly titles: ShownTitles;
+    private readonly settings: HintSettings;
 
-    constructor(titles: ShownTitles) {
+    constructor(frameworks: () => Frameworks, titles: ShownTitles, settings: HintSettings) {
         super();
+        this.frameworks = frameworks;
         this.titles = titles;
+        this.settings = settings;
     }
 
     override computeInlayHint(node: AstNode, acceptor: InlayHintAcceptor): void {
-        for (const code of codesIn(node)) {
+        const { titles, levels, inherited } = this.settings.current;
+        const codes = [...(titles ? codesIn(node) : []), ...(levels && ast.isRequirement(node) ? levelsIn(node) : [])];
+        for (const code of codes) {
             // What is written by title says already what it is about.
             if (code && !isQuoted(code)) this.hint(code, node, acceptor);
         }
+        if (!inherited || !ast.isRole(node) || node.parents.length === 0) return;
+        const hint = inheritedHint(node, this.frameworks(), this.titles, AstUtils.getDocument(node).uri);
+        if (hint) acceptor(hint);
     }
 
     private hint(code: Reference, node: AstNode, acceptor: InlayHintAcceptor): void {
@@ -30,13 +45,16 @@ export class TitleHints extends AbstractInlayHintProvider {
 
 /** The codes in a node that say little by themselves. */
 function codesIn(node: AstNode): readonly (Reference | undefined)[] {
-    if (ast.isRequirement(node)) return [node.competency, node.level, node.maxLevel];
     // In a table the rows have titles; its cells have no room for the names of levels.
-    if (ast.isRow(node) || ast.isDropped(node)) return [node.competency];
+    if (ast.isRequirement(node) || ast.isRow(node) || ast.isDropped(node)) return [node.competency];
     if (ast.isStream(node)) return node.steps;
     if (ast.isRelation(node) || ast.isOmission(node)) return node.targets;
     if (ast.isLink(node)) return [node.subject];
     if (ast.isReplacement(node)) return [node.target];
     // With a title of its own, it says what it is about.
     return ast.isAdaptation(node) && !node.title ? [node.target] : [];
+}
+
+function levelsIn({ level, maxLevel }: ast.Requirement): readonly (Reference | undefined)[] {
+    return [level, maxLevel];
 }

@@ -1,5 +1,5 @@
-import type { AstNode, CstNode, Reference } from 'langium';
-import { AstUtils, CstUtils } from 'langium';
+import type { AstNode, Cancellation, CstNode, LangiumDocument, LeafCstNode, Reference } from 'langium';
+import { AstUtils, CstUtils, GrammarAST } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
@@ -26,8 +26,36 @@ const TYPES: Readonly<Record<string, string>> = {
     [ast.Activity.$type]: SemanticTokenTypes.event
 };
 
-/** Colours codes by what they stand for, which a grammar of patterns cannot know. */
+/** What kind of thing stands between codes, by the name of the token. */
+const TEXTS: Readonly<Record<string, string>> = {
+    STRING: SemanticTokenTypes.string,
+    // Prose needs no quotation marks.
+    BULLET: SemanticTokenTypes.string,
+    ML_COMMENT: SemanticTokenTypes.comment,
+    SL_COMMENT: SemanticTokenTypes.comment
+};
+/** Rules whose words are chosen from a list; in those of names any word is a code. */
+const CHOICES: ReadonlySet<string> = new Set(['ElementKind', 'TranslatedKind', 'AdaptedKind', 'Necessity']);
+
+/**
+ * Colours codes by what they stand for, which a grammar of patterns cannot know. Editors that say that they have no
+ * such grammar are told of words of the language, texts and comments as well.
+ */
 export class CodeTokens extends AbstractSemanticTokenProvider {
+    protected override async computeHighlighting(
+        document: LangiumDocument,
+        acceptor: SemanticTokenAcceptor,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<void> {
+        await super.computeHighlighting(document, acceptor, cancelToken);
+        const root = document.parseResult.value.$cstNode;
+        if (!root || this.clientCapabilities?.augmentsSyntaxTokens !== false) return;
+        for (const leaf of CstUtils.flattenCst(root)) {
+            const type = TEXTS[leaf.tokenType.name] ?? (isWord(leaf) ? SemanticTokenTypes.keyword : undefined);
+            if (type) acceptor({ cst: leaf, type });
+        }
+    }
+
     protected override highlightElement(node: AstNode, acceptor: SemanticTokenAcceptor): void {
         if (ast.isElement(node)) {
             const type = TYPES[node.$type];
@@ -36,6 +64,11 @@ export class CodeTokens extends AbstractSemanticTokenProvider {
         if (ast.isUse(node) && node.alias) {
             const type = SemanticTokenTypes.namespace;
             acceptor({ node, property: 'alias', type, modifier: SemanticTokenModifiers.declaration });
+        }
+        if (ast.isAcceptance(node)) acceptor({ node, property: 'rule', type: SemanticTokenTypes.decorator });
+        if (ast.isFormerCodes(node)) {
+            const type = TYPES[node.$container?.$type ?? ''];
+            if (type) acceptor({ node, property: 'codes', type, modifier: SemanticTokenModifiers.deprecated });
         }
         for (const { reference } of AstUtils.streamReferences(node)) {
             if ('ref' in reference) this.highlightReference(reference, acceptor);
@@ -66,4 +99,13 @@ function wordsOf(name: CstNode): CstNode[] {
     return CstUtils.flattenCst(name)
         .filter(({ hidden }) => !hidden)
         .toArray();
+}
+
+/** Whether a leaf is a word of the language, and means itself. */
+function isWord(leaf: LeafCstNode): boolean {
+    const { grammarSource } = leaf;
+    if (!GrammarAST.isKeyword(grammarSource) || !/^[a-z]/.test(grammarSource.value)) return false;
+    const whole = CstUtils.getDatatypeNode(leaf);
+    const rule = AstUtils.getContainerOfType(grammarSource, GrammarAST.isParserRule)?.name ?? '';
+    return whole === undefined || CHOICES.has(rule);
 }

@@ -118,6 +118,11 @@ export interface Rule {
      * else. While somebody types, what it found before is shown; it is asked anew when the text is at rest.
      */
     readonly whenAtRest?: true;
+    /**
+     * Set where the preferred fix writes the same thing properly, so that it is right without anybody looking at it:
+     * “fix all” of an editor makes it, perhaps each time a file is saved.
+     */
+    readonly isCertain?: true;
     readonly checks?: NodeChecks;
     readonly brokenReference?: (broken: BrokenReference, context: RuleContext) => void;
     readonly fixes?: (context: FixContext) => readonly Fix[];

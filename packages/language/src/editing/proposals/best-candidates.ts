@@ -19,9 +19,9 @@ export interface Wanted {
  * Those of some candidates that are like what is typed, in the order of the text. Where there are too many, the best:
  * what has this code, what has a code that begins so, what has such a word in its title, and then all others.
  */
-export function bestCandidates(candidates: CandidateList, wanted: Wanted): readonly Candidate[] {
+export function bestCandidates(candidates: CandidateList, wanted: Wanted, narrowing: Narrowing): readonly Candidate[] {
     const found: number[] = [];
-    for (const group of groupsOf(candidates, wanted)) {
+    for (const group of groupsOf(candidates, wanted, narrowing)) {
         for (const index of group) {
             if (!wanted.fits(candidates.all[index] as Candidate)) continue;
             if (found.length === MAX_PROPOSALS) return at(found, candidates.all);
@@ -39,24 +39,53 @@ function at(indices: readonly number[], candidates: readonly Candidate[]): reado
 }
 
 /** The places of the candidates that are like what is typed, the best ones first. */
-function groupsOf(
-    { all, lettersOfNames, lettersOfTitles }: CandidateList,
-    wanted: Wanted
-): readonly Iterable<number>[] {
-    if (wanted.typed === '') return [all.keys()];
+function groupsOf(candidates: CandidateList, wanted: Wanted, narrowing: Narrowing): readonly Iterable<number>[] {
+    if (wanted.typed === '') return [candidates.all.keys()];
     const typed = wanted.typed.toLowerCase();
-    const letters = lettersIn(wanted.typed);
     const groups: [number[], number[], number[], number[]] = [[], [], [], []];
-    for (let index = 0; index < all.length; index++) {
+    for (const index of narrowing.like(candidates, wanted)) {
+        groups[rank(candidates.all[index] as Candidate, typed)].push(index);
+    }
+    return groups;
+}
+
+/** Remembers what was like the characters typed so far: whatever is like more of them is among that. */
+export class Narrowing {
+    /** At one place, several lists can be asked about. */
+    private readonly known = new WeakMap<
+        CandidateList,
+        { readonly typed: string; readonly found: readonly number[] }
+    >();
+
+    /** The places of the candidates that are like what is typed. */
+    like(candidates: CandidateList, wanted: Wanted): readonly number[] {
+        const { typed, shown } = wanted;
+        // By which titles elements are shown can change with every edit.
+        if (shown) return like(candidates, wanted, candidates.all.keys());
+        const known = this.known.get(candidates);
+        if (known?.typed === typed) return known.found;
+        const among = known && typed.startsWith(known.typed) ? known.found : candidates.all.keys();
+        const found = like(candidates, wanted, among);
+        this.known.set(candidates, { typed, found });
+        return found;
+    }
+}
+
+function like(
+    { all, lettersOfNames, lettersOfTitles }: CandidateList,
+    wanted: Wanted,
+    among: Iterable<number>
+): readonly number[] {
+    const letters = lettersIn(wanted.typed);
+    const found: number[] = [];
+    for (const index of among) {
         const isPossible =
             (letters & ~(lettersOfNames[index] as number)) === 0 ||
             (letters & ~(lettersOfTitles[index] as number)) === 0 ||
             wanted.shown !== undefined;
-        if (!isPossible) continue;
-        const candidate = all[index] as Candidate;
-        if (isLike(candidate, wanted)) groups[rank(candidate, typed)].push(index);
+        if (isPossible && isLike(all[index] as Candidate, wanted)) found.push(index);
     }
-    return groups;
+    return found;
 }
 
 function isLike(candidate: Candidate, { typed, matcher, shown }: Wanted): boolean {

@@ -31,6 +31,7 @@ role R "Officer" {
 }
 `
     },
+    isCertain: true,
     checks: {
         Requires({ requirements }, context) {
             for (const requirement of requirements) check(requirement, context);

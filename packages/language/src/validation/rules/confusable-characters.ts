@@ -33,6 +33,7 @@ category C "Core" on S {
 `
     },
     reads: 'framework',
+    isCertain: true,
     checks: {
         Element(element, context) {
             const { name } = element;

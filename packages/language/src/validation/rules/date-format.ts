@@ -21,6 +21,7 @@ role R "Officer" {
 }
 `
     },
+    isCertain: true,
     checks: {
         Remark: (remark, context) => check(remark, remark.date, context),
         Relation: (relation, context) => check(relation, relation.date, context)

@@ -49,3 +49,31 @@ role R "Teamwork"
     });
     expect(workspace.codes('framework.gradus')).toEqual([]);
 });
+
+test('an alias is removed with its comma, or with the word where it is the only one', async () => {
+    const aliases = (words: string): string =>
+        `framework Demo "Demo" { }\ncategory C "Core" unlevelled {\n  competency A "One"\n  competency B "Two"${words}\n}\n`;
+    const cases: readonly (readonly [string, string])[] = [
+        [' alias "one"', ''],
+        [' alias "one", "Three" // old', ' alias "Three" // old'],
+        [' alias "Three", "one" {\n  }', ' alias "Three" {\n  }']
+    ];
+    for (const [before, after] of cases) {
+        const workspace = await TestWorkspace.of(aliases(before));
+        const title = 'Remove the alias “one” of B';
+        expect(workspace.fixed('duplicate-title', 'main.gradus', title)).toBe(aliases(after));
+        expect(findings(workspace, 'duplicate-title').map(({ fixes }) => fixes)).toEqual([
+            [title],
+            ['Remove this alias']
+        ]);
+    }
+    const commented = await TestWorkspace.of(aliases(' /* once */ alias "one"'));
+    expect(findings(commented, 'duplicate-title').flatMap(({ fixes }) => fixes)).toEqual([]);
+});
+
+test('of two equal titles nobody knows which is the right one', async () => {
+    const text = 'category D "More" on S { competency X "Teamwork" }\n';
+    expect(
+        findings(await TestWorkspace.of(DICTIONARY + text), 'duplicate-title').flatMap(({ fixes }) => fixes)
+    ).toEqual([]);
+});

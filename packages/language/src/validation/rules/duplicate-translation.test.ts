@@ -72,3 +72,15 @@ test('the message comes and goes with the entry in the other file', async () => 
     await workspace.change({ 't0.gradus': 'translation fr { role R {\n tasks\n - Lit\n} }\n' });
     expect(findings(workspace, 'duplicate-translation', 't1.gradus')).toHaveLength(1);
 });
+
+test('the second one can be removed, unless others stand in it', async () => {
+    const twice = await translated('translation fr { role R "Un" }\n', 'translation fr {\n  role R "Deux" // ?\n}\n');
+    expect(twice.fixed('duplicate-translation', 't1.gradus')).toBe(
+        'translation fr { // ?\n}\n'.replace(' //', '\n //')
+    );
+    const holding = await translated(
+        'translation fr { scale S "Un" }\n',
+        'translation fr { scale S "Deux" { level 1 "Un" } }\n'
+    );
+    expect(only(holding, 'duplicate-translation', 't1.gradus').fixes).toEqual([]);
+});

@@ -3,6 +3,7 @@ import * as ast from '../../generated/ast.ts';
 import { blocksOf } from '../../references/elements-within.ts';
 import { type Original, originalName, originalOf } from '../../references/translatable.ts';
 import type { Frameworks } from '../../symbols/frameworks.ts';
+import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { called } from '../wording.ts';
 
@@ -23,7 +24,7 @@ translation de {
 `,
         good: `framework Demo "Demo" { }
 translation de {
-  framework Demo "Beispiel"
+  framework Demo "Muster"
 }
 `
     },
@@ -44,6 +45,12 @@ translation de {
                     : []
             });
         }
+    },
+    fixes({ document, node }) {
+        const entry = AstUtils.getContainerOfType(node, ast.isTranslated);
+        // What stands in its braces may be the only translation of that.
+        const range = entry?.entries.length === 0 ? entry.$cstNode?.range : undefined;
+        return range ? [removal(document, 'Remove this translation', range)] : [];
     }
 };
 

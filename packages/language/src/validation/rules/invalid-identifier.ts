@@ -24,6 +24,7 @@ grade G "Officer" {
 }
 `
     },
+    isCertain: true,
     checks: {
         Identifier(identifier, context) {
             const { value } = identifier;

@@ -118,3 +118,13 @@ role R "R" { requires A: ${level} }
     expect(workspace.codes()).toEqual(['level-not-defined', 'level-not-defined']);
     expect(findings(workspace, 'level-not-defined')[1]?.message).toBe('A is defined from 1 to 5; 6.25 is outside.');
 });
+
+test('of a continuous scale, the nearest number at which the competency is defined is offered', async () => {
+    const text = (level: string) => `framework Demo "Demo" { }
+scale LV "Level" from 0 to 7
+category C "C" on LV { competency A "Alpha" levels 1.5..5 }
+role R "R" { requires A: ${level} }
+`;
+    expect(only(await TestWorkspace.of(text('6.25')), 'level-not-defined').fixes).toEqual(['Use 5']);
+    expect((await TestWorkspace.of(text('0.25'))).fixed('level-not-defined')).toBe(text('1.5'));
+});

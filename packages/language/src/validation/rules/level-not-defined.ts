@@ -134,5 +134,11 @@ function checkNumber(
     const written = heightOf(reference);
     if (low === undefined || high === undefined || written === undefined || (written >= low && written <= high)) return;
     const range = low === high ? `only at ${low}` : `from ${low} to ${high}`;
-    context.report({ message: `${name} is defined ${range}; ${reference?.$refText} is outside.`, node, property });
+    const nearest = written < low ? low : high;
+    context.report({
+        message: `${name} is defined ${range}; ${reference?.$refText} is outside.`,
+        node,
+        property,
+        data: [`${nearest}\t${nearest}`]
+    });
 }

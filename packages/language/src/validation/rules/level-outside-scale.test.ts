@@ -133,3 +133,14 @@ test('where competency, category or scale are in doubt nothing is said of the le
         expect(workspace.codes(), category).toHaveLength(1);
     }
 });
+
+test('beyond a continuous scale its end is offered, then the levels on it that have a name', async () => {
+    const text = (level: string) => `framework Demo "Demo" { }
+scale LV "Level" from 1 to 7 { level 4 "Much" }
+category C "C" on LV { competency A "Alpha" }
+role R "R" { requires A: ${level} }
+`;
+    expect(only(await TestWorkspace.of(text('9')), 'level-outside-scale').fixes).toEqual(['Use 7', 'Use 4 Much']);
+    expect((await TestWorkspace.of(text('0.5'))).fixed('level-outside-scale')).toBe(text('1'));
+    expect(only(await TestWorkspace.of(text('high')), 'level-outside-scale').fixes).toEqual(['Use 4 Much']);
+});

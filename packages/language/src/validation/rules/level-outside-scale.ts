@@ -34,6 +34,7 @@ role R "Officer" {
 }
 `
     },
+    isCertain: true,
     checks: {
         ...checkDemands((demand, competency, context) => {
             const { level, maxLevel } = demand;
@@ -138,7 +139,8 @@ function check(
         const message = `The level of ${name} is missing: after its colon stands ${written}, which is a competency.`;
         context.report({ message, node, property });
     } else {
-        const data = nearestFirst(written, levels).map(level => `${level.name}\t${levelName(level)}`);
+        const nearest = nearestFirst(written, levels).map(level => `${level.name}\t${levelName(level)}`);
+        const data = [...endNear(written, scale), ...nearest];
         context.report({ message: outside(written, name, scale, levels), node, property, data });
     }
 }
@@ -185,6 +187,16 @@ function outside(written: string, name: string, scale: ast.Scale, levels: readon
     }
     const known = oneOf(levels.map(levelName));
     return `${written} is not a level of ${scaleTitle}, on which ${name} is measured: ${known}.`;
+}
+
+/** The end of a continuous scale beyond which a number is. */
+function endNear(written: string, { span, levels }: ast.Scale): readonly string[] {
+    const ends = span?.min && span.max && /^\d/.test(written) ? [span.min, span.max] : [];
+    const end = ends.find((each, index) =>
+        index === 0 ? Number(written) < Number(each) : Number(written) > Number(each)
+    );
+    // One that has a name is told with it.
+    return end === undefined || levels.some(({ name }) => name === end) ? [] : [`${end}\t${end}`];
 }
 
 /** The nearest number first, else in the order of the scale. */

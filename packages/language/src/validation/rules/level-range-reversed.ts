@@ -30,6 +30,7 @@ role R "Officer" {
 }
 `
     },
+    isCertain: true,
     checks: {
         ...checkDemands((demand, _, context) => check(demand, demand.level, demand.maxLevel, context)),
         Competency: (competency, context) => check(competency, competency.minLevel, competency.maxLevel, context),

@@ -31,6 +31,7 @@ matrix {
 `
     },
     needsIntactText: true,
+    isCertain: true,
     checks: {
         Matrix(matrix, context) {
             for (const node of withoutStroke(matrix, context)) {

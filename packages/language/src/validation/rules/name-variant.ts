@@ -34,6 +34,7 @@ role R "Officer" {
 }
 `
     },
+    isCertain: true,
     checks: {
         Requires({ requirements }, context) {
             for (const requirement of requirements) check(requirement, context);

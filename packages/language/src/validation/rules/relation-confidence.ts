@@ -27,6 +27,7 @@ category C "Core" unlevelled {
 }
 `
     },
+    isCertain: true,
     checks: {
         Relation(relation, context) {
             const { confidence } = relation;

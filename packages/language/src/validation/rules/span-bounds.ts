@@ -25,6 +25,7 @@ scale LV "Level" from 0 to 7 {
 }
 `
     },
+    isCertain: true,
     checks: {
         Span(span, context) {
             const { min, max } = span;

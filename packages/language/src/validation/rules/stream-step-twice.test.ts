@@ -35,3 +35,10 @@ test('another stream may have the same steps, and steps that lead nowhere are no
     const workspace = await TestWorkspace.of(ROLES + streams);
     expect(findings(workspace, 'stream-step-twice')).toEqual([]);
 });
+
+test('a step is removed with its arrow; not where a comment is between them', async () => {
+    const twice = await TestWorkspace.of(`${ROLES}stream M "M" of roles: R1 -> R2 -> R1 -> R2\n`);
+    expect(twice.fixed('stream-step-twice')).toContain('stream M "M" of roles: R1 -> R2 -> R2\n');
+    const commented = await TestWorkspace.of(`${ROLES}stream M "M" of roles: R1 -> R2 -> /* back */ R1\n`);
+    expect(only(commented, 'stream-step-twice').fixes).toEqual([]);
+});

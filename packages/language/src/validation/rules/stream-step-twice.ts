@@ -1,5 +1,6 @@
 import { GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
+import { editsIn } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
 import { titleOf } from '../wording.ts';
 
@@ -43,5 +44,14 @@ stream M "Management": R1 -> R2
                 });
             }
         }
+    },
+    fixes({ document, range }) {
+        const { textDocument } = document;
+        const before = textDocument.getText({ start: { line: 0, character: 0 }, end: range.start });
+        // The arrow that leads to it goes as well. The first place of a step is never the one that is told.
+        const arrow = /\s*->\s*$/.exec(before)?.index;
+        if (arrow === undefined) return [];
+        const step = { start: textDocument.positionAt(arrow), end: range.end };
+        return [editsIn(document, 'Remove this step', [{ range: step, newText: '' }])];
     }
 };

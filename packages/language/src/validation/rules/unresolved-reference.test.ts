@@ -244,3 +244,25 @@ test('a level without its word is given it', async () => {
     const workspace = await TestWorkspace.of(`${DICTIONARY}scale Q "Q" { 1 "One" }\n`);
     expect(workspace.fixed('unresolved-reference')).toContain('scale Q "Q" { level 1 "One" }');
 });
+
+test('what has a name only within another element is found by code and by title', async () => {
+    const text = `domain D "Border" { activity Land "On land" activity Sea "At sea" }
+role R "R" in D {
+  activity Lnad
+  specialisation Diving "Diver"
+}
+translation fr {
+  scale S { level 9 "Neuf" level Expert "Expert" }
+  role R { activity See "En mer" specialisation Divign "Plongée" }
+}
+`;
+    const found = findings(await TestWorkspace.of(DICTIONARY + text), 'unresolved-reference');
+    expect(found.map(({ text: written, fixes }) => [written, ...fixes])).toEqual([
+        ['Lnad', 'Replace by Land'],
+        ['9'],
+        ['Expert', 'Replace by 4'],
+        ['See', 'Replace by Sea'],
+        ['Divign', 'Replace by Diving']
+    ]);
+    expect(found[0]?.message).toBe('No activity of this role’s domain has the code Lnad. Did you mean Land “On land”?');
+});

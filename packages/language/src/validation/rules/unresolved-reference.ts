@@ -1,6 +1,7 @@
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { type QualifiedName, qualifiedName } from '../../references/qualified-name.ts';
+import { scaleOf } from '../../references/scale-of.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import {
     type GradusDescription,
@@ -92,6 +93,11 @@ function explain(broken: BrokenReference, name: QualifiedName, context: RuleCont
     if (other) return other;
     const misplaced = explainStep(broken, name, context) ?? explainContent(broken, name);
     if (misplaced) return misplaced;
+    const inner = name.framework === undefined && !name.quoted ? elementsMeant(broken) : undefined;
+    if (inner && inner.length > 0) {
+        const proposals = proposalsAmong(inner, name.name);
+        return { message: `${describe(broken, name)} ${hint(broken, name, proposals)}`, proposals };
+    }
     const where = name.framework === undefined ? undefined : symbols.imported(name.framework);
     const proposals = proposalsOf(name, kindsOf(broken), where ?? symbols);
     // It may well stand in a framework that is used but not there.
@@ -102,6 +108,41 @@ function explain(broken: BrokenReference, name: QualifiedName, context: RuleCont
         return { message, proposals: [begun] };
     }
     return { message: `${describe(broken, name)} ${hint(broken, name, proposals)}`, proposals };
+}
+
+/** The elements that can be meant where a name is one only within another element; nothing for other names. */
+function elementsMeant({ target, container }: BrokenReference): readonly ast.Element[] | undefined {
+    if (target === ast.Activity.$type) return activitiesOf(container.$container);
+    if (!ast.isTranslated(container)) return undefined;
+    const outer = ast.isTranslated(container.$container) ? container.$container.target?.ref : undefined;
+    switch (container.kind) {
+        case 'level':
+            return (ast.isCompetency(outer) ? scaleOf(outer) : ast.isScale(outer) ? outer : undefined)?.levels ?? [];
+        case 'activity':
+            return activitiesOf(outer);
+        case 'specialisation':
+            return ast.isRole(outer) ? outer.specialisations : [];
+        default:
+            return undefined;
+    }
+}
+
+function activitiesOf(node: AstNode | undefined): readonly ast.Activity[] {
+    const domain = ast.isRole(node) ? node.domain?.ref : node;
+    return ast.isDomain(domain) ? domain.activities : [];
+}
+
+/** Those whose code is most like a name, or that have it as their title. */
+function proposalsAmong(elements: readonly ast.Element[], name: string): Proposal[] {
+    const titled = elements.filter(({ title }) => title?.toLowerCase() === name.toLowerCase()).map(each => each.name);
+    const names = new Set([
+        ...titled,
+        ...suggest(
+            name,
+            elements.flatMap(each => each.name || [])
+        )
+    ]);
+    return elements.filter(each => names.has(each.name)).map(each => ({ written: each.name, shown: called(each) }));
 }
 
 /** The only competency whose title goes on where the written one ends. */

@@ -1,0 +1,162 @@
+import type * as model from '@gradus/model';
+import { describe, expect, test } from 'vitest';
+import { gapsMarkdown } from './gaps-markdown.ts';
+import { roleMarkdown } from './role-markdown.ts';
+
+const ORIGIN: model.Origin = { file: 0, line: 0, character: 0 };
+const HOSTILE = '<img src=x onerror=alert(1)> | [x](command:y)\n# z';
+
+function element(code: string, title = code): model.Described {
+    return { code, title, sections: [], origin: ORIGIN, id: '6ba7b811-9dad-51d1-80b4-00c04fd430c8' };
+}
+
+function competency(code: string, more: Partial<model.Competency> = {}): model.Competency {
+    return {
+        ...element(code),
+        category: 'C',
+        kinds: [],
+        aliases: [],
+        scale: 'S',
+        levels: ['1', '2'],
+        restricted: false,
+        forAll: false,
+        descriptors: [],
+        ...more
+    };
+}
+
+function role(code: string, more: Partial<model.Role> = {}): model.Role {
+    return {
+        ...element(code),
+        aliases: [],
+        extends: [],
+        tasks: [],
+        requirements: [],
+        excludes: [],
+        activities: [],
+        specialisations: [],
+        openSpecialisations: false,
+        ...more
+    };
+}
+
+function requirement(code: string, more: Partial<model.Requirement> = {}): model.Requirement {
+    return { competency: code, necessity: 'essential', measures: [], origin: ORIGIN, ...more };
+}
+
+const EMPTY: model.FrameworkModel = {
+    framework: { ...element('F', 'Framework'), complete: false, uses: [] },
+    sections: [],
+    scales: [],
+    categories: [],
+    competencies: [],
+    statements: [],
+    domains: [],
+    groups: [],
+    grades: [],
+    roles: [],
+    sets: [],
+    streams: [],
+    terms: [],
+    relations: [],
+    translations: [],
+    remarks: [],
+    disputed: [],
+    adaptations: [],
+    files: []
+};
+
+describe('a role in Markdown', () => {
+    test('has all that is said of it, and author’s text stays text', () => {
+        const guide = role('Guide', {
+            sections: [{ section: 'purpose', form: 'text', entries: ['Guides.', HOSTILE] }],
+            tasks: [HOSTILE],
+            extends: ['Base'],
+            requirements: [
+                requirement('A', { level: '1', maxLevel: '2', inheritedFrom: 'Base' }),
+                requirement('B', { necessity: 'desirable' })
+            ],
+            specialisations: [{ ...element('N', 'Night'), requirements: [] }]
+        });
+        const framework: model.FrameworkModel = {
+            ...EMPTY,
+            scales: [{ ...element('S'), cumulative: false, levels: [element('1', 'Helps'), element('2', 'Leads')] }],
+            competencies: [competency('A')],
+            sets: [role('Base', { title: HOSTILE })],
+            roles: [guide]
+        };
+        const text = roleMarkdown(framework, guide);
+        expect(text).toContain('| A | 1 Helps to 2 Leads | from \\<img src\\=x');
+        expect(text).toContain('| B |  | desirable |');
+        expect(text).toContain('## purpose\n\nGuides\\.\n\n\\<img');
+        expect(text).toContain('## Night');
+        // Nothing but what is ours begins a heading or HTML.
+        expect(text).not.toMatch(/(?<!\\)<|^# z|(?<!\\)\[x/m);
+    });
+});
+
+describe('gaps', () => {
+    test('are none where there are none', () => {
+        expect(gapsMarkdown(EMPTY)).toBe('# Framework: gaps\n\nNone.\n');
+    });
+
+    test('are told by kind, with those left out that are meant', () => {
+        const framework: model.FrameworkModel = {
+            ...EMPTY,
+            competencies: [
+                competency('Used'),
+                competency('Special'),
+                competency('Unused'),
+                competency('Value', { forAll: true }),
+                competency('Whole'),
+                competency('Part', { parent: 'Whole' })
+            ],
+            grades: [
+                { ...element('G1'), aliases: [] },
+                { ...element('G2'), aliases: [] },
+                { ...element('Rank'), aliases: [] }
+            ],
+            domains: [
+                { ...element('D1'), aliases: [], activities: [], excludes: [] },
+                { ...element('D2'), aliases: [], activities: [], excludes: [{ grade: 'G1' }] },
+                { ...element('D3'), aliases: [], activities: [], excludes: [] }
+            ],
+            roles: [
+                role('R1', {
+                    grade: 'G1',
+                    domain: 'D1',
+                    requirements: [requirement('Used'), requirement('Part')],
+                    specialisations: [{ ...element('X'), requirements: [requirement('Special')] }]
+                }),
+                role('R2', { grade: 'G2', domain: 'D2' })
+            ],
+            translations: [{ language: 'fr', entries: [], total: 4, translated: 1, origin: ORIGIN }],
+            remarks: [
+                { on: { kind: 'role', code: 'R1', title: 'R1' }, text: 'Why?', open: true, origin: ORIGIN },
+                { on: { kind: 'role', code: 'R1', title: 'R1' }, text: 'Done.', open: false, origin: ORIGIN }
+            ]
+        };
+        const lines = gapsMarkdown(framework)
+            .split('\n')
+            .filter(line => line !== '');
+        expect(lines).toEqual([
+            '# Framework: gaps',
+            '## Competencies that no role requires (1)',
+            '- Unused',
+            '## Roles that require nothing (1)',
+            '- R2',
+            '## Grades of a domain without a role (2)',
+            '- D1\\: G2',
+            '- D3\\: no role at all',
+            '## Translations (1)',
+            '- fr\\: 1 of 4 texts',
+            '## Open remarks (1)',
+            '- R1\\: Why\\?'
+        ]);
+    });
+
+    test('that are very many are counted', () => {
+        const competencies = Array.from({ length: 70 }, (_, index) => competency(`C${index}`));
+        expect(gapsMarkdown({ ...EMPTY, competencies })).toMatch(/\(70\)[\s\S]*- C49\n- and 20 more\n$/);
+    });
+});

@@ -1,0 +1,127 @@
+import type { AstNode, AstNodeLocator, LangiumDocument, LangiumDocuments } from 'langium';
+import { AstUtils, GrammarUtils, URI } from 'langium';
+import type { CodeLensProvider, LangiumServices } from 'langium/lsp';
+import * as v from 'valibot';
+import type { CodeLens, Command, Location, Position } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import { childElements } from '../references/elements-within.ts';
+import { type RoleDemand, requirementsFor } from '../references/role-requirements.ts';
+import { isValue } from '../references/scale-of.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
+import type { GradusIndex } from '../symbols/gradus-index.ts';
+import { demandRange } from '../validation/demands.ts';
+import { counted } from '../validation/listing.ts';
+import { oneOf } from '../validation/wording.ts';
+import { roleDifferences } from './role-differences.ts';
+import { rolesRequiring } from './roles-requiring.ts';
+import type { ShownTitles } from './shown-titles.ts';
+
+/**
+ * The client's command that lists places; called with a document's URI, a position in it, and the places. Without
+ * places it lists those where what stands there is used.
+ */
+export const SHOW_PLACES = 'gradus.showPlaces';
+
+const Options = v.object({ showPlaces: v.literal(true) });
+/** Which element a lens stands above; sent to the client and back, so that its words are found when they are seen. */
+const LensData = v.object({ uri: v.string(), path: v.string() });
+
+/**
+ * “Required by 8 roles” above competencies, and “Differs from Expert in 3 requirements” above what extends a role or
+ * set. What they say is computed when they come in sight. Only for clients that say they know the command.
+ */
+export class CountLenses implements CodeLensProvider {
+    private readonly frameworks: () => Frameworks;
+    private readonly titles: ShownTitles;
+    private readonly index: GradusIndex;
+    private readonly documents: LangiumDocuments;
+    private readonly locator: AstNodeLocator;
+    private offered = false;
+
+    constructor(services: LangiumServices, frameworks: () => Frameworks, titles: ShownTitles) {
+        this.frameworks = frameworks;
+        this.titles = titles;
+        this.index = services.shared.workspace.IndexManager as GradusIndex;
+        this.documents = services.shared.workspace.LangiumDocuments;
+        this.locator = services.workspace.AstNodeLocator;
+        services.shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
+            this.offered = v.is(Options, initializationOptions);
+        });
+    }
+
+    provideCodeLens(document: LangiumDocument): CodeLens[] {
+        const root = document.parseResult.value;
+        if (!this.offered || !ast.isDocument(root)) return [];
+        const lenses: CodeLens[] = [];
+        const visit = (element: ast.Element): void => {
+            const name = isCounted(element) ? GrammarUtils.findNodeForProperty(element.$cstNode, 'name') : undefined;
+            if (name) {
+                const data: v.InferOutput<typeof LensData> = {
+                    uri: document.uri.toString(),
+                    path: this.locator.getAstNodePath(element)
+                };
+                lenses.push({ range: name.range, data });
+            }
+            childElements(element).forEach(visit);
+        };
+        root.elements.forEach(visit);
+        return lenses;
+    }
+
+    /** The lens with its words; unchanged where what it stood above is no longer there. */
+    resolveCodeLens(lens: CodeLens): CodeLens {
+        const element = this.elementOf(lens.data);
+        if (!element) return lens;
+        const command = this.commandFor(element, lens.range.start);
+        return command ? { ...lens, command } : lens;
+    }
+
+    private elementOf(sent: unknown): AstNode | undefined {
+        const data = v.safeParse(LensData, sent);
+        if (!data.success) return undefined;
+        const document = this.documents.getDocument(URI.parse(data.output.uri));
+        return document && this.locator.getAstNode(document.parseResult.value, data.output.path);
+    }
+
+    private commandFor(element: AstNode, position: Position): Command | undefined {
+        const { uri } = AstUtils.getDocument(element);
+        if (ast.isCompetency(element)) {
+            const count = rolesRequiring(element, this.index).size;
+            const title = count === 0 ? 'Required by no role' : `Required by ${counted(count, 'role')}`;
+            return { title, command: SHOW_PLACES, arguments: [uri.toString(), position] };
+        }
+        return ast.isRole(element) ? this.differences(element, uri, position) : undefined;
+    }
+
+    private differences(role: ast.Role, uri: URI, position: Position): Command {
+        const { said, dropped } = roleDifferences(role, requirementsFor(this.frameworks(), uri));
+        const parents = role.parents.flatMap(({ ref }) => (ref ? plain(this.titles.of(ref, uri) || ref.name) : []));
+        const from = oneOf(parents, 'and');
+        const count = said.length + dropped.length;
+        const title = count === 0 ? `Same as ${from}` : `Differs from ${from} in ${counted(count, 'requirement')}`;
+        const places = [...said.flatMap(placeOf), ...dropped.flatMap(each => placeOfDropping(each, role))];
+        return { title, command: SHOW_PLACES, arguments: [uri.toString(), position, places] };
+    }
+}
+
+function isCounted(element: ast.Element): boolean {
+    // A value applies to every role, required or not.
+    if (ast.isCompetency(element)) return !isValue(element);
+    return ast.isRole(element) && element.parents.some(({ ref }) => ref !== undefined);
+}
+
+function placeOf({ demand }: RoleDemand): Location[] {
+    const range = demandRange(demand);
+    return range ? [{ uri: AstUtils.getDocument(demand).uri.toString(), range }] : [];
+}
+
+/** Where a role says that it does not take something over; what is not taken, where it does not say so itself. */
+function placeOfDropping(taken: RoleDemand, role: ast.Role): Location[] {
+    const range = role.dropped.find(each => each.competency?.ref === taken.competency)?.$cstNode?.range;
+    return range ? [{ uri: AstUtils.getDocument(role).uri.toString(), range }] : placeOf(taken);
+}
+
+/** An author's text in which nothing is taken for an icon. */
+function plain(text: string): string {
+    return text.replaceAll('$(', '$ (');
+}

@@ -1,0 +1,115 @@
+import type { LangiumServices } from 'langium/lsp';
+import { expect, test } from 'vitest';
+import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
+import { openAt } from '../testing/at-cursor.ts';
+import type { HierarchyItem } from './hierarchy-items.ts';
+
+const ROLES = `grade G1 "Low"
+grade G2 "High"
+domain D "Trade"
+role A "Trainee" at G1 in D
+role B "Officer" at G2 in D extends A
+role C "Head" extends B, S
+set S "Everybody"
+stream W "The way" of grades: G1 -> G2
+stream X "The top" of roles: A -> B -> C
+stream Y "Aside" of roles: B -> C
+`;
+
+interface Opened {
+    readonly services: LangiumServices;
+    readonly item: HierarchyItem | undefined;
+}
+
+async function career(text: string, files: Readonly<Record<string, string>> = {}): Promise<Opened> {
+    const { services, document, params } = await openAt(files, 'home/typed.gradus', text);
+    const [item] = (await services.lsp.CallHierarchyProvider?.prepareCallHierarchy(document, params)) ?? [];
+    return { services, item: item as HierarchyItem | undefined };
+}
+
+async function around({ services, item }: Opened): Promise<{ before: string[]; after: string[] }> {
+    if (!item) throw new Error('Nothing is there.');
+    // As if it had been to the editor and back.
+    const sent = JSON.parse(JSON.stringify(item)) as HierarchyItem;
+    const provider = services.lsp.CallHierarchyProvider;
+    const before = (await provider?.incomingCalls({ item: sent })) ?? [];
+    const after = (await provider?.outgoingCalls({ item: sent })) ?? [];
+    for (const { from, fromRanges } of before) expect(fromRanges).toEqual([from.selectionRange]);
+    for (const { fromRanges } of after) expect(fromRanges).toEqual([item.selectionRange]);
+    return { before: before.map(({ from }) => shown(from)), after: after.map(({ to }) => shown(to)) };
+}
+
+function shown({ name, detail }: { readonly name: string; readonly detail?: string }): string {
+    return `${name} (${detail})`;
+}
+
+test('a role shows who leads to it and who follows it, with the stream on which they do', async () => {
+    expect(await around(await career(ROLES.replace('role B', 'role ‸B')))).toEqual({
+        before: ['Trainee (A · The way)'],
+        after: ['Head (C · The top)']
+    });
+    expect(await around(await career(ROLES.replace('-> C\n', '-> ‸C\n')))).toEqual({
+        before: ['Officer (B · The top)'],
+        after: []
+    });
+});
+
+test('what is not a role has no career, and one that is gone none any more', async () => {
+    for (const text of [ROLES.replace('grade G1', 'grade ‸G1'), ROLES.replace('"Head"', '"He‸ad"')]) {
+        expect((await career(text)).item).toBeUndefined();
+    }
+    const { services, item } = await career(ROLES.replace('role B', 'role ‸B'));
+    const start = { line: 0, character: 0 };
+    for (const gone of [
+        { ...item, uri: 'file:///workspace/none.gradus' },
+        { ...item, selectionRange: { start, end: start } },
+        { ...item, selectionRange: { start: { line: 999, character: 0 }, end: start }, data: 7 }
+    ]) {
+        const sent = { item: gone as HierarchyItem };
+        expect(await services.lsp.CallHierarchyProvider?.incomingCalls(sent)).toEqual([]);
+        expect(await services.lsp.CallHierarchyProvider?.outgoingCalls(sent)).toEqual([]);
+        expect(await services.lsp.TypeHierarchyProvider?.supertypes(sent)).toEqual([]);
+        expect(await services.lsp.TypeHierarchyProvider?.subtypes(sent)).toEqual([]);
+    }
+});
+
+async function inheritance(
+    text: string,
+    files: Readonly<Record<string, string>> = {}
+): Promise<{ item: string; uri: string; above: string[]; below: string[] } | undefined> {
+    const { services, document, params } = await openAt(files, 'home/typed.gradus', text);
+    const provider = services.lsp.TypeHierarchyProvider;
+    const [item] = (await provider?.prepareTypeHierarchy(document, params)) ?? [];
+    if (!item) return undefined;
+    const above = (await provider?.supertypes({ item })) ?? [];
+    const below = (await provider?.subtypes({ item })) ?? [];
+    return { item: shown(item), uri: item.uri, above: above.map(shown), below: below.map(shown) };
+}
+
+test('a role or set shows what it extends and who extends it', async () => {
+    expect(await inheritance(ROLES.replace('role B', 'role ‸B'))).toMatchObject({
+        item: 'Officer (B)',
+        above: ['Trainee (A)'],
+        below: ['Head (C)']
+    });
+    expect(await inheritance(ROLES.replace('B, S', 'B, ‸S'))).toMatchObject({
+        item: 'Everybody (S)',
+        above: [],
+        below: ['Head (C)']
+    });
+    expect(await inheritance(ROLES.replace('domain D', 'domain ‸D'))).toBeUndefined();
+});
+
+test('roles that extend each other are above and below each other', async () => {
+    const roles = 'role ‸A "A" extends B, B, A, None\nrole B "B" extends A';
+    expect(await inheritance(roles)).toMatchObject({ above: ['B (B)', 'A (A)'], below: ['A (A)', 'B (B)'] });
+});
+
+test('a role of an adopted framework is found where it is declared', async () => {
+    expect(await inheritance('role X "X" extends ‸Officer', ADOPTING_FRAMEWORKS)).toEqual({
+        item: 'Customs Officer (Officer)',
+        uri: 'file:///workspace/base/framework.gradus',
+        above: [],
+        below: ['Boatman (Boatman)', 'X (X)']
+    });
+});
