@@ -8,9 +8,11 @@ import { fixAllCertain, fixAllOfAKind } from './fix-all.ts';
 import { inlineParent } from './inline-parent.ts';
 import { sortRequirements } from './sort-requirements.ts';
 import { splitFile } from './split-file.ts';
+import { useFramework } from './use-framework.ts';
 
 /** What can be done at a place beside the fixes of the rules, in the order in which it is offered. */
 export const REFACTORINGS: readonly Refactoring[] = [
+    useFramework,
     declareMissing,
     declareAlias,
     addTranslations,

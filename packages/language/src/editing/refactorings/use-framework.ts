@@ -1,0 +1,90 @@
+import type { LangiumDocument, Reference } from 'langium';
+import { AstUtils, CstUtils } from 'langium';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import * as ast from '../../generated/ast.ts';
+import { type QualifiedName, qualifiedName } from '../../references/qualified-name.ts';
+import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
+import { isNamedKind } from '../../symbols/gradus-description.ts';
+import { unresolvedReference } from '../../validation/rules/unresolved-reference.ts';
+import { called } from '../../validation/wording.ts';
+import { addToBody } from '../add-to-body.ts';
+import { isWellFormed } from '../text-places.ts';
+import type { ActionContext } from './action-context.ts';
+
+/** More than this is no help to choose. */
+const MAX_OFFERED = 3;
+
+/** Uses another framework of the workspace, which has what is missing here. */
+export function useFramework(context: ActionContext): readonly CodeAction[] {
+    return context.params.context.diagnostics
+        .filter(({ code }) => code === unresolvedReference.code)
+        .flatMap(diagnostic => {
+            const missing = missingAt(context.document, diagnostic);
+            return missing ? uses(missing, diagnostic, context).slice(0, MAX_OFFERED) : [];
+        });
+}
+
+interface Missing {
+    readonly name: QualifiedName;
+    readonly kind: string;
+}
+
+function missingAt({ parseResult, textDocument }: LangiumDocument, { range }: Diagnostic): Missing | undefined {
+    const root = parseResult.value.$cstNode;
+    const offset = textDocument.offsetAt(range.start);
+    const container = root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
+    const found =
+        container &&
+        AstUtils.streamReferences(container).find(({ reference: { $refNode } }) => $refNode?.offset === offset);
+    if (!found || !('ref' in found.reference) || found.reference.ref) return undefined;
+    const { $refText, $refNode } = found.reference as Reference;
+    const name = qualifiedName($refText, $refNode?.text);
+    const kind = KINDS[`${found.container.$type}.${found.property}`];
+    return kind === undefined || name.name === '' ? undefined : { name, kind };
+}
+
+/** What other frameworks may have of what roles and tables name. */
+const KINDS: Readonly<Record<string, string>> = {
+    'Requirement.competency': 'Competency',
+    'Row.competency': 'Competency',
+    'Category.scale': 'Scale',
+    'Role.parents': 'Role',
+    'Role.grade': 'Grade'
+};
+
+function uses({ name, kind }: Missing, diagnostic: Diagnostic, context: ActionContext): CodeAction[] {
+    const { frameworks, document } = context;
+    const folder = frameworks.folderOf(document.uri);
+    const header = frameworks.headerOf(folder);
+    if (!header) return [];
+    const declaring = AstUtils.getDocument(header);
+    const uri = declaring.uri.toString();
+    if (!isWellFormed(declaring) || !context.isPossible([uri])) return [];
+    const dependents = frameworks.dependentsOf(folder);
+    return [...frameworks.declaredFolders()].flatMap(other => {
+        const code = frameworks.headerOf(other)?.name;
+        // One that uses this framework cannot be used by it, and of several with one code another one may be found.
+        if (!code || other === folder || dependents.has(other)) return [];
+        if (name.framework !== undefined && name.framework !== code) return [];
+        if (frameworks.findFramework(code, folder) !== other) return [];
+        const [file] = frameworks.documentsOf(other);
+        const element = file && elementOf(frameworks.symbolsFor(file.uri), name, kind);
+        const edit = element && addToBody(header, [`use ${code}`], declaring.textDocument);
+        if (!element || !edit) return [];
+        return {
+            title: `Use ${code}, which has ${element}`,
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [diagnostic],
+            edit: { changes: { [uri]: [edit] } }
+        };
+    });
+}
+
+/** What a framework has by a name, as people call it. */
+function elementOf(symbols: FrameworkSymbols, { name, quoted }: QualifiedName, kind: string): string | undefined {
+    if (!isNamedKind(kind)) return undefined;
+    if (quoted && kind !== 'Competency') return undefined;
+    const found = quoted ? symbols.findCompetencyByTitle(name)?.description : symbols.findOwn(kind, name);
+    return ast.isElement(found?.node) ? called(found.node) : undefined;
+}
