@@ -84,8 +84,8 @@ function text(chunks: readonly Buffer[]): string {
 
 let building: Promise<void> | undefined;
 
-/** Builds the command where it is older than its sources, once for all test files. */
-function builtCommand(): Promise<void> {
+/** Builds the command, and the extension with it, where it is older than its sources, once for all test files. */
+export function builtCommand(): Promise<void> {
     building ??= build();
     return building;
 }

@@ -20,6 +20,8 @@ Usage
   gradus export html <path> [-o file]  its role matrices as one HTML page
       -o, --output <file>              where to write; standard output if left out
       --force                          export a framework with errors, too
+  gradus format [paths]                tidy up the spaces in files, as the editor does
+      --check                          change nothing, and list what would be changed
   gradus lsp --stdio                   run the language server, for editors
   gradus --help, gradus --version
 
@@ -128,6 +130,12 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
             'what is accepted for coverage',
             ['coverage', EXAMPLE, '--show-accepted'],
             'The option --show-accepted does not go with gradus coverage.'
+        ],
+        ['force for format', ['format', '--force'], 'The option --force does not go with gradus format.'],
+        [
+            'a check for export',
+            ['export', 'json', '.', '--check'],
+            'The option --check does not go with gradus export.'
         ],
         ['stdio for check', ['check', '--stdio'], 'The option --stdio does not go with gradus check.']
     ])('%s', async (_, args, message) => {

@@ -13,6 +13,8 @@ Usage
   gradus export html <path> [-o file]  its role matrices as one HTML page
       -o, --output <file>              where to write; standard output if left out
       --force                          export a framework with errors, too
+  gradus format [paths]                tidy up the spaces in files, as the editor does
+      --check                          change nothing, and list what would be changed
   gradus lsp --stdio                   run the language server, for editors
   gradus --help, gradus --version
 

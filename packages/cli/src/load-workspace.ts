@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import {
     createGradusCheckingServices,
     type GradusCoreServices,
@@ -11,8 +11,8 @@ import { AstUtils, Cancellation, DocumentState, URI } from 'langium';
 import { beginsWithHeader } from './begins-with-header.ts';
 import type { Disk } from './disk/disk.ts';
 import { DiskFiles } from './disk/disk-files.ts';
+import { existingPath, unreadable } from './existing-path.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
-import { errorCode, failureReason } from './failure-reason.ts';
 import { typedPath } from './report/shown-path.ts';
 
 /** The files that a command works on, linked and checked. */
@@ -47,7 +47,7 @@ export async function loadWorkspace(
     disk: Disk,
     { release = false }: LoadOptions = {}
 ): Promise<LoadedWorkspace> {
-    const asked = paths.map(path => existing(path, cwd, disk));
+    const asked = paths.map(path => existingPath(path, cwd, disk));
     const files = new ThoroughFiles(disk);
     const { shared, gradus } = createGradusCheckingServices({ fileSystemProvider: () => files });
     if (release) shared.gradus.ProjectSettings.checkForRelease();
@@ -110,26 +110,6 @@ class ThoroughFiles extends DiskFiles {
         const root = this.roots.find(each => isWithin(path, each));
         return root !== undefined && !path.slice(root.length).split(sep).includes('node_modules');
     }
-}
-
-function existing(path: string, cwd: string, disk: Disk): string {
-    const full = resolve(cwd, path);
-    try {
-        // The real path, so that one file reached in two ways is one file, and spelled as documents spell it.
-        const real = URI.file(disk.realPath(full)).fsPath;
-        const kind = disk.kind(real);
-        if (kind === 'folder' || (kind === 'file' && real.endsWith('.gradus'))) return real;
-    } catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) {
-            throw new CommandError(ExitCode.NoInput, `There is no file or folder ${path}.`);
-        }
-        throw unreadable(path, error);
-    }
-    throw new CommandError(ExitCode.NoInput, `The names of Gradus files end in .gradus, unlike ${path}.`);
-}
-
-function unreadable(what: string, error: unknown): CommandError {
-    return new CommandError(ExitCode.Failure, `Could not read ${what}: ${failureReason(error)}`);
 }
 
 /** The folder to load for a path: the nearest one at or above it that holds a header, else its own. */

@@ -81,6 +81,11 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             const { exportFramework } = await import('./commands/export.ts');
             return exportFramework({ format, path, force: values.force ?? false, ...output }, terminal);
         }
+        case 'format': {
+            onlyFor(command, ['check'], values);
+            const { formatFiles } = await import('./commands/format.ts');
+            return formatFiles({ paths: rest, isCheck: values.check ?? false }, terminal);
+        }
         case 'lsp':
             onlyFor(command, ['stdio', 'clientProcessId'], values);
             if (!values.stdio || rest.length > 0) throw usage('The language server is started by gradus lsp --stdio.');
@@ -104,6 +109,7 @@ function parse(args: readonly string[]) {
                 'show-accepted': { type: 'boolean' },
                 output: { type: 'string', short: 'o' },
                 force: { type: 'boolean' },
+                check: { type: 'boolean' },
                 stdio: { type: 'boolean' },
                 'no-cache': { type: 'boolean' },
                 // Some clients say who they are; the language server ends when they do.

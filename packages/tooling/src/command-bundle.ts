@@ -32,7 +32,7 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
     ];
     const modules: Entries[] = [
         { gradus: 'start.ts' },
-        { coverage: 'commands/coverage.ts', export: 'commands/export.ts' },
+        { coverage: 'commands/coverage.ts', export: 'commands/export.ts', format: 'commands/format.ts' },
         { 'load-recovery': RECOVERY },
         { rules: 'commands/rules.ts' },
         { lsp: 'commands/lsp.ts' }
