@@ -8,7 +8,11 @@ import type { Block } from './markdown.ts';
 import { isOwnCommand, repository, type Sandbox } from './sandbox.ts';
 
 /** Languages that a sample may be in; a mistyped one would go unchecked. */
-const LANGUAGES = new Set(['gradus', 'json', 'console', 'sh', 'yaml', 'js', 'text', 'lua', 'toml', 'mermaid', 'ts']);
+const LANGUAGES = new Set([
+    ...['gradus', 'json', 'console', 'sh', 'yaml', 'js', 'text', 'mermaid', 'ts'],
+    // Settings of editors: see other-editors.test.ts.
+    ...['lua', 'toml', 'elisp', 'rust']
+]);
 
 /** What the samples of one page have built up so far. */
 export class SampleReader {
