@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { ensureVsCodeServer } from '../../packages/tooling/src/provision/vscode-server.ts';
 import { startProcess } from './process.ts';
 import type { SessionOptions, WorkbenchTarget } from './session.ts';
@@ -11,8 +13,8 @@ const HOST = '127.0.0.1';
 
 export interface ServerSession {
     readonly port: number;
-    /** The address that opens a folder, with an extension under development and optionally its tests. */
-    url(folder: string, extension: ExtensionPaths): string;
+    /** The address that opens a folder, with an extension under development, if there is one, and optionally its tests. */
+    url(folder: string, extension?: ExtensionPaths): string;
     output(): string;
     dispose(): Promise<void>;
 }
@@ -20,7 +22,7 @@ export interface ServerSession {
 export type ExtensionPaths = Pick<WorkbenchTarget, 'extensionDevelopmentPath' | 'extensionTestsPath'>;
 
 /** Starts VS Code Server (with a Node extension host) on a free port, with a profile of its own. */
-export async function startServerSession({ settings, theme }: SessionOptions = {}): Promise<ServerSession> {
+export async function startServerSession({ settings, theme, vsix }: SessionOptions = {}): Promise<ServerSession> {
     const vscode = await ensureVsCodeServer(console.error);
     const temp = await createTempFolder('server');
     const [userData, extensions, serverData] = ['user-data', 'extensions', 'server-data'].map(name =>
@@ -31,13 +33,20 @@ export async function startServerSession({ settings, theme }: SessionOptions = {
         path.join(userData, 'User', 'settings.json'),
         JSON.stringify(sessionSettings(settings, theme), undefined, 2)
     );
+    const program = path.join(vscode, 'out', 'server-main.js');
+    const places = ['--user-data-dir', userData, '--extensions-dir', extensions, '--server-data-dir', serverData];
 
+    if (vsix !== undefined) {
+        const args = [program, '--install-extension', vsix, ...places, '--accept-server-license-terms'];
+        const { stdout } = await promisify(execFile)(process.execPath, args, { env: serverEnvironment() });
+        if (!stdout.includes('was successfully installed')) throw new Error(`${vsix} was not installed:\n${stdout}`);
+    }
     const server = await startProcess({
         name: 'VS Code Server',
         args: [
-            path.join(vscode, 'out', 'server-main.js'),
+            program,
             ...['--host', HOST, '--port', '0'],
-            ...['--user-data-dir', userData, '--extensions-dir', extensions, '--server-data-dir', serverData],
+            ...places,
             ...['--telemetry-level', 'off'],
             '--without-connection-token',
             '--accept-server-license-terms',
@@ -63,17 +72,13 @@ export async function startServerSession({ settings, theme }: SessionOptions = {
     };
 }
 
-function workbenchUrl(
-    port: number,
-    folder: string,
-    { extensionDevelopmentPath, extensionTestsPath }: ExtensionPaths
-): string {
+function workbenchUrl(port: number, folder: string, extension?: ExtensionPaths): string {
     const remote = (file: string) => `vscode-remote://${HOST}:${port}${pathToFileURL(file).pathname}`;
-    const payload: [string, string][] = [
-        ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],
-        ['skipWelcome', 'true']
-    ];
-    if (extensionTestsPath !== undefined) payload.push(['extensionTestsPath', remote(extensionTestsPath)]);
+    const payload: [string, string][] = [['skipWelcome', 'true']];
+    for (const name of ['extensionDevelopmentPath', 'extensionTestsPath'] as const) {
+        const file = extension?.[name];
+        if (file !== undefined) payload.push([name, remote(file)]);
+    }
     const url = new URL(`http://${HOST}:${port}/`);
     url.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
     url.searchParams.set('payload', JSON.stringify(payload));

@@ -6,6 +6,8 @@ export interface SessionOptions {
     readonly settings?: Settings;
     /** Label of a colour theme, for example "Dark Modern", "Light Modern" or "Default High Contrast". */
     readonly theme?: string;
+    /** A .vsix file to install, in place of an extension under development. Not in the web host. */
+    readonly vsix?: string;
 }
 
 /** Absolute paths of what the workbench opens. */

@@ -90,7 +90,8 @@ async function startNodeSession(target: WorkbenchTarget, options: SessionOptions
     const server = await startServerSession(options);
     return {
         open: async page => {
-            await page.goto(server.url(target.folder, target));
+            // What is installed must be all that there is.
+            await page.goto(server.url(target.folder, options.vsix === undefined ? target : undefined));
         },
         output: server.output,
         dispose: server.dispose

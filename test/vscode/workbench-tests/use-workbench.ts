@@ -4,7 +4,9 @@ import { REPO_ROOT } from '../../../packages/tooling/src/provision/state-dir.ts'
 import { copyWorkspace, type TempFolder } from '../temp-folder.ts';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../workbench.ts';
 
-export interface UseWorkbenchOptions extends Omit<WorkbenchOptions, 'folder'> {
+export interface UseWorkbenchOptions extends Omit<WorkbenchOptions, 'folder' | 'vsix'> {
+    /** Makes a .vsix file, which is installed in place of an extension under development. */
+    readonly pack?: () => Promise<string>;
     /** Files to add to the example, by path. */
     readonly files?: Readonly<Record<string, string>>;
 }
@@ -19,7 +21,7 @@ export interface SharedWorkbench {
 }
 
 /** Has the tests around it share a workbench with a copy of the example. */
-export function useWorkbench({ files = {}, ...options }: UseWorkbenchOptions): SharedWorkbench {
+export function useWorkbench({ files = {}, pack, ...options }: UseWorkbenchOptions): SharedWorkbench {
     let folder: TempFolder | undefined;
     let workbench: Workbench | undefined;
     const complaints: string[] = [];
@@ -30,7 +32,12 @@ export function useWorkbench({ files = {}, ...options }: UseWorkbenchOptions): S
             await mkdir(path.dirname(path.join(folder.path, file)), { recursive: true });
             await writeFile(path.join(folder.path, file), text);
         }
-        workbench = await openWorkbench({ viewport: { width: 1600, height: 900 }, ...options, folder: folder.path });
+        workbench = await openWorkbench({
+            viewport: { width: 1600, height: 900 },
+            ...options,
+            ...(pack && { vsix: await pack() }),
+            folder: folder.path
+        });
         workbench.page.setDefaultTimeout(15_000);
         listen(workbench, complaints);
     });
