@@ -83,12 +83,32 @@ test('the reference has every word of the language', async () => {
 
 test('the page of the editor has every command of the extension', async () => {
     const { contributes } = JSON.parse(await repository.read('package.json')) as {
-        contributes: { commands: { title: string; category: string }[] };
+        contributes: {
+            commands: { command: string; title: string; category: string }[];
+            menus: { commandPalette: { command: string; when: string }[] };
+        };
     };
-    const names = contributes.commands.map(({ category, title }) => `${category}: ${title}`);
+    const texts = JSON.parse(await repository.read('package.nls.json')) as Record<string, string>;
+    // The manifest has the keys of its texts: `%command.openRoleMatrices.title%`.
+    const hidden = contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    const names = contributes.commands.map(({ command, category, title }) => {
+        const text = texts[title.slice(1, -1)];
+        // What is only in menus stands there without its category.
+        return hidden.some(each => each.command === command) ? `**${text}**` : `${category}: ${text}`;
+    });
     expect(names.length).toBeGreaterThan(0);
     const editor = proseOf(text('docs/editor.md'));
     expect(names.filter(name => !editor.includes(name))).toEqual([]);
+});
+
+test('the page of the editor has every setting of the extension', async () => {
+    const { contributes } = JSON.parse(await repository.read('package.json')) as {
+        contributes: { configuration: { properties: Record<string, unknown> } };
+    };
+    const names = Object.keys(contributes.configuration.properties);
+    expect(names.length).toBeGreaterThan(0);
+    const editor = proseOf(text('docs/editor.md'));
+    expect(names.filter(name => !editor.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the page of the JSON has every field of the schema, and its example is valid', async () => {

@@ -1,8 +1,12 @@
 export { GradusCompletion } from './editing/completion.ts';
+export { type FrameworkStatus, frameworkStatus } from './editing/framework-status.ts';
 export { Lenses } from './editing/lenses.ts';
 export { type Conversation, conversationsIn, isOpenRemark } from './editing/remarks/conversations.ts';
 export { remarkEdits } from './editing/remarks/remark-edits.ts';
+export { type RequirementInsertion, requirementInsertion } from './editing/requirement-insertion.ts';
 export { selectionRangeAt } from './editing/selection-ranges.ts';
+export { FrameworkTree } from './editing/tree/framework-tree.ts';
+export type { TreeEntry } from './editing/tree/tree-entry.ts';
 export { formatDocument } from './formatting/formatter.ts';
 export { createGradusServices, type GradusServices, type GradusSharedServices } from './gradus-lsp-module.ts';
 export { KeptModels } from './model/kept-models.ts';

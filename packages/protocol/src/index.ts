@@ -1,3 +1,4 @@
+export * from './authoring-messages.ts';
 export * from './preview-change.ts';
 export * from './preview-model.ts';
 export * from './remark-messages.ts';

@@ -6,8 +6,10 @@ import { answerPlaces } from './answer-places.ts';
 import { answerRemarks } from './answer-remarks.ts';
 import { answerReports } from './answer-reports.ts';
 import { answerSelections } from './answer-selections.ts';
+import { AuthoringFeed } from './authoring-feed.ts';
 import { completeLenses } from './complete-lenses.ts';
 import { completeProposals } from './complete-proposals.ts';
+import { tellOfLoading } from './loading-progress.ts';
 import { PreviewFeed } from './preview-feed.ts';
 
 /** Starts the language server over a connection: the language's services and Gradus' own requests. */
@@ -16,6 +18,8 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
     if (context.connection) {
         new PreviewFeed(shared, context.connection).listen();
         answerExports(shared, context.connection);
+        new AuthoringFeed(shared, context.connection).listen();
+        tellOfLoading(shared, context.connection);
         answerSelections(shared, context.connection);
         completeLenses(shared, context.connection);
         completeProposals(shared, context.connection);

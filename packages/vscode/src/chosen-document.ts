@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 
 /**
  * The document that a command is about: the one it was called with (by a menu, a code lens or
@@ -13,6 +13,6 @@ export async function chosenDocument(argument: unknown): Promise<Uri | undefined
     if (visible) return visible.document.uri;
     // No limit of one: some providers of virtual files count to it before they look at names.
     const [any] = await workspace.findFiles('**/*.gradus', '**/node_modules/**');
-    if (!any) void window.showInformationMessage('Gradus: open a .gradus file first.');
+    if (!any) void window.showInformationMessage(l10n.t('Gradus: open a .gradus file first.'));
     return any;
 }

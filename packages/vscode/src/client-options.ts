@@ -4,12 +4,12 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
  * The places where authors keep their files. Others, such as one side of a comparison (`git:`),
  * show a file without the files around it, where every reference would look broken.
  */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
+export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
 
 export function clientOptions(): LanguageClientOptions {
     return {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'gradus' })),
-        initializationOptions: { openRoleMatrices: true },
+        initializationOptions: { openRoleMatrices: true, showPlaces: true },
         // Author's text must never run a command or load a picture.
         markdown: { isTrusted: false, supportHtml: false }
     };

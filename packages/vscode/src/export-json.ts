@@ -1,6 +1,6 @@
 import { EXPORT_JSON_REQUEST, ExportAnswer, type ExportParams } from '@gradus/protocol';
 import * as v from 'valibot';
-import { ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from './chosen-document.ts';
 import { writeWhole } from './write-whole.ts';
@@ -22,9 +22,10 @@ export async function exportJson(
     const ask = (force: boolean) => requestExport(client, { uri: uri.toString(), force });
     let answer = await ask(false);
     if (answer.type === 'refused' && answer.errors > 0) {
-        const insist = 'Export All the Same';
-        const detail =
-            'What cannot be resolved will be missing, and the file will say that it was exported with errors.';
+        const insist = l10n.t('Export All the Same');
+        const detail = l10n.t(
+            'What cannot be resolved will be missing, and the file will say that it was exported with errors.'
+        );
         const chosen = await window.showWarningMessage(`${answer.reason}`, { modal: true, detail }, insist);
         if (chosen !== insist) return undefined;
         answer = await ask(true);
@@ -45,7 +46,7 @@ export async function exportJson(
 }
 
 async function requestExport(client: BaseLanguageClient, params: ExportParams): Promise<ExportAnswer> {
-    const options = { location: ProgressLocation.Notification, title: 'Compiling the framework…' };
+    const options = { location: ProgressLocation.Notification, title: l10n.t('Compiling the framework…') };
     const answer: unknown = await window.withProgress(options, () => client.sendRequest(EXPORT_JSON_REQUEST, params));
     return v.parse(ExportAnswer, answer);
 }

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportJson } from './export-json.ts';
 import { PreviewPanels } from './preview/preview-panels.ts';
+import { showPlaces } from './show-places.ts';
 import { answerFileRequests } from './workspace-files.ts';
 
 export interface Extension {
@@ -11,15 +12,18 @@ export interface Extension {
 /** What both entry points have in common: the commands, the preview, and the running client. */
 export async function startExtension(context: ExtensionContext, client: BaseLanguageClient): Promise<Extension> {
     answerFileRequests(client);
+    const { startAuthoring } = await import('./start-authoring.ts');
     const previews = new PreviewPanels(context.extensionUri, client);
     context.subscriptions.push(
         previews,
+        startAuthoring(client, context.workspaceState),
         commands.registerCommand('gradus.openRoleMatrices', (uri?: unknown, role?: unknown) =>
             previews.open(uri, role)
         ),
         commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) =>
             exportJson(client, uri, target)
         ),
+        commands.registerCommand('gradus.showPlaces', showPlaces),
         commands.registerCommand('gradus.restartServer', async () => {
             // A server that no longer answers cannot be stopped politely; it is replaced all the same.
             await client.stop().catch(() => undefined);

@@ -8,6 +8,7 @@ import {
     fileUri,
     noDiagnostics,
     openFile,
+    PROFESSIONAL,
     rangeOf,
     readFile,
     replace,
@@ -50,6 +51,20 @@ describe('the code lens', () => {
         // Of another file of the same framework, as all others are.
         await vscode.commands.executeCommand('gradus.openRoleMatrices', fileUri(FRAMEWORK));
         assertEqual(previews().length, 1, 'the number of previews');
+    });
+});
+
+describe('the line above a competency', () => {
+    useExample();
+
+    it('says how many roles require it, with a command that there is', async () => {
+        const editor = await showFile(PROFESSIONAL);
+        const all = await lenses(PROFESSIONAL);
+        const teamwork = all.find(({ range }) => range.isEqual(rangeOf(editor.document, 'PC9')));
+        const command = present(teamwork?.command, 'the command of the lens');
+        assertMatch(command.title, /^Required by 8 roles$/, 'the title');
+        await vscode.commands.executeCommand(command.command, ...present(command.arguments, 'its arguments'));
+        await vscode.commands.executeCommand('closeReferenceSearch');
     });
 });
 

@@ -90,7 +90,15 @@ describe('hovering', () => {
                 '',
                 '- Works with the team towards a shared goal',
                 '- Cooperates with team members and supports them',
-                '- Deals well with people in cross-border work'
+                '- Deals well with people in cross-border work',
+                '',
+                'Required by 8 roles.',
+                '',
+                '| Level | Roles | |',
+                '| :-- | --: | :-- |',
+                '| 1 Awareness | 1 | █ |',
+                '| 2 Trained | 3 | ███ |',
+                '| 3 Advanced | 4 | ████ |'
             ],
             'the card'
         );

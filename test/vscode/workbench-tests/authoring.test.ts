@@ -69,6 +69,20 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await noProblems();
         });
 
+        it('see above a competency how many roles require it, and below the line which ones', async () => {
+            const { workbench } = shared;
+            await workbench.openFile('competencies/2-professional.gradus');
+            await placeCursor(workbench, { line: 54, column: 14 });
+            const lens = activeEditor(workbench)
+                .locator('.codelens-decoration a')
+                .filter({ hasText: 'Required by 8 roles' });
+            await lens.first().click();
+            const places = workbench.page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
+            await places.filter({ hasText: '1-senior-manager.gradus' }).first().waitFor();
+            await workbench.page.keyboard.press('Escape');
+            await places.first().waitFor({ state: 'detached' });
+        });
+
         it('export to where they say, and see the file', async () => {
             const { workbench } = shared;
             await workbench.openFile(SENIOR_MANAGER);

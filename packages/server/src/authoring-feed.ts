@@ -1,0 +1,129 @@
+import { FrameworkTree, frameworkStatus, type GradusSharedServices, requirementInsertion } from '@gradus/language/lsp';
+import {
+    REMARKS_REQUEST,
+    REQUIREMENT_REQUEST,
+    type RemarksAnswer,
+    RemarksParams,
+    type RequirementAnswer,
+    RequirementParams,
+    STATUS_REQUEST,
+    type StatusAnswer,
+    StatusParams,
+    TREE_CHANGED,
+    TREE_PATH_REQUEST,
+    TREE_PLACE_REQUEST,
+    TREE_REQUEST,
+    TREE_SHOWN,
+    type TreeAnswer,
+    TreeParams,
+    type TreePathAnswer,
+    TreePathParams,
+    type TreePlaceAnswer,
+    TreePlaceParams,
+    TreeShown
+} from '@gradus/protocol';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import * as v from 'valibot';
+import type { Connection } from 'vscode-languageserver';
+
+/** How long the text has to be at rest before the tree hears of it, and how long at most it waits. */
+const QUIET_MS = 200;
+const LONGEST_WAIT_MS = 800;
+
+/**
+ * Answers what the side bar shows, one branch at a time, and says when that may have changed while somebody sees it;
+ * and what editors show of a framework and drop into it.
+ */
+export class AuthoringFeed {
+    private readonly shared: GradusSharedServices;
+    private readonly connection: Connection;
+    private readonly tree: FrameworkTree;
+    private isShown = false;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private waitingSince = 0;
+
+    constructor(shared: GradusSharedServices, connection: Connection) {
+        this.shared = shared;
+        this.connection = connection;
+        this.tree = new FrameworkTree(shared.gradus.Frameworks);
+    }
+
+    listen(): void {
+        this.answer<TreeParams, TreeAnswer>(TREE_REQUEST, TreeParams, ({ parent, filter }) => ({
+            nodes: this.tree.children(parent, filter)
+        }));
+        this.answer<RemarksParams, RemarksAnswer>(REMARKS_REQUEST, RemarksParams, ({ filter }) => ({
+            remarks: this.tree.allRemarks(filter).flatMap(node => {
+                const place = this.tree.placeOf(node.id);
+                return place ? [{ node, ...place }] : [];
+            })
+        }));
+        this.answer<TreePlaceParams, TreePlaceAnswer>(TREE_PLACE_REQUEST, TreePlaceParams, ({ id }) => {
+            const place = this.tree.placeOf(id);
+            return place ? { place } : {};
+        });
+        this.answer<TreePathParams, TreePathAnswer>(TREE_PATH_REQUEST, TreePathParams, ({ uri, position }) => {
+            const document = this.document(uri);
+            return { nodes: document ? this.tree.pathTo(document, document.textDocument.offsetAt(position)) : [] };
+        });
+        this.answer<RequirementParams, RequirementAnswer>(REQUIREMENT_REQUEST, RequirementParams, params =>
+            this.requirement(params)
+        );
+        this.answer<StatusParams, StatusAnswer>(STATUS_REQUEST, StatusParams, ({ uri }) =>
+            frameworkStatus(this.shared.gradus.Frameworks, URI.parse(uri))
+        );
+        this.connection.onNotification(TREE_SHOWN, (params: unknown) => {
+            this.isShown = v.parse(TreeShown, params).shown;
+            if (!this.isShown) this.cancel();
+        });
+        const { DocumentBuilder } = this.shared.workspace;
+        DocumentBuilder.onUpdate(() => this.note());
+        // Of each document: what is found when the text is at rest belongs to no build.
+        DocumentBuilder.onDocumentPhase(DocumentState.Validated, () => this.note());
+    }
+
+    private answer<P, A>(
+        method: string,
+        schema: v.BaseSchema<unknown, P, v.BaseIssue<unknown>>,
+        answer: (params: P) => A
+    ): void {
+        this.connection.onRequest<unknown, void>(method, async (params: unknown) => {
+            const checked = v.parse(schema, params);
+            await this.shared.workspace.WorkspaceManager.ready;
+            return this.shared.workspace.WorkspaceLock.read(() => answer(checked));
+        });
+    }
+
+    private requirement({ id, uri, position }: RequirementParams): RequirementAnswer {
+        const document = this.document(uri);
+        if (!document) return { type: 'refused', reason: 'not-in-role' };
+        const offset = document.textDocument.offsetAt(position);
+        const { Frameworks } = this.shared.gradus;
+        const answer = requirementInsertion(document, offset, this.tree.elementOf(id), Frameworks);
+        return answer.type === 'insert' ? { ...answer, levels: [...answer.levels] } : answer;
+    }
+
+    private document(uri: string): LangiumDocument | undefined {
+        return this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+    }
+
+    private note(): void {
+        this.tree.forget();
+        if (!this.isShown) return;
+        const now = Date.now();
+        if (!this.timer) this.waitingSince = now;
+        clearTimeout(this.timer);
+        const wait = Math.max(0, Math.min(QUIET_MS, this.waitingSince + LONGEST_WAIT_MS - now));
+        this.timer = setTimeout(() => this.announce(), wait);
+    }
+
+    private cancel(): void {
+        clearTimeout(this.timer);
+        this.timer = undefined;
+    }
+
+    private announce(): void {
+        this.timer = undefined;
+        void this.connection.sendNotification(TREE_CHANGED);
+    }
+}

@@ -1,0 +1,24 @@
+import { commands, Disposable, type Memento } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { addCompetency, addRole } from './add-element.ts';
+import { offerTools } from './assistants/tools.ts';
+import { newFramework } from './new-framework/new-framework.ts';
+import { RemarkThreads } from './remarks/remark-threads.ts';
+import { FrameworkStatusItem } from './status/framework-status.ts';
+import { TreeViews } from './tree/tree-views.ts';
+
+/** What helps to write: the side bar, the status of the framework, and what begins something new. */
+export function startAuthoring(client: BaseLanguageClient, memory: Memento): Disposable {
+    return Disposable.from(
+        new TreeViews(client),
+        new RemarkThreads(client),
+        offerTools(client),
+        new FrameworkStatusItem(client),
+        commands.registerCommand('gradus.newFramework', (answers?: unknown) => newFramework(client, answers)),
+        commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(uri)),
+        commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(uri)),
+        commands.registerCommand('gradus.openWalkthrough', () =>
+            commands.executeCommand('workbench.action.openWalkthrough', 'gradus.gradus#begin', false)
+        )
+    );
+}

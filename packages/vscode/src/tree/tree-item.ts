@@ -1,0 +1,90 @@
+import type { TreeNode } from '@gradus/protocol';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { decorated } from './element-decorations.ts';
+
+const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
+    framework: 'library',
+    competencies: 'list-tree',
+    category: 'symbol-module',
+    competency: 'mortar-board',
+    statement: 'quote',
+    roles: 'organization',
+    domain: 'symbol-namespace',
+    group: 'layers',
+    role: 'person',
+    set: 'checklist',
+    streams: 'git-merge',
+    stream: 'arrow-right',
+    remarks: 'comment-discussion',
+    remark: 'comment'
+};
+
+/** How a line of the tree looks. */
+export function treeItem(node: TreeNode, isOpen: boolean): TreeItem {
+    const label = labelOf(node);
+    const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+    const item = new TreeItem(label, node.hasChildren ? state : TreeItemCollapsibleState.None);
+    const counts = countsOf(node);
+    item.description = [node.about, ...counts].filter(Boolean).join(' · ');
+    item.tooltip = [label, node.author, node.about, ...counts].filter(Boolean).join('\n');
+    item.accessibilityInformation = { label: [label, node.author, node.about, ...counts].filter(Boolean).join(', ') };
+    item.iconPath = iconOf(node);
+    const uri = decorated(node);
+    if (uri) item.resourceUri = uri;
+    item.contextValue = `gradus.${contextOf(node)}`;
+    if (!isGroup(node)) {
+        item.command = { command: 'gradus.goToElement', title: l10n.t('Go to the Text'), arguments: [node] };
+    }
+    return item;
+}
+
+/** What an element is called: by code and title, a framework without a header by its folder. */
+export function labelOf(node: TreeNode): string {
+    const { kind, code, title, folder } = node;
+    switch (kind) {
+        case 'competencies':
+            return l10n.t('Competencies');
+        case 'roles':
+            return l10n.t('Roles');
+        case 'streams':
+            return l10n.t('Streams');
+        case 'remarks':
+            return l10n.t('Open Remarks');
+        case 'framework':
+            if (!code && !title) return l10n.t('{0} (no framework header)', nameOf(folder));
+            return title ?? code ?? '';
+        default:
+            return [code, title].filter(Boolean).join(' ');
+    }
+}
+
+/** A line that stands for several elements, and for no place in a text. */
+export function isGroup({ kind }: TreeNode): boolean {
+    return kind === 'competencies' || kind === 'roles' || kind === 'streams' || kind === 'remarks';
+}
+
+/** Problems and open remarks in words, those that there are. */
+export function countsOf({ errors, warnings, remarks }: Pick<TreeNode, 'errors' | 'warnings' | 'remarks'>): string[] {
+    const counts: string[] = [];
+    if (errors > 0) counts.push(errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors));
+    if (warnings > 0) counts.push(warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings));
+    if (remarks > 0) counts.push(remarks === 1 ? l10n.t('1 open remark') : l10n.t('{0} open remarks', remarks));
+    return counts;
+}
+
+function iconOf({ kind, errors, warnings }: TreeNode): ThemeIcon {
+    const icon = ICONS[kind];
+    if (errors > 0) return new ThemeIcon(icon, new ThemeColor('list.errorForeground'));
+    return warnings > 0 ? new ThemeIcon(icon, new ThemeColor('list.warningForeground')) : new ThemeIcon(icon);
+}
+
+/** What may be done with a line; the menus in package.json ask for it. */
+function contextOf(node: TreeNode): string {
+    if (isGroup(node)) return 'group';
+    if (node.kind === 'framework' && !node.code) return 'folder';
+    return ['framework', 'competency', 'role', 'remark'].includes(node.kind) ? node.kind : 'element';
+}
+
+function nameOf(folder: string | undefined): string {
+    return folder === undefined ? '' : (Uri.parse(folder).path.split('/').at(-1) ?? '');
+}
