@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
-import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageserver-protocol';
+import {
+    DocumentFormattingRequest,
+    DocumentOnTypeFormattingRequest,
+    DocumentRangeFormattingRequest
+} from 'vscode-languageserver-protocol';
 import { applyEdits, rangeIn } from './support/positions.ts';
 import { test } from './support/test.ts';
 
@@ -44,4 +48,21 @@ test('a file with a syntax error is left alone', async ({ edit }) => {
     const editor = await edit({ 'a.gradus': `${CARELESS}}` });
     const params = { ...editor.in('a.gradus'), options: { tabSize: 2, insertSpaces: true } };
     expect(await editor.ask(DocumentFormattingRequest.type, params)).toEqual([]);
+});
+
+test('what a brace ends is formatted as it is typed', async ({ edit }) => {
+    const text = 'grade   A\nrole  R   "R"{\n}\n';
+    const editor = await edit({ 'a.gradus': text });
+    expect(editor.capabilities.documentOnTypeFormattingProvider).toEqual({
+        firstTriggerCharacter: '}',
+        moreTriggerCharacter: ['\n']
+    });
+    await editor.open('a.gradus');
+    const edits = await editor.ask(DocumentOnTypeFormattingRequest.type, {
+        ...editor.in('a.gradus'),
+        position: { line: 2, character: 1 },
+        ch: '}',
+        options: { tabSize: 2, insertSpaces: true }
+    });
+    expect(applyEdits(text, edits ?? [])).toBe('grade   A\nrole R "R" { }\n');
 });

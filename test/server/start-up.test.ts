@@ -27,7 +27,7 @@ test('offers what an editor can ask for', async ({ edit }) => {
     });
     expect(capabilities.completionProvider).toBeDefined();
     expect(capabilities.semanticTokensProvider).toBeDefined();
-    expect(capabilities.documentOnTypeFormattingProvider).toBeUndefined();
+    expect(capabilities.documentOnTypeFormattingProvider).toBeDefined();
 });
 
 test('checks files that nobody has opened', async ({ edit }) => {

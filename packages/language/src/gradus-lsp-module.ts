@@ -9,7 +9,12 @@ import {
     type LangiumSharedServices,
     type PartialLangiumServices
 } from 'langium/lsp';
-import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+    DocumentFormattingParams,
+    DocumentOnTypeFormattingParams,
+    DocumentRangeFormattingParams,
+    TextEdit
+} from 'vscode-languageserver-protocol';
 import { Cards } from './editing/card.ts';
 import { CareerHierarchy } from './editing/career-hierarchy.ts';
 import { abilitiesOf, GradusCodeActions } from './editing/code-actions.ts';
@@ -34,6 +39,7 @@ import { CodeTokens } from './editing/semantic-tokens.ts';
 import { ShownTitles } from './editing/shown-titles.ts';
 import { TitleMatcher } from './editing/title-matcher.ts';
 import { TitledWorkspaceSymbols } from './editing/workspace-symbols.ts';
+import { formatTyped, TYPED } from './formatting/format-typed.ts';
 import { formatDocument } from './formatting/formatter.ts';
 import { GradusGeneratedModule, GradusGeneratedSharedModule } from './generated/module.ts';
 import {
@@ -143,8 +149,11 @@ function formatter(frameworks: () => Frameworks): Formatter {
             document: LangiumDocument,
             { options, range }: DocumentRangeFormattingParams
         ): TextEdit[] => (frameworks().isReadOnly(document.uri) ? [] : formatDocument(document, options, range)),
-        formatDocumentOnType: () => [],
-        formatOnTypeOptions: undefined
+        formatDocumentOnType: (
+            document: LangiumDocument,
+            { options, ch, position }: DocumentOnTypeFormattingParams
+        ): TextEdit[] => (frameworks().isReadOnly(document.uri) ? [] : formatTyped(document, options, ch, position)),
+        formatOnTypeOptions: { ...TYPED, moreTriggerCharacter: [...TYPED.moreTriggerCharacter] }
     };
 }
 

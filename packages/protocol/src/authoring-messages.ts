@@ -18,6 +18,7 @@ export const TreeNode = v.object({
         'competencies',
         'roles',
         'streams',
+        'translations',
         'remarks',
         'category',
         'competency',
@@ -27,6 +28,7 @@ export const TreeNode = v.object({
         'role',
         'set',
         'stream',
+        'translation',
         'remark'
     ]),
     code: v.optional(v.string()),
@@ -36,6 +38,9 @@ export const TreeNode = v.object({
     /** Of a remark: what it is about, and who made it. */
     about: v.optional(v.string()),
     author: v.optional(v.string()),
+    /** Of a translation, whose title is its language tag: how many texts there are, and how many of them it has. */
+    total: v.optional(Count),
+    translated: v.optional(Count),
     hasChildren: v.boolean(),
     /** Of the element and all that stands under it. */
     errors: Count,

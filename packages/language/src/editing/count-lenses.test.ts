@@ -105,6 +105,16 @@ test('the number is that of the text as it is after an edit', async () => {
     expect(titles(services, 'competencies.gradus').at(-1)).toBe('C4: Required by no role');
 });
 
+test('what has open remarks says so, and leads to them', async () => {
+    const text =
+        'role R "R" {\n  remark "Why?"\n  remark settled "So."\n  remark open "Really?"\n}\ngrade G { remark settled "x" }\n';
+    const services = await open({ 'a.gradus': text });
+    expect(titles(services, 'a.gradus')).toEqual(['R: 2 open remarks']);
+    const [, , places] = (lenses(services, 'a.gradus')[0]?.command?.arguments ?? []) as [string, unknown, Location[]];
+    const document = TextDocument.create('', '', 0, text);
+    expect(places.map(({ range }) => document.getText(range))).toEqual(['remark "Why?"', 'remark open "Really?"']);
+});
+
 test('a role says in how much it differs from what it extends, and where', async () => {
     const services = await open({ 'competencies.gradus': COMPETENCIES, 'roles.gradus': ROLES });
     expect(titles(services, 'roles.gradus')).toEqual([

@@ -12,6 +12,7 @@ import type { GradusIndex } from '../symbols/gradus-index.ts';
 import { demandRange } from '../validation/demands.ts';
 import { counted } from '../validation/listing.ts';
 import { oneOf } from '../validation/wording.ts';
+import { isOpenRemark } from './remarks/conversations.ts';
 import { roleDifferences } from './role-differences.ts';
 import { rolesRequiring } from './roles-requiring.ts';
 import type { ShownTitles } from './shown-titles.ts';
@@ -24,11 +25,12 @@ export const SHOW_PLACES = 'gradus.showPlaces';
 
 const Options = v.object({ showPlaces: v.literal(true) });
 /** Which element a lens stands above; sent to the client and back, so that its words are found when they are seen. */
-const LensData = v.object({ uri: v.string(), path: v.string() });
+const LensData = v.object({ uri: v.string(), path: v.string(), of: v.picklist(['requirements', 'remarks']) });
+type LensData = v.InferOutput<typeof LensData>;
 
 /**
- * “Required by 8 roles” above competencies, and “Differs from Expert in 3 requirements” above what extends a role or
- * set. What they say is computed when they come in sight. Only for clients that say they know the command.
+ * “Required by 8 roles” above competencies, “Differs from Expert in 3 requirements” above what extends a role or set, and
+ * “2 open remarks” above what has some. What they say is computed when they come in sight. Only for clients that say they know the command.
  */
 export class CountLenses implements CodeLensProvider {
     private readonly frameworks: () => Frameworks;
@@ -54,13 +56,11 @@ export class CountLenses implements CodeLensProvider {
         if (!this.offered || !ast.isDocument(root)) return [];
         const lenses: CodeLens[] = [];
         const visit = (element: ast.Element): void => {
-            const name = isCounted(element) ? GrammarUtils.findNodeForProperty(element.$cstNode, 'name') : undefined;
+            const kinds = countedOf(element);
+            const name = kinds.length > 0 ? GrammarUtils.findNodeForProperty(element.$cstNode, 'name') : undefined;
             if (name) {
-                const data: v.InferOutput<typeof LensData> = {
-                    uri: document.uri.toString(),
-                    path: this.locator.getAstNodePath(element)
-                };
-                lenses.push({ range: name.range, data });
+                const place = { uri: document.uri.toString(), path: this.locator.getAstNodePath(element) };
+                lenses.push(...kinds.map(of => ({ range: name.range, data: { ...place, of } satisfies LensData })));
             }
             childElements(element).forEach(visit);
         };
@@ -70,17 +70,17 @@ export class CountLenses implements CodeLensProvider {
 
     /** The lens with its words; unchanged where what it stood above is no longer there. */
     resolveCodeLens(lens: CodeLens): CodeLens {
-        const element = this.elementOf(lens.data);
-        if (!element) return lens;
-        const command = this.commandFor(element, lens.range.start);
+        const data = v.safeParse(LensData, lens.data);
+        const element = data.success ? this.elementOf(data.output) : undefined;
+        if (!data.success || !element) return lens;
+        const { start } = lens.range;
+        const command = data.output.of === 'remarks' ? remarksOf(element, start) : this.commandFor(element, start);
         return command ? { ...lens, command } : lens;
     }
 
-    private elementOf(sent: unknown): AstNode | undefined {
-        const data = v.safeParse(LensData, sent);
-        if (!data.success) return undefined;
-        const document = this.documents.getDocument(URI.parse(data.output.uri));
-        return document && this.locator.getAstNode(document.parseResult.value, data.output.path);
+    private elementOf({ uri, path }: LensData): AstNode | undefined {
+        const document = this.documents.getDocument(URI.parse(uri));
+        return document && this.locator.getAstNode(document.parseResult.value, path);
     }
 
     private commandFor(element: AstNode, position: Position): Command | undefined {
@@ -102,6 +102,25 @@ export class CountLenses implements CodeLensProvider {
         const places = [...said.flatMap(placeOf), ...dropped.flatMap(each => placeOfDropping(each, role))];
         return { title, command: SHOW_PLACES, arguments: [uri.toString(), position, places] };
     }
+}
+
+/** What is counted of an element. */
+function countedOf(element: ast.Element): LensData['of'][] {
+    const kinds: LensData['of'][] = isCounted(element) ? ['requirements'] : [];
+    return openRemarks(element).length > 0 ? [...kinds, 'remarks'] : kinds;
+}
+
+function openRemarks({ annotations }: ast.Element): readonly ast.Remark[] {
+    // Where a text has errors, an element may lack what the type says it has.
+    return (annotations ?? []).filter(ast.isRemark).filter(isOpenRemark);
+}
+
+function remarksOf(element: AstNode, position: Position): Command | undefined {
+    const remarks = ast.isElement(element) ? openRemarks(element) : [];
+    if (remarks.length === 0) return undefined;
+    const uri = AstUtils.getDocument(element).uri.toString();
+    const places = remarks.flatMap(({ $cstNode }) => ($cstNode ? [{ uri, range: $cstNode.range }] : []));
+    return { title: counted(remarks.length, 'open remark'), command: SHOW_PLACES, arguments: [uri, position, places] };
 }
 
 function isCounted(element: ast.Element): boolean {

@@ -1,5 +1,5 @@
 import type { TreeNode } from '@gradus/protocol';
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { decorated } from './element-decorations.ts';
 
 const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
@@ -15,6 +15,8 @@ const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
     set: 'checklist',
     streams: 'git-merge',
     stream: 'arrow-right',
+    translations: 'globe',
+    translation: 'globe',
     remarks: 'comment-discussion',
     remark: 'comment'
 };
@@ -24,7 +26,7 @@ export function treeItem(node: TreeNode, isOpen: boolean): TreeItem {
     const label = labelOf(node);
     const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     const item = new TreeItem(label, node.hasChildren ? state : TreeItemCollapsibleState.None);
-    const counts = countsOf(node);
+    const counts = [...progressOf(node), ...countsOf(node)];
     item.description = [node.about, ...counts].filter(Boolean).join(' · ');
     item.tooltip = [label, node.author, node.about, ...counts].filter(Boolean).join('\n');
     item.accessibilityInformation = { label: [label, node.author, node.about, ...counts].filter(Boolean).join(', ') };
@@ -48,6 +50,10 @@ export function labelOf(node: TreeNode): string {
             return l10n.t('Roles');
         case 'streams':
             return l10n.t('Streams');
+        case 'translations':
+            return l10n.t('Translations');
+        case 'translation':
+            return languageOf(title ?? '');
         case 'remarks':
             return l10n.t('Open Remarks');
         case 'framework':
@@ -60,7 +66,7 @@ export function labelOf(node: TreeNode): string {
 
 /** A line that stands for several elements, and for no place in a text. */
 export function isGroup({ kind }: TreeNode): boolean {
-    return kind === 'competencies' || kind === 'roles' || kind === 'streams' || kind === 'remarks';
+    return ['competencies', 'roles', 'streams', 'translations', 'remarks'].includes(kind);
 }
 
 /** Problems and open remarks in words, those that there are. */
@@ -70,6 +76,22 @@ export function countsOf({ errors, warnings, remarks }: Pick<TreeNode, 'errors' 
     if (warnings > 0) counts.push(warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings));
     if (remarks > 0) counts.push(remarks === 1 ? l10n.t('1 open remark') : l10n.t('{0} open remarks', remarks));
     return counts;
+}
+
+/** How far a translation is. */
+function progressOf({ total = 0, translated }: TreeNode): string[] {
+    if (translated === undefined) return [];
+    const share = total === 0 ? 100 : Math.floor((100 * translated) / total);
+    return [l10n.t('{0} % ({1} of {2} texts)', share, translated, total)];
+}
+
+/** A language in the language of the editor; by its tag where nobody knows what that is called. */
+function languageOf(tag: string): string {
+    try {
+        return new Intl.DisplayNames([env.language], { type: 'language' }).of(tag) ?? tag;
+    } catch {
+        return tag;
+    }
 }
 
 function iconOf({ kind, errors, warnings }: TreeNode): ThemeIcon {

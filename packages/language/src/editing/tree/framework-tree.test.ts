@@ -164,3 +164,23 @@ test('shows files without a header by their folder, and nothing where there is n
     expect(tree.children()).toMatchObject([{ kind: 'framework', folder: 'file:///workspace/x' }]);
     expect(tree.children()[0]).not.toHaveProperty('code');
 });
+
+test('shows how far translations are, and where they are written', async () => {
+    const { tree, workspace } = await treeOf({
+        ...FILES,
+        'fr.gradus': 'translation fr {\n  competency A "Un"\n  competency C "Trois"\n}\ntranslation de\n'
+    });
+    const [root] = tree.children();
+    const group = tree.children(root?.id).find(({ kind }) => kind === 'translations');
+    const languages = tree.children(group?.id);
+    const { translations } = workspace.model('fr.gradus');
+    expect(languages.map(({ kind, title, translated }) => [kind, title, translated])).toEqual([
+        ['translation', 'fr', 2],
+        ['translation', 'de', 0]
+    ]);
+    expect(languages.map(({ total }) => total)).toEqual(translations.map(({ total }) => total));
+    expect(tree.placeOf(languages[1]?.id ?? '')).toMatchObject({
+        uri: expect.stringMatching(/fr\.gradus$/),
+        range: { start: { line: 4 } }
+    });
+});

@@ -3,11 +3,13 @@ import { AstUtils, GrammarUtils } from 'langium';
 import type { Location } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { placeOf } from '../../model/place-of.ts';
+import { resolveFramework } from '../../model/resolve-framework.ts';
+import { blocksOf } from '../../references/elements-within.ts';
 import { type Frameworks, isWorkspaceDocument } from '../../symbols/frameworks.ts';
 import type { NamedKind } from '../../symbols/gradus-description.ts';
 import { elementAt } from './element-at.ts';
 import { openRemarksIn } from './open-remarks.ts';
-import { elementOf, hasLine, shown, TreeCounting } from './tree-counting.ts';
+import { elementOf, hasLine, NO_COUNTS, shown, TreeCounting } from './tree-counting.ts';
 import { TREE_GROUPS, type TreeCounts, type TreeEntry, type TreeGroup, type TreeKind } from './tree-entry.ts';
 import { TreeFilter } from './tree-filter.ts';
 import { readId, type TreeId, writeId } from './tree-id.ts';
@@ -55,6 +57,7 @@ export class FrameworkTree {
         const of = this.parentFor(id);
         if (id.length === 1) return this.groups(folder, sieve);
         if (of === 'remarks') return this.remarks(folder, sieve);
+        if (of === 'translations') return this.translations(folder);
         if (!of) return [];
         const shownOnes = this.elementsUnder(of, folder).filter(element => sieve?.shows(element) ?? true);
         return shownOnes.map(element => this.entry(element, folder));
@@ -119,6 +122,7 @@ export class FrameworkTree {
 
     private isFull(group: TreeGroup, folder: string): boolean {
         if (group === 'remarks') return this.of(folder).remarks.length > 0;
+        if (group === 'translations') return this.translationsIn(folder).length > 0;
         const kinds = { competencies: 'Category', roles: 'Role', streams: 'Stream' } as const;
         for (const _ of this.frameworks.symbolsOf(folder).all(kinds[group])) return true;
         return false;
@@ -142,6 +146,25 @@ export class FrameworkTree {
                 remarks: 0
             };
         });
+    }
+
+    /** The languages that a framework is translated into, with how far that is. */
+    private translations(folder: string): TreeEntry[] {
+        const { translations } = resolveFramework(this.frameworks, folder, { places: false });
+        return translations.map(({ language, total, translated }) => ({
+            id: writeId([folder, 'translation', language]),
+            kind: 'translation' as const,
+            title: language,
+            total,
+            translated,
+            hasChildren: false,
+            ...NO_COUNTS
+        }));
+    }
+
+    private translationsIn(folder: string): ast.Translation[] {
+        const blocks = [...blocksOf(this.frameworks.documentsOf(folder))];
+        return blocks.filter(ast.isTranslation).filter(({ language }) => Boolean(language));
     }
 
     private elementsUnder(parent: TreeParent, folder: string): readonly ast.Element[] {
@@ -255,7 +278,9 @@ export class FrameworkTree {
             case 2:
                 return undefined;
             case 3:
-                return this.of(id[0]).remarks[id[2]];
+                return id[1] === 'remark'
+                    ? this.of(id[0]).remarks[id[2]]
+                    : this.translationsIn(id[0]).find(({ language }) => language === id[2]);
             case 4: {
                 const [folder, kind, code, index] = id;
                 const symbols = this.frameworks.symbolsOf(folder);

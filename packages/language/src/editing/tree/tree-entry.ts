@@ -1,5 +1,5 @@
 /** The groups that a framework's elements are listed in. */
-export const TREE_GROUPS = ['competencies', 'roles', 'streams', 'remarks'] as const;
+export const TREE_GROUPS = ['competencies', 'roles', 'streams', 'translations', 'remarks'] as const;
 export type TreeGroup = (typeof TREE_GROUPS)[number];
 
 export type TreeKind =
@@ -13,6 +13,7 @@ export type TreeKind =
     | 'role'
     | 'set'
     | 'stream'
+    | 'translation'
     | 'remark';
 
 /** What is wrong with an element and what is open about it, with all that it contains. */
@@ -34,5 +35,8 @@ export interface TreeEntry extends TreeCounts {
     /** Of a remark: what it is about. */
     readonly about?: string;
     readonly author?: string;
+    /** Of a translation, whose title is its language: how many texts there are, and how many of them it has. */
+    readonly total?: number;
+    readonly translated?: number;
     readonly hasChildren: boolean;
 }

@@ -10,7 +10,9 @@ const TreeId = v.union([
     v.strictTuple([v.string(), v.picklist(TREE_GROUPS)]),
     /** An element: the first, second … of its kind with its code. */
     v.strictTuple([v.string(), v.picklist(NAMED_KINDS), v.string(), Count]),
-    v.strictTuple([v.string(), v.literal('remark'), Count])
+    v.strictTuple([v.string(), v.literal('remark'), Count]),
+    /** By its language. */
+    v.strictTuple([v.string(), v.literal('translation'), v.string()])
 ]);
 
 /** What a line of the tree is called between server and client: where its framework is, and which of its elements. */
