@@ -89,3 +89,18 @@ describe('after an edit', () => {
         expect(model()).toEqual(fresh());
     });
 });
+
+test('a framework that is used has a part in it as long as it is there', async () => {
+    const workspace = await TestWorkspace.of({
+        'other/a.gradus': 'framework O "O"\n',
+        'own/a.gradus': 'framework F "F" { use O }\n'
+    });
+    const { Frameworks } = workspace.shared.gradus;
+    const models = new KeptModels(() => Frameworks);
+    const folder = Frameworks.folderOf(uriOf('own/a.gradus'));
+    expect(models.of(folder).framework.uses).toHaveLength(1);
+    await workspace.change({ 'other/a.gradus': 'framework{ O "O"\n' });
+    expect(models.of(folder).framework.uses).toEqual([]);
+    await workspace.change({ 'other/a.gradus': 'framework O "O"\n' });
+    expect(models.of(folder).framework.uses).toHaveLength(1);
+});

@@ -17,6 +17,8 @@ interface Kept {
     readonly documents: readonly LangiumDocument[];
     /** Of each document, as they were. */
     readonly blocks: readonly (readonly SourceBlock[])[];
+    /** Whether other frameworks had a part in it, of which nothing is noted here. */
+    readonly usesOthers: boolean;
 }
 
 interface BlockChange {
@@ -46,7 +48,8 @@ export class KeptModels {
         const isSettled = documents.every(({ state }) => state === DocumentState.Validated);
         const changed = isSettled && known ? this.changed(folder, known, documents) : undefined;
         const model = changed ?? resolveFramework(frameworks, folder, { places: false });
-        if (isSettled) this.kept.set(folder, { model, documents, blocks: documents.map(blocksOf) });
+        const usesOthers = frameworks.importsOf(folder).length > 0;
+        if (isSettled) this.kept.set(folder, { model, documents, blocks: documents.map(blocksOf), usesOthers });
         return model;
     }
 
@@ -57,7 +60,7 @@ export class KeptModels {
 
     /** The model with what has changed since; nothing where that can be anything. */
     private changed(folder: string, known: Kept, documents: readonly LangiumDocument[]): FrameworkModel | undefined {
-        if (this.frameworks().importsOf(folder).length > 0) return undefined;
+        if (known.usesOthers || this.frameworks().importsOf(folder).length > 0) return undefined;
         if (documents.length !== known.documents.length) return undefined;
         const changes: BlockChange[] = [];
         for (const [index, document] of documents.entries()) {
