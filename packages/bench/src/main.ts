@@ -51,7 +51,10 @@ async function main({ quick, only, rounds, list }: Options): Promise<void> {
     const findings = await runSuites(bench, suites);
     console.log(textReport(findings));
     if (quick || only !== undefined) return;
-    const page = performancePage(findings, await workloadFacts(bench), machineText());
+    const page = performancePage(findings, await workloadFacts(bench), {
+        machine: machineText(),
+        command: `npm run bench${rounds === undefined ? '' : ` -- --rounds ${rounds}`}`
+    });
     await writeFile(path.join(ROOT, PAGE), page);
     progress.say(`Wrote ${PAGE}.`);
 }

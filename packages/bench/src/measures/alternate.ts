@@ -81,7 +81,10 @@ export async function alternate(
     const start = performance.now();
     for (let round = 1; round <= rounds; round++) {
         const used = (performance.now() - start) / 1000;
-        if (bench.isQuick && round > 1 && used + used / (round - 1) > seconds) break;
+        if (bench.isQuick && round > 1 && used + used / (round - 1) > seconds) {
+            bench.progress.say(`${title}: ${round - 1} of ${rounds} rounds, as this is a quick run.`);
+            break;
+        }
         try {
             for (const contender of contenders) {
                 if (round > (contender.atMost ?? rounds) || runs.hasFailed(contender.name)) continue;

@@ -6,12 +6,29 @@ import { withTempFolder } from '../processes/temp-folder.ts';
 import { alternate, type Contender, type Figures } from './alternate.ts';
 import type { Bench } from './bench.ts';
 import { checkTable, contender, figures, GRADUS } from './check-contenders.ts';
+import { HELD_BY_THE_TREE } from './held-by-the-tree.ts';
 import type { Findings, Suite } from './outcome.ts';
 import { bareNode } from './start-up.ts';
 
-const CHECK = { title: 'check, ESCO size / JSON.parse + ajv + script', target: 0.6 };
-const EXPORT = { title: 'export json, ESCO size / the same script writing JSON', target: 1 };
-const MEMORY = { title: 'peak memory of the check, ESCO size / bare `node`', target: 4 };
+const CHECK = {
+    title: 'check, ESCO size / JSON.parse + ajv + script',
+    target: 0.6,
+    heldBy: HELD_BY_THE_TREE
+};
+const EXPORT = {
+    title: 'export json, ESCO size / the same script writing JSON',
+    target: 1,
+    heldBy:
+        'The check before it, whose goal is not reached either, and 33 MB of JSON with identifiers and places, which the ' +
+        'script does not write. A writer of our own was slower than JSON.stringify.'
+};
+const MEMORY = {
+    title: 'peak memory of the check, ESCO size / bare `node`',
+    target: 4,
+    heldBy:
+        'The tree of all files and what the rules remember take 120 MB; the rest is garbage that V8 is in no hurry to ' +
+        'collect while there is memory. Collecting it sooner takes time.'
+};
 const UNCHANGED = { title: 'unchanged check, ESCO size / first check', target: 0.4 };
 
 const EXPORTED = 'Gradus, export json';

@@ -1,9 +1,14 @@
 import { JSON_SCRIPT, LIKEC4, OTHERS, STOCK } from '../peers/checkers.ts';
 import { alternate, type Contender } from './alternate.ts';
 import { checkTable, contender, GRADUS, gradusContender } from './check-contenders.ts';
+import { HELD_BY_THE_TREE } from './held-by-the-tree.ts';
 import type { Findings, Suite } from './outcome.ts';
 
-const SPLIT = { title: 'check, O*NET size, split / JSON.parse + ajv + script', target: 0.8 };
+const SPLIT = {
+    title: 'check, O*NET size, split / JSON.parse + ajv + script',
+    target: 0.8,
+    heldBy: HELD_BY_THE_TREE
+};
 const ONE_FILE = { title: 'check, O*NET size, one file / split', target: 1 };
 const ONE = ', one file';
 

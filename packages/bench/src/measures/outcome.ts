@@ -14,6 +14,8 @@ export interface Row {
     readonly title: string;
     /** The ratio must not be greater. */
     readonly target: number;
+    /** What keeps it from being reached, as far as anybody found out, and what was tried. */
+    readonly heldBy?: string;
     readonly gradus: Outcome;
     /** The same ratio with stock Langium in the place of Gradus, where both were run. */
     readonly stock?: Outcome;
@@ -46,4 +48,5 @@ export interface Suite {
 export interface Goal {
     readonly title: string;
     readonly target: number;
+    readonly heldBy?: string;
 }

@@ -11,7 +11,13 @@ import type { Findings, Suite } from './outcome.ts';
 
 const NODE = 'bare node';
 const NEW = 'Gradus, new machine';
-const GOAL = { title: '`gradus check` of a tiny file / bare `node` start', target: 1.5 };
+const GOAL = {
+    title: '`gradus check` of a tiny file / bare `node` start',
+    target: 1.5,
+    heldBy:
+        '800 kB of compiled code, and the tables of the parser and of the types of node. A snapshot of the heap would ' +
+        'need a process of its own, or a Node that is built with it.'
+};
 
 /** What it costs to start. */
 export const startUp: Suite = {
