@@ -5,8 +5,10 @@ export { type Conversation, conversationsIn, isOpenRemark } from './editing/rema
 export { remarkEdits } from './editing/remarks/remark-edits.ts';
 export { type RequirementInsertion, requirementInsertion } from './editing/requirement-insertion.ts';
 export { selectionRangeAt } from './editing/selection-ranges.ts';
+export { type TablePlace, tablePlaceAt } from './editing/table-place.ts';
 export { FrameworkTree } from './editing/tree/framework-tree.ts';
 export type { TreeEntry } from './editing/tree/tree-entry.ts';
+export { formatElements } from './formatting/format-elements.ts';
 export { formatDocument } from './formatting/formatter.ts';
 export { createGradusServices, type GradusServices, type GradusSharedServices } from './gradus-lsp-module.ts';
 export { KeptModels } from './model/kept-models.ts';

@@ -5,4 +5,5 @@ export * from './remark-messages.ts';
 export * from './report-messages.ts';
 export * from './server-messages.ts';
 export * from './subject.ts';
+export * from './table-messages.ts';
 export * from './webview-messages.ts';

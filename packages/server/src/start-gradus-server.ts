@@ -6,6 +6,7 @@ import { answerPlaces } from './answer-places.ts';
 import { answerRemarks } from './answer-remarks.ts';
 import { answerReports } from './answer-reports.ts';
 import { answerSelections } from './answer-selections.ts';
+import { answerTables } from './answer-tables.ts';
 import { AuthoringFeed } from './authoring-feed.ts';
 import { completeLenses } from './complete-lenses.ts';
 import { completeProposals } from './complete-proposals.ts';
@@ -24,6 +25,7 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
         completeLenses(shared, context.connection);
         completeProposals(shared, context.connection);
         answerPlaces(shared, context.connection);
+        answerTables(shared, context.connection);
         answerRemarks(shared, context.connection);
         answerReports(shared, context.connection);
     }

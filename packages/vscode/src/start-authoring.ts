@@ -5,6 +5,7 @@ import { offerTools } from './assistants/tools.ts';
 import { newFramework } from './new-framework/new-framework.ts';
 import { RemarkThreads } from './remarks/remark-threads.ts';
 import { FrameworkStatusItem } from './status/framework-status.ts';
+import { startTables } from './tables/start-tables.ts';
 import { TreeViews } from './tree/tree-views.ts';
 
 /** What helps to write: the side bar, the status of the framework, and what begins something new. */
@@ -14,6 +15,7 @@ export function startAuthoring(client: BaseLanguageClient, memory: Memento): Dis
         new RemarkThreads(client),
         offerTools(client),
         new FrameworkStatusItem(client),
+        startTables(client, memory),
         commands.registerCommand('gradus.newFramework', (answers?: unknown) => newFramework(client, answers)),
         commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(uri)),
         commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(uri)),

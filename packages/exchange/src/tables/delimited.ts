@@ -1,0 +1,110 @@
+import { checkSize, LIMITS, type Table, tableOf, UnreadableTable } from './table.ts';
+
+/** What can stand between two cells of a line. */
+export type Delimiter = ',' | ';' | '\t';
+
+/** Text of a clipboard: cells between tabs, those with line breaks or tabs in quotation marks. */
+export function readClipboardText(text: string): Table {
+    return tableOf(readDelimited(text, '\t'));
+}
+
+/** A CSV file: cells between commas, semicolons or tabs, whichever part its first lines most evenly. */
+export function readCsv(text: string, notes: readonly string[] = []): Table {
+    const [, said] = /^sep=(.)\r?\n/.exec(text) ?? [];
+    const rest = said ? text.slice(text.indexOf('\n') + 1) : text;
+    const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest);
+    return tableOf(readDelimited(rest, delimiter), notes);
+}
+
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
+
+/** How much of a text tells how it is written. */
+const SAMPLE = 20_000;
+
+function delimiterOf(text: string): Delimiter {
+    const sample = text.slice(0, SAMPLE);
+    let best: Delimiter = ',';
+    let bestScore = 0;
+    for (const delimiter of DELIMITERS) {
+        const widths = readDelimited(sample, delimiter)
+            .slice(0, 50)
+            .map(row => row.length);
+        // The last row may be cut off.
+        if (text.length > SAMPLE) widths.pop();
+        const usual = mostFrequent(widths.filter(width => width > 1));
+        const score = widths.filter(width => width === usual).length / Math.max(1, widths.length);
+        if (usual > 1 && score > bestScore) {
+            best = delimiter;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+function mostFrequent(numbers: readonly number[]): number {
+    const counts = new Map<number, number>();
+    for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** How many signs may be looked at in vain for quotation marks that close. */
+const VAIN_SIGNS = 2_000_000;
+
+/**
+ * The rows of a text. A cell is quoted only if its closing mark stands at its end: spreadsheets put `"a" b` on the
+ * clipboard as it is.
+ */
+export function readDelimited(text: string, delimiter: Delimiter): string[][] {
+    if (text.length > LIMITS.totalLength) {
+        throw new UnreadableTable(
+            'The text has more than 10 million letters. Take only the part that holds the framework.'
+        );
+    }
+    const rows: string[][] = [];
+    let row: string[] = [];
+    let cells = 0;
+    let vain = 0;
+    let at = text.startsWith('\ufeff') ? 1 : 0;
+    const end = text.length;
+    while (at < end || row.length > 0) {
+        let cell: string | undefined;
+        if (text[at] === '"' && vain < VAIN_SIGNS) {
+            const close = closingMark(text, at, delimiter);
+            if (close.found) {
+                cell = text.slice(at + 1, close.at).replaceAll('""', '"');
+                at = close.at + 1;
+            } else vain += close.at - at;
+        }
+        if (cell === undefined) {
+            const from = at;
+            while (at < end && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
+            cell = text.slice(from, at);
+        }
+        row.push(cell);
+        checkSize(rows.length, row.length, ++cells, 0);
+        if (text[at] === delimiter) {
+            at++;
+            if (at === end) row.push('');
+            if (at < end) continue;
+        } else if (text[at] === '\r' && text[at + 1] === '\n') at += 2;
+        else if (at < end) at++;
+        rows.push(row);
+        row = [];
+    }
+    return rows;
+}
+
+/** The mark that closes a quoted cell, if there is one and the cell ends behind it. */
+function closingMark(text: string, open: number, delimiter: Delimiter): { found: boolean; at: number } {
+    let at = open + 1;
+    for (;;) {
+        const mark = text.indexOf('"', at);
+        if (mark < 0) return { found: false, at: text.length };
+        const next = text[mark + 1];
+        if (next === '"') {
+            at = mark + 2;
+            continue;
+        }
+        return { found: next === undefined || next === delimiter || next === '\n' || next === '\r', at: mark };
+    }
+}

@@ -1,0 +1,89 @@
+import type { Draft, NewCategory, NewCompetency, NewMatrix, NewText } from './draft.ts';
+
+/** Where the text goes: between elements, or into the braces of a category. */
+export type TablePlace = 'top' | 'category';
+
+/** Writes a draft as text of the language, each thing on a line of its own; the formatter sets it. */
+export function printDraft(draft: Draft, place: TablePlace): string {
+    const blocks: string[] = [];
+    // In a category, nothing else can be declared: what is not declared yet is reported there, with a fix.
+    if (place === 'top') {
+        if (draft.sections.length > 0) {
+            blocks.push(
+                draft.sections
+                    .map(({ code, title, form, kind }) => `section ${code} ${quoted(title)}: ${form} for ${kind}`)
+                    .join('\n')
+            );
+        }
+        if (draft.scale) {
+            const { code, title, levels } = draft.scale;
+            const lines = levels.map(level => `  level ${[level.code, titled(level.title)].filter(Boolean).join(' ')}`);
+            blocks.push([`scale ${code} ${quoted(title)} {`, ...lines, '}'].join('\n'));
+        }
+    }
+    for (const category of draft.categories) blocks.push(printCategory(category, place, draft.categories.length === 1));
+    if (place === 'top') {
+        if (draft.roles.length > 0) {
+            blocks.push(draft.roles.map(({ code, title }) => `role ${code} ${quoted(title)}`).join('\n'));
+        }
+        if (draft.matrix) blocks.push(printMatrix(draft.matrix));
+    }
+    return blocks.join('\n\n');
+}
+
+function printCategory(
+    { code, title, parent, scale, competencies }: NewCategory,
+    place: TablePlace,
+    isOnly: boolean
+): string {
+    const inside = competencies.map(printCompetency).join('\n');
+    if (place === 'category' && isOnly) return inside;
+    const measured = place === 'category' ? '' : scale === undefined ? ' unlevelled' : ` on ${scale}`;
+    const within = parent === undefined || place === 'category' ? '' : ` in ${parent}`;
+    return `category ${code} ${quoted(title)}${within}${measured} {\n${inside}\n}`;
+}
+
+function printCompetency({ code, title, number, aliases, remarks, sections, levels }: NewCompetency): string {
+    const others = aliases.map(quoted).join(', ');
+    const head = ['competency', code, titled(title), others && `alias ${others}`].filter(Boolean).join(' ');
+    const body = [
+        ...(number === undefined ? [] : [`number ${quoted(number)}`]),
+        ...sections.flatMap(text => printText(text)),
+        ...levels.flatMap(({ level, text }) => [`level ${level} {`, ...printText(text), '}']),
+        ...remarks.map(remark => `remark ${quoted(remark)}`)
+    ];
+    return body.length === 0 ? head : [`${head} {`, ...body, '}'].join('\n');
+}
+
+function printText({ section, form, lines }: NewText): string[] {
+    const name = section === undefined ? [] : [section];
+    if (form === 'list') return [...name, ...lines.map(line => `- ${plain(line)}`)];
+    return [...name, ...lines.map(quoted)];
+}
+
+function printMatrix({ title, roles, rows }: NewMatrix): string {
+    const lines = rows.map(({ competency, cells }) => `  | ${[competency, ...cells].join(' | ')} |`);
+    const head = title === '' ? 'matrix {' : `matrix ${quoted(title)} {`;
+    return [head, `  |  | ${roles.join(' | ')} |`, ...lines, '}'].join('\n');
+}
+
+function titled(title: string): string {
+    return title === '' ? '' : quoted(title);
+}
+
+/** A text in quotation marks that it does not contain, on one line. */
+function quoted(text: string): string {
+    const line = plain(text);
+    if (!line.includes('"')) return `"${line}"`;
+    if (!line.includes('”')) return `“${line}”`;
+    return `«${line.replaceAll('»', '”')}»`;
+}
+
+function plain(text: string): string {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Lines of comment, whatever stands in the texts. */
+export function commented(lines: readonly string[]): string {
+    return lines.map(line => `// ${plain(line)}`).join('\n');
+}

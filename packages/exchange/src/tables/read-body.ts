@@ -1,0 +1,193 @@
+import type { FoundColumns } from './find-columns.ts';
+import { cellName, type Table } from './table.ts';
+import type { Question, TableEntry, UnreadCell } from './understanding.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+interface Body {
+    readonly entries: readonly TableEntry[];
+    readonly questions: readonly Question[];
+    readonly unread: readonly UnreadCell[];
+}
+
+type Growing = TableEntry & {
+    readonly texts: Map<number, string[]>;
+    readonly aliases: string[];
+    readonly remarks: string[];
+};
+
+/** Reads the rows below the header: competencies, headings of groups of them, and lines that go on with the one above. */
+export function readBody(table: Table, found: FoundColumns, vocabulary: Vocabulary, rolesDown: boolean): Body {
+    return new BodyReader(table, found, vocabulary, rolesDown).read();
+}
+
+class BodyReader {
+    private readonly table: Table;
+    private readonly found: FoundColumns;
+    private readonly vocabulary: Vocabulary;
+    private readonly rolesDown: boolean;
+    private readonly entries: Growing[] = [];
+    private readonly questions: Question[] = [];
+    private readonly unread: UnreadCell[] = [];
+    private readonly headings: string[] = [];
+    private readonly code: number;
+    private readonly title: number;
+    private readonly category: number;
+    private readonly hasRoles: boolean;
+    private readonly hasCodesInTitles: boolean;
+    private group = '';
+
+    constructor(table: Table, found: FoundColumns, vocabulary: Vocabulary, rolesDown: boolean) {
+        this.table = table;
+        this.found = found;
+        this.vocabulary = vocabulary;
+        this.rolesDown = rolesDown;
+        this.code = found.uses.indexOf('code');
+        this.title = found.uses.indexOf('title');
+        this.category = found.uses.indexOf('category');
+        this.hasRoles = found.uses.includes('role');
+        const titles = table.rows.slice((found.headerRow ?? -1) + 1).flatMap(row => row[this.title] || []);
+        const split = titles.filter(title => splitLabel(title, vocabulary)).length;
+        this.hasCodesInTitles = this.code < 0 && split > 0 && split >= titles.length * 0.6;
+    }
+
+    read(): Body {
+        const { rows } = this.table;
+        const { headerRow } = this.found;
+        const header = headerRow === undefined ? undefined : rows[headerRow];
+        for (let row = headerRow === undefined ? 0 : headerRow + 1; row < rows.length; row++) {
+            const cells = rows[row] ?? [];
+            // On every page, tables out of documents say again what their columns are.
+            if (cells.every(cell => cell === '') || (header && cells.every((cell, at) => cell === header[at])))
+                continue;
+            this.readRow(row, cells);
+        }
+        this.sayHeadings();
+        if (this.hasCodesInTitles) {
+            this.questions.push({ about: 'The titles begin with codes.', taken: 'They were read as code and title.' });
+        }
+        return { entries: this.entries, questions: this.questions, unread: this.unread };
+    }
+
+    private readRow(row: number, cells: readonly string[]): void {
+        const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
+        const [only] = filled.length === 1 ? filled : [];
+        const code = cells[this.code] ?? '';
+        const title = cells[this.title] ?? '';
+        const last = this.entries.at(-1);
+        if (this.category >= 0 && cells[this.category]) this.group = cells[this.category] ?? '';
+        if (only !== undefined && this.isHeading(row, cells[only] ?? '', only)) {
+            this.group = oneLine(cells[only] ?? '');
+            return;
+        }
+        const isSame = last?.code === oneLine(code) && last.title === oneLine(title) && !this.hasRoles;
+        if (last && ((code === '' && title === '') || isSame)) {
+            this.addTexts(last, row, cells, true);
+            return;
+        }
+        if (code === '' && title === '') {
+            for (const column of filled) this.leave(row, column, 'The row names no competency.');
+            return;
+        }
+        const split = this.hasCodesInTitles ? splitLabel(title, this.vocabulary) : undefined;
+        const entry: Growing = {
+            row,
+            code: oneLine(split?.code ?? code),
+            title: oneLine(split?.title ?? title),
+            category: oneLine(this.group),
+            aliases: [],
+            remarks: [],
+            texts: new Map(),
+            cells: new Map(
+                this.found.uses.flatMap((use, column) => (use === 'role' ? [[column, cells[column] ?? '']] : []))
+            )
+        };
+        this.addTexts(entry, row, cells, false);
+        this.entries.push(entry);
+    }
+
+    /** Whether a row with one text is the heading of those below. */
+    private isHeading(row: number, text: string, column: number): boolean {
+        const use = this.found.uses[column];
+        if (use !== 'code' && use !== 'title' && use !== 'role') return false;
+        if (use === 'role') return false;
+        if (this.vocabulary.competency(text)) return false;
+        if (this.vocabulary.category(text)) return true;
+        if (this.code >= 0) return column === this.title || /\s/.test(text.trim());
+        const isLast = !this.table.rows.slice(row + 1).some(cells => cells.some(cell => cell !== ''));
+        const isHeading = !isLast && (this.hasRoles || this.isMostlyDescribed());
+        if (isHeading) this.headings.push(`${this.place(row, column)} “${short(text)}”`);
+        return isHeading;
+    }
+
+    private isMostlyDescribed(): boolean {
+        const { rows } = this.table;
+        const from = (this.found.headerRow ?? -1) + 1;
+        const told = rows.slice(from).filter(cells => cells.some(cell => cell !== ''));
+        return told.filter(cells => cells.filter(cell => cell !== '').length > 1).length >= told.length * 0.8;
+    }
+
+    private sayHeadings(): void {
+        if (this.headings.length === 0) return;
+        const shown = this.headings.slice(0, 5).join(', ');
+        const more = this.headings.length > 5 ? ` and ${this.headings.length - 5} more` : '';
+        this.questions.push({
+            about: `Some rows have nothing but a name: ${shown}${more}.`,
+            taken: 'They were read as headings of the rows below, not as competencies.'
+        });
+    }
+
+    private addTexts(entry: Growing, row: number, cells: readonly string[], goesOn: boolean): void {
+        this.found.uses.forEach((use, column) => {
+            const cell = cells[column] ?? '';
+            if (cell === '') return;
+            if (use === 'text' || use === 'level') {
+                const lines = entry.texts.get(column) ?? [];
+                // A cell that is merged over several rows says it in each of them.
+                const added = linesOf(cell).filter(line => !goesOn || lines.at(-1) !== line);
+                // A dash alone says that there is nothing.
+                if (added.length > 0) entry.texts.set(column, [...lines, ...added]);
+            } else if (use === 'alias')
+                entry.aliases.push(
+                    ...cell
+                        .split(/[\n;,]/)
+                        .map(oneLine)
+                        .filter(Boolean)
+                );
+            else if (use === 'remark') entry.remarks.push(...linesOf(cell));
+            else if (use === 'role' && goesOn) this.leave(row, column, 'The row names no competency.');
+        });
+    }
+
+    private leave(row: number, column: number, reason: string): void {
+        this.unread.push({ cell: this.place(row, column), text: this.table.rows[row]?.[column] ?? '', reason });
+    }
+
+    private place(row: number, column: number): string {
+        return this.rolesDown ? cellName(column, row) : cellName(row, column);
+    }
+}
+
+/** “PC1 – Customs Law” in one cell, where no column has the codes. */
+function splitLabel(label: string, vocabulary: Vocabulary): { code: string; title: string } | undefined {
+    if (vocabulary.competency(label)) return undefined;
+    const [, code, title] = /^(\p{L}{1,4}[.-]?\d+(?:\.\d+)*)(?:\s*[:.–—-]\s*|\s+)(\p{L}.*)$/su.exec(label) ?? [];
+    return code !== undefined && title !== undefined ? { code, title } : undefined;
+}
+
+/** The lines of a cell, without the bullets and numbers that they begin with. */
+export function linesOf(cell: string): string[] {
+    return cell
+        .split('\n')
+        .map(line => line.replace(/^\s*(?:[-–—•‣▪●◦·*o➢✓\uf0b7\uf0a7§](?=\s)|\(?\d{1,2}[.)](?=\s))\s*/u, '').trim())
+        .filter(line => line !== '' && !/^[-–—•‣▪●◦·]$/.test(line));
+}
+
+function oneLine(text: string): string {
+    return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The beginning of a text that may be long. */
+export function short(text: string): string {
+    const line = oneLine(text);
+    return line.length > 60 ? `${[...line].slice(0, 59).join('')}…` : line;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { decodeBytes } from './decode-bytes.ts';
+import { readClipboardText, readCsv, readDelimited } from './delimited.ts';
+import { readHtmlTable } from './html-table.ts';
+import { cellName, tableOf, UnreadableTable } from './table.ts';
+
+describe('the text of a clipboard', () => {
+    test('has quoted cells with line breaks, tabs and quotation marks', () => {
+        const { rows } = readClipboardText('Code\tTitle\r\nA1\t"one\ntwo ""x""\ty"\r\nB2\t\r\n');
+        expect(rows).toEqual([
+            ['Code', 'Title'],
+            ['A1', 'one\ntwo "x" y'],
+            ['B2', '']
+        ]);
+    });
+
+    test('has quotation marks that only belong to the text', () => {
+        expect(readClipboardText('"a" b\tc\n"d\te"\n').rows).toEqual([
+            ['"a" b', 'c'],
+            ['d e', '']
+        ]);
+        expect(readClipboardText('"open\tb\nc\td').rows).toEqual([
+            ['"open', 'b'],
+            ['c', 'd']
+        ]);
+    });
+});
+
+describe('a CSV file', () => {
+    test.each([
+        ['commas', 'Code,Title\nA1,"x, y"\n'],
+        ['semicolons', '\ufeffCode;Title\nA1;x, y\n'],
+        ['tabs', 'Code\tTitle\nA1\tx, y'],
+        ['a line that says so', 'sep=;\r\nCode;Title\r\nA1;x, y\r\n']
+    ])('is parted by %s', (_, text) => {
+        expect(readCsv(text).rows).toEqual([
+            ['Code', 'Title'],
+            ['A1', 'x, y']
+        ]);
+    });
+
+    test('has commas in semicolons’ cells', () => {
+        expect(readCsv('a;b\n1,5;2,5\n3,5;4,5\n').columns).toBe(2);
+    });
+
+    test('keeps empty cells at the end of lines and of the text', () => {
+        expect(readDelimited('a,b,\n,,', ',')).toEqual([
+            ['a', 'b', ''],
+            ['', '', '']
+        ]);
+    });
+
+    test('is UTF-8, UTF-16 or else Windows-1252, which is said', () => {
+        expect(decodeBytes(new TextEncoder().encode('é'))).toEqual({ text: 'é', notes: [] });
+        expect(decodeBytes(Uint8Array.of(0xff, 0xfe, 0xe9, 0)).text).toBe('é');
+        const guessed = decodeBytes(Uint8Array.of(0xe9, 0x92));
+        expect(guessed.text).toBe('é’');
+        expect(guessed.notes.join()).toMatch(/Windows-1252/);
+    });
+});
+
+describe('the table of an HTML clipboard', () => {
+    test('has cells over several columns and rows', () => {
+        const table = readHtmlTable('<table><tr><td rowspan=2>A<td colspan="2">B<tr><td>C<td>D</tr><tr><td>E</table>');
+        expect(table?.rows).toEqual([
+            ['A', 'B', ''],
+            ['A', 'C', 'D'],
+            ['E', '', '']
+        ]);
+    });
+
+    test('gives the text of whatever stands in a cell', () => {
+        const html = `<html><head><style>td { mso: "<td>x" }</style><script>alert("<table>")</script></head><body>
+            <!--StartFragment--><table><tbody><tr>
+            <td class='x>y' onclick="evil()"><p>One&nbsp;&amp;
+              two</p><p>caf&eacute; &#8217;&#x201d; &unknown; &#0;</p></td>
+            <td><ul><li>a</li><li>b<br>c</li></ul></td>
+            <td>x<table><tr><td>in</td><td>side</td></tr></table></td>
+            <td><o:p></o:p><![if !supportLists]>·<![endif]> <b>z</b><img src="x"></td>
+            </tr></tbody></table><!--EndFragment--></body></html>`;
+        expect(readHtmlTable(html)?.rows).toEqual([
+            ['One & two\ncafé ’” &unknown;', '• a\n• b\nc', 'x\nin side', '· z']
+        ]);
+    });
+
+    test('is the first of several, which is said; and nothing where there is none', () => {
+        const table = readHtmlTable('<table><tr><td>A</table><p>x<table><tr><td>B</table>');
+        expect(table?.rows).toEqual([['A']]);
+        expect(table?.notes.join()).toMatch(/2 tables/);
+        expect(readHtmlTable('<p>no table</p>')).toBeUndefined();
+        expect(readHtmlTable('<table></table>')).toBeUndefined();
+    });
+});
+
+describe('what is too large or odd', () => {
+    test('is refused with a sentence', () => {
+        expect(() => readCsv('a\n'.repeat(20_001))).toThrow(UnreadableTable);
+        expect(() => readCsv(','.repeat(400))).toThrow(/300 columns/);
+        expect(() => readClipboardText('x'.repeat(10_000_001))).toThrow(/10 million/);
+        expect(() => readHtmlTable(`<table>${'<tr><td rowspan=1000 colspan=300>x'.repeat(100)}</table>`)).toThrow(
+            UnreadableTable
+        );
+    });
+
+    test.each([
+        ['tags that never end', '<table><tr><td '.repeat(100_000)],
+        ['attributes without values', `<table><tr><td ${'a'.repeat(1_000_000)}>`],
+        ['quotation marks that never close', `<table><tr><td a="${'<td a="'.repeat(100_000)}`],
+        ['tables in tables', '<table><tr><td>'.repeat(20_000)],
+        ['signs that begin tags', '<'.repeat(300_000)]
+    ])('is read in no time: %s', (_, html) => {
+        const start = performance.now();
+        try {
+            readHtmlTable(html);
+        } catch (error) {
+            expect(error).toBeInstanceOf(UnreadableTable);
+        }
+        expect(performance.now() - start).toBeLessThan(3000);
+    });
+
+    test('is read in no time: quoted cells that never end', () => {
+        const start = performance.now();
+        try {
+            readDelimited('"a""\t'.repeat(200_000), '\t');
+        } catch (error) {
+            expect(error).toBeInstanceOf(UnreadableTable);
+        }
+        try {
+            readDelimited(`"${'x"" y'.repeat(300_000)}\t"`.repeat(3), '\t');
+        } catch (error) {
+            expect(error).toBeInstanceOf(UnreadableTable);
+        }
+        expect(performance.now() - start).toBeLessThan(3000);
+    });
+
+    test('has nothing unseen left in it', () => {
+        expect(tableOf([['a\u202eb\u0000c\ud800d\u200b', ' x\r\n\n y ']]).rows).toEqual([['abcd', 'x\ny']]);
+    });
+});
+
+test('cells are called as spreadsheets call them', () => {
+    expect([cellName(0, 0), cellName(6, 25), cellName(0, 26), cellName(9, 701), cellName(0, 702)]).toEqual([
+        'A1',
+        'Z7',
+        'AA1',
+        'ZZ10',
+        'AAA1'
+    ]);
+});

@@ -1,0 +1,105 @@
+/**
+ * A table of texts as a spreadsheet shows them: every row is equally long, and empty cells are empty texts. A cell that
+ * is merged over several rows has its text in each of them; over several columns, in the first one.
+ */
+export interface Table {
+    readonly rows: readonly (readonly string[])[];
+    readonly columns: number;
+    /** What had to be decided to read it at all, in sentences. */
+    readonly notes: readonly string[];
+}
+
+/** How large tables and what they are made from may be. Frameworks are far smaller; beyond that somebody errs or attacks. */
+export const LIMITS = {
+    rows: 20_000,
+    columns: 300,
+    cells: 200_000,
+    /** As in Excel. */
+    cellLength: 32_767,
+    /** Signs of all cells together. */
+    totalLength: 10_000_000,
+    fileBytes: 10_000_000
+} as const;
+
+/** A table that cannot be read, with a sentence for the author. */
+export class UnreadableTable extends Error {}
+
+/** Makes a table of rows of any length. Empty rows and columns at the end are left out. */
+export function tableOf(rows: readonly (readonly string[])[], notes: readonly string[] = []): Table {
+    let height = 0;
+    let columns = 0;
+    let cells = 0;
+    let length = 0;
+    let isCut = false;
+    rows.forEach((row, index) => {
+        const last = row.findLastIndex(cell => cell.trim() !== '');
+        if (last < 0) return;
+        height = index + 1;
+        columns = Math.max(columns, last + 1);
+        cells += last + 1;
+        for (const cell of row) {
+            length += cell?.length ?? 0;
+            isCut ||= (cell?.length ?? 0) > LIMITS.cellLength;
+        }
+    });
+    checkSize(height, columns, cells, length);
+    const whole = rows.slice(0, height);
+    return {
+        rows: whole.map(row => Array.from({ length: columns }, (_, column) => cleaned(row[column] ?? ''))),
+        columns,
+        notes: isCut ? [...notes, 'A cell has more than 32,767 letters, and was cut off there.'] : notes
+    };
+}
+
+/** Refuses a table that is too large, also while it is read. */
+export function checkSize(rows: number, columns: number, cells: number, length: number): void {
+    const say = (what: string): never => {
+        throw new UnreadableTable(`The table has more than ${what}. Take only the part that holds the framework.`);
+    };
+    if (rows > LIMITS.rows) say('20,000 rows');
+    if (columns > LIMITS.columns) say('300 columns');
+    // A table is rectangular when it is done.
+    if (cells > LIMITS.cells || rows * columns > LIMITS.cells * 5) say('200,000 cells');
+    if (length > LIMITS.totalLength) say('10 million letters');
+}
+
+/** One kind of line break, no spaces at the ends, and nothing that cannot be seen but does something. */
+function cleaned(text: string): string {
+    const plain = text.slice(0, LIMITS.cellLength).replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
+    return plain
+        .replace(UNSEEN, '')
+        .split('\n')
+        .map(line => line.replace(/[^\S\n]+/g, ' ').trim())
+        .join('\n')
+        .replace(/\n{2,}/g, '\n')
+        .trim();
+}
+
+// Control signs, soft hyphens, marks that turn the direction of writing, and halves of signs.
+const UNSEEN = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/gu;
+
+/** What spreadsheets call a cell: B7. */
+export function cellName(row: number, column: number): string {
+    return `${columnName(column)}${row + 1}`;
+}
+
+/** What spreadsheets call a column: A, B, …, Z, AA. */
+export function columnName(column: number): string {
+    let name = '';
+    for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+        name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+    }
+    return name;
+}
+
+/** Rows become columns. */
+export function transposed({ rows, columns, notes }: Table): Table {
+    const turned = Array.from({ length: columns }, (_, column) => rows.map(row => row[column] ?? ''));
+    return { rows: turned, columns: rows.length, notes };
+}
+
+/** What tables with the same header have in common: the first row with several texts, up to a length. */
+export function signatureOf({ rows }: Table): string {
+    const header = rows.find(row => row.filter(cell => cell !== '').length > 1) ?? [];
+    return header.join('|').toLowerCase().slice(0, 500);
+}

@@ -1,0 +1,101 @@
+import { UnreadableTable } from './table.ts';
+
+/** A ZIP archive as it lies in memory; its entries are inflated one by one, when they are asked for. */
+export class Zip {
+    private readonly bytes: Uint8Array;
+    private readonly view: DataView;
+    private readonly entries = new Map<string, { method: number; flags: number; size: number; offset: number }>();
+    private left: number;
+
+    /** @param limit how many bytes may come of all entries together that are asked for */
+    constructor(bytes: Uint8Array, limit: number) {
+        this.bytes = bytes;
+        this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.left = limit;
+        this.readDirectory();
+    }
+
+    /** The text of an entry, or nothing where there is none of that name. */
+    async text(name: string): Promise<string | undefined> {
+        const entry = this.entries.get(name.toLowerCase());
+        if (!entry) return undefined;
+        if (entry.flags & 1) throw new UnreadableTable('The file has a password. Save it without one.');
+        const { offset, size, method } = entry;
+        if (offset + 30 > this.bytes.length || this.view.getUint32(offset, true) !== LOCAL) throw broken();
+        const start = offset + 30 + this.view.getUint16(offset + 26, true) + this.view.getUint16(offset + 28, true);
+        const packed = this.bytes.subarray(start, start + size);
+        if (packed.length < size) throw broken();
+        if (method !== STORED && method !== DEFLATED) throw broken();
+        const plain = method === STORED ? this.taken(packed) : await this.inflated(packed);
+        return new TextDecoder().decode(plain);
+    }
+
+    private readDirectory(): void {
+        const { bytes, view } = this;
+        let end = bytes.length - 22;
+        const lowest = Math.max(0, end - 0xffff);
+        while (end >= lowest && view.getUint32(end, true) !== END) end--;
+        if (end < lowest) throw broken();
+        const count = view.getUint16(end + 10, true);
+        let at = view.getUint32(end + 16, true);
+        for (let index = 0; index < Math.min(count, MOST_ENTRIES); index++) {
+            if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw broken();
+            const length = view.getUint16(at + 28, true);
+            const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+            this.entries.set(name.toLowerCase(), {
+                flags: view.getUint16(at + 8, true),
+                method: view.getUint16(at + 10, true),
+                size: view.getUint32(at + 20, true),
+                offset: view.getUint32(at + 42, true)
+            });
+            at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+        }
+    }
+
+    private taken(bytes: Uint8Array): Uint8Array {
+        this.left -= bytes.length;
+        if (this.left < 0) throw new UnreadableTable('The file is too large once it is unpacked.');
+        return bytes;
+    }
+
+    /** Stops where more comes than may, however small the packed bytes are. */
+    private async inflated(packed: Uint8Array): Promise<Uint8Array> {
+        const stream = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+        const reader = stream.getReader();
+        const parts: Uint8Array[] = [];
+        let length = 0;
+        for (;;) {
+            const { done, value } = await reader.read().catch(() => {
+                throw broken();
+            });
+            if (done) break;
+            try {
+                parts.push(this.taken(value));
+            } catch (error) {
+                await reader.cancel().catch(() => undefined);
+                throw error;
+            }
+            length += value.length;
+        }
+        const whole = new Uint8Array(length);
+        let at = 0;
+        for (const part of parts) {
+            whole.set(part, at);
+            at += part.length;
+        }
+        return whole;
+    }
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const STORED = 0;
+const DEFLATED = 8;
+const MOST_ENTRIES = 5000;
+
+function broken(): UnreadableTable {
+    return new UnreadableTable(
+        'The file is damaged, or it is not an Excel file. Open it in Excel, and save it as .xlsx again.'
+    );
+}

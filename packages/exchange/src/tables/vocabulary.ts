@@ -1,0 +1,128 @@
+import type {
+    Category,
+    Competency,
+    FrameworkModel,
+    Requirement,
+    Scale,
+    SectionDeclaration,
+    SectionForm
+} from '@gradus/model';
+import { folded } from './words.ts';
+
+/** What a table may refer to by name. */
+export interface Named {
+    readonly code: string;
+    readonly title: string;
+}
+
+/** The names of a framework, found by code, title or alias, however they are spelt in a table. */
+export class Vocabulary {
+    readonly scales: readonly Scale[];
+    /** The scale that most competencies are measured on. */
+    readonly usualScale: Scale | undefined;
+    readonly isEmpty: boolean;
+    private readonly competencies: Names<Competency>;
+    private readonly roles: Names<Named>;
+    private readonly categories: Names<Category>;
+    private readonly sections: readonly SectionDeclaration[];
+    private readonly taken: ReadonlySet<string>;
+    private readonly required: ReadonlyMap<string, Requirement>;
+
+    constructor(model: FrameworkModel | undefined) {
+        this.scales = model?.scales ?? [];
+        this.usualScale = usualScale(model);
+        this.sections = model?.sections ?? [];
+        this.competencies = namesOf(model?.competencies ?? []);
+        this.roles = namesOf([...(model?.roles ?? []), ...(model?.sets ?? [])]);
+        this.categories = namesOf(model?.categories ?? []);
+        this.isEmpty = !model || model.competencies.length + model.roles.length === 0;
+        this.required = new Map(
+            [...(model?.roles ?? []), ...(model?.sets ?? [])].flatMap(({ code, requirements }) =>
+                requirements
+                    .filter(({ inheritedFrom }) => inheritedFrom === undefined)
+                    .map(each => [`${code} ${each.competency}`, each] as const)
+            )
+        );
+        this.taken = new Set([
+            ...(model?.competencies ?? []).map(({ code }) => `competency ${code}`),
+            ...[...(model?.roles ?? []), ...(model?.sets ?? [])].map(({ code }) => `role ${code}`),
+            ...(model?.categories ?? []).map(({ code }) => `category ${code}`),
+            ...this.sections.map(({ code }) => `section ${code}`),
+            ...this.scales.map(({ code }) => `scale ${code}`)
+        ]);
+    }
+
+    competency(...names: readonly (string | undefined)[]): Competency | undefined {
+        return found(this.competencies, names);
+    }
+
+    role(name: string): Named | undefined {
+        return found(this.roles, [name]);
+    }
+
+    /** What a role says itself that it requires of a competency. */
+    requirement(role: string, competency: string): Requirement | undefined {
+        return this.required.get(`${role} ${competency}`);
+    }
+
+    category(name: string): Category | undefined {
+        return found(this.categories, [name]);
+    }
+
+    isTaken(kind: 'competency' | 'role' | 'category' | 'section' | 'scale', code: string): boolean {
+        return this.taken.has(`${kind} ${code}`);
+    }
+
+    /** The section of competencies, or of what levels mean for them, that is called as a column is. */
+    section(name: string, kind: 'competency' | 'descriptor'): SectionDeclaration | undefined {
+        const key = folded(name);
+        return this.sectionsFor(kind).find(({ code, title }) => folded(title) === key || folded(code) === key);
+    }
+
+    /** The only section of a form, if there is just one. */
+    onlySection(kind: 'competency' | 'descriptor', form: SectionForm): SectionDeclaration | undefined {
+        const fitting = this.sectionsFor(kind).filter(each => each.form === form);
+        return fitting.length === 1 ? fitting[0] : undefined;
+    }
+
+    private sectionsFor(kind: 'competency' | 'descriptor'): readonly SectionDeclaration[] {
+        return this.sections.filter(({ uses }) => uses.some(use => use.kind === kind));
+    }
+}
+
+function usualScale(model: FrameworkModel | undefined): Scale | undefined {
+    const counts = new Map<string, number>();
+    for (const { scale } of model?.competencies ?? []) if (scale) counts.set(scale, (counts.get(scale) ?? 0) + 1);
+    const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    return model?.scales.find(({ code }) => code === most) ?? model?.scales[0];
+}
+
+interface Names<T> {
+    readonly byCode: ReadonlyMap<string, T>;
+    readonly byName: ReadonlyMap<string, T>;
+}
+
+function namesOf<T extends Named & { readonly aliases?: readonly string[] }>(elements: readonly T[]): Names<T> {
+    const byCode = new Map<string, T>();
+    const byName = new Map<string, T>();
+    const add = (name: string, element: T) => {
+        const key = folded(name);
+        if (key !== '' && !byName.has(key)) byName.set(key, element);
+    };
+    for (const element of elements) byCode.set(element.code, element);
+    for (const element of elements) add(element.code, element);
+    for (const element of elements) add(element.title, element);
+    for (const element of elements) for (const alias of element.aliases ?? []) add(alias, element);
+    return { byCode, byName };
+}
+
+/** By exact code first, since codes may differ in case alone. */
+function found<T>({ byCode, byName }: Names<T>, names: readonly (string | undefined)[]): T | undefined {
+    for (const name of names) {
+        const trimmed = name?.trim();
+        if (!trimmed) continue;
+        const element = byCode.get(trimmed) ?? byName.get(folded(trimmed));
+        if (element) return element;
+    }
+    return undefined;
+}
