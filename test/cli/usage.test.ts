@@ -16,6 +16,12 @@ Usage
       -f, --format pretty|json         how to list them (pretty if left out)
   gradus coverage <path>               which statements are satisfied, and by what
       -f, --format pretty|json|markdown
+  gradus diff <before> <after>         what is different between two states
+  gradus diff --rev <rev> [path]       … between a revision of git and the files
+  gradus diff --rev <rev>..<rev> [path]
+      -f, --format text|markdown|json  how to tell it (text if left out)
+      -o, --output <file>              where to write; standard output if left out
+      --exit-code                      end with 1 where something is different
   gradus export json <path> [-o file]  compile a framework to JSON
   gradus export html <path> [-o file]  its role matrices as one HTML page
       -o, --output <file>              where to write; standard output if left out

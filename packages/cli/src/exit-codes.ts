@@ -2,7 +2,7 @@
 export const ExitCode = {
     /** Done, and nothing to complain about. */
     Ok: 0,
-    /** Errors were found in the framework, or a framework with errors was not exported. */
+    /** Errors were found in the framework, a framework with errors was not exported, or what was to be the same is not. */
     Findings: 1,
     /** The command line could not be understood. */
     Usage: 2,

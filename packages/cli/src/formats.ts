@@ -10,6 +10,10 @@ export type RuleFormat = (typeof RULE_FORMATS)[number];
 export const COVERAGE_FORMATS = ['pretty', 'json', 'markdown'] as const;
 export type CoverageFormat = (typeof COVERAGE_FORMATS)[number];
 
+/** How `gradus diff` can answer. */
+export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 /** What `gradus export` can make. */
 export const EXPORTS = ['json', 'html'] as const;
 export type ExportFormat = (typeof EXPORTS)[number];

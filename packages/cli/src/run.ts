@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { CachePlace } from './cache/cache-place.ts';
 import { check } from './commands/check.ts';
 import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
-import { COVERAGE_FORMATS, EXPORTS, type ExportFormat, FORMATS, RULE_FORMATS } from './formats.ts';
+import { COVERAGE_FORMATS, DIFF_FORMATS, EXPORTS, type ExportFormat, FORMATS, RULE_FORMATS } from './formats.ts';
 import { HELP } from './help.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -71,6 +71,21 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             const { coverage } = await import('./commands/coverage.ts');
             return coverage(path, format, terminal);
         }
+        case 'diff': {
+            onlyFor(command, ['format', 'output', 'rev', 'exit-code'], values);
+            const format = chosen(DIFF_FORMATS, values.format) ?? 'text';
+            const { diff } = await import('./commands/diff.ts');
+            return diff(
+                {
+                    paths: rest,
+                    format,
+                    exitCode: values['exit-code'] ?? false,
+                    ...(values.rev !== undefined && { revisions: values.rev }),
+                    ...(values.output !== undefined && { output: values.output })
+                },
+                terminal
+            );
+        }
         case 'export': {
             onlyFor(command, ['output', 'force'], values);
             const [format, path, ...more] = rest;
@@ -110,6 +125,8 @@ function parse(args: readonly string[]) {
                 output: { type: 'string', short: 'o' },
                 force: { type: 'boolean' },
                 check: { type: 'boolean' },
+                rev: { type: 'string' },
+                'exit-code': { type: 'boolean' },
                 stdio: { type: 'boolean' },
                 'no-cache': { type: 'boolean' },
                 // Some clients say who they are; the language server ends when they do.

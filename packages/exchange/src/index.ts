@@ -1,5 +1,8 @@
 export { type Coverage, coverageOf, isSatisfied } from './coverage/coverage.ts';
 export { coverageJson, coverageMarkdown, satisfier } from './coverage/coverage-text.ts';
+export type * from './difference/difference.ts';
+export { differenceJson, differenceLines, differenceMarkdown, type LineStyle } from './difference/difference-text.ts';
+export { differencesOf } from './difference/differences-of.ts';
 export type * from './json/compiled-framework.ts';
 export { compileFramework, exportJson, type JsonExportOptions } from './json/export-json.ts';
 export { levelCode } from './json/level-code.ts';

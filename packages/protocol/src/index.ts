@@ -1,4 +1,5 @@
 export * from './authoring-messages.ts';
+export * from './difference-messages.ts';
 export * from './preview-change.ts';
 export * from './preview-model.ts';
 export * from './remark-messages.ts';

@@ -1,6 +1,7 @@
 import { createGradusServices, followWorkspace, type GradusSharedServices } from '@gradus/language/lsp';
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
+import { answerDifferences } from './answer-differences.ts';
 import { answerExports } from './answer-exports.ts';
 import { answerPlaces } from './answer-places.ts';
 import { answerRemarks } from './answer-remarks.ts';
@@ -28,6 +29,7 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
         answerTables(shared, context.connection);
         answerRemarks(shared, context.connection);
         answerReports(shared, context.connection);
+        answerDifferences(shared, context.connection);
     }
     followWorkspace(shared);
     startLanguageServer(shared);

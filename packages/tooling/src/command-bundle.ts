@@ -32,7 +32,12 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
     ];
     const modules: Entries[] = [
         { gradus: 'start.ts' },
-        { coverage: 'commands/coverage.ts', export: 'commands/export.ts', format: 'commands/format.ts' },
+        {
+            coverage: 'commands/coverage.ts',
+            diff: 'commands/diff.ts',
+            export: 'commands/export.ts',
+            format: 'commands/format.ts'
+        },
         { 'load-recovery': RECOVERY },
         { rules: 'commands/rules.ts' },
         { lsp: 'commands/lsp.ts' }

@@ -2,6 +2,7 @@ import { commands, Disposable, type Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { addCompetency, addRole } from './add-element.ts';
 import { offerTools } from './assistants/tools.ts';
+import { startCompare } from './compare/compare-with.ts';
 import { newFramework } from './new-framework/new-framework.ts';
 import { RemarkThreads } from './remarks/remark-threads.ts';
 import { FrameworkStatusItem } from './status/framework-status.ts';
@@ -16,6 +17,7 @@ export function startAuthoring(client: BaseLanguageClient, memory: Memento): Dis
         offerTools(client),
         new FrameworkStatusItem(client),
         startTables(client, memory),
+        startCompare(client),
         commands.registerCommand('gradus.newFramework', (answers?: unknown) => newFramework(client, answers)),
         commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(uri)),
         commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(uri)),

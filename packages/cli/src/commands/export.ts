@@ -1,11 +1,9 @@
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { exportJson } from '@gradus/exchange';
 import { resolveFramework } from '@gradus/language/checking';
 import type { FrameworkModel } from '@gradus/model';
 import { renderPage, toPreviewModel } from '@gradus/preview';
 import { Disk } from '../disk/disk.ts';
-import { CommandError, ExitCode } from '../exit-codes.ts';
+import { ExitCode } from '../exit-codes.ts';
 import type { ExportFormat } from '../formats.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { pageAssets } from '../page-assets.ts';
@@ -13,6 +11,7 @@ import { plural } from '../plural.ts';
 import { findingsIn } from '../report/findings-in.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { shownPath } from '../report/shown-path.ts';
+import { targetFile } from '../target-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -29,7 +28,8 @@ export interface ExportOptions {
 
 /** `gradus export`: compiles the framework that a path belongs to. */
 export async function exportFramework(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-    const target = options.output === undefined ? undefined : await targetFile(options.output, terminal.cwd);
+    const target =
+        options.output === undefined ? undefined : await targetFile(options.output, terminal.cwd, 'The export');
     const workspace = await loadWorkspace([options.path], terminal.cwd, new Disk());
     const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
     const documents = theFramework(workspace, options.path);
@@ -53,17 +53,6 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
         terminal.err(`Wrote ${printable(shownPath(target, terminal.cwd))}.${warning}\n`);
     }
     return ExitCode.Ok;
-}
-
-/** The file to write: what a link leads to, so that the link stays one. */
-async function targetFile(output: string, cwd: string): Promise<string> {
-    const full = resolve(cwd, output);
-    const target = await realpath(full).catch(() => full);
-    if (target.endsWith('.gradus')) {
-        const message = `The export would overwrite ${output}, which by its name is part of a framework. Choose another name.`;
-        throw new CommandError(ExitCode.Usage, message);
-    }
-    return target;
 }
 
 async function write(format: ExportFormat, model: FrameworkModel, errors: number): Promise<string> {

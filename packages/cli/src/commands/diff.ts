@@ -1,0 +1,149 @@
+import { dirname, resolve } from 'node:path';
+import {
+    differenceJson,
+    differenceLines,
+    differenceMarkdown,
+    differencesOf,
+    type FrameworkDifference,
+    type LineStyle
+} from '@gradus/exchange';
+import { resolveFramework } from '@gradus/language/checking';
+import type { FrameworkModel } from '@gradus/model';
+import { Disk } from '../disk/disk.ts';
+import { CommandError, ExitCode, isCommandError } from '../exit-codes.ts';
+import type { DiffFormat } from '../formats.ts';
+import { Git } from '../git/git.ts';
+import { RevisionDisk } from '../git/revision-disk.ts';
+import { revisionsOf } from '../git/revisions.ts';
+import { loadWorkspace } from '../load-workspace.ts';
+import { plural } from '../plural.ts';
+import { findingsIn } from '../report/findings-in.ts';
+import { shownPath } from '../report/shown-path.ts';
+import { targetFile } from '../target-file.ts';
+import { printable, styled, type Terminal } from '../terminal.ts';
+import { theFramework } from '../the-framework.ts';
+import { writeAtomically } from '../write-atomically.ts';
+
+export interface DiffOptions {
+    /** Two files or folders; with a revision one, or none for the folder where the command is. */
+    readonly paths: readonly string[];
+    /** Revisions of git, as they were typed. */
+    readonly revisions?: string;
+    readonly format: DiffFormat;
+    /** Where to write; standard output where it is not said. */
+    readonly output?: string;
+    /** Ends with exit code 1 where something is different. */
+    readonly exitCode: boolean;
+}
+
+/** A state that is compared: what to load, and from where. */
+interface Source {
+    readonly path: string;
+    readonly disk: Disk;
+    /** What messages call it. */
+    readonly label: string;
+}
+
+interface State {
+    readonly model: FrameworkModel;
+    readonly errors: number;
+    readonly isUnread: boolean;
+}
+
+/** `gradus diff`: says what is different between two states of a framework. */
+export async function diff(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
+    const { cwd } = terminal;
+    const target = options.output === undefined ? undefined : await targetFile(options.output, cwd, 'The difference');
+    const sources =
+        options.revisions === undefined ? folders(options.paths) : states(options.paths, options.revisions, cwd);
+    const [before, after] = [await load(sources[0], cwd), await load(sources[1], cwd)];
+    const difference = differencesOf(before.model, after.model);
+    const text = write(difference, options.format, terminal.color && target === undefined);
+    if (target === undefined) terminal.out(text);
+    else {
+        await writeAtomically(target, text);
+        terminal.err(`Wrote ${printable(shownPath(target, cwd))}.\n`);
+    }
+    const broken = [before, after].flatMap(({ errors }, index) =>
+        errors > 0 ? [{ errors, source: sources[index] }] : []
+    );
+    for (const { errors, source } of broken) {
+        const what = `${source?.label} has ${plural(errors, 'error')}, so parts of the difference may be missing or wrong.`;
+        terminal.err(`${printable(what)} See gradus check.\n`);
+    }
+    if (before.isUnread || after.isUnread) return ExitCode.Failure;
+    if (broken.length > 0) return ExitCode.Findings;
+    return options.exitCode && difference.elements.length > 0 ? ExitCode.Findings : ExitCode.Ok;
+}
+
+function folders(paths: readonly string[]): readonly [Source, Source] {
+    const [before, after, ...more] = paths;
+    if (before === undefined || after === undefined || more.length > 0) {
+        throw new CommandError(ExitCode.Usage, 'Name two folders to compare, or one with --rev and a revision of git.');
+    }
+    return [
+        { path: before, disk: new Disk(), label: `The earlier state (${before})` },
+        { path: after, disk: new Disk(), label: `The later state (${after})` }
+    ];
+}
+
+function states(paths: readonly string[], typed: string, cwd: string): readonly [Source, Source] {
+    const [path = '.', ...more] = paths;
+    if (more.length > 0) throw new CommandError(ExitCode.Usage, 'With --rev, name one folder or none.');
+    const { before, after } = revisionsOf(typed);
+    const git = Git.around(existingFolder(resolve(cwd, path)), path);
+    // Both are looked up first: what is read takes longer than what is mistyped should.
+    const commits = { before: git.commit(before), after: after === undefined ? undefined : git.commit(after) };
+    const earlier: Source = {
+        path,
+        disk: new RevisionDisk(git, commits.before),
+        label: `The earlier state (${before})`
+    };
+    if (commits.after === undefined) return [earlier, { path, disk: new Disk(), label: 'The state of the files' }];
+    return [earlier, { path, disk: new RevisionDisk(git, commits.after), label: `The later state (${after})` }];
+}
+
+/** The nearest folder that is there now: in an earlier state there may have been another one. */
+function existingFolder(path: string): string {
+    const disk = new Disk();
+    for (let folder = path; ; folder = dirname(folder)) {
+        if (disk.exists(folder) && disk.kind(folder) === 'folder') return folder;
+        if (folder === dirname(folder)) return folder;
+    }
+}
+
+async function load({ path, disk, label }: Source, cwd: string): Promise<State> {
+    try {
+        const workspace = await loadWorkspace([path], cwd, disk);
+        const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
+        const documents = theFramework(workspace, path);
+        const folder = Frameworks.folderOf(documents[0].uri);
+        return {
+            // Where something is written is no difference, and to look it up means to read all syntax.
+            model: resolveFramework(Frameworks, folder, { places: false }),
+            errors: findingsIn(documents, cwd).filter(each => each.severity === 'error').length,
+            isUnread: documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined)
+        };
+    } catch (error) {
+        if (!isCommandError(error)) throw error;
+        throw new CommandError(error.exitCode, `${label}: ${error.message}`);
+    }
+}
+
+function write(difference: FrameworkDifference, format: DiffFormat, color: boolean): string {
+    if (format === 'json') return differenceJson(difference);
+    return format === 'markdown' ? differenceMarkdown(difference) : differenceLines(difference, terminalStyle(color));
+}
+
+function terminalStyle(color: boolean): LineStyle {
+    const colors = { '+': 'green', '–': 'red', '↑': 'cyan', '↓': 'yellow' } as const;
+    const paint = (sign: string) => {
+        const style = Object.entries(colors).find(([each]) => each === sign)?.[1];
+        return style === undefined ? sign : styled(color, style, sign);
+    };
+    return {
+        heading: text => styled(color, 'bold', printable(text)),
+        change: (sign, text) => `  ${paint(sign)} ${printable(text)}`,
+        note: text => `    ${styled(color, 'dim', printable(text))}`
+    };
+}

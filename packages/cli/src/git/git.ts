@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { CommandError, ExitCode } from '../exit-codes.ts';
+import { errorCode } from '../failure-reason.ts';
+import { typedPath } from '../report/shown-path.ts';
+
+/** A list of the files of a large repository has some tens of megabytes. */
+const MOST_OUTPUT = 512 * 1024 * 1024;
+
+/**
+ * A git repository, of which things are only read. git is started without a shell; what a user typed goes
+ * to it in one place, where it cannot be taken for an option.
+ */
+export class Git {
+    /** The top folder of the repository. */
+    readonly root: string;
+
+    private constructor(root: string) {
+        this.root = root;
+    }
+
+    /**
+     * The repository that a folder lies in.
+     *
+     * @param path as it was typed, for messages
+     * @throws CommandError where there is none, or no git
+     */
+    static around(folder: string, path: string): Git {
+        try {
+            const root = run(folder, ['rev-parse', '--show-toplevel'])
+                .toString('utf8')
+                .replace(/\r?\n$/, '');
+            if (root !== '') return new Git(root);
+        } catch (error) {
+            if (isMissing(error)) throw noGit();
+            const reason = complaint(error);
+            // What git says of other things, such as whose the repository is, is what has to be put right.
+            if (reason !== undefined && !/not a git repository/i.test(reason)) {
+                throw new CommandError(
+                    ExitCode.Failure,
+                    `git cannot read the repository of ${typedPath(path)}: ${reason}`
+                );
+            }
+        }
+        throw new CommandError(
+            ExitCode.NoInput,
+            `There is no git repository around ${typedPath(path)}. Leave out --rev to compare two folders.`
+        );
+    }
+
+    /**
+     * The commit that a revision is.
+     *
+     * @throws CommandError where there is no such revision
+     */
+    commit(revision: string): string {
+        try {
+            const found = this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+            const hash = found.toString('latin1').trim();
+            if (/^[0-9a-f]{40,64}$/.test(hash)) return hash;
+        } catch (error) {
+            if (isMissing(error)) throw noGit();
+        }
+        throw new CommandError(
+            ExitCode.NoInput,
+            `There is no revision ${revision} in the git repository. Name a branch, a tag or a commit, such as main or HEAD~1.`
+        );
+    }
+
+    /** The files of a commit by path: what holds their content. Links and other repositories are not among them. */
+    files(commit: string): Map<string, string> {
+        const list = this.run(['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8');
+        const files = new Map<string, string>();
+        for (const entry of list.split('\0')) {
+            const [, blob, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+            if (blob !== undefined && path !== undefined) files.set(path, blob);
+        }
+        return files;
+    }
+
+    /** What several files hold, in the order in which they are asked for. */
+    contents(blobs: readonly string[]): Buffer[] {
+        const output = this.run(['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+        let position = 0;
+        return blobs.map(blob => {
+            const end = output.indexOf('\n', position);
+            const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('latin1', position, end)) ?? [];
+            if (size === undefined) throw new Error(`git does not have the file ${blob} here.`);
+            const start = end + 1;
+            position = start + Number(size) + 1;
+            return output.subarray(start, start + Number(size));
+        });
+    }
+
+    private run(args: readonly string[], input?: string): Buffer {
+        return run(this.root, args, input);
+    }
+}
+
+/** Locks nothing, asks nobody, and complains in the language that is looked for. */
+const QUIET = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+
+function run(folder: string, args: readonly string[], input = ''): Buffer {
+    return execFileSync('git', ['-C', folder, ...args], {
+        input,
+        maxBuffer: MOST_OUTPUT,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        windowsHide: true,
+        // Windows looks for programs where they are started, and a repository may hold a git.exe.
+        cwd: dirname(process.execPath),
+        // A hook says where its repository is, and says it for the folder it is in.
+        env: { ...process.env, ...QUIET, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined }
+    });
+}
+
+function isMissing(error: unknown): boolean {
+    return errorCode(error) === 'ENOENT';
+}
+
+function noGit(): CommandError {
+    return new CommandError(
+        ExitCode.Failure,
+        'git could not be started. Install it, or leave out --rev to compare two folders.'
+    );
+}
+
+/** The first line of what git wrote. */
+function complaint(error: unknown): string | undefined {
+    if (!(error instanceof Error) || !('stderr' in error)) return undefined;
+    const [first] = String(error.stderr).trim().split('\n');
+    return first?.replace(/^fatal: /, '');
+}

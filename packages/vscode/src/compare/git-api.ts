@@ -1,0 +1,52 @@
+import { extensions, type Uri } from 'vscode';
+
+/** What is used of the API of VS Code's own git extension, which has no package of types. */
+export interface GitRepository {
+    readonly state: {
+        readonly workingTreeChanges: readonly GitChange[];
+        readonly untrackedChanges?: readonly GitChange[];
+    };
+    getRefs?(query: { readonly sort?: 'committerdate'; readonly count?: number }): Promise<readonly GitRef[]>;
+    getCommit(ref: string): Promise<GitCommit>;
+    log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+    /** How the files on the disk differ from those of a commit. */
+    diffWith(ref: string): Promise<readonly GitChange[]>;
+    show(ref: string, path: string): Promise<string>;
+}
+
+export interface GitChange {
+    readonly uri: Uri;
+    readonly originalUri: Uri;
+    readonly status: number;
+}
+
+export interface GitRef {
+    /** 0: a branch here, 1: one elsewhere, 2: a tag. */
+    readonly type: number;
+    readonly name?: string;
+    readonly commit?: string;
+}
+
+export interface GitCommit {
+    readonly hash: string;
+    readonly message: string;
+    readonly authorDate?: Date;
+}
+
+interface GitExtension {
+    readonly enabled: boolean;
+    getAPI(version: 1): { getRepository(uri: Uri): GitRepository | null };
+}
+
+/** The repository that a file lies in; nothing where there is none, or no git, as in a browser. */
+export async function repositoryOf(uri: Uri): Promise<GitRepository | undefined> {
+    if (uri.scheme !== 'file') return undefined;
+    try {
+        const git = extensions.getExtension<GitExtension>('vscode.git');
+        const api = await git?.activate();
+        return api?.enabled ? (api.getAPI(1).getRepository(uri) ?? undefined) : undefined;
+    } catch {
+        // It says itself what is the matter with it.
+        return undefined;
+    }
+}
