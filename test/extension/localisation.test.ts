@@ -6,8 +6,8 @@ type Texts = Readonly<Record<string, string>>;
 
 const ENGLISH = readJson<Texts>('package.nls.json');
 const FRENCH = readJson<Texts>('package.nls.fr.json');
-const ENGLISH_STRINGS = readJson<Texts>('l10n/bundle.l10n.json');
-const FRENCH_STRINGS = readJson<Texts>('l10n/bundle.l10n.fr.json');
+const ENGLISH_STRINGS = readJson<Texts>('packages/vscode/l10n/bundle.l10n.json');
+const FRENCH_STRINGS = readJson<Texts>('packages/vscode/l10n/bundle.l10n.fr.json');
 
 /** The strings that the extension's own code shows. */
 function stringsInCode(): string[] {
@@ -34,7 +34,7 @@ test('every text of the manifest is there in English and in French, and none is 
 });
 
 test('every text that the code shows is there in English and in French, and none is left over', () => {
-    expect(manifest.l10n).toBe('./l10n');
+    expect(manifest.l10n).toBe('./packages/vscode/l10n');
     const strings = stringsInCode();
     expect(strings.length).toBeGreaterThan(30);
     expect(Object.keys(ENGLISH_STRINGS).sort()).toEqual(strings);

@@ -1,32 +1,32 @@
-/** `npm run pictures`: takes the documentation's pictures from the real thing. */
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { copyWorkspace } from '../../../test/vscode/temp-folder.ts';
-import { openWorkbench } from '../../../test/vscode/workbench.ts';
+/**
+ * `npm run pictures`: takes the documentation's pictures from the real thing. Those that are named (`npm run pictures --
+ * problems`), or else all.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { Film } from './pictures/film.ts';
+import { pictureFile } from './pictures/picture-file.ts';
+import { scenes } from './pictures/scenes/index.ts';
+import { onStage } from './pictures/stage.ts';
 
-const IMAGES = resolve('docs/images');
+const IMAGES = 'docs/images';
+
+const names = process.argv.slice(2);
+const unknown = names.filter(name => !scenes.some(scene => scene.name === name));
+if (unknown.length > 0) {
+    console.error(`There is no picture ${unknown.join(', ')}, only ${scenes.map(({ name }) => name).join(', ')}.`);
+    process.exit(1);
+}
 
 await mkdir(IMAGES, { recursive: true });
-for (const [name, theme] of [
-    ['vscode-light', 'Light Modern'],
-    ['vscode-dark', 'Dark Modern']
-] as const) {
-    const workspace = await copyWorkspace(resolve('examples/eu-customs'));
-    const workbench = await openWorkbench({
-        folder: workspace.path,
-        host: 'node',
-        theme,
-        viewport: { width: 1600, height: 900 }
+for (const scene of scenes) {
+    if (names.length > 0 && !names.includes(scene.name)) continue;
+    await onStage(scene, async stage => {
+        const film = new Film(stage);
+        await scene.play(stage, film);
+        const file = pictureFile(film.frames);
+        await writeFile(`${IMAGES}/${scene.name}.png`, file);
+        const seconds = film.frames.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+        const length = film.frames.length > 1 ? `, ${seconds.toFixed(1)} s` : '';
+        console.log(`${IMAGES}/${scene.name}.png: ${(file.length / 1000).toFixed(0)} kB${length}`);
     });
-    try {
-        await workbench.openFile('client-management/1-senior-manager.gradus');
-        await workbench.runCommand('Gradus: Open Role Matrices');
-        const preview = await workbench.webviewFrame('Role matrices');
-        await preview.getByText('Dealing with Operational Risk').first().waitFor();
-        await workbench.page.screenshot({ path: resolve(IMAGES, `${name}.png`) });
-        console.log(`docs/images/${name}.png`);
-    } finally {
-        await workbench.dispose();
-        await workspace.dispose();
-    }
 }
