@@ -20,7 +20,7 @@ test('two frameworks of a workspace do not see each other', async ({ edit }) => 
         'a/roles/inspector.gradus',
         'a/roles/officer.gradus'
     ]);
-    const model = await editor.ask(PREVIEW, { uri: editor.project.uriOf('b/framework.gradus') });
+    const model = await editor.ask(PREVIEW, { uri: editor.project.uriOf('b/framework.gradus'), viewer: 'window' });
     expect(model).toMatchObject({ folder: editor.project.uriOf('b'), problems: 0 });
     // Whoever searches searches everywhere.
     expect(await editor.ask(WorkspaceSymbolRequest.type, { query: 'Honesty' })).toHaveLength(2);

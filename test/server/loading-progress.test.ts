@@ -69,7 +69,7 @@ function manyFiles(count: number): Record<string, string> {
 }
 
 test('a workspace that takes long to read shows how far it is, in the language of the editor', async () => {
-    const { progress, errors } = await progressOf(manyFiles(600), true, 'fr');
+    const { progress, errors } = await progressOf(manyFiles(2000), true, 'fr');
     expect(errors).toEqual([]);
     expect(progress[0]).toMatchObject({ kind: 'begin', title: 'Gradus : lecture de l’espace de travail' });
     expect(progress[0]).not.toHaveProperty('cancellable', true);

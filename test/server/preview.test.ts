@@ -7,10 +7,11 @@ import { PLACE, PREVIEW, PREVIEW_IS_CHANGED, PREVIEW_IS_CLOSED } from './support
 import { test } from './support/test.ts';
 
 const OFFICER = 'roles/officer.gradus';
+const VIEWER = 'window';
 
 async function preview(editor: Editor, file: string) {
     await editor.settled();
-    return editor.ask(PREVIEW, { uri: editor.project.uriOf(file) });
+    return editor.ask(PREVIEW, { uri: editor.project.uriOf(file), viewer: VIEWER });
 }
 
 test('shows the framework of whichever of its files is asked about', async ({ edit }) => {
@@ -90,7 +91,7 @@ test('sends who has what was shown before nothing but what has changed', async (
     if (first.type !== 'show') throw new Error('There is no preview.');
     const since = async (known: string) => {
         await editor.settled();
-        return editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), known });
+        return editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), viewer: VIEWER, known });
     };
     const state = { folder: first.folder, problems: 0 };
     expect(await since(first.version)).toEqual({ type: 'change', ...state, version: first.version, change: {} });
@@ -111,8 +112,12 @@ test('forgets a preview that is closed', async ({ edit }) => {
     const editor = await edit(DEMO);
     const first = await preview(editor, OFFICER);
     if (first.type !== 'show') throw new Error('There is no preview.');
-    await editor.tell(PREVIEW_IS_CLOSED, { folder: first.folder });
-    const again = await editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), known: first.version });
+    await editor.tell(PREVIEW_IS_CLOSED, { viewer: VIEWER });
+    const again = await editor.ask(PREVIEW, {
+        uri: editor.project.uriOf(OFFICER),
+        viewer: VIEWER,
+        known: first.version
+    });
     expect(again).toMatchObject({ type: 'show', model: first.model });
 });
 
@@ -129,4 +134,18 @@ test('says where something is written that is shown', async ({ edit }) => {
     expect(place).toEqual({ uri: editor.project.uriOf(OFFICER), line, character: lines[line]?.indexOf('CC1') });
     expect(await editor.ask(PLACE, { folder, subject: { kind: 'role', code: 'Nobody' } })).toBeNull();
     await expect(editor.ask(PLACE, { folder, subject: { kind: 'file' } } as never)).rejects.toThrow();
+});
+
+test('hears of what a framework that is adopted says', async ({ edit }) => {
+    const editor = await edit({
+        'base/a.gradus': 'framework Base "Base"\nsection s "S": text for role\nrole R "R" { s "Old." }\n',
+        'own/a.gradus': 'framework Own "Own" { adopt Base }\n'
+    });
+    const own = editor.project.uriOf('own');
+    expect(await preview(editor, 'own/a.gradus')).toMatchObject({ type: 'show', folder: own });
+    await editor.open('base/a.gradus');
+    const changed = editor.next(PREVIEW_IS_CHANGED);
+    await editor.type('base/a.gradus', 'Old.', 'New.');
+    expect(await changed).toEqual({ folders: [own] });
+    expect(JSON.stringify(await preview(editor, 'own/a.gradus'))).toContain('New.');
 });

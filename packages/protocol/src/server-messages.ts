@@ -12,6 +12,8 @@ import { Subject } from './subject.ts';
 export const PREVIEW_REQUEST = 'gradus/preview';
 export const PreviewParams = v.object({
     uri: v.string(),
+    /** Who shows it, until it is said to be closed: the client may show the same framework twice. */
+    viewer: v.string(),
     /** The version that the client has: where the server knows it, it answers with what has changed since. */
     known: v.optional(v.string())
 });
@@ -33,9 +35,9 @@ export const PreviewAnswer = v.variant('type', [
     v.object({ type: v.literal('empty'), folder: v.string(), reason: v.string() })
 ]);
 
-/** Client says that it does not show the preview of a framework any more, by the URI of its folder. */
+/** Client says that a preview is closed. */
 export const PREVIEW_CLOSED = 'gradus/previewClosed';
-export const PreviewClosed = v.object({ folder: v.string() });
+export const PreviewClosed = v.object({ viewer: v.string() });
 
 /** Client asks for the URI of the folder of the framework that a document belongs to. */
 export const FRAMEWORK_FOLDER_REQUEST = 'gradus/frameworkFolder';

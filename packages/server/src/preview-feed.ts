@@ -16,6 +16,7 @@ import { DocumentState, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 import { type FrameworkProblems, frameworkProblems } from './framework-state.ts';
+import { PreviewViewers } from './preview-viewers.ts';
 
 /** How long the text has to be at rest before the preview hears of it, and how long at most it waits. */
 const QUIET_MS = 120;
@@ -41,7 +42,7 @@ export class PreviewFeed {
     private readonly models: KeptModels;
     /** By the folder of the framework. Only those that have been previewed are watched. */
     private readonly shown = new Map<string, Shown>();
-    private readonly watched = new Set<string>();
+    private readonly viewers = new PreviewViewers();
     private readonly changed = new Set<string>();
     /** Versions of this server: those of one that ran before mean nothing to it. */
     private readonly run = crypto.randomUUID();
@@ -57,15 +58,16 @@ export class PreviewFeed {
 
     listen(): void {
         this.connection.onRequest<PreviewAnswer, void>(PREVIEW_REQUEST, async (params: unknown) => {
-            const { uri, known } = v.parse(PreviewParams, params);
+            const { uri, viewer, known } = v.parse(PreviewParams, params);
             await this.shared.workspace.WorkspaceManager.ready;
-            return this.shared.workspace.WorkspaceLock.read(() => this.answer(URI.parse(uri), known));
+            return this.shared.workspace.WorkspaceLock.read(() => {
+                const answer = this.answer(URI.parse(uri), known);
+                this.forget(this.viewers.look(viewer, answer.folder));
+                return answer;
+            });
         });
         this.connection.onNotification(PREVIEW_CLOSED, (params: unknown) => {
-            const { folder } = v.parse(PreviewClosed, params);
-            this.watched.delete(folder);
-            this.shown.delete(folder);
-            this.models.forget(folder);
+            this.forget(this.viewers.close(v.parse(PreviewClosed, params).viewer));
         });
         this.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, document => {
             this.note(this.shared.gradus.Frameworks.folderOf(document.uri));
@@ -78,7 +80,6 @@ export class PreviewFeed {
     private answer(uri: URI, known: string | undefined): PreviewAnswer {
         const problems = frameworkProblems(this.shared, uri);
         const { folder } = problems;
-        this.watched.add(folder);
         const before = this.shown.get(folder);
         const isStale = problems.broken && before?.isWhole === true;
         const now = isStale ? before : this.look(folder, problems, before);
@@ -119,9 +120,21 @@ export class PreviewFeed {
         };
     }
 
+    /** Lets go of what nobody looks at any more. */
+    private forget(folder: string | undefined): void {
+        if (folder === undefined) return;
+        this.shown.delete(folder);
+        this.models.forget(folder);
+    }
+
+    /** Notes that a framework has changed, and with it those that use it. */
     private note(folder: string): void {
-        if (!this.watched.has(folder)) return;
-        this.changed.add(folder);
+        const { watched } = this.viewers;
+        if (watched.size === 0) return;
+        const users = this.shared.gradus.Frameworks.dependentsOf(folder);
+        const concerned = [...watched].filter(each => each === folder || users.has(each));
+        if (concerned.length === 0) return;
+        for (const each of concerned) this.changed.add(each);
         const now = Date.now();
         if (!this.timer) this.waitingSince = now;
         clearTimeout(this.timer);

@@ -102,7 +102,11 @@ class ShownPreview {
     }
 
     async ask(): Promise<void> {
-        const params: PreviewParams = { uri: this.file.uri, ...(this.known !== undefined && { known: this.known }) };
+        const params: PreviewParams = {
+            uri: this.file.uri,
+            viewer: 'bench',
+            ...(this.known !== undefined && { known: this.known })
+        };
         const answer = await this.server.request<PreviewAnswer>(PREVIEW_REQUEST, params);
         if (answer.type === 'show') this.model = answer.model;
         else if (answer.type === 'empty' || !this.model) throw new Error('There is no preview.');

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import type { SignatureHelp } from 'vscode-languageserver-protocol';
+import type { SignatureHelp, SignatureHelpClientCapabilities } from 'vscode-languageserver-protocol';
 import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
 import { openAt } from '../testing/at-cursor.ts';
 
-async function helpAt(text: string, knowsNone = true): Promise<SignatureHelp | undefined> {
+async function helpAt(text: string, knowsNone = true, knowsAll = true): Promise<SignatureHelp | undefined> {
     const { services, document, params } = await openAt(ADOPTING_FRAMEWORKS, 'home/typed.gradus', text);
-    const signatureInformation = { noActiveParameterSupport: knowsNone };
+    const signatureInformation: SignatureHelpClientCapabilities['signatureInformation'] = {
+        noActiveParameterSupport: knowsNone,
+        ...(knowsAll && {
+            documentationFormat: ['markdown', 'plaintext'],
+            parameterInformation: { labelOffsetSupport: true }
+        })
+    };
     services.shared.lsp.LanguageServer.initialize({
         processId: null,
         rootUri: null,
@@ -25,6 +31,13 @@ async function shown(text: string): Promise<string | undefined> {
     const [start, end] = at;
     return `${signature.label.slice(0, start)}[${signature.label.slice(start, end)}]${signature.label.slice(end)}`;
 }
+
+test('an editor that can do less is sent less', async () => {
+    const help = await helpAt('role X "X" { requires PC1: 2‸ }', false, false);
+    expect(help?.signatures[0]?.parameters).toEqual(
+        ['1 Helps', '2 Works alone', '3 Leads', '4 Shapes'].map(label => ({ label }))
+    );
+});
 
 const SKILL = '1 Helps · 2 Works alone · 3 Leads · 4 Shapes';
 

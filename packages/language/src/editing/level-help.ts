@@ -33,6 +33,8 @@ export class LevelHelp implements SignatureHelpProvider {
     private readonly cards: Cards;
     private readonly understood: UnderstoodPlaces;
     private knowsNone = false;
+    private takesPlaces = false;
+    private takesMarkdown = false;
 
     constructor(services: LangiumServices, frameworks: () => Frameworks, titles: ShownTitles, cards: Cards) {
         this.frameworks = frameworks;
@@ -42,6 +44,8 @@ export class LevelHelp implements SignatureHelpProvider {
         services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
             const { signatureInformation } = capabilities.textDocument?.signatureHelp ?? {};
             this.knowsNone = signatureInformation?.noActiveParameterSupport === true;
+            this.takesPlaces = signatureInformation?.parameterInformation?.labelOffsetSupport === true;
+            this.takesMarkdown = signatureInformation?.documentationFormat?.includes('markdown') === true;
         });
     }
 
@@ -76,8 +80,13 @@ export class LevelHelp implements SignatureHelpProvider {
             if (index > 0) label += ' · ';
             const start = label.length;
             label += choice;
-            const value = documentation ? { documentation: { kind: 'markdown' as const, value: documentation } } : {};
-            return { label: [start, label.length] as [number, number], ...value };
+            const value =
+                documentation && this.takesMarkdown ? { kind: 'markdown' as const, value: documentation } : '';
+            return {
+                // Else it is looked for in the whole, where each stands once.
+                label: this.takesPlaces ? ([start, label.length] as [number, number]) : choice,
+                ...(value && { documentation: value })
+            };
         });
         // To those who do not know of none, nothing can be said but that it is the first.
         const active = at < 0 ? (this.knowsNone ? { activeParameter: null } : {}) : { activeParameter: at };

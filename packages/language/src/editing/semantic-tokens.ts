@@ -1,7 +1,7 @@
 import type { AstNode, Cancellation, CstNode, LangiumDocument, LeafCstNode, Reference } from 'langium';
 import { AstUtils, CstUtils, GrammarAST } from 'langium';
 import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
+import { type Range, SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { isQuoted } from '../references/is-quoted.ts';
 import { isRetired } from './is-retired.ts';
@@ -52,7 +52,7 @@ export class CodeTokens extends AbstractSemanticTokenProvider {
         if (!root || this.clientCapabilities?.augmentsSyntaxTokens !== false) return;
         for (const leaf of CstUtils.flattenCst(root)) {
             const type = TEXTS[leaf.tokenType.name] ?? (isWord(leaf) ? SemanticTokenTypes.keyword : undefined);
-            if (type) acceptor({ cst: leaf, type });
+            if (type) for (const range of linesOf(leaf)) acceptor({ range, type });
         }
     }
 
@@ -87,6 +87,15 @@ export class CodeTokens extends AbstractSemanticTokenProvider {
         }
         if (framework) acceptor({ cst: framework, type: SemanticTokenTypes.namespace });
     }
+}
+
+/** A token for each line: of what goes over several, Langium gets the length of the first one wrong. */
+function linesOf({ text, range: { start } }: LeafCstNode): Range[] {
+    return text.split(/\r\n|\r|\n/).map((part, index) => {
+        const line = start.line + index;
+        const character = index === 0 ? start.character : 0;
+        return { start: { line, character }, end: { line, character: character + part.length } };
+    });
 }
 
 function modifiersOf(element: ast.Element): string[] {

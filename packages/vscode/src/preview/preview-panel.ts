@@ -33,6 +33,8 @@ export class PreviewPanel {
     private folder: string | undefined;
     /** The version that the page has; nothing where it has to be sent everything. */
     private version: string | undefined;
+    /** What the server knows this preview by. */
+    private readonly viewer = crypto.randomUUID();
     private choice: PreviewChoice | undefined;
     private ready = false;
     private fetching: Promise<void> | undefined;
@@ -90,6 +92,8 @@ export class PreviewPanel {
     /** Fetches anew; while a fetch is under way one more is enough, however many changes come. */
     async refresh(): Promise<void> {
         this.outdated = true;
+        // A page that is not there says so when it is, and then asks for everything.
+        if (!this.ready) return;
         this.fetching ??= this.fetch();
         await this.fetching;
     }
@@ -100,12 +104,13 @@ export class PreviewPanel {
 
     private async fetch(): Promise<void> {
         try {
-            while (this.outdated) {
+            while (this.outdated && this.ready) {
                 this.outdated = false;
-                const answer = await this.request(this.document, this.version);
+                const known = this.version;
+                const answer = await this.request(this.document, known);
                 this.folder = answer.folder;
-                // What comes while the page is not there is asked for again when it is.
-                if (this.ready) this.show(answer);
+                // The page may have gone, or come anew, while this was under way.
+                if (this.ready && this.version === known) this.show(answer);
             }
         } catch (error) {
             // What is shown stays: mostly the server is just being started anew.
@@ -116,7 +121,11 @@ export class PreviewPanel {
     }
 
     private async request(document: Uri, known: string | undefined): Promise<PreviewAnswer> {
-        const params: PreviewParams = { uri: document.toString(), ...(known !== undefined && { known }) };
+        const params: PreviewParams = {
+            uri: document.toString(),
+            viewer: this.viewer,
+            ...(known !== undefined && { known })
+        };
         return v.parse(PreviewAnswer, await this.client.sendRequest(PREVIEW_REQUEST, params));
     }
 
@@ -169,8 +178,8 @@ export class PreviewPanel {
     }
 
     private close(): void {
-        if (this.folder === undefined || !this.client.isRunning()) return;
-        const params: PreviewClosed = { folder: this.folder };
+        if (!this.client.isRunning()) return;
+        const params: PreviewClosed = { viewer: this.viewer };
         void this.client.sendNotification(PREVIEW_CLOSED, params);
     }
 }
