@@ -135,7 +135,11 @@ category C “C” on S { competency Y “${text}” }
 });
 
 test.for(HOSTILE)('%s stays text beside levels and in what is taken over', async (text, { edit }) => {
-    const editor = await edit({
+    const signatureInformation = {
+        documentationFormat: ['markdown' as const],
+        parameterInformation: { labelOffsetSupport: true }
+    };
+    const files = {
         'a.gradus': `framework F “F”
 scale S “S” { level 1 “${text}” }
 category C “C” on S { competency X “${text}” }
@@ -145,7 +149,8 @@ role R “${text}” {
 }
 role Q “Q” extends R
 `
-    });
+    };
+    const editor = await edit(files, { capabilities: { textDocument: { signatureHelp: { signatureInformation } } } });
     await editor.open('a.gradus');
     const safe = escaped(text);
     const help = await editor.ask(SignatureHelpRequest.type, editor.at('a.gradus', 'X: |1'));

@@ -32,6 +32,22 @@ const versionIsChecked: Plugin = {
     }
 };
 
+/** The client library keeps the cells of notebooks in step with the server. There are no frameworks in notebooks. */
+const withoutNotebooks: Plugin = {
+    name: 'without-notebooks',
+    setup({ onLoad }) {
+        onLoad({ filter: /[\\/]vscode-languageclient[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
+            contents: `exports.NotebookDocumentSyncFeature = class {
+                static CellScheme = 'vscode-notebook-cell';
+                fillClientCapabilities() {}
+                initialize() {}
+                getState() { return { kind: 'static' }; }
+                clear() {}
+            };`
+        }));
+    }
+};
+
 /** Leaves what begins beside the client in a file of its own, which VS Code does not have to read before the other. */
 const authoringApart: Plugin = {
     name: 'authoring-apart',
@@ -49,7 +65,7 @@ const bundles: readonly BuildOptions[] = [
         entryPoints: ['packages/vscode/src/extension-node.ts'],
         outfile: 'out/extension.js',
         external: ['vscode'],
-        plugins: [versionIsChecked, authoringApart]
+        plugins: [versionIsChecked, withoutNotebooks, authoringApart]
     },
     {
         ...node,
@@ -62,7 +78,8 @@ const bundles: readonly BuildOptions[] = [
         entryPoints: ['packages/vscode/src/extension-browser.ts'],
         outfile: 'out/extension.browser.js',
         format: 'cjs',
-        external: ['vscode']
+        external: ['vscode'],
+        plugins: [withoutNotebooks]
     },
     { ...node, entryPoints: ['packages/server/src/main-node.ts'], outfile: 'out/server.js' },
     { ...browser, entryPoints: ['packages/server/src/main-browser.ts'], outfile: 'out/server.browser.js' },

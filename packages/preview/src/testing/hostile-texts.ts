@@ -34,6 +34,13 @@ export function hostile(model: PreviewModel): PreviewModel {
         const { inheritedFrom } = requirement;
         return inheritedFrom === undefined ? requirement : { ...requirement, inheritedFrom: spoil(inheritedFrom) };
     };
+    const grades = titled(model.grades);
+    // Where it says its grade, it still does.
+    const titleOf = ({ title, grade }: PreviewModel['roles'][number]) => {
+        const before = model.grades.find(({ code }) => code === grade)?.title;
+        const after = grades.find(({ code }) => code === grade)?.title;
+        return before && after ? title.replace(before, () => after) : title;
+    };
     return {
         ...model,
         title: spoil(model.title),
@@ -49,9 +56,9 @@ export function hostile(model: PreviewModel): PreviewModel {
         categories: titled(model.categories),
         competencies: titled(model.competencies),
         groups: titled(model.groups),
-        grades: titled(model.grades),
+        grades,
         domains: titled(model.domains),
-        roles: titled(model.roles).map(role => ({
+        roles: titled(model.roles.map(role => ({ ...role, title: titleOf(role) }))).map(role => ({
             ...role,
             code: spoil(role.code),
             sections: texts(role.sections),

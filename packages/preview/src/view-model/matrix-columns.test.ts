@@ -39,6 +39,13 @@ describe('matrixColumns', () => {
         expect(columns.map(({ label }) => label)).toEqual(['First', 'Second']);
     });
 
+    test('heads all columns with the role’s title where one of them does not repeat its grade', () => {
+        const [manager, middle] = model.roles;
+        const { columns } = matrixColumns(model, [role({ title: 'Harbour Master' }), ...(middle ? [middle] : [])]);
+        expect(manager?.grade).not.toBe(middle?.grade);
+        expect(columns.map(({ label }) => label)).toEqual(['Harbour Master', middle?.title]);
+    });
+
     test('adds the domain where there are several', () => {
         const domains = [...model.domains, { code: 'Control', title: 'Control' }];
         const { columns } = matrixColumns({ ...model, domains }, [role({}), role({ code: 'C', domain: 'Control' })]);

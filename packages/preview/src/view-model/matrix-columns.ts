@@ -24,8 +24,8 @@ export interface MatrixColumn {
 
 /**
  * The roles as columns, those of a grade group side by side in the order of the groups and
- * within one in the author's order. A column is headed by the grade, as the role's own title
- * mostly repeats the domain; where two columns would then read the same, by the role's title.
+ * within one in the author's order. Where each role repeats its grade in its title, as in “Expert in Client
+ * Management”, columns are headed by the grade; else all of them by the role, so that heads are of one kind.
  */
 export function matrixColumns(model: PreviewModel, roles: readonly RoleView[]): MatrixColumns {
     const groupOfGrade = new Map(model.grades.map(({ code, group }) => [code, group]));
@@ -50,12 +50,22 @@ function labelled(model: PreviewModel, roles: readonly RoleView[]): readonly Omi
     const domainTitles = new Map(model.domains.map(({ code, title }) => [code, title]));
     const severalDomains = new Set(roles.map(({ domain }) => domain)).size > 1;
     const sameGradeAndDomain = Map.groupBy(roles, ({ grade, domain }) => JSON.stringify([grade, domain]));
+    const titleOfGrade = ({ grade }: RoleView) => (grade === undefined ? undefined : gradeTitles.get(grade));
+    const isByGrade = roles.every(role => {
+        const title = titleOfGrade(role);
+        const isAlone = sameGradeAndDomain.get(JSON.stringify([role.grade, role.domain]))?.length === 1;
+        return title === undefined || (isAlone && repeats(role.title, title));
+    });
     return roles.map(role => {
-        const { grade, domain } = role;
-        const gradeTitle = grade === undefined ? undefined : gradeTitles.get(grade);
-        const isAlone = sameGradeAndDomain.get(JSON.stringify([grade, domain]))?.length === 1;
-        if (gradeTitle === undefined || !isAlone) return { role, label: role.title };
+        const { domain } = role;
+        const gradeTitle = titleOfGrade(role);
+        if (gradeTitle === undefined || !isByGrade) return { role, label: role.title };
         const detail = severalDomains && domain !== undefined ? domainTitles.get(domain) : undefined;
         return { role, label: gradeTitle, ...(detail === undefined ? {} : { detail }) };
     });
+}
+
+/** Whether a role's title says its grade and more, whatever the capitals. */
+function repeats(title: string, grade: string): boolean {
+    return title.toLowerCase().includes(grade.toLowerCase());
 }
