@@ -1,6 +1,12 @@
 import { expect } from 'vitest';
-import { CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver-protocol';
+import {
+    CodeLensRefreshRequest,
+    CodeLensRequest,
+    CodeLensResolveRequest,
+    InlayHintRefreshRequest
+} from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
+import type { Editor } from './support/editor.ts';
 import { rangeIn } from './support/positions.ts';
 import { test } from './support/test.ts';
 
@@ -60,4 +66,48 @@ test('what is counted is said when it comes in sight, of the text as it is then'
     await editor.open(OFFICER);
     await editor.type(OFFICER, 'CC1: 1', 'CC3: 1');
     expect((await command())?.title).toBe('Required by 1 role');
+});
+
+/** The requests to ask again that an editor of an ability gets, noted as they come. */
+function refreshes({ server: { connection } }: Editor): { readonly told: string[]; quiet(): Promise<void> } {
+    const told: string[] = [];
+    for (const { method } of [CodeLensRefreshRequest.type, InlayHintRefreshRequest.type]) {
+        connection.onRequest(method, () => {
+            told.push(method);
+            return null;
+        });
+    }
+    return { told, quiet: () => new Promise(resolve => setTimeout(resolve, 900)) };
+}
+
+test('what other files show of an edit is asked for again once the keys pause, and not for prose', async ({ edit }) => {
+    const able = { workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } } };
+    const editor = await edit(DEMO, { initializationOptions: { showPlaces: true }, capabilities: able });
+    const { told, quiet } = refreshes(editor);
+    await editor.open(OFFICER);
+    await quiet();
+    told.length = 0;
+    for (const [before, after] of [
+        ['CC1: 1', 'CC1: 2'],
+        ['CC1: 2', 'CC3: 1'],
+        ['CC3: 1', 'CC3: 1\n    CC1: 1']
+    ] as const) {
+        await editor.type(OFFICER, before, after);
+        await editor.settled();
+    }
+    expect(told).toEqual([]);
+    await quiet();
+    expect(told).toEqual([CodeLensRefreshRequest.method, InlayHintRefreshRequest.method]);
+    await editor.type(OFFICER, 'Keeps the border.', 'Keeps the long border.');
+    await quiet();
+    expect(told).toHaveLength(2);
+});
+
+test('an editor that cannot ask again is not told to', async ({ edit }) => {
+    const editor = await edit(DEMO, { capabilities: { workspace: { inlayHint: { refreshSupport: true } } } });
+    const { told, quiet } = refreshes(editor);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC3: 1');
+    await quiet();
+    expect(told).toEqual([InlayHintRefreshRequest.method]);
 });

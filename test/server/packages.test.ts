@@ -48,7 +48,7 @@ test('what an installed package declares is known, and its own mistakes are not 
     await editor.type('role.gradus', '    PC2: 1\n', '    \n');
     const proposals = await editor.ask(CompletionRequest.type, editor.at('role.gradus', 'PC1: 2\n    |'));
     expect(JSON.stringify(proposals)).toContain('"PC2"');
-    const preview = await editor.ask(PREVIEW, editor.in('role.gradus').textDocument);
+    const preview = await editor.ask(PREVIEW, { ...editor.in('role.gradus').textDocument, viewer: 'window' });
     expect(JSON.stringify(preview)).toContain('Teamwork');
 });
 

@@ -154,8 +154,15 @@ test('a warning is accepted, with the reason selected where the editor can do th
         return (await fixes(editor, 'domain.gradus')).find(({ title }) => title.startsWith('Accept'));
     };
     const plain = await edit(files);
-    expect(await problemsAfter(plain, await accept(plain))).toEqual({});
+    await problemsAfter(plain, await accept(plain));
     expect(plain.text('domain.gradus')).toContain('accept exclusion-without-reason because "…"\n');
+    // Until there is a reason, nothing is accepted.
+    expect((await plain.codes('domain.gradus')).sort()).toEqual([
+        'acceptance-without-reason',
+        'exclusion-without-reason'
+    ]);
+    await plain.type('domain.gradus', '"…"', '"Seniors are seldom at the border."');
+    expect(await plain.codes('domain.gradus')).toEqual([]);
     const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
     const able = await edit(files, { capabilities: { workspace: { workspaceEdit } } });
     expect(JSON.stringify(await accept(able))).toMatch(/because \\"\$\{1:…\}\\"/);

@@ -85,7 +85,7 @@ const GradusLspModule: Module<GradusServices, PartialLangiumServices> = {
     lsp: {
         CallHierarchyProvider: services =>
             new CareerHierarchy(
-                new HierarchyItems(services, shownTitles(services)),
+                new HierarchyItems(services, () => services.shared.gradus.Frameworks, shownTitles(services)),
                 () => services.shared.gradus.Frameworks
             ),
         CodeActionProvider: codeActions,
@@ -118,16 +118,16 @@ const GradusLspModule: Module<GradusServices, PartialLangiumServices> = {
         },
         TypeHierarchyProvider: services =>
             new InheritanceHierarchy(
-                new HierarchyItems(services, shownTitles(services)),
+                new HierarchyItems(services, () => services.shared.gradus.Frameworks, shownTitles(services)),
                 () => services.shared.workspace.IndexManager as GradusIndex
             )
     }
 };
 
 /** What is offered depends on what the editor can do with it, which it says when it starts. */
-function codeActions({ shared }: GradusServices): GradusCodeActions {
-    const actions = new GradusCodeActions(() => shared.gradus.Frameworks);
-    shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+function codeActions(services: GradusServices): GradusCodeActions {
+    const actions = new GradusCodeActions(services);
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
         actions.abilities = abilitiesOf(capabilities);
     });
     return actions;

@@ -40,7 +40,8 @@ export const RemarkEditParams = v.object({
     action: v.variant('type', [
         v.object({ type: v.literal('settle') }),
         v.object({ type: v.literal('reopen') }),
-        v.object({ type: v.literal('reply'), ...NOTE }),
+        /** Where it settles the conversation, it is the last word on it. */
+        v.object({ type: v.literal('reply'), settles: v.optional(v.boolean()), ...NOTE }),
         v.object({ type: v.literal('begin'), ...NOTE })
     ])
 });

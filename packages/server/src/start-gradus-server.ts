@@ -13,6 +13,7 @@ import { completeLenses } from './complete-lenses.ts';
 import { completeProposals } from './complete-proposals.ts';
 import { tellOfLoading } from './loading-progress.ts';
 import { PreviewFeed } from './preview-feed.ts';
+import { refreshCounts } from './refresh-counts.ts';
 
 /** Starts the language server over a connection: the language's services and Gradus' own requests. */
 export function startGradusServer(context: DefaultSharedModuleContext): GradusSharedServices {
@@ -24,6 +25,7 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
         tellOfLoading(shared, context.connection);
         answerSelections(shared, context.connection);
         completeLenses(shared, context.connection);
+        refreshCounts(shared, context.connection);
         completeProposals(shared, context.connection);
         answerPlaces(shared, context.connection);
         answerTables(shared, context.connection);

@@ -6,6 +6,11 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
  */
 export const SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
 
+/** Whether a file is one that the server reads, so that there is something to ask it. */
+export function isServed({ languageId, uri }: { languageId: string; uri: { scheme: string } }): boolean {
+    return languageId === 'gradus' && SCHEMES.includes(uri.scheme);
+}
+
 export function clientOptions(): LanguageClientOptions {
     return {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'gradus' })),

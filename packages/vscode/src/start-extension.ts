@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportJson } from './export-json.ts';
+import { keepIndentation } from './keep-indentation.ts';
 import { PreviewPanels } from './preview/preview-panels.ts';
 import { showPlaces } from './show-places.ts';
 import { answerFileRequests } from './workspace-files.ts';
@@ -12,6 +13,7 @@ export interface Extension {
 /** What both entry points have in common: the commands, the preview, and the running client. */
 export async function startExtension(context: ExtensionContext, client: BaseLanguageClient): Promise<Extension> {
     answerFileRequests(client);
+    keepIndentation(client.protocol2CodeConverter);
     const { startAuthoring } = await import('./start-authoring.ts');
     const previews = new PreviewPanels(context.extensionUri, client);
     context.subscriptions.push(

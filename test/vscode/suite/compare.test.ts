@@ -28,7 +28,11 @@ describe('comparing a framework', () => {
         const shown = await vscode.commands.executeCommand('gradus.compareWith', fileUri(FRAMEWORK), earlier);
         assertEqual((shown as vscode.Uri).scheme, 'gradus-difference', 'the scheme of what is shown');
         const text = (await vscode.workspace.openTextDocument(shown as vscode.Uri)).getText();
-        assertMatch(text, /^## EUCustoms[^\n]*\n\n1 changed\.\n/, 'what is shown');
+        assertMatch(
+            text,
+            /^> From “[^”]+” to the text as it is now[^\n]*\n\n## EUCustoms[^\n]*\n\n1 changed\.\n/,
+            'what is shown'
+        );
         assertMatch(text, /PC9 Teamwork at 4 Expert instead of 3 Advanced/, 'what is shown');
         const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).map(({ label }) => label);
         assertMatch(tabs.join(), /EU Customs Competency Framework ↔ \.earlier/, 'the tabs');

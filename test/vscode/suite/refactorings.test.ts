@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { until } from '../until.ts';
 import { assert, assertEqual, assertMatch, only, present } from './expect.ts';
 import {
     diagnosticsOf,
@@ -7,6 +8,7 @@ import {
     openFile,
     rangeOf,
     readFile,
+    replace,
     SENIOR_MANAGER,
     showFile,
     useExample,
@@ -41,6 +43,30 @@ describe('refactorings', () => {
         assertMatch(action.title, /^Accept exclusion-without-reason/, 'the title');
         assert(await vscode.workspace.applyEdit(present(action.edit, 'the edit')), 'nothing was accepted');
         assertMatch(editor.document.getText(), /accept exclusion-without-reason because "…"/, 'the text');
+        // Until there is a reason, nothing is accepted.
+        await replace(editor.document, '"…"', '"Managers are over it."');
+        await noDiagnostics();
+    });
+
+    it('accept a warning of what is indented, with no more indentation than it has', async () => {
+        const file = 'more.gradus';
+        await writeFile(
+            fileUri(file),
+            'role Q1 "First of them" {\n  purpose "Leads."\n  specialisation Q2 "Second (of them"\n}\n'
+        );
+        const editor = await showFile(file);
+        const { range } = only(await diagnosticsOf(file, 'unbalanced-brackets'), 'diagnostics');
+        editor.selection = new vscode.Selection(range.start, range.start);
+        // As from the light bulb: what is passed to extensions has lost how it is to be indented.
+        await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+        const accepted = 'specialisation Q2 "Second (of them" {\n    accept unbalanced-brackets because "…"\n  }\n}\n';
+        await until(
+            'the warning is accepted',
+            async () => (editor.document.getText().endsWith(`\n  ${accepted}`) ? true : undefined),
+            20_000,
+            () => editor.document.getText()
+        );
+        await replace(editor.document, '"…"', '"The source has it so."');
         await noDiagnostics();
     });
 

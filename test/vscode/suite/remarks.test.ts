@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { until } from '../until.ts';
 import { assert, assertEqual, assertMatch } from './expect.ts';
 import { openFile, rangeOf, replace, showFile, TRAINEE, useExample } from './workspace.ts';
 
@@ -26,6 +27,25 @@ describe('remarks', () => {
         assertMatch(document.getText(), /\n {2}remark open "It is\." by "Ann" on /, 'the answer');
         await vscode.commands.executeCommand('undo');
         assertEqual(document.getText().includes('It is.'), false, 'there is an answer after undo');
+    });
+
+    it('are not settled where another may stand than the one that was shown', async () => {
+        await showFile(TRAINEE);
+        const document = await openFile(TRAINEE);
+        const line = document.lineAt(rangeOf(document, 'role ').start).lineNumber;
+        await reply(document, line, [], 'Which one?');
+        await replace(document, 'role ', '// Above\nrole ');
+        const settle = () => {
+            const at = rangeOf(document, 'remark open').start;
+            return vscode.commands.executeCommand('gradus.remarks.settle', thread(document, at, [{}]));
+        };
+        // What is shown is still where it was before the line above.
+        await settle();
+        assert(document.getText().includes('remark open "Which one?"'), 'it is settled');
+        await until('it can be settled once it is shown where it is', async () => {
+            await settle();
+            return document.getText().includes('remark settled "Which one?"') ? true : undefined;
+        });
     });
 
     it('are refused where the text has an error, and nothing is lost', async () => {

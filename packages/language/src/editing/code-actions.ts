@@ -3,6 +3,7 @@ import { URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import type { ClientCapabilities, CodeAction, CodeActionParams } from 'vscode-languageserver-protocol';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import type { GradusCoreServices } from '../gradus-module.ts';
 import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
 import { fixesFor } from './fixes-for.ts';
 import type { ActionContext, EditAbilities } from './refactorings/action-context.ts';
@@ -14,10 +15,10 @@ import { rewritings } from './rewritings.ts';
 export class GradusCodeActions implements CodeActionProvider {
     /** Of the editor; as little as any has until it says what it can do. */
     abilities: EditAbilities = { createsFiles: false, takesSnippets: false };
-    private readonly frameworks: () => Frameworks;
+    private readonly services: GradusCoreServices;
 
-    constructor(frameworks: () => Frameworks) {
-        this.frameworks = frameworks;
+    constructor(services: GradusCoreServices) {
+        this.services = services;
     }
 
     getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
@@ -41,15 +42,15 @@ export class GradusCodeActions implements CodeActionProvider {
             frameworks,
             symbols: frameworks.symbolsFor(document.uri),
             abilities: this.abilities,
-            isPossible: uris => this.isPossible(uris)
+            isPossible: uris => this.isPossible(uris),
+            fixesFor: (each, diagnostic) => fixesFor(each, diagnostic, this.services)
         };
         return REFACTORINGS.flatMap(each => each(context));
     }
 
     private quickFixes(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-        const symbols = this.frameworks().symbolsFor(document.uri);
         return params.context.diagnostics.flatMap(diagnostic =>
-            fixesFor(document, diagnostic, symbols)
+            fixesFor(document, diagnostic, this.services)
                 .filter(fix => this.isPossible(Object.keys(fix.changes)))
                 .map(fix => ({
                     title: fix.title,
@@ -63,6 +64,10 @@ export class GradusCodeActions implements CodeActionProvider {
                     }
                 }))
         );
+    }
+
+    private frameworks(): Frameworks {
+        return this.services.shared.gradus.Frameworks;
     }
 
     /** An alias, say, cannot be added where the competency is declared in an installed package. */

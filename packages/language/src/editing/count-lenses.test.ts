@@ -1,3 +1,4 @@
+import type { LangiumDocument } from 'langium';
 import type { LangiumServices } from 'langium/lsp';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -61,15 +62,20 @@ async function open(files: Readonly<Record<string, string>>, options: unknown = 
     return services;
 }
 
+function document(services: LangiumServices, path: string): LangiumDocument {
+    const found = services.shared.workspace.LangiumDocuments.getDocument(uriOf(path));
+    if (!found) throw new Error(`No ${path}.`);
+    return found;
+}
+
 /** The lenses of a file with the words above which they stand, as an editor shows them when they are in sight. */
 function lenses(services: LangiumServices, path: string): (CodeLens & { above: string })[] {
     const provider = services.lsp.CodeLensProvider as Lenses;
-    const document = services.shared.workspace.LangiumDocuments.getDocument(uriOf(path));
-    if (!document) throw new Error(`No ${path}.`);
-    return provider.provideCodeLens(document).map(lens => {
+    const { textDocument } = document(services, path);
+    return provider.provideCodeLens(document(services, path)).map(lens => {
         // As if it had been to the editor and back.
         const sent = JSON.parse(JSON.stringify(lens)) as CodeLens;
-        return { ...provider.resolveCodeLens(sent), above: document.textDocument.getText(lens.range) };
+        return { ...provider.resolveCodeLens(sent), above: textDocument.getText(lens.range) };
     });
 }
 
@@ -151,12 +157,42 @@ test('editors that do not know the command are not offered it', async () => {
     }
 });
 
-test('a lens whose element is gone, or that somebody made up, stays as it is', async () => {
+test('a lens whose element is gone, or that somebody made up, says nothing', async () => {
     const services = await open({ 'competencies.gradus': COMPETENCIES });
     const provider = services.lsp.CodeLensProvider as Lenses;
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
     const uri = uriOf('competencies.gradus').toString();
-    for (const data of [undefined, 7, { uri: 'x', path: '' }, { uri, path: '/elements@99' }, { uri, path: '' }]) {
-        expect(provider.resolveCodeLens({ range, data })).toEqual({ range, data });
+    const command = { title: '', command: '' };
+    const [known] = provider.provideCodeLens(document(services, 'competencies.gradus'));
+    for (const data of [
+        undefined,
+        7,
+        { ...known?.data, uri: 'x' },
+        { ...known?.data, uri, path: '/elements@99' },
+        { ...known?.data, uri, path: '' },
+        { ...known?.data, name: 'C9' },
+        { ...known?.data, of: 'remarks' }
+    ]) {
+        expect(provider.resolveCodeLens({ range, data })).toEqual({ range, data, command });
     }
+});
+
+test('a lens that has its words keeps them', async () => {
+    const services = await open({ 'competencies.gradus': COMPETENCIES });
+    const [lens] = lenses(services, 'competencies.gradus');
+    const opening = { range: lens?.range, command: { title: 'Open', command: 'open' } } as CodeLens;
+    expect((services.lsp.CodeLensProvider as Lenses).resolveCodeLens(opening)).toEqual(opening);
+});
+
+test('a lens never speaks of what has come to stand where its element was', async () => {
+    const services = await open({ 'competencies.gradus': COMPETENCIES, 'roles.gradus': ROLES });
+    const provider = services.lsp.CodeLensProvider as Lenses;
+    const before = provider.provideCodeLens(document(services, 'competencies.gradus'));
+    await write(services, 'competencies.gradus', COMPETENCIES.replace('competency C3', 'competency C9 "New"\n  $&'));
+    expect(before.map(lens => provider.resolveCodeLens(lens).command?.title)).toEqual([
+        'Required by 2 roles',
+        'Required by 1 role',
+        '',
+        ''
+    ]);
 });

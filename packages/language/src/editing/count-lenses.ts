@@ -9,6 +9,7 @@ import { type RoleDemand, requirementsFor } from '../references/role-requirement
 import { isValue } from '../references/scale-of.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import type { GradusIndex } from '../symbols/gradus-index.ts';
+import { withoutIcons } from '../text/without-icons.ts';
 import { demandRange } from '../validation/demands.ts';
 import { counted } from '../validation/listing.ts';
 import { oneOf } from '../validation/wording.ts';
@@ -23,9 +24,18 @@ import type { ShownTitles } from './shown-titles.ts';
  */
 export const SHOW_PLACES = 'gradus.showPlaces';
 
+/** A lens that says nothing and does nothing. Without a command, VS Code would say that one is missing. */
+const NOTHING: Command = { title: '', command: '' };
+
 const Options = v.object({ showPlaces: v.literal(true) });
 /** Which element a lens stands above; sent to the client and back, so that its words are found when they are seen. */
-const LensData = v.object({ uri: v.string(), path: v.string(), of: v.picklist(['requirements', 'remarks']) });
+const LensData = v.object({
+    uri: v.string(),
+    path: v.string(),
+    /** Its code, which says whether it is still there. */
+    name: v.string(),
+    of: v.picklist(['requirements', 'remarks'])
+});
 type LensData = v.InferOutput<typeof LensData>;
 
 /**
@@ -59,7 +69,8 @@ export class CountLenses implements CodeLensProvider {
             const kinds = countedOf(element);
             const name = kinds.length > 0 ? GrammarUtils.findNodeForProperty(element.$cstNode, 'name') : undefined;
             if (name) {
-                const place = { uri: document.uri.toString(), path: this.locator.getAstNodePath(element) };
+                const path = this.locator.getAstNodePath(element);
+                const place = { uri: document.uri.toString(), path, name: element.name };
                 lenses.push(...kinds.map(of => ({ range: name.range, data: { ...place, of } satisfies LensData })));
             }
             childElements(element).forEach(visit);
@@ -68,19 +79,22 @@ export class CountLenses implements CodeLensProvider {
         return lenses;
     }
 
-    /** The lens with its words; unchanged where what it stood above is no longer there. */
+    /** The lens with its words; with none, until editors ask for lenses anew, where what it stood above is not there. */
     resolveCodeLens(lens: CodeLens): CodeLens {
+        // Some editors ask for the words of lenses that have them.
+        if (lens.command) return lens;
         const data = v.safeParse(LensData, lens.data);
         const element = data.success ? this.elementOf(data.output) : undefined;
-        if (!data.success || !element) return lens;
         const { start } = lens.range;
-        const command = data.output.of === 'remarks' ? remarksOf(element, start) : this.commandFor(element, start);
-        return command ? { ...lens, command } : lens;
+        const isOfRemarks = data.success && data.output.of === 'remarks';
+        const command = element && (isOfRemarks ? remarksOf(element, start) : this.commandFor(element, start));
+        return { ...lens, command: command ?? NOTHING };
     }
 
-    private elementOf({ uri, path }: LensData): AstNode | undefined {
+    private elementOf({ uri, path, name }: LensData): ast.Element | undefined {
         const document = this.documents.getDocument(URI.parse(uri));
-        return document && this.locator.getAstNode(document.parseResult.value, path);
+        const node: AstNode | undefined = document && this.locator.getAstNode(document.parseResult.value, path);
+        return ast.isElement(node) && node.name === name ? node : undefined;
     }
 
     private commandFor(element: AstNode, position: Position): Command | undefined {
@@ -95,7 +109,9 @@ export class CountLenses implements CodeLensProvider {
 
     private differences(role: ast.Role, uri: URI, position: Position): Command {
         const { said, dropped } = roleDifferences(role, requirementsFor(this.frameworks(), uri));
-        const parents = role.parents.flatMap(({ ref }) => (ref ? plain(this.titles.of(ref, uri) || ref.name) : []));
+        const parents = role.parents.flatMap(({ ref }) =>
+            ref ? withoutIcons(this.titles.of(ref, uri) || ref.name) : []
+        );
         const from = oneOf(parents, 'and');
         const count = said.length + dropped.length;
         const title = count === 0 ? `Same as ${from}` : `Differs from ${from} in ${counted(count, 'requirement')}`;
@@ -138,9 +154,4 @@ function placeOf({ demand }: RoleDemand): Location[] {
 function placeOfDropping(taken: RoleDemand, role: ast.Role): Location[] {
     const range = role.dropped.find(each => each.competency?.ref === taken.competency)?.$cstNode?.range;
     return range ? [{ uri: AstUtils.getDocument(role).uri.toString(), range }] : placeOf(taken);
-}
-
-/** An author's text in which nothing is taken for an icon. */
-function plain(text: string): string {
-    return text.replaceAll('$(', '$ (');
 }

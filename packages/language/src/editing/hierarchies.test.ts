@@ -1,7 +1,9 @@
 import type { LangiumServices } from 'langium/lsp';
 import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
 import { openAt } from '../testing/at-cursor.ts';
+import { uriOf } from '../testing/index.ts';
 import type { HierarchyItem } from './hierarchy-items.ts';
 
 const ROLES = `grade G1 "Low"
@@ -62,7 +64,7 @@ test('what is not a role has no career, and one that is gone none any more', asy
     const start = { line: 0, character: 0 };
     for (const gone of [
         { ...item, uri: 'file:///workspace/none.gradus' },
-        { ...item, selectionRange: { start, end: start } },
+        { ...item, data: { code: 'None', seenFrom: item?.uri } },
         { ...item, selectionRange: { start: { line: 999, character: 0 }, end: start }, data: 7 }
     ]) {
         const sent = { item: gone as HierarchyItem };
@@ -71,6 +73,28 @@ test('what is not a role has no career, and one that is gone none any more', asy
         expect(await services.lsp.TypeHierarchyProvider?.supertypes(sent)).toEqual([]);
         expect(await services.lsp.TypeHierarchyProvider?.subtypes(sent)).toEqual([]);
     }
+});
+
+test('after an edit an item is the same role, wherever it is then', async () => {
+    const { services, item } = await career(ROLES.replace('role B', 'role ‸B'));
+    const write = async (path: string, text: string) => {
+        const { TextDocuments, DocumentBuilder } = services.shared.workspace;
+        TextDocuments.set(TextDocument.create(uriOf(path).toString(), 'gradus', 1, text));
+        await DocumentBuilder.update([uriOf(path)], []);
+    };
+    const officer = { before: ['Trainee (A · The way)'], after: ['Head (C · The top)'] };
+    // Where it stood, another role stands now.
+    await write('home/typed.gradus', ROLES.replace('role A', 'role Z "Other" extends C\nrole A'));
+    expect(await around({ services, item })).toMatchObject({ before: officer.before });
+    const sent = { item: item as HierarchyItem };
+    expect((await services.lsp.TypeHierarchyProvider?.supertypes(sent))?.map(shown)).toEqual(['Trainee (A)']);
+    // What has its code in another file is not the one that is here.
+    await write('home/other.gradus', `${'// below\n'.repeat(9)}role B "Another" extends S\n`);
+    expect((await services.lsp.TypeHierarchyProvider?.supertypes(sent))?.map(shown)).toEqual(['Trainee (A)']);
+    await write('home/typed.gradus', ROLES.replace(/role B.*\n/, ''));
+    expect((await services.lsp.TypeHierarchyProvider?.supertypes(sent))?.map(shown)).toEqual(['Everybody (S)']);
+    await write('home/other.gradus', '');
+    expect(await services.lsp.TypeHierarchyProvider?.supertypes(sent)).toEqual([]);
 });
 
 async function inheritance(

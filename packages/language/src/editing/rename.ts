@@ -1,5 +1,5 @@
-import type { AstNode, AstReflection, CstNode, LangiumDocument, LangiumDocuments } from 'langium';
-import { AstUtils, CstUtils, URI } from 'langium';
+import type { AstNode, CstNode, LangiumDocument } from 'langium';
+import { AstUtils, CstUtils } from 'langium';
 import { DefaultRenameProvider, type LangiumServices } from 'langium/lsp';
 import {
     LSPErrorCodes,
@@ -9,14 +9,11 @@ import {
     type TextDocumentPositionParams,
     type WorkspaceEdit
 } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import type { GradusAddedServices } from '../gradus-module.ts';
-import type { GradusParser } from '../parsing/gradus-parser.ts';
+import type { GradusCoreServices } from '../gradus-module.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { kindWord } from '../validation/wording.ts';
-import { RenameConflicts } from './rename-conflicts.ts';
+import { CodeRenaming } from './code-renaming.ts';
 
 const CODE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[./-][\p{L}\p{M}\p{N}_]+)*$/u;
 
@@ -26,16 +23,12 @@ const CODE = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[./-][\p{L}\p{M}\p{N}_]+)*$/u;
  */
 export class CodeRename extends DefaultRenameProvider {
     private readonly frameworks: () => Frameworks;
-    private readonly documents: LangiumDocuments;
-    private readonly parser: GradusParser;
-    private readonly reflection: AstReflection;
+    private readonly services: GradusCoreServices;
 
-    constructor(services: LangiumServices & GradusAddedServices, frameworks: () => Frameworks) {
+    constructor(services: LangiumServices & GradusCoreServices, frameworks: () => Frameworks) {
         super(services);
         this.frameworks = frameworks;
-        this.documents = services.shared.workspace.LangiumDocuments;
-        this.parser = services.parser.GradusParser;
-        this.reflection = services.shared.AstReflection;
+        this.services = services;
     }
 
     override prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
@@ -57,29 +50,9 @@ export class CodeRename extends DefaultRenameProvider {
             );
         }
         if (newName === element.name) return { changes: {} };
-        const conflict = new RenameConflicts(this.frameworks(), this.reflection).against(element, newName);
-        if (conflict !== undefined) throw refusal(conflict);
-        const changes = this.edits(element, newName);
-        if (!Object.entries(changes).every(([uri, edits]) => this.isReadAsBefore(uri, edits))) {
-            throw refusal(`The word ${newName} means something else where this code is written. Choose another one.`);
-        }
-        return { changes };
-    }
-
-    private edits(element: ast.Element, newText: string): Record<string, TextEdit[]> {
-        const changes: Record<string, TextEdit[]> = {};
-        for (const { sourceUri, segment } of this.references.findReferences(element, { includeDeclaration: true })) {
-            if (this.frameworks().isReadOnly(sourceUri)) continue;
-            const written = this.documents.getDocument(sourceUri)?.textDocument.getText(segment.range) ?? '';
-            // Of a name with its framework, PC1@EU, only the code is another one.
-            const [code = ''] = /^[^\s@]*/.exec(written) ?? [];
-            // What stands there may be its title, or what another framework calls this one.
-            if (!isSameCode(code, element.name)) continue;
-            const edits = changes[sourceUri.toString()] ?? [];
-            edits.push({ range: segment.range, newText: newText + written.slice(code.length) });
-            changes[sourceUri.toString()] = edits;
-        }
-        return changes;
+        const renamed = new CodeRenaming(this.services).rename(element, newName);
+        if (renamed.type === 'refused') throw refusal(renamed.reason);
+        return { changes: renamed.changes };
     }
 
     private leafAt(document: LangiumDocument, { position }: TextDocumentPositionParams): CstNode | undefined {
@@ -101,34 +74,6 @@ export class CodeRename extends DefaultRenameProvider {
         }
         return target;
     }
-
-    /** Whether a text is the same but for the code: a word of the language may begin something else there. */
-    private isReadAsBefore(uri: string, edits: TextEdit[]): boolean {
-        const document = this.documents.getDocument(URI.parse(uri));
-        if (!document) return false;
-        const before = document.parseResult;
-        const { value, parserErrors } = this.parser.parse(TextDocument.applyEdits(document.textDocument, edits));
-        return parserErrors.length <= before.parserErrors.length && shape(value) === shape(before.value);
-    }
-}
-
-/** The tree without its words. */
-function shape(root: AstNode): string {
-    return AstUtils.streamAst(root)
-        .map(
-            node =>
-                `${node.$type} ${Object.entries(node)
-                    .filter(isWritten)
-                    .map(([name]) => name)
-                    .sort()}`
-        )
-        .join('\n');
-}
-
-function isWritten([name, value]: [string, unknown]): boolean {
-    return (
-        !name.startsWith('$') && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
-    );
 }
 
 function isSameCode(written: string, code: string): boolean {

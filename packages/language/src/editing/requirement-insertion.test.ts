@@ -43,6 +43,22 @@ test.each([
         'role R "R" {\n  requires\n    ‸A: 1 // why\n    B: 2\n}\n',
         '    A: 1 // why\n    C: <2|3>\n    B'
     ],
+    [
+        'behind a comment of whatever kind',
+        'role R "R" {\n  requires /* all */ // of\n    A: 1 /* because of the board */‸\n    B: 2\n}\n',
+        '    A: 1 /* because of the board */\n    C: <2|3>\n    B: 2\n}'
+    ],
+    [
+        'behind several comments',
+        'role R "R" {\n  requires /* all */ // of ‸\n    B: 2\n}\n',
+        'requires /* all */ // of \n    C: <2|3>\n    B: 2\n}'
+    ],
+    [
+        'behind a comment of several lines',
+        'role R "R" {\n  requires\n    A: 1‸ /* because\n      of the board */\n    B: 2\n}\n',
+        '    A: 1 /* because\n      of the board */\n    C: <2|3>\n    B: 2\n}'
+    ],
+    ['before the end of the line', 'role R "R" { requires A: 1 /* so */‸ }\n', 'A: 1 /* so */\n  C: <2|3> }'],
     ['on the word above the list', 'role R "R" {\n  requ‸ires\n    A: 1\n}\n', '  requires\n    C: <2|3>\n    A: 1\n}'],
     ['elsewhere in the role', 'role ‸R "R" {\n  requires\n    A: 1\n    B: 2\n}\n', '    B: 2\n    C: <2|3>\n}'],
     ['in a list of one line', 'role R "R" { requires A: 1 ‸ B: 2 }\n', 'B: 2\n  C: <2|3> }'],
@@ -94,4 +110,9 @@ test('says why there is no place for it', async () => {
     expect(await dropped(`${role}\n‸\n`, 'C')).toBe('not-in-role');
     expect(await dropped(`${role}matrix { ‸ }\n`, 'C')).toBe('not-in-role');
     expect(await dropped(role.replace('A', '‸A'), 'None')).toBe('no-competency');
+});
+
+test('a line ends as the others of the file do', async () => {
+    const text = 'role R "R" {\r\n  requires\r\n    A: 1‸\r\n}\r\n';
+    expect(await dropped(text, 'C')).toContain('    A: 1\r\n    C: <2|3>\r\n}');
 });

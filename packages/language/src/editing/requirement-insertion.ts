@@ -5,6 +5,7 @@ import * as ast from '../generated/ast.ts';
 import { folderOfNode } from '../references/adoption-for.ts';
 import { isUnlevelled, levelsOf, scaleOf } from '../references/scale-of.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
+import { beginsLine, commentsIn, endOfLine, indentAt, indentStep, lineBreakOf, withComments } from './text-places.ts';
 import { isAround, topElementAt } from './tree/element-at.ts';
 
 /** Where a requirement goes into a role, and the levels that it may have; or why it goes nowhere. */
@@ -83,17 +84,17 @@ interface Insertion {
 
 function placeIn(holder: Holder, syntax: CstNode, text: string, offset: number): Insertion {
     const list = listFor(holder.requires, offset);
-    if (list?.$cstNode) return inList(list, list.$cstNode, text, offset);
+    if (list?.$cstNode) return inList(list, list.$cstNode, syntax, text, offset);
+    const lineBreak = lineBreakOf(text);
     const indent = indentAt(text, syntax.offset);
-    const inner = indent + stepOf(indent);
-    const lines = `${inner}requires\n${inner}${stepOf(indent)}`;
+    const inner = indent + indentStep(text);
+    const lines = `${inner}requires${lineBreak}${inner}${indentStep(text)}`;
     const brace = GrammarUtils.findNodeForKeyword(syntax, '}');
-    if (!brace) return { at: syntax.end, before: ` {\n${lines}`, after: `\n${indent}}` };
-    const lineStart = text.lastIndexOf('\n', brace.offset - 1) + 1;
+    if (!brace) return { at: syntax.end, before: ` {${lineBreak}${lines}`, after: `${lineBreak}${indent}}` };
     // The brace mostly stands on a line of its own; where it does not, it is moved to one.
-    return text.slice(lineStart, brace.offset).trim() === ''
-        ? { at: lineStart, before: lines, after: '\n' }
-        : { at: brace.offset, before: `\n${lines}`, after: `\n${indent}` };
+    return beginsLine(text, brace.offset)
+        ? { at: text.lastIndexOf('\n', brace.offset - 1) + 1, before: lines, after: lineBreak }
+        : { at: brace.offset, before: lineBreak + lines, after: lineBreak + indent };
 }
 
 /** The list that a place is in, else the last one. */
@@ -101,36 +102,16 @@ function listFor(lists: readonly ast.Requires[], offset: number): ast.Requires |
     return lists.find(each => isAround(each, offset)) ?? lists.at(-1);
 }
 
-function inList(list: ast.Requires, syntax: CstNode, text: string, offset: number): Insertion {
+function inList(list: ast.Requires, syntax: CstNode, holder: CstNode, text: string, offset: number): Insertion {
     const keyword = GrammarUtils.findNodeForKeyword(syntax, 'requires') ?? syntax;
     const lineEnd = endOfLine(text, offset);
     const written = list.requirements.flatMap(({ $cstNode }) => $cstNode ?? []);
     const isInside = isAround(list, offset) || isAround(list, lineEnd);
     const above = isInside ? written.filter(each => each.offset <= lineEnd) : written;
     const anchor = above.at(-1) ?? keyword;
-    const first = written.find(each => isFirstOfLine(text, each.offset));
-    const outer = indentAt(text, keyword.offset);
-    const indent = first ? indentAt(text, first.offset) : outer + stepOf(outer);
-    const rest = text.slice(anchor.end, endOfLine(text, anchor.end));
+    const first = written.find(each => beginsLine(text, each.offset));
+    const indent = first ? indentAt(text, first.offset) : indentAt(text, keyword.offset) + indentStep(text);
     // A comment behind a requirement is about that one.
-    const at = /^\s*(?:\/\/.*)?$/.test(rest) ? anchor.end + rest.trimEnd().length : anchor.end;
-    return { at, before: `\n${indent}`, after: '' };
-}
-
-function isFirstOfLine(text: string, offset: number): boolean {
-    return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
-}
-
-function indentAt(text: string, offset: number): string {
-    return /^[^\S\r\n]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-}
-
-/** How much further what stands inside is indented: as the file does it, by tabs or by spaces. */
-function stepOf(indent: string): string {
-    return indent.includes('\t') ? '\t' : '  ';
-}
-
-function endOfLine(text: string, offset: number): number {
-    const end = text.slice(offset).search(/\r?\n|\r/);
-    return end < 0 ? text.length : offset + end;
+    const { end } = withComments({ start: anchor.offset, end: anchor.end }, commentsIn(holder), text);
+    return { at: end, before: lineBreakOf(text) + indent, after: '' };
 }

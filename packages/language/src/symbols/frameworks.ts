@@ -33,6 +33,7 @@ export class Frameworks {
     private readonly symbolsByUri = new Map<URI, FrameworkSymbols>();
     /** What was computed from the elements themselves, which any edit may replace. */
     private readonly computed = new KnownValues();
+    private changeCount = 0;
 
     constructor(services: LangiumSharedCoreServices, packages: () => Packages) {
         this.services = services;
@@ -43,8 +44,14 @@ export class Frameworks {
         DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, () => this.namesChanged());
     }
 
+    /** How often something has changed that other files read: who remembers it knows whether it has since. */
+    get changes(): number {
+        return this.changeCount;
+    }
+
     /** Forgets what is known: files have come or gone, or have changed in what others read of them. */
     namesChanged(): void {
+        this.changeCount++;
         this.symbolsByUri.clear();
         this.cache.clear();
         this.computed.clear();

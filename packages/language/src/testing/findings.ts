@@ -93,8 +93,7 @@ function toFinding(workspace: TestWorkspace, diagnostic: Diagnostic, path: strin
 }
 
 function fixesOf(workspace: TestWorkspace, diagnostic: Diagnostic, path: string): readonly Fix[] {
-    const document = workspace.document(path);
-    return fixesFor(document, diagnostic, workspace.shared.gradus.Frameworks.symbolsFor(document.uri));
+    return fixesFor(workspace.document(path), diagnostic, workspace.services);
 }
 
 function textAt(workspace: TestWorkspace, path: string, range: Range): string {

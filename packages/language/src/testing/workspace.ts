@@ -80,8 +80,7 @@ export class TestWorkspace {
         const document = this.document(path);
         const diagnostic = this.diagnostics(path).find(each => each.code === code);
         if (!diagnostic) throw new Error(`No ${code} in ${path}: ${this.codes(path).join(', ')}`);
-        const symbols = this.shared.gradus.Frameworks.symbolsFor(document.uri);
-        const fixes = fixesFor(document, diagnostic, symbols);
+        const fixes = fixesFor(document, diagnostic, this.services);
         const fix = title ? fixes.find(each => each.title === title) : fixes[0];
         if (!fix) throw new Error(`No such fix for ${code}: ${fixes.map(each => each.title).join(', ')}`);
         return TextDocument.applyEdits(document.textDocument, [...(fix.changes[document.uri.toString()] ?? [])]);

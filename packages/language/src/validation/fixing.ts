@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { CstNode, LangiumDocument } from 'langium';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Fix, FixContext } from './rule.ts';
 
@@ -10,6 +10,19 @@ export function replaceBy(context: FixContext, title: string, newText: string, p
 /** A fix within the document of the problem. */
 export function editsIn(document: LangiumDocument, title: string, edits: TextEdit[], preferred = false): Fix {
     return { title, changes: { [document.uri.toString()]: edits }, preferred };
+}
+
+/**
+ * A fix that has two places change their words. What stands between them stays: a comment, of which only a person knows
+ * whether it is right there still.
+ */
+export function exchange({ document }: FixContext, title: string, first: CstNode, second: CstNode): Fix {
+    const between = document.textDocument.getText({ start: first.range.end, end: second.range.start });
+    const edits = [
+        { range: first.range, newText: second.text },
+        { range: second.range, newText: first.text }
+    ];
+    return editsIn(document, title, edits, !/\/[/*]/.test(between));
 }
 
 /** A fix that removes a place, and the whole line where nothing else stands on it. */

@@ -1,6 +1,6 @@
 import type { AstNode, LangiumDocument, Reference, URI } from 'langium';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { GradusAstType } from '../generated/ast.ts';
+import type { Element, GradusAstType } from '../generated/ast.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import type { Packages } from '../workspace/packages.ts';
@@ -48,12 +48,15 @@ export interface RuleContext {
 export interface FixContext {
     readonly document: LangiumDocument;
     readonly symbols: FrameworkSymbols;
+    readonly frameworks: Frameworks;
     readonly range: Range;
     readonly data: readonly string[];
     /** The text within the problem's range. */
     readonly text: string;
     /** The innermost element of the syntax tree at the problem's place. */
     readonly node: AstNode | undefined;
+    /** The edits that give an element another code wherever it is written; nothing where it cannot have that one. */
+    rename(element: Element, code: string): Fix['changes'] | undefined;
 }
 
 export interface Fix {
@@ -98,6 +101,8 @@ export interface Rule {
         readonly good: string;
         /** Another framework that the two use or adopt, where the rule is about that; in a folder of its own. */
         readonly beside?: string;
+        /** Other rules that cannot but find something in `bad` as well. */
+        readonly goesWith?: readonly string[];
     };
     /**
      * Set where the rule asks for something that may only seem to be missing in an element with a

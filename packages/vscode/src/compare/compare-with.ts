@@ -53,7 +53,8 @@ async function compareWith(
             return undefined;
         }
         const name = header?.title ?? header?.code ?? l10n.t('Framework');
-        return await documents.show(`${name} ↔ ${state.label}`, withNotes(answer));
+        const compared = l10n.t('From {0} to the text as it is now, saved or not.', `“${state.label}”`);
+        return await documents.show(`${name} ↔ ${state.label}`, withNotes(answer, compared));
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', reason));
@@ -103,8 +104,10 @@ function withProgress<T>(task: (token: CancellationToken) => Promise<T>): Thenab
 }
 
 /** The difference, behind what might be wrong with it. */
-function withNotes({ markdown, errors }: DifferenceAnswer & { type: 'compared' }): string {
+function withNotes({ markdown, errors }: DifferenceAnswer & { type: 'compared' }, compared: string): string {
     const notes = [
+        // A branch or a folder is called as others have called it.
+        compared.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&'),
         errors.before > 0 && l10n.t('The other state has errors, so parts may be missing or wrong.'),
         errors.after > 0 && l10n.t('The framework has errors, so parts may be missing or wrong.')
     ].filter(note => note !== false);

@@ -25,9 +25,17 @@ export class RemarkRequests {
         return v.parse(ConversationsAnswer, answer).conversations;
     }
 
-    /** @returns whether it was written; if not, somebody was told why */
-    async write(document: TextDocument, at: Position, action: RemarkEditParams['action']): Promise<boolean> {
-        const { uri, version } = document;
+    /**
+     * @param version of the text in which the place is one; in another one, something else may stand there
+     * @returns whether it was written; if not, somebody was told why
+     */
+    async write(
+        document: TextDocument,
+        version: number,
+        at: Position,
+        action: RemarkEditParams['action']
+    ): Promise<boolean> {
+        const { uri } = document;
         const params: RemarkEditParams = {
             uri: uri.toString(),
             version,
@@ -49,6 +57,11 @@ export class RemarkRequests {
 /** A range as VS Code has it. */
 export function toRange({ start, end }: ConversationView['range']): Range {
     return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** Says that nothing was written, as the text is no longer what somebody acted on. */
+export function sayChanged(): void {
+    void window.showWarningMessage(refusals().changed);
 }
 
 function refusals(): Readonly<Record<'changed' | 'read-only' | 'no-place', string>> {

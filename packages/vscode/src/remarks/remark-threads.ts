@@ -1,4 +1,4 @@
-import type { ConversationView } from '@gradus/protocol';
+import type { ConversationView, RemarkEditParams } from '@gradus/protocol';
 import {
     type Comment,
     CommentMode,
@@ -18,16 +18,22 @@ import {
     workspace
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { RemarkRequests, toRange } from './remark-requests.ts';
+import { isServed } from '../client-options.ts';
+import { RemarkRequests, sayChanged, toRange } from './remark-requests.ts';
 
 /** How long the text has to be at rest before its remarks are asked for anew. */
 const QUIET_MS = 400;
-const LANGUAGE = 'gradus';
 
-interface Shown {
+interface ShownThread {
     readonly thread: CommentThread;
     /** What it is recognised by when the text around it has changed. */
     readonly key: string;
+}
+
+interface Shown {
+    /** Of the text in which the conversations are where they are shown. */
+    readonly version: number;
+    readonly threads: readonly ShownThread[];
 }
 
 /** The remarks of the texts that somebody sees, as conversations beside their lines. */
@@ -35,7 +41,7 @@ export class RemarkThreads implements Disposable {
     private readonly requests: RemarkRequests;
     private readonly client: BaseLanguageClient;
     private readonly controller = comments.createCommentController('gradus.remarks', l10n.t('Gradus remarks'));
-    private readonly shown = new Map<TextDocument, Shown[]>();
+    private readonly shown = new Map<TextDocument, Shown>();
     private readonly timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
     private readonly disposables: Disposable[];
 
@@ -48,7 +54,7 @@ export class RemarkThreads implements Disposable {
         };
         this.controller.commentingRangeProvider = {
             provideCommentingRanges: document =>
-                isWritten(document) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []
+                isServed(document) ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : []
         };
         this.disposables = [
             this.controller,
@@ -59,6 +65,7 @@ export class RemarkThreads implements Disposable {
             workspace.onDidCloseTextDocument(document => this.forget(document)),
             client.onDidChangeState(() => this.look()),
             commands.registerCommand('gradus.remarks.reply', (reply: CommentReply) => this.reply(reply)),
+            commands.registerCommand('gradus.remarks.replyAndSettle', (reply: CommentReply) => this.reply(reply, true)),
             commands.registerCommand('gradus.remarks.settle', (thread: CommentThread) =>
                 this.change(thread, { type: 'settle' })
             ),
@@ -76,7 +83,7 @@ export class RemarkThreads implements Disposable {
     /** Shows the remarks of what is seen and was not seen before. */
     private look(): void {
         for (const { document } of window.visibleTextEditors) {
-            if (isWritten(document) && this.client.isRunning()) void this.refresh(document);
+            if (isServed(document) && this.client.isRunning()) void this.refresh(document);
         }
     }
 
@@ -97,8 +104,8 @@ export class RemarkThreads implements Disposable {
             if (!this.timers.has(document)) this.lookSoon(document);
             return;
         }
-        const before = this.shown.get(document) ?? [];
-        const after = conversations.map(conversation => {
+        const before = [...(this.shown.get(document)?.threads ?? [])];
+        const threads = conversations.map(conversation => {
             const key = `${conversation.about}\n${conversation.remarks[0]?.text ?? ''}`;
             const known = before.findIndex(each => each.key === key);
             const [kept] = known < 0 ? [] : before.splice(known, 1);
@@ -107,25 +114,31 @@ export class RemarkThreads implements Disposable {
             show(thread, conversation, range);
             return { thread, key };
         });
-        for (const { thread } of before) thread.dispose();
-        this.shown.set(document, after);
+        before.forEach(remove);
+        this.shown.set(document, { version, threads });
     }
 
     private forget(document: TextDocument): void {
         clearTimeout(this.timers.get(document));
         this.timers.delete(document);
-        for (const { thread } of this.shown.get(document) ?? []) thread.dispose();
+        this.shown.get(document)?.threads.forEach(remove);
         this.shown.delete(document);
     }
 
-    private async reply({ thread, text }: CommentReply): Promise<void> {
+    private async reply({ thread, text }: CommentReply, settles = false): Promise<void> {
         const document = this.documentOf(thread);
+        if (!document) return;
         const isNew = thread.comments.length === 0;
+        // VS Code has said where a new conversation is in the text as it is now.
+        const begun = document.version;
         const author = await askAuthor();
-        if (!document || author === undefined || !thread.range) return;
+        if (author === undefined) return;
+        // What was written would be lost if it were refused for a letter that has been typed elsewhere.
+        if (!isNew && this.shown.get(document)?.version !== document.version) await this.refresh(document);
+        const version = isNew ? begun : this.shown.get(document)?.version;
         const note = { text, ...(author !== '' && { author }), date: today() };
-        const { start } = thread.range;
-        const isDone = await this.requests.write(document, start, { type: isNew ? 'begin' : 'reply', ...note });
+        const action = isNew ? { type: 'begin' as const, ...note } : { type: 'reply' as const, settles, ...note };
+        const isDone = await this.write(document, thread, version, action);
         if (!isDone) return;
         // What was begun is shown from the text, like all others.
         if (isNew) thread.dispose();
@@ -134,8 +147,20 @@ export class RemarkThreads implements Disposable {
 
     private async change(thread: CommentThread, action: { readonly type: 'settle' | 'reopen' }): Promise<void> {
         const document = this.documentOf(thread);
-        if (!document || !thread.range) return;
-        if (await this.requests.write(document, thread.range.start, action)) await this.refresh(document);
+        if (!document) return;
+        const version = this.shown.get(document)?.version;
+        if (await this.write(document, thread, version, action)) await this.refresh(document);
+    }
+
+    private async write(
+        document: TextDocument,
+        { range }: CommentThread,
+        version: number | undefined,
+        action: RemarkEditParams['action']
+    ): Promise<boolean> {
+        if (range && version !== undefined) return this.requests.write(document, version, range.start, action);
+        sayChanged();
+        return false;
     }
 
     private documentOf({ uri }: CommentThread): TextDocument | undefined {
@@ -143,9 +168,10 @@ export class RemarkThreads implements Disposable {
     }
 }
 
-/** Whether a document is one that is written here: no old revision, and no side of a comparison. */
-function isWritten({ languageId, uri }: TextDocument): boolean {
-    return languageId === LANGUAGE && !['git', 'gitfs', 'review', 'pr'].includes(uri.scheme);
+/** Takes a conversation away. It has no place any more, should somebody have acted on it just before. */
+function remove({ thread }: ShownThread): void {
+    thread.range = undefined;
+    thread.dispose();
 }
 
 function show(thread: CommentThread, { about, isOpen, remarks }: ConversationView, range: Range): void {
@@ -155,14 +181,14 @@ function show(thread: CommentThread, { about, isOpen, remarks }: ConversationVie
     thread.state = isOpen ? CommentThreadState.Unresolved : CommentThreadState.Resolved;
     thread.collapsibleState ??= CommentThreadCollapsibleState.Collapsed;
     thread.comments = remarks.map((remark): Comment => {
-        const date = remark.date === undefined ? undefined : new Date(`${remark.date}T00:00:00`);
+        // A date without a time: VS Code would say how many hours ago its midnight was.
+        const label = [remark.date, remark.isOpen ? undefined : l10n.t('settled')].filter(Boolean).join(' · ');
         return {
             // Author's text, which is never Markdown.
             body: new MarkdownString().appendText(remark.text),
             mode: CommentMode.Preview,
             author: { name: remark.author ?? l10n.t('Somebody') },
-            ...(remark.isOpen ? {} : { label: l10n.t('settled') }),
-            ...(date && !Number.isNaN(date.getTime()) && { timestamp: date })
+            ...(label && { label })
         };
     });
 }

@@ -45,21 +45,25 @@ export class FrameworkStatusItem implements Disposable {
     private update(): void {
         clearTimeout(this.timer);
         const document = window.activeTextEditor?.document;
-        if (document?.languageId === 'gradus') void this.show(document).catch(() => this.say(stoppedWords()));
+        if (document?.languageId === 'gradus') void this.show(document);
     }
 
     private async show({ uri }: TextDocument): Promise<void> {
+        // An answer that is still awaited is about the file that was seen before.
+        const order = ++this.asked;
         if (!SCHEMES.includes(uri.scheme)) {
             this.say(unsupportedWords(uri.scheme));
             return;
         }
         // While the workspace is being read, the answer lets wait for itself.
-        const order = ++this.asked;
         if (this.item.text === '') this.item.text = l10n.t('Reading the workspace…');
         this.item.busy = true;
         const params: StatusParams = { uri: uri.toString() };
-        const answer: unknown = await this.client.sendRequest(STATUS_REQUEST, params);
-        if (order === this.asked) this.say(statusWords(v.parse(StatusAnswer, answer)));
+        const words = await this.client
+            .sendRequest<unknown>(STATUS_REQUEST, params)
+            .then(answer => statusWords(v.parse(StatusAnswer, answer)))
+            .catch(() => stoppedWords());
+        if (order === this.asked) this.say(words);
     }
 
     private say({ text, detail, severity, command }: StatusWords): void {

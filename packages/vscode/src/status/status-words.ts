@@ -1,6 +1,7 @@
 import type { StatusAnswer } from '@gradus/protocol';
 import { LanguageStatusSeverity, l10n } from 'vscode';
 import { countsOf } from '../tree/tree-item.ts';
+import { withoutIcons } from '../without-icons.ts';
 
 /** What the status of a Gradus file says, and what there is to do about it. */
 export interface StatusWords {
@@ -22,7 +23,7 @@ export function statusWords({ header, readOnly, files, errors, warnings }: Statu
             command: { command: 'gradus.newFramework', title: l10n.t('New Framework…') }
         };
     }
-    const text = [header.title ?? header.code, header.version].filter(Boolean).join(' ');
+    const text = withoutIcons([header.title ?? header.code, header.version].filter(Boolean).join(' '));
     const extent = files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
     const problems = countsOf({ errors, warnings, remarks: 0 });
     const found = problems.length > 0 ? problems : [l10n.t('no problems')];

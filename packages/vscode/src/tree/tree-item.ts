@@ -27,7 +27,9 @@ export function treeItem(node: TreeNode, isOpen: boolean): TreeItem {
     const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     const item = new TreeItem(label, node.hasChildren ? state : TreeItemCollapsibleState.None);
     const counts = [...progressOf(node), ...countsOf(node)];
-    item.description = [node.about, ...counts].filter(Boolean).join(' · ');
+    // The number of problems stands at the end of the line already, and titles are long.
+    const shown = [...progressOf(node), ...countsOf({ errors: 0, warnings: 0, remarks: node.remarks })];
+    item.description = [node.about, ...shown].filter(Boolean).join(' · ');
     item.tooltip = [label, node.author, node.about, ...counts].filter(Boolean).join('\n');
     item.accessibilityInformation = { label: [label, node.author, node.about, ...counts].filter(Boolean).join(', ') };
     item.iconPath = iconOf(node);

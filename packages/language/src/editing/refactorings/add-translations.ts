@@ -1,15 +1,24 @@
-import type { LangiumDocument } from 'langium';
-import { AstUtils, CstUtils } from 'langium';
-import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { AstNode, LangiumDocument } from 'langium';
+import { AstUtils, CstUtils, GrammarUtils } from 'langium';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { adoptionFor } from '../../references/adoption-for.ts';
+import { blocksOf } from '../../references/elements-within.ts';
 import { sectionKindOf } from '../../references/sections-of.ts';
-import { type Original, textsIn, textsToTranslate, translatedFolder } from '../../references/translatable.ts';
+import {
+    type Original,
+    originalOf,
+    saysSomething,
+    textsIn,
+    textsToTranslate,
+    translatedFolder
+} from '../../references/translatable.ts';
 import type { Frameworks } from '../../symbols/frameworks.ts';
 import { translationIncomplete } from '../../validation/rules/translation-incomplete.ts';
-import { addToBody } from '../add-to-body.ts';
-import { insertBelow, isLastOnLine, isWellFormed } from '../text-places.ts';
+import { addToBody, addToEndOfBody } from '../add-to-body.ts';
+import { insertBelow, isLastOnLine, isWellFormed, replacement } from '../text-places.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** Adds an entry for each title that is not translated yet, with the original behind the place where it is to be written. */
@@ -20,14 +29,14 @@ export function addTranslations({ document, params, frameworks }: ActionContext)
         .flatMap(diagnostic => {
             const translation = translationAt(document, diagnostic);
             const missing = translation ? missingTitles(translation, frameworks) : [];
-            const edit = translation && missing.length > 0 && entriesIn(translation, missing, document);
+            const edit = translation && missing.length > 0 && editFor(translation, missing);
             if (!edit) return [];
             const titles = missing.length === 1 ? 'the missing title' : `the ${missing.length} missing titles`;
             return {
                 title: `Add ${titles}, to be translated`,
                 kind: CodeActionKind.QuickFix,
                 diagnostics: [diagnostic],
-                edit: { changes: { [document.uri.toString()]: [edit] } }
+                edit
             };
         });
 }
@@ -43,8 +52,11 @@ interface MissingTitle {
     /** The words of its entry before the title. */
     readonly head: string;
     readonly title: string;
-    /** The words of the entry in whose braces it has to stand. */
+    /** The entry that its element has already, for other texts. */
+    readonly entry?: ast.Translated | undefined;
+    /** The words of the entry in whose braces it has to stand, and that entry where there is one. */
     readonly within?: string;
+    readonly outer?: ast.Translated | undefined;
 }
 
 function missingTitles(translation: ast.Translation, frameworks: Frameworks): readonly MissingTitle[] {
@@ -54,6 +66,7 @@ function missingTitles(translation: ast.Translation, frameworks: Frameworks): re
     if (!language || folder === undefined) return [];
     const said = [own, folder].map(each => textsIn(frameworks, each, language));
     const symbols = frameworks.symbolsOf(folder);
+    const entries = entriesOf(frameworks, own, language);
     const missing: MissingTitle[] = [];
     for (const [original, parts] of textsToTranslate(frameworks, folder)) {
         if (!parts.has('title') || said.some(texts => texts.get(original)?.has('title'))) continue;
@@ -63,7 +76,10 @@ function missingTitles(translation: ast.Translation, frameworks: Frameworks): re
         if (!ast.isElement(named) || symbols.find(named.$type, named.name)?.node !== named) continue;
         const head = headOf(original);
         const title = titleOf(original, frameworks);
-        if (head && title) missing.push({ head, title, ...(inner && { within: headOf(named) ?? '' }) });
+        const entry = entries.get(original);
+        if (entry && hasTitle(entry)) continue;
+        const place = inner && { within: headOf(named) ?? '', outer: entries.get(named) };
+        if (head && title) missing.push({ head, title, entry, ...place });
     }
     return missing;
 }
@@ -88,19 +104,80 @@ function titleOf(original: Original, frameworks: Frameworks): string | undefined
     return adoptionFor(frameworks, AstUtils.getDocument(original).uri).titleOf(original) ?? original.title;
 }
 
+/** What has an entry in a language already, with the one that its title belongs to: another one would repeat it. */
+function entriesOf(frameworks: Frameworks, folder: string, language: string): ReadonlyMap<Original, ast.Translated> {
+    const entries = new Map<Original, ast.Translated>();
+    for (const block of blocksOf(frameworks.documentsOf(folder))) {
+        if (!ast.isTranslation(block) || block.language?.toLowerCase() !== language.toLowerCase()) continue;
+        for (const entry of AstUtils.streamAllContents(block).filter(ast.isTranslated)) {
+            const original = originalOf(entry);
+            const known = original && entries.get(original);
+            if (original && (!known || rank(known) < rank(entry))) entries.set(original, entry);
+        }
+    }
+    return entries;
+}
+
+function rank(entry: ast.Translated): number {
+    if (hasTitle(entry)) return 2;
+    return saysSomething(entry) ? 1 : 0;
+}
+
+/** Whether a title stands there, be it one that is still to be written. */
+function hasTitle({ title }: ast.Translated): boolean {
+    return title !== undefined;
+}
+
+/** Puts each title into the entry of its element, or else into the braces of what it stands in, or below all entries. */
+function editFor(translation: ast.Translation, missing: readonly MissingTitle[]): WorkspaceEdit | undefined {
+    const wanted: (readonly [AstNode, (document: TextDocument) => TextEdit | undefined])[] = [];
+    for (const { entry, title } of missing) {
+        if (entry) wanted.push([entry, document => titleIn(entry, title, document)]);
+    }
+    const others = missing.filter(({ entry }) => !entry);
+    for (const [outer, titles] of Map.groupBy(others, each => each.outer)) {
+        if (outer) wanted.push([outer, document => addToEndOfBody(outer, titles.map(lineOf), document)]);
+    }
+    const lines = newEntries(others.filter(({ outer }) => !outer));
+    if (lines.length > 0) wanted.push([translation, document => entriesIn(translation, lines, document)]);
+    const changes: Record<string, TextEdit[]> = {};
+    for (const [node, edit] of wanted) {
+        const document = AstUtils.getDocument(node);
+        const made = isWellFormed(document) ? edit(document.textDocument) : undefined;
+        // All of them are offered, or none.
+        if (!made) return undefined;
+        const uri = document.uri.toString();
+        changes[uri] = [...(changes[uri] ?? []), made];
+    }
+    return { changes };
+}
+
+function titleIn({ $cstNode }: ast.Translated, title: string, document: TextDocument): TextEdit | undefined {
+    const target = GrammarUtils.findNodeForProperty($cstNode, 'target');
+    if (!target) return undefined;
+    // More may follow on the line.
+    const comment = `/* ${title.replaceAll('*/', '* /')} */`;
+    return replacement(document, { start: target.end, end: target.end }, ` "" ${comment}`);
+}
+
+function newEntries(missing: readonly MissingTitle[]): readonly string[] {
+    return [...Map.groupBy(missing, each => each.within)].flatMap(([within, titles]) => {
+        const lines = titles.map(lineOf);
+        return within === undefined ? lines : [`${within} {`, ...lines.map(line => `  ${line}`), '}'];
+    });
+}
+
+function lineOf({ head, title }: MissingTitle): string {
+    return `${head} "" // ${title}`;
+}
+
 function entriesIn(
     translation: ast.Translation,
-    missing: readonly MissingTitle[],
-    { textDocument }: LangiumDocument
+    lines: readonly string[],
+    document: TextDocument
 ): TextEdit | undefined {
-    const lines: string[] = [];
-    for (const [within, titles] of Map.groupBy(missing, each => each.within)) {
-        const entries = titles.map(({ head, title }) => `${head} "" // ${title}`);
-        if (within === undefined) lines.push(...entries);
-        else lines.push(`${within} {`, ...entries.map(entry => `  ${entry}`), '}');
-    }
     const last = translation.entries.at(-1)?.$cstNode;
-    if (!last) return addToBody(translation, lines, textDocument);
+    if (!last) return addToBody(translation, lines, document);
     // What follows on the line would become part of the comment.
-    return isLastOnLine(textDocument.getText(), last.end) ? insertBelow(textDocument, last, lines) : undefined;
+    return isLastOnLine(document.getText(), last.end) ? insertBelow(document, last, lines) : undefined;
 }

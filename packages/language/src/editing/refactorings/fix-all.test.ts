@@ -69,3 +69,16 @@ test('of fixes at one place only the first is made: the others were made for ano
     const offered = await OfferedActions.in({ 'main.gradus': `${DICTIONARY}${sections}role ‸R "R"\n` });
     expect(offered.titles.filter(title => title.startsWith('Fix all'))).toEqual([]);
 });
+
+test('what is right as it is, or can only be guessed, is left as it is when a file is saved', async () => {
+    const alias = DICTIONARY.replace('"Teamwork"', '"Teamwork" alias "Cooperation"');
+    for (const text of [
+        `${alias}‸${roleRequiring('"Cooperation": 2')}`,
+        `${DICTIONARY}‸role R "R" {\n  is related to PC9 confidence 9\n}\n`,
+        `${DICTIONARY}‸${roleRequiring('PC9: 3 // at least, says the board', '.. 2')}`,
+        `${DICTIONARY}‸scale W "W" from 7 /* the top */ to 0\n`,
+        `${DICTIONARY}‸category D "D" on S { competency РС1 "Cyrillic" }\n`
+    ]) {
+        expect((await OfferedActions.in({ 'main.gradus': text }, FIX_ALL)).titles, text).toEqual([]);
+    }
+});

@@ -5,7 +5,6 @@ import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageser
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Fix } from '../../validation/rule.ts';
 import { RULES } from '../../validation/rules/index.ts';
-import { fixesFor } from '../fixes-for.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** Asked for by editors that put right what they can when a file is saved. */
@@ -76,12 +75,11 @@ function collectFixes(
     collected: Collected,
     document: LangiumDocument,
     found: readonly Diagnostic[],
-    { frameworks, isPossible }: ActionContext,
+    { fixesFor, isPossible }: ActionContext,
     mayChange: (uri: string) => boolean
 ): void {
-    const symbols = frameworks.symbolsFor(document.uri);
     for (const diagnostic of found) {
-        const [fix] = fixesFor(document, diagnostic, symbols);
+        const [fix] = fixesFor(document, diagnostic);
         if (!fix?.preferred || !isPossible(Object.keys(fix.changes))) continue;
         if (Object.keys(fix.changes).every(mayChange)) collected.add(fix);
     }

@@ -76,6 +76,11 @@ describe('a conversation', () => {
         );
     });
 
+    test('is answered and settled at once', async () => {
+        const note = { type: 'reply', text: 'Because.', settles: true } as const;
+        expect(await after(TEXT, 'R R, C1', note)).toContain('{ remark settled "Too low" remark settled "Because." }');
+    });
+
     test('is not answered with nothing, nor with a date that is none', async () => {
         expect(await after(TEXT, 'C1 First', { type: 'reply', text: ' \n ' })).toBeUndefined();
         expect(await after(TEXT, 'C1 First', { type: 'reply', text: 'x', date: '1. May' })).toContain(
@@ -109,4 +114,9 @@ test('whatever is written is a remark with that text then', async () => {
         }),
         randomRuns(process.env, 60)
     );
+});
+
+test('a section has no braces, so that no conversation is begun about it', async () => {
+    const text = `section purpose "Purpose": text for role\n${TEXT}`;
+    expect(await after(text, 0, { type: 'begin', text: 'New' })).toBeUndefined();
 });

@@ -1,9 +1,10 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { AstUtils, GrammarUtils } from 'langium';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import { quote } from '../../text/quotes.ts';
 import { addToBody } from '../add-to-body.ts';
+import { canHold } from '../can-hold.ts';
 import { insertBelow, isWellFormed, replacement } from '../text-places.ts';
 import { type Conversation, conversationsIn, isOpenRemark } from './conversations.ts';
 
@@ -19,7 +20,8 @@ export interface Note {
 export type RemarkAction =
     | { readonly type: 'settle' }
     | { readonly type: 'reopen' }
-    | ({ readonly type: 'reply' } & Note)
+    /** Settled, it is the last word on it. */
+    | ({ readonly type: 'reply'; readonly settles?: boolean | undefined } & Note)
     | ({ readonly type: 'begin' } & Note);
 
 /**
@@ -37,7 +39,9 @@ export function remarkEdits(document: LangiumDocument, at: Position, action: Rem
     if (!conversation) return undefined;
     if (action.type === 'settle') return conversation.remarks.filter(isOpenRemark).map(each => settled(document, each));
     if (action.type === 'reopen') return reopened(document, conversation);
-    return reply(document, conversation, action);
+    const answer = reply(document, conversation, action, action.settles === true);
+    if (!answer || !action.settles) return answer;
+    return [...conversation.remarks.filter(isOpenRemark).map(each => settled(document, each)), ...answer];
 }
 
 function settled({ textDocument }: LangiumDocument, remark: ast.Remark): TextEdit {
@@ -56,18 +60,27 @@ function reopened({ textDocument }: LangiumDocument, { remarks }: Conversation):
 function reply(
     { textDocument }: LangiumDocument,
     { remarks, isOpen }: Conversation,
-    note: Note
+    note: Note,
+    settles: boolean
 ): TextEdit[] | undefined {
     const last = remarks.at(-1)?.$cstNode;
-    const line = remarkLine(note, isOpen ? 'open' : 'settled');
+    const line = remarkLine(note, isOpen && !settles ? 'open' : 'settled');
     return last && line !== undefined ? [insertBelow(textDocument, last, [line])] : undefined;
 }
 
 function begin(document: LangiumDocument, line: number, note: Note): TextEdit[] | undefined {
     const written = remarkLine(note, 'open');
-    const element = innermostAt(document, line);
+    const element = holderAt(document, line);
     const edit = element && written !== undefined ? addToBody(element, [written], document.textDocument) : undefined;
     return edit && [edit];
+}
+
+/** The element that a remark about a line is written into: a section, say, has no braces for one. */
+function holderAt(document: LangiumDocument, line: number): AstNode | undefined {
+    for (let node: AstNode | undefined = innermostAt(document, line); node; node = node.$container) {
+        if (ast.isElement(node) && canHold(node)) return node;
+    }
+    return undefined;
 }
 
 /** The element that a line is of: the innermost one that begins in it, or else has it in its braces. */

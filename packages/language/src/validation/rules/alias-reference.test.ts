@@ -58,3 +58,29 @@ test('a code that reads like the alias of another competency is a code', async (
     const workspace = await TestWorkspace.of(dictionary + roleRequiring('Vision: 1'));
     expect(workspace.codes()).toEqual([]);
 });
+
+const TWINS = `framework Demo "Demo" { }
+scale S "S" { level 1 "One" level 2 "Two" }
+category C "C" on S { competency C1 "Teamwork" competency C2 "Teamwork" alias "Cooperation" }
+`;
+
+test('a title that means another competency is not offered, but the code', async () => {
+    const workspace = await TestWorkspace.of(TWINS + roleRequiring('"Cooperation": 2'));
+    const found = only(workspace, 'alias-reference');
+    expect(found.fixes).toEqual(['Use the code C2']);
+    expect(found.preferred).toEqual(['Use the code C2']);
+    expect(workspace.fixed('alias-reference')).toBe(TWINS + roleRequiring('C2: 2'));
+});
+
+test('a code that means another competency is not offered, but the title', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': TWINS.replace('framework Demo "Demo"', 'framework EU "EU"').replace(
+            'C1 "Teamwork" ',
+            'C1 '
+        ),
+        'demo/framework.gradus': `framework Demo "Demo" { use EU }
+category D "D" on S { competency C2 "Networking" }
+${roleRequiring('"Cooperation": 2')}`
+    });
+    expect(only(workspace, 'alias-reference', 'demo/framework.gradus').fixes).toEqual(['Use the title “Teamwork”']);
+});

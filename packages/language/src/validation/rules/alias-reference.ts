@@ -1,6 +1,5 @@
 import type * as ast from '../../generated/ast.ts';
-import { quote } from '../../text/quotes.ts';
-import { replaceBy } from '../fixing.ts';
+import { properNameFixes } from '../proper-name-fixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { titledCompetency } from '../titled-competency.ts';
 import { called } from '../wording.ts';
@@ -31,20 +30,12 @@ role R "Officer" {
 }
 `
     },
-    isCertain: true,
     checks: {
         Requires({ requirements }, context) {
             for (const requirement of requirements) check(requirement, context);
         }
     },
-    fixes(context) {
-        const proper = context.symbols.find('Competency', context.data[0] ?? '');
-        if (!proper?.title) return [];
-        return [
-            replaceBy(context, `Use the title “${proper.title}”`, quote(proper.title), true),
-            replaceBy(context, `Use the code ${proper.name}`, proper.name)
-        ];
-    }
+    fixes: properNameFixes
 };
 
 function check(requirement: ast.Requirement, context: RuleContext): void {
@@ -55,7 +46,6 @@ function check(requirement: ast.Requirement, context: RuleContext): void {
     context.report({
         message: `An alias of ${called(found.description)}.`,
         node: $container,
-        range: competency.$refNode.range,
-        data: [found.description.name]
+        range: competency.$refNode.range
     });
 }

@@ -139,3 +139,37 @@ test('letters without a Latin look are left alone', async () => {
     const workspace = await TestWorkspace.of(HEAD + category('PC1', 'Ж1', 'משא1', 'ΔΦ2', 'é1', 'ß2'));
     expect(workspace.codes()).toEqual([]);
 });
+
+test('a code is corrected where it is declared together with its references in all files, and never unseen', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus':
+            HEAD + category('OC1', 'ОС2') + roleRequiring('ОС2: 1', '"T1": 2').replace('role R', 'role S'),
+        'roles.gradus': `${roleRequiring('ОС2: 1', 'OC1: 1')}relations { ОС2 is related to OC1 }\n`
+    });
+    const [found] = findings(workspace, 'confusable-characters', 'framework.gradus');
+    expect(found?.fixes).toEqual(['Write OC2 in Latin letters']);
+    expect(found?.preferred).toEqual([]);
+    const title = 'Write OC2 in Latin letters';
+    const fixed = filesAfterFix(workspace, 'confusable-characters', title, 'framework.gradus');
+    expect(fixed).toEqual({
+        'framework.gradus':
+            HEAD + category('OC1', 'OC2') + roleRequiring('OC2: 1', '"T1": 2').replace('role R', 'role S'),
+        'roles.gradus': `${roleRequiring('OC2: 1', 'OC1: 1')}relations { OC2 is related to OC1 }\n`
+    });
+});
+
+test('a level is corrected together with what requires it', async () => {
+    const workspace = await TestWorkspace.of(
+        `framework F "F" { }\nscale S "S" { level A level В }\n${category('OC1')}${roleRequiring('OC1: A..В')}`
+    );
+    expect(workspace.fixed('confusable-characters')).toBe(
+        `framework F "F" { }\nscale S "S" { level A level B }\n${category('OC1')}${roleRequiring('OC1: A..B')}`
+    );
+});
+
+test('a code that was given to something before is not corrected to that', async () => {
+    const workspace = await TestWorkspace.of(
+        HEAD + category('OC1', 'ОС2').replace('OC1 "T0"', 'OC1 "T0" { formerly OC2 }')
+    );
+    expect(only(workspace, 'confusable-characters').fixes).toEqual([]);
+});

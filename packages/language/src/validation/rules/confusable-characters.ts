@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import { foreignScript, looksLatin, toLatinLookalike } from '../../text/lookalikes.ts';
@@ -49,7 +50,7 @@ category C "Core" on S {
                 message: `The code ${name} looks like ${latin} but is spelled with ${foreignScript(name)} letters. ${action}`,
                 node: element,
                 property: 'name',
-                data: taken ? [] : [latin, LATIN]
+                data: taken ? [] : [latin, LATIN, DECLARED]
             });
         }
     },
@@ -76,12 +77,21 @@ category C "Core" on S {
         }
     },
     fixes(context) {
-        const [code, script] = context.data;
-        return code ? [replaceBy(context, `Write ${code} in ${script} letters`, code, true)] : [];
+        const [code, script, place] = context.data;
+        if (!code) return [];
+        const title = `Write ${code} in ${script} letters`;
+        if (place !== DECLARED) return [replaceBy(context, title, code, true)];
+        // Somebody who publishes the code, or has noted it down, has to know that it becomes another one.
+        const element = AstUtils.getContainerOfType(context.node, ast.isElement);
+        if (!element?.name || toLatinLookalike(element.name) !== code) return [];
+        const changes = context.rename(element, code);
+        return changes ? [{ title, changes }] : [];
     }
 };
 
 const LATIN = 'Latin';
+/** Says to the fix that a code is wrong where it is declared. */
+const DECLARED = 'declared';
 
 function isMixed(code: string): boolean {
     return /\p{Script=Latin}/u.test(code) && FOREIGN.test(code);

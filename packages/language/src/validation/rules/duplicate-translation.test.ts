@@ -84,3 +84,21 @@ test('the second one can be removed, unless others stand in it', async () => {
     );
     expect(only(holding, 'duplicate-translation', 't1.gradus').fixes).toEqual([]);
 });
+
+test.each([
+    ['competency PC1 "Équipe"', 'competency PC1 "Groupe"', true],
+    ['competency PC1 "Équipe"', 'competency PC1 { scope "Tout." }', false],
+    ['competency PC1 { scope "Tout." }', 'competency PC1 "Équipe"', false],
+    ['competency PC1 "É" { scope "Tout." }', 'competency PC1 { scope "Tous." }', true],
+    ['competency PC1 "É" { scope "" }', 'competency PC1 { scope "Tous." }', false],
+    ['role R "Un"', 'role R {\ntasks\n- Lit\n}', false],
+    ['role R {\ntasks\n- Lit\n}', 'role R {\ntasks\n- Lit tout\n}', true],
+    ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 1 "Une" }', true],
+    ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 1 { scope "Tout." } }', false],
+    ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 1 "Un" { remark "Sure?" } }', false],
+    ['competency PC1 "Équipe"', 'competency PC1 "Groupe" { remark "Better" }', false]
+])('of %s and %s the second is removed only where nothing is lost: %s', async (first, second, isOffered) => {
+    const workspace = await translated(`translation fr { ${first} }\n`, `translation fr { ${second} }\n`);
+    const [found] = findings(workspace, 'duplicate-translation', 't1.gradus');
+    expect(found?.fixes).toEqual(isOffered ? ['Remove this translation'] : []);
+});

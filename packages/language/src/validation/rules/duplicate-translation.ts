@@ -1,7 +1,9 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { blocksOf } from '../../references/elements-within.ts';
-import { type Original, originalName, originalOf } from '../../references/translatable.ts';
+import { sectionOf } from '../../references/sections-of.ts';
+import { type Original, originalName, originalOf, saysSomething } from '../../references/translatable.ts';
+import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import type { Frameworks } from '../../symbols/frameworks.ts';
 import { removal } from '../fixing.ts';
 import type { Rule } from '../rule.ts';
@@ -46,13 +48,40 @@ translation de {
             });
         }
     },
-    fixes({ document, node }) {
+    fixes({ document, node, frameworks, symbols }) {
         const entry = AstUtils.getContainerOfType(node, ast.isTranslated);
-        // What stands in its braces may be the only translation of that.
-        const range = entry?.entries.length === 0 ? entry.$cstNode?.range : undefined;
+        const first = entry && repetitionsIn(frameworks, frameworks.folderOf(document.uri)).get(entry);
+        const range = first && isSaidIn(first, entry, symbols) ? entry.$cstNode?.range : undefined;
         return range ? [removal(document, 'Remove this translation', range)] : [];
     }
 };
+
+/** Whether all that an entry translates is translated by another one, too, and nothing is noted at it. */
+function isSaidIn(other: ast.Translated, entry: ast.Translated, symbols: FrameworkSymbols): boolean {
+    if (entry.annotations.length > 0) return false;
+    if (entry.title && !other.title) return false;
+    if (hasTasks(entry) && !hasTasks(other)) return false;
+    const sections = new Set(other.contents.filter(hasText).map(content => sectionOf(content, symbols)));
+    return (
+        entry.contents.every(content => {
+            const section = sectionOf(content, symbols);
+            return section !== undefined && sections.has(section);
+        }) &&
+        entry.entries.every(inner => {
+            const original = originalOf(inner);
+            const same = other.entries.find(each => original !== undefined && originalOf(each) === original);
+            return same !== undefined && isSaidIn(same, inner, symbols);
+        })
+    );
+}
+
+function hasTasks({ tasks }: ast.Translated): boolean {
+    return tasks.some(({ items }) => items.some(({ text }) => text !== ''));
+}
+
+function hasText({ paragraphs, items }: ast.Content): boolean {
+    return paragraphs.some(text => text !== '') || items.some(({ text }) => text !== '');
+}
 
 /** Entries whose element an earlier entry has in the same language, with that one. */
 function repetitionsIn(frameworks: Frameworks, folder: string): ReadonlyMap<ast.Translated, ast.Translated> {
@@ -76,10 +105,6 @@ function repetitionsIn(frameworks: Frameworks, folder: string): ReadonlyMap<ast.
         }
         return repeated;
     });
-}
-
-function saysSomething({ title, contents, tasks }: ast.Translated): boolean {
-    return Boolean(title) || contents.length > 0 || tasks.length > 0;
 }
 
 function languageOf(entry: ast.Translated): string | undefined {

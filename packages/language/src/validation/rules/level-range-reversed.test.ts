@@ -12,7 +12,7 @@ test('a reversed range is marked as a whole and turned round', async () => {
     expect(found.severity).toBe('error');
     expect(found.text).toBe('4 .. 2');
     expect(found.preferred).toEqual(['Write 2..4']);
-    expect(workspace.fixed('level-range-reversed', 'role.gradus')).toBe(roleRequiring('PC9: 2..4 desirable'));
+    expect(workspace.fixed('level-range-reversed', 'role.gradus')).toBe(roleRequiring('PC9: 2 .. 4 desirable'));
 });
 
 test('the order is that of the scale, whatever the levels are called', async () => {
@@ -40,4 +40,26 @@ test('levels that do not exist have no order', async () => {
         const workspace = await TestWorkspace.of(DICTIONARY + roleRequiring(`PC9: ${range}`));
         expect(findings(workspace, 'level-range-reversed'), range).toEqual([]);
     }
+});
+
+test('a comment within the range stays, and somebody has to look', async () => {
+    const range = (low: string, high: string) =>
+        DICTIONARY + roleRequiring(`PC9: ${low} // at least, says the board`, `.. ${high} // at most`);
+    const workspace = await TestWorkspace.of(range('3', '2'));
+    expect(only(workspace, 'level-range-reversed').preferred).toEqual([]);
+    expect(workspace.fixed('level-range-reversed')).toBe(range('2', '3'));
+});
+
+test('all ranges are turned round that a language has', async () => {
+    const scales = `${DICTIONARY.replace('"Teamwork"', '"Teamwork" levels 3 /* up */ ..1')}scale T "T" {
+  level A "A" covers 4 /* down */ ..2
+}
+`;
+    const workspace = await TestWorkspace.of(scales.replace('"T" {', '"T" of S {'));
+    expect(findings(workspace, 'level-range-reversed').map(found => found.fixes)).toEqual([
+        ['Write 1..3'],
+        ['Write 2..4']
+    ]);
+    expect(workspace.fixed('level-range-reversed')).toContain('levels 1 /* up */ ..3');
+    expect(workspace.fixed('level-range-reversed', 'main.gradus', 'Write 1..3')).not.toContain('covers 2');
 });

@@ -1,8 +1,9 @@
 import type { AstNode, Reference } from 'langium';
+import { AstUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { heightOf, levelAt } from '../../references/scale-of.ts';
 import { checkDemands } from '../demands.ts';
-import { replaceBy } from '../fixing.ts';
+import { exchange } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
 
@@ -37,9 +38,18 @@ role R "Officer" {
         Adaptation: (adaptation, context) => check(adaptation, adaptation.minLevel, adaptation.maxLevel, context),
         Level: (level, context) => check(level, level.covers, level.coversTo, context)
     },
-    fixes: context => {
-        const [low = '', high = ''] = context.data;
-        return [replaceBy(context, `Write ${high}..${low}`, `${high}..${low}`, true)];
+    fixes(context) {
+        const { document, node, range } = context;
+        const [start, end] = [range.start, range.end].map(each => document.textDocument.offsetAt(each));
+        const levels = node
+            ? AstUtils.streamReferences(node)
+                  .toArray()
+                  .map(({ reference }) => reference.$refNode)
+            : [];
+        const first = levels.find(each => each?.offset === start);
+        const second = levels.find(each => each?.end === end);
+        if (!first || !second || first === second) return [];
+        return [exchange(context, `Write ${second.text}..${first.text}`, first, second)];
     }
 };
 
@@ -61,8 +71,7 @@ function check(
     context.report({
         message: `${nameAt(from)} is above ${nameAt(to)}: write the lower level first, ${upper}..${lower}.`,
         node,
-        range: { start, end },
-        data: [lower, upper]
+        range: { start, end }
     });
 }
 

@@ -137,3 +137,11 @@ test('where the dictionary gives no title there is none to use', async () => {
     expect(workspace.codes('framework.gradus')).toEqual(['missing-title']);
     expect(workspace.codes('role.gradus')).toEqual([]);
 });
+
+test('a title that means another competency is not offered, but the code', async () => {
+    const twins = `${DICTIONARY}category D "D" on S { competency C2 "Teamwork" alias "Cooperation" }\n`;
+    const workspace = await TestWorkspace.of(twins + roleRequiring('"co-operation": 2', '"cooperation": 2'));
+    const found = findings(workspace, 'name-variant').find(({ text }) => text === '"cooperation"');
+    expect(found?.fixes).toEqual(['Use the code C2', 'Declare "cooperation" as an alias of C2']);
+    expect(found?.preferred).toEqual(['Use the code C2']);
+});

@@ -1,9 +1,9 @@
 import { AstUtils } from 'langium';
 import { addAlias } from '../../editing/add-alias.ts';
-import type * as ast from '../../generated/ast.ts';
-import { quote } from '../../text/quotes.ts';
-import { editsIn, replaceBy } from '../fixing.ts';
-import type { Fix, Rule, RuleContext } from '../rule.ts';
+import * as ast from '../../generated/ast.ts';
+import { editsIn } from '../fixing.ts';
+import { properNameFixes } from '../proper-name-fixes.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { titledCompetency } from '../titled-competency.ts';
 import { called, elsewhere } from '../wording.ts';
 
@@ -41,22 +41,12 @@ role R "Officer" {
         }
     },
     fixes(context) {
-        const proper = context.symbols.find('Competency', context.data[0] ?? '');
-        if (!proper?.title) return [];
-        const fixes: Fix[] = [
-            replaceBy(context, `Use the title “${proper.title}”`, quote(proper.title), true),
-            replaceBy(context, `Use the code ${proper.name}`, proper.name)
-        ];
-        const competency = proper.node as ast.Competency | undefined;
+        const fixes = properNameFixes(context);
+        const competency = AstUtils.getContainerOfType(context.node, ast.isRequirement)?.competency?.ref;
         const edit = competency && addAlias(competency, context.text);
-        if (edit) {
-            fixes.push(
-                editsIn(AstUtils.getDocument(competency), `Declare ${context.text} as an alias of ${proper.name}`, [
-                    edit
-                ])
-            );
-        }
-        return fixes;
+        if (!edit) return fixes;
+        const title = `Declare ${context.text} as an alias of ${competency.name}`;
+        return [...fixes, editsIn(AstUtils.getDocument(competency), title, [edit])];
     }
 };
 
@@ -71,7 +61,6 @@ function check(requirement: ast.Requirement, context: RuleContext): void {
         message: `“${competency.$refText}” is called “${proper.title}” in the dictionary (${proper.name}).`,
         node: $container,
         ...(competency.$refNode && { range: competency.$refNode.range }),
-        related: [{ message: `${called(proper)} is declared here`, ...elsewhere(proper) }],
-        data: [proper.name]
+        related: [{ message: `${called(proper)} is declared here`, ...elsewhere(proper) }]
     });
 }

@@ -11,7 +11,9 @@ function sure(confidence: string): Promise<TestWorkspace> {
 test.each([
     ['90', ['Write 0.9']],
     ['100', ['Write 1']],
-    ['5', ['Write 0.05']],
+    ['11', ['Write 0.11']],
+    ['10', []],
+    ['9', []],
     ['101', []],
     ['1.5', []],
     ['high', []],

@@ -32,7 +32,8 @@ category C "Core" unlevelled {
         Relation(relation, context) {
             const { confidence } = relation;
             if (confidence === undefined || /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(confidence)) return;
-            const percent = /^\d{1,3}$/.test(confidence) && Number(confidence) > 1 && Number(confidence) <= 100;
+            // Up to ten it may as well be one of ten.
+            const percent = /^\d{2,3}$/.test(confidence) && Number(confidence) > 10 && Number(confidence) <= 100;
             context.report({
                 message: `“${confidence}” is not a number from 0 to 1. Write the confidence as in 0.9.`,
                 node: relation,

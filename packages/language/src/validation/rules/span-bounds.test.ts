@@ -46,3 +46,9 @@ test('named levels are numbers between the two', async () => {
 test('a scale of steps may call its levels anything', async () => {
     expect((await scale('', '99', 'A')).codes()).toEqual([]);
 });
+
+test('a comment between the two stays, and somebody has to look', async () => {
+    const workspace = await scale('from 7 // the top\n  to 0.5');
+    expect(only(workspace, 'span-bounds').preferred).toEqual([]);
+    expect(workspace.fixed('span-bounds')).toContain('from 0.5 // the top\n  to 7 {');
+});

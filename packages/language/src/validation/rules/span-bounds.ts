@@ -1,7 +1,7 @@
-import { GrammarUtils } from 'langium';
+import { AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isOnSpan } from '../../references/scale-of.ts';
-import { replaceBy } from '../fixing.ts';
+import { exchange } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
 
@@ -42,9 +42,12 @@ scale LV "Level" from 0 to 7 {
             else if (ast.isScale(span.$container)) checkLevels(span.$container, span, context);
         }
     },
-    fixes: context => {
-        const [low, high] = context.data;
-        return low && high ? [replaceBy(context, `Write from ${low} to ${high}`, `from ${low} to ${high}`, true)] : [];
+    fixes(context) {
+        const span = AstUtils.getContainerOfType(context.node, ast.isSpan);
+        if (!span || !(Number(span.min) > Number(span.max))) return [];
+        const min = GrammarUtils.findNodeForProperty(span.$cstNode, 'min');
+        const max = GrammarUtils.findNodeForProperty(span.$cstNode, 'max');
+        return min && max ? [exchange(context, `Write from ${max.text} to ${min.text}`, min, max)] : [];
     }
 };
 
@@ -61,8 +64,7 @@ function reportOrder(span: ast.Span, context: RuleContext): void {
             ? `From ${min} to ${max} there is nothing between: write a higher number behind “to”.`
             : `${min} is above ${max}: write the lower number first, from ${max} to ${min}.`,
         node: span,
-        ...(range && { range }),
-        data: same ? [] : [max, min]
+        ...(range && { range })
     });
 }
 
