@@ -51,6 +51,32 @@ matrix {
     expect(await editor.codes(COMPETENCIES)).not.toContain('unresolved-reference');
 });
 
+test('what is to be checked is said once: with the text, or where nothing is written, with what was understood', async ({
+    edit
+}) => {
+    const editor = await edit(DEMO);
+    const rows = Array.from({ length: 14 }, (_, row) => `Skill ${row};no level`);
+    const source = (text: string) => ({ type: 'csv', base64: btoa(text) }) as const;
+    const matrix = source(`Competency;Guide\nCC1;2\n${rows.join('\n')}\n`);
+    const choices = { kind: 'roles', columns: { 1: 'role' } } as const;
+    const answer = await ask(editor, 'new.gradus', { source: matrix, choices });
+    const said = answer.type === 'table' ? answer.understanding.description : [];
+    expect(said).toEqual([
+        'This was read as a matrix of 1 role and 15 competencies. Row 1 says what the columns hold.',
+        'Column A “Competency”: titles of competencies.',
+        'Column B “Guide”: a role, with the levels that it requires.'
+    ]);
+    expect(textOf(answer)).toContain('// Made from a table.');
+    expect(textOf(answer).match(/^\/\/ - Not read: /gm)).toHaveLength(14);
+    const nothing = await ask(editor, 'new.gradus', { source: source('Code;Title\nCC1;Teamwork\n') });
+    expect(nothing).toMatchObject({
+        text: '',
+        understanding: {
+            description: expect.arrayContaining([expect.stringMatching(/^The framework has CC1 already\./)])
+        }
+    });
+});
+
 test('competencies go between elements, and into categories', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.open(COMPETENCIES, DEMO[COMPETENCIES].replace('  competency CC2', '\n  competency CC2'));

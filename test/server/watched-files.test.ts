@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
-import { DidRenameFilesNotification, FileChangeType, HoverRequest } from 'vscode-languageserver-protocol';
+import {
+    DidRenameFilesNotification,
+    FileChangeType,
+    HoverRequest,
+    WorkspaceSymbolRequest
+} from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import { test } from './support/test.ts';
 
@@ -106,4 +111,27 @@ test('a file that is deleted while it is open stays until it is closed', async (
     expect(await editor.ask(HoverRequest.type, editor.at('competencies.gradus', '|CC1'))).not.toBeNull();
     await Promise.all([editor.told('competencies.gradus'), editor.close('competencies.gradus')]);
     expect(Object.keys(await editor.problemFiles()).sort()).toEqual(['roles/inspector.gradus', OFFICER]);
+});
+
+test('a deleted file that is open is there as long as somebody sees it', async ({ edit }) => {
+    const files = { 'framework.gradus': 'framework F "F"\n', 'a.gradus': 'role A "A"\n', 'b.gradus': 'role B "B"\n' };
+    const editor = await edit(files, { initializationOptions: { filesInUse: true } });
+    const [a, b] = [editor.project.uriOf('a.gradus'), editor.project.uriOf('b.gradus')];
+    const asked: string[][] = [];
+    editor.server.connection.onRequest('gradus/filesInUse', ({ uris }: { uris: string[] }) => {
+        asked.push(uris);
+        return { uris: [a] };
+    });
+    await editor.open('a.gradus');
+    await editor.open('b.gradus');
+    await editor.settled();
+    for (const file of ['a.gradus', 'b.gradus']) await editor.project.remove(file);
+    await editor.report(['a.gradus', Deleted], ['b.gradus', Deleted]);
+    await expect
+        .poll(async () => {
+            const symbols = await editor.ask(WorkspaceSymbolRequest.type, { query: '' });
+            return symbols?.map(({ name }) => name).filter(name => /^[AB]\b/.test(name));
+        })
+        .toEqual([expect.stringMatching(/^A\b/)]);
+    expect(asked.flat().sort()).toEqual([a, b]);
 });

@@ -66,6 +66,13 @@ export const ExportAnswer = v.variant('type', [
     v.object({ type: v.literal('refused'), reason: v.string(), errors: v.number() })
 ]);
 
+/** Server asks which of some open files, which are deleted, somebody sees or has changed; for clients that say so. */
+export const FILES_IN_USE_REQUEST = 'gradus/filesInUse';
+export const FilesInUseParams = v.object({ uris: v.array(v.string()) });
+export const FilesInUseAnswer = v.object({ uris: v.array(v.string()) });
+/** What a client says that can answer it, in its initialization options. */
+export const FilesInUseOption = v.object({ filesInUse: v.literal(true) });
+
 /** Server asks the client to read, where the server has no file system of its own. */
 export const READ_FILE_REQUEST = 'gradus/readFile';
 export const ReadFileParams = v.object({ uri: v.string() });
@@ -87,6 +94,8 @@ export type PlaceAnswer = v.InferOutput<typeof PlaceAnswer>;
 export type PreviewChanged = v.InferOutput<typeof PreviewChanged>;
 export type ExportParams = v.InferOutput<typeof ExportParams>;
 export type ExportAnswer = v.InferOutput<typeof ExportAnswer>;
+export type FilesInUseParams = v.InferOutput<typeof FilesInUseParams>;
+export type FilesInUseAnswer = v.InferOutput<typeof FilesInUseAnswer>;
 export type ReadFileParams = v.InferOutput<typeof ReadFileParams>;
 export type ReadFileAnswer = v.InferOutput<typeof ReadFileAnswer>;
 export type ReadDirectoryParams = v.InferOutput<typeof ReadDirectoryParams>;

@@ -51,7 +51,7 @@ export const UnderstoodTable = v.object({
     kind: TableKind,
     rolesDown: v.boolean(),
     columns: v.array(v.object({ index: Count, name: v.string(), header: v.string(), use: ColumnUse })),
-    /** What was understood, in sentences. */
+    /** What was understood, in sentences; what is to be checked stands above the text, if there is one. */
     description: v.array(v.string()),
     /** How many things could be read otherwise, and how many cells were not read. */
     questions: Count,

@@ -20,7 +20,7 @@ import { URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 
-/** Doubts that are written above the text itself; more of them are seen in the preview of an import. */
+/** Doubts that are written above a text among others; a file of its own, which a preview shows first, has more. */
 const MOST_COMMENTS = 12;
 
 /** What is said of a file, whatever comes of it. */
@@ -101,15 +101,17 @@ function answer(
         return refusal(reason, file);
     }
     const { understanding } = result;
+    const doubts = position ? doubtsOfTable(understanding, MOST_COMMENTS) : doubtsOfTable(understanding);
     return {
         type: 'table',
-        text: formatElements(shared, withDoubts(result), place.type === 'category' ? place.depth : 0),
+        text: formatElements(shared, withDoubts(result, doubts), place.type === 'category' ? place.depth : 0),
         ...file,
         understanding: {
             kind: understanding.kind,
             rolesDown: understanding.rolesDown,
             columns: [...understanding.columns],
-            description: describeTable(understanding),
+            // They are said once: with the text, where there is one.
+            description: [...describeTable(understanding), ...(result.text === '' ? doubts : [])],
             questions: understanding.questions.length,
             unread: understanding.unread.length
         }
@@ -128,8 +130,7 @@ function placeAt(
 }
 
 /** What was decided or left out stays with the text, until somebody has looked at it. */
-function withDoubts({ text, understanding }: FromTable): string {
-    const doubts = doubtsOfTable(understanding, MOST_COMMENTS);
+function withDoubts({ text }: FromTable, doubts: readonly string[]): string {
     if (text === '' || doubts.length === 0) return text;
     return `${commented(['Made from a table. Please check, and remove these lines:', ...doubts.map(each => `- ${each}`)])}\n${text}`;
 }

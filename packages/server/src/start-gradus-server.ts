@@ -8,6 +8,7 @@ import { answerRemarks } from './answer-remarks.ts';
 import { answerReports } from './answer-reports.ts';
 import { answerSelections } from './answer-selections.ts';
 import { answerTables } from './answer-tables.ts';
+import { askFilesInUse } from './ask-files-in-use.ts';
 import { AuthoringFeed } from './authoring-feed.ts';
 import { completeLenses } from './complete-lenses.ts';
 import { completeProposals } from './complete-proposals.ts';
@@ -20,6 +21,7 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
     const { shared } = createGradusServices(context);
     if (context.connection) {
         new PreviewFeed(shared, context.connection).listen();
+        askFilesInUse(shared, context.connection);
         answerExports(shared, context.connection);
         new AuthoringFeed(shared, context.connection).listen();
         tellOfLoading(shared, context.connection);

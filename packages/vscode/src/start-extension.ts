@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportJson } from './export-json.ts';
+import { answerFilesInUse } from './files-in-use.ts';
 import { keepIndentation } from './keep-indentation.ts';
 import { PreviewPanels } from './preview/preview-panels.ts';
 import { showPlaces } from './show-places.ts';
@@ -25,6 +26,7 @@ export async function startExtension(context: ExtensionContext, client: BaseLang
         commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) =>
             exportJson(client, uri, target)
         ),
+        answerFilesInUse(client),
         commands.registerCommand('gradus.showPlaces', showPlaces),
         commands.registerCommand('gradus.restartServer', async () => {
             // A server that no longer answers cannot be stopped politely; it is replaced all the same.

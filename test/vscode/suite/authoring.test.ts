@@ -73,7 +73,11 @@ describe('a new framework', () => {
     });
 
     it('has a competency and a role added to it', async () => {
-        const content = 'category C "Core" unlevelled {\n  competency A "Alpha"\n}\n';
+        const content = `section description "Description": text required for competency
+category C "Core" unlevelled {
+  competency M1 "Alpha" { description "All." }
+}
+`;
         const document = await vscode.workspace.openTextDocument({ language: 'gradus', content });
         await vscode.window.showTextDocument(document);
         await until('the outline is there', async () => {
@@ -86,15 +90,7 @@ describe('a new framework', () => {
         await vscode.commands.executeCommand('gradus.addCompetency', document.uri);
         assertEqual(
             document.getText(),
-            [
-                'category C "Core" unlevelled {',
-                '  competency A "Alpha"',
-                '  competency Code "Title" {',
-                '    - What people with it do',
-                '  }',
-                '}',
-                ''
-            ].join('\n'),
+            content.replace('\n}\n', '\n  competency M2 "Title" {\n    description ""\n  }\n}\n'),
             'the text with a competency'
         );
         await vscode.commands.executeCommand('leaveSnippet');

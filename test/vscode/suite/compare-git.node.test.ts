@@ -33,6 +33,14 @@ async function compared(revision: string): Promise<string | undefined> {
 describe('comparing a framework', () => {
     useExample();
     after(async () => {
+        // So that what comes next is not compared with what was here.
+        await until('the server has forgotten the term', async () => {
+            const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+                'vscode.executeWorkspaceSymbolProvider',
+                'ZZ'
+            );
+            return found.some(({ name }) => name.startsWith('ZZ')) ? undefined : true;
+        });
         // The git extension fails loudly where a repository is gone that it has open.
         await vscode.commands.executeCommand('git.close', workspaceFolder());
         await rm(fileUri('.git').fsPath, { recursive: true, force: true });

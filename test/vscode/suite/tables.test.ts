@@ -40,6 +40,28 @@ describe('importing a spreadsheet', () => {
         await discard('skills.gradus', 'skills-2.gradus');
     });
 
+    it('begins a framework beside the spreadsheet where the workspace has none', async () => {
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        for (const uri of await vscode.workspace.findFiles('**/*.gradus')) await vscode.workspace.fs.delete(uri);
+        await until('the server has forgotten the framework', async () => {
+            const found = await vscode.commands.executeCommand<readonly unknown[]>(
+                'vscode.executeWorkspaceSymbolProvider',
+                'PC9'
+            );
+            return found.length === 0 ? true : undefined;
+        });
+        await writeFile(
+            fileUri('data/harbour_skills.csv'),
+            ';;Yard Guide;Cashier\nHarbour;;;\nH1;Mooring;1;2\nH2;Towing;2;\n'
+        );
+        const given = { file: fileUri('data/harbour_skills.csv'), target: 'file' };
+        const written = await vscode.commands.executeCommand('gradus.importSpreadsheet', given);
+        assertEqual(String(written), fileUri('data/harbour_skills.gradus').toString(), 'what the command returns');
+        const text = await readFile(fileUri('data/harbour_skills.gradus'));
+        assertMatch(text, /^framework HarbourSkills "Harbour skills"$/m, 'the file');
+        assertMatch(text, /^category Harbour "Harbour" on Levels \{\n {2}competency H1 "Mooring"$/m, 'the file');
+    });
+
     it('writes a sheet of an Excel file at the cursor', async () => {
         const rows = [
             ['Code', 'Title'],
@@ -67,6 +89,7 @@ describe('importing a spreadsheet', () => {
             /^\/\/ This was read as a matrix of 2 roles and 3 competencies\./,
             'the preview'
         );
+        assertEqual(preview.getText().match(/Not read: C3 “9”/g)?.length, 1, 'how often a doubt is said');
         await until('the questions are gone', async () => {
             await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
             const nothing = new Promise<string>(resolve => setTimeout(resolve, 300, 'waits'));

@@ -3,7 +3,7 @@ import type { ColumnUse, Understanding } from './understanding.ts';
 
 const MOST_LISTED = 30;
 
-/** What was understood of a table, in sentences. */
+/** What was understood of a table, in sentences; {@link doubts} says what of it is to be checked. */
 export function describe(understanding: Understanding): string[] {
     const { kind, rolesDown, headerRow, columns, competencies, roles } = understanding;
     const what = kind === 'roles' ? `a matrix of ${count(roles, 'role')} and ` : 'a list of ';
@@ -14,8 +14,7 @@ export function describe(understanding: Understanding): string[] {
         ...columns
             .filter(({ use, header: text }) => use !== 'ignored' || text !== '')
             .slice(0, MOST_LISTED)
-            .map(each => `${side} ${each.name}${each.header ? ` “${short(each.header)}”` : ''}: ${USES[each.use]}.`),
-        ...doubts(understanding)
+            .map(each => `${side} ${each.name}${each.header ? ` “${short(each.header)}”` : ''}: ${USES[each.use]}.`)
     ];
 }
 

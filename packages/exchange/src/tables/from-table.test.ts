@@ -263,6 +263,25 @@ matrix "Our pilots" {
         expect((await TestWorkspace.of(HARBOUR + text)).codes()).not.toContain('unresolved-reference');
     });
 
+    test('refers to competencies and roles by what translations call them', async () => {
+        const model = await modelOf(`${HARBOUR}translation fr {
+  competency PC1 "Pilotage"
+  competency PC2 "Piloting"
+  role Pilot "Pilote du port"
+  category Core "Compétences clés"
+}
+`);
+        const result = made('Code | Compétence | Pilote du port\nPC1 | pilotage | 2\n | Piloting | 1', { model });
+        expect(result?.text).toBe('matrix {\n  |     | Pilot |\n  | PC1 | 2     |\n}\n');
+        // The framework's own title comes before another one's translation.
+        expect(result?.doubts).toEqual(['Not read: 3 “Piloting”. This competency is in row 2 already.']);
+        const added = made('Code | Titre\nCompétences clés |\nPC9 | Mooring', { model });
+        expect(added?.text).toContain('in Core on Skill {\n  competency PC9 "Mooring"');
+        const list = made('Code | Titre\nX1 | Pilotage\nX2 | Amarrage', { model });
+        expect(list?.text).not.toContain('Pilotage');
+        expect(list?.doubts.join()).toMatch(/The table calls X1 “Pilotage”\. It was taken for PC1 “Piloting”/);
+    });
+
     test('says again nothing that roles require already, and tells where it says otherwise', async () => {
         const model = await modelOf(`${HARBOUR}role Mate "Mate" { requires PC1: 2 PC2: 1..2 desirable L1: essential }`);
         const result = made('Skill | Mate | Pilot\nPC1 | 3 | 1\nPC2 | 1-2 desirable |\nL1 | X |', { model });
@@ -305,6 +324,44 @@ matrix "Our pilots" {
         expect(result?.uses).toBe('title code role role role');
         expect(result?.text).toContain('category Professional "Professional" on Levels');
         expect(result?.text).toContain('| O1 | 1     |        | 3       |');
+    });
+
+    test('has headings of one word among its codes, and asks where they look like codes', () => {
+        const rows = `
+                        |         | Duty Officer | Shift Leader
+            Maritime & Customs | |              |
+            PC1         | Law     | 1            | 2
+            Behavioural |         |              |
+            BC1         | Talking | 2            | 3
+            BC2         | Writing | 1            |
+        `;
+        const result = made(rows);
+        expect(result?.text).toContain('category MaritimeCustoms "Maritime & Customs" on Levels {\n  competency PC1');
+        expect(result?.text).toContain('category Behavioural "Behavioural" on Levels {\n  competency BC1 "Talking"');
+        expect(result?.text).not.toMatch(/competency Behavioural|"Competencies"/);
+        expect(result?.doubts.join()).not.toMatch(/nothing but a name/);
+        const words = made(
+            rows.replace(/[PB]C\d/g, code => ({ PC1: 'LAW', BC1: 'TALK', BC2: 'WRITE' })[code] ?? ''),
+            {
+                choices: { columns: { 0: 'code', 1: 'title' } }
+            }
+        );
+        expect(words?.text).toContain('category Behavioural "Behavioural" on Levels {\n  competency TALK "Talking"');
+        expect(words?.doubts.join()).toMatch(
+            /Some rows have nothing but a name: A4 “Behavioural”\. They were read as head/
+        );
+    });
+
+    test('has competencies without a title where a code stands alone, which is said', () => {
+        const rows = ' | | Guide | Cashier\nPC1 | Law | 1 | 2\nPC2 | | |\nBC1 | Talking | 2 |\nTail | | |';
+        const result = made(rows);
+        expect(result?.text).toContain('  competency PC2\n');
+        expect(result?.doubts.join('\n')).toMatch(
+            /Some rows have a code and nothing else: A3 “PC2”\. They were read as comp/
+        );
+        expect(result?.doubts.join('\n')).toMatch(/Not read: A5 “Tail”\. It looks like a heading/);
+        const codesOnly = made('Code | Guide | Cashier\nLAW | 1 | 2\nSEA | |\nTALK | 2 | 1');
+        expect(codesOnly?.text).toContain('competency SEA');
     });
 
     test('is asked about where texts stand between', () => {

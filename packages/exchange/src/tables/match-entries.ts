@@ -24,7 +24,7 @@ export function matchEntries({ entries }: Structure, vocabulary: Vocabulary, not
             return [];
         }
         seen.set(key, entry);
-        if (known && entry.code && entry.title && isOther(known, entry)) {
+        if (known && entry.code && entry.title && isOther(known, entry, vocabulary)) {
             notes.ask(
                 `The table calls ${short(entry.code)} “${short(entry.title)}”.`,
                 `It was taken for ${known.code} “${known.title}” of the framework.`
@@ -34,9 +34,8 @@ export function matchEntries({ entries }: Structure, vocabulary: Vocabulary, not
     });
 }
 
-function isOther({ code, title, aliases }: Competency, entry: TableEntry): boolean {
-    const names = [title, ...aliases].map(folded);
-    return folded(code) !== folded(entry.code) || !names.includes(folded(entry.title));
+function isOther(known: Competency, entry: TableEntry, vocabulary: Vocabulary): boolean {
+    return folded(known.code) !== folded(entry.code) || !vocabulary.isCalled(known, entry.title);
 }
 
 /** Says what the framework has of a table, and what it lacks. */

@@ -1,4 +1,5 @@
 import type { FoundColumns } from './find-columns.ts';
+import { listed } from './notes.ts';
 import { cellName, type Table } from './table.ts';
 import type { Question, TableEntry, UnreadCell } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,11 +30,14 @@ class BodyReader {
     private readonly questions: Question[] = [];
     private readonly unread: UnreadCell[] = [];
     private readonly headings: string[] = [];
+    private readonly untitled: string[] = [];
     private readonly code: number;
     private readonly title: number;
     private readonly category: number;
     private readonly hasRoles: boolean;
     private readonly hasCodesInTitles: boolean;
+    private readonly lastRow: number;
+    private knownCodes: CodesOfTable | undefined;
     private group = '';
 
     constructor(table: Table, found: FoundColumns, vocabulary: Vocabulary, rolesDown: boolean) {
@@ -48,6 +52,7 @@ class BodyReader {
         const titles = table.rows.slice((found.headerRow ?? -1) + 1).flatMap(row => row[this.title] || []);
         const split = titles.filter(title => splitLabel(title, vocabulary)).length;
         this.hasCodesInTitles = this.code < 0 && split > 0 && split >= titles.length * 0.6;
+        this.lastRow = table.rows.findLastIndex(cells => cells.some(cell => cell !== ''));
     }
 
     read(): Body {
@@ -76,6 +81,7 @@ class BodyReader {
         const last = this.entries.at(-1);
         if (this.category >= 0 && cells[this.category]) this.group = cells[this.category] ?? '';
         if (only !== undefined && this.isHeading(row, cells[only] ?? '', only)) {
+            if (row === this.lastRow) this.leave(row, only, 'It looks like a heading, but no rows stand below it.');
             this.group = oneLine(cells[only] ?? '');
             return;
         }
@@ -112,11 +118,40 @@ class BodyReader {
         if (use === 'role') return false;
         if (this.vocabulary.competency(text)) return false;
         if (this.vocabulary.category(text)) return true;
-        if (this.code >= 0) return column === this.title || /\s/.test(text.trim());
-        const isLast = !this.table.rows.slice(row + 1).some(cells => cells.some(cell => cell !== ''));
-        const isHeading = !isLast && (this.hasRoles || this.isMostlyDescribed());
-        if (isHeading) this.headings.push(`${this.place(row, column)} “${short(text)}”`);
+        if (this.code >= 0) return column === this.title || this.isHeadingAmongCodes(row, text, column);
+        const isHeading = row !== this.lastRow && (this.hasRoles || this.isMostlyDescribed());
+        if (isHeading) this.headings.push(this.quote(row, text, column));
         return isHeading;
+    }
+
+    /** Whether a text alone in the column of codes is a heading: “Behavioural” above PC1 and PC2 is, PC3 is not. */
+    private isHeadingAmongCodes(row: number, text: string, column: number): boolean {
+        const { shapes, areTitled } = this.codesOfTable();
+        if (shapes.size === 0) return /\s/.test(text);
+        const isLike = shapes.has(shapeOf(text));
+        // Where codes are all that competencies are called by, one of them may well have nothing else in its row.
+        if (isLike && !areTitled) return false;
+        const hasNumber = /\p{N}/u.test(text);
+        if (isLike && hasNumber) {
+            this.untitled.push(this.quote(row, text, column));
+            return false;
+        }
+        const isCertain = /\s/.test(text) || (areTitled && !isLike && !hasNumber);
+        if (!isCertain && row !== this.lastRow) this.headings.push(this.quote(row, text, column));
+        return true;
+    }
+
+    /** What the codes look like in rows that hold something else as well. */
+    private codesOfTable(): CodesOfTable {
+        if (this.knownCodes) return this.knownCodes;
+        const told = this.table.rows
+            .slice((this.found.headerRow ?? -1) + 1)
+            .filter(cells => cells[this.code] && cells.some((cell, at) => cell !== '' && at !== this.code));
+        this.knownCodes = {
+            shapes: new Set(told.map(cells => shapeOf(cells[this.code] ?? ''))),
+            areTitled: told.some(cells => (cells[this.title] ?? '') !== '')
+        };
+        return this.knownCodes;
     }
 
     private isMostlyDescribed(): boolean {
@@ -127,13 +162,22 @@ class BodyReader {
     }
 
     private sayHeadings(): void {
-        if (this.headings.length === 0) return;
-        const shown = this.headings.slice(0, 5).join(', ');
-        const more = this.headings.length > 5 ? ` and ${this.headings.length - 5} more` : '';
-        this.questions.push({
-            about: `Some rows have nothing but a name: ${shown}${more}.`,
-            taken: 'They were read as headings of the rows below, not as competencies.'
-        });
+        if (this.headings.length > 0) {
+            this.questions.push({
+                about: `Some rows have nothing but a name: ${listed(this.headings, 5)}.`,
+                taken: 'They were read as headings of the rows below, not as competencies.'
+            });
+        }
+        if (this.untitled.length > 0) {
+            this.questions.push({
+                about: `Some rows have a code and nothing else: ${listed(this.untitled, 5)}.`,
+                taken: 'They were read as competencies without a title, not as headings. Write the titles.'
+            });
+        }
+    }
+
+    private quote(row: number, text: string, column: number): string {
+        return `${this.place(row, column)} “${short(text)}”`;
     }
 
     private addTexts(entry: Growing, row: number, cells: readonly string[], goesOn: boolean): void {
@@ -165,6 +209,20 @@ class BodyReader {
     private place(row: number, column: number): string {
         return this.rolesDown ? cellName(column, row) : cellName(row, column);
     }
+}
+
+/** What the codes of a table have in common. */
+interface CodesOfTable {
+    readonly shapes: ReadonlySet<string>;
+    /** Whether competencies have titles as well. */
+    readonly areTitled: boolean;
+}
+
+/** What a code looks like: PC12 and OC3 are alike, 2.A.1 and “Law” are not. */
+function shapeOf(code: string): string {
+    return oneLine(code)
+        .replace(/\p{N}+/gu, '0')
+        .replace(/\p{L}[\p{L}\p{M}]*/gu, 'a');
 }
 
 /** “PC1 – Customs Law” in one cell, where no column has the codes. */

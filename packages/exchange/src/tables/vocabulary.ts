@@ -15,7 +15,10 @@ export interface Named {
     readonly title: string;
 }
 
-/** The names of a framework, found by code, title or alias, however they are spelt in a table. */
+/**
+ * The names of a framework, found by code, title, alias or the title in a translation, however they are spelt in a
+ * table.
+ */
 export class Vocabulary {
     readonly scales: readonly Scale[];
     /** The scale that most competencies are measured on. */
@@ -27,14 +30,20 @@ export class Vocabulary {
     private readonly sections: readonly SectionDeclaration[];
     private readonly taken: ReadonlySet<string>;
     private readonly required: ReadonlyMap<string, Requirement>;
+    private readonly translated: ReadonlyMap<string, readonly string[]>;
 
     constructor(model: FrameworkModel | undefined) {
         this.scales = model?.scales ?? [];
         this.usualScale = usualScale(model);
         this.sections = model?.sections ?? [];
-        this.competencies = namesOf(model?.competencies ?? []);
-        this.roles = namesOf([...(model?.roles ?? []), ...(model?.sets ?? [])]);
-        this.categories = namesOf(model?.categories ?? []);
+        this.translated = translatedTitles(model);
+        const titles = this.translated;
+        this.competencies = namesOf(model?.competencies ?? [], ({ code }) => titles.get(`competency ${code}`));
+        this.roles = namesOf(
+            [...(model?.roles ?? []), ...(model?.sets ?? [])],
+            ({ code }) => titles.get(`role ${code}`) ?? titles.get(`set ${code}`)
+        );
+        this.categories = namesOf(model?.categories ?? [], ({ code }) => titles.get(`category ${code}`));
         this.isEmpty = !model || model.competencies.length + model.roles.length === 0;
         this.required = new Map(
             [...(model?.roles ?? []), ...(model?.sets ?? [])].flatMap(({ code, requirements }) =>
@@ -54,6 +63,13 @@ export class Vocabulary {
 
     competency(...names: readonly (string | undefined)[]): Competency | undefined {
         return found(this.competencies, names);
+    }
+
+    /** Whether a competency has a title, or an alias, however it is spelt; in whatever language. */
+    isCalled({ code, title, aliases }: Competency, name: string): boolean {
+        const key = folded(name);
+        const translated = this.translated.get(`competency ${code}`) ?? [];
+        return [title, ...aliases, ...translated].some(each => folded(each) === key);
     }
 
     role(name: string): Named | undefined {
@@ -97,12 +113,26 @@ function usualScale(model: FrameworkModel | undefined): Scale | undefined {
     return model?.scales.find(({ code }) => code === most) ?? model?.scales[0];
 }
 
+/** What translations call elements, by kind and code. */
+function translatedTitles(model: FrameworkModel | undefined): ReadonlyMap<string, readonly string[]> {
+    const titles = new Map<string, string[]>();
+    for (const { kind, code, title } of (model?.translations ?? []).flatMap(({ entries }) => entries)) {
+        if (title === undefined) continue;
+        const key = `${kind} ${code}`;
+        titles.set(key, [...(titles.get(key) ?? []), title]);
+    }
+    return titles;
+}
+
 interface Names<T> {
     readonly byCode: ReadonlyMap<string, T>;
     readonly byName: ReadonlyMap<string, T>;
 }
 
-function namesOf<T extends Named & { readonly aliases?: readonly string[] }>(elements: readonly T[]): Names<T> {
+function namesOf<T extends Named & { readonly aliases?: readonly string[] }>(
+    elements: readonly T[],
+    translated: (element: T) => readonly string[] | undefined
+): Names<T> {
     const byCode = new Map<string, T>();
     const byName = new Map<string, T>();
     const add = (name: string, element: T) => {
@@ -113,6 +143,8 @@ function namesOf<T extends Named & { readonly aliases?: readonly string[] }>(ele
     for (const element of elements) add(element.code, element);
     for (const element of elements) add(element.title, element);
     for (const element of elements) for (const alias of element.aliases ?? []) add(alias, element);
+    // What the framework says in its own language comes first.
+    for (const element of elements) for (const title of translated(element) ?? []) add(title, element);
     return { byCode, byName };
 }
 

@@ -14,6 +14,11 @@ import { SETTINGS_FILE } from './settings-file.ts';
 export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
     private readonly workspace: LangiumSharedServices['workspace'];
     private readonly packages: () => Packages;
+    /**
+     * Which of some open files somebody sees or has changed. Editors keep files open for a while that nobody looks at
+     * any more; those that cannot be asked are taken at their word.
+     */
+    inUse: (uris: readonly URI[]) => Promise<readonly URI[]> = async uris => uris;
 
     constructor(services: LangiumSharedServices, packages: () => Packages) {
         super(services);
@@ -48,7 +53,17 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
         // What is deleted on disk and still open is there as long as its editor is.
         const open = this.workspace.TextDocuments.keys().map(key => URI.parse(key));
         const kept = open.filter(uri => gone.some(folder => UriUtils.contains(folder, uri)));
-        if (concerned.length > 0 || gone.length > 0) void this.update([...concerned, ...kept], gone);
+        if (kept.length > 0) void this.updateKeeping(kept, concerned, gone);
+        else if (concerned.length > 0 || gone.length > 0) void this.update(concerned, gone);
+    }
+
+    /** @param open files that are deleted and still open */
+    private async updateKeeping(open: readonly URI[], changed: readonly URI[], deleted: URI[]): Promise<void> {
+        const used = await this.inUse(open).catch(() => open);
+        const kept = new Set(used.map(String));
+        // In the meantime they may be there again.
+        for (const uri of open) if (await this.isOnDisk(uri)) kept.add(uri.toString());
+        await this.update([...changed, ...open.filter(uri => kept.has(uri.toString()))], deleted);
     }
 
     private async forget(uri: URI): Promise<void> {

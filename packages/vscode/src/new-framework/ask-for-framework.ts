@@ -1,4 +1,5 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { l10n, type QuickPickItem, type Uri, window } from 'vscode';
+import { askForFolder } from './ask-for-folder.ts';
 import { codeFromTitle, isCode } from './code-from-title.ts';
 import type { FrameworkAnswers } from './framework-template.ts';
 
@@ -25,7 +26,7 @@ export async function askForFramework(): Promise<(FrameworkAnswers & { readonly 
     if (code === undefined) return undefined;
     const language = await askForLanguage();
     if (language === undefined) return undefined;
-    const folder = await askForFolder(code);
+    const folder = await askForFolder(code, step(4));
     return folder && { title: title.trim(), code, language, folder };
 }
 
@@ -57,42 +58,6 @@ async function askForLanguage(): Promise<string | undefined> {
                 ? undefined
                 : l10n.t('Two or three letters, and perhaps “-” and a country.')
     });
-}
-
-async function askForFolder(code: string): Promise<Uri | undefined> {
-    const folders = workspace.workspaceFolders ?? [];
-    // Codes may have “/” and “.”, which mean something else in the name of a folder.
-    const name = code.replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-');
-    const below = folders.map(({ name: parent, uri }) => ({
-        label: l10n.t('New folder {0}', name),
-        description: l10n.t('in {0}', parent),
-        folder: Uri.joinPath(uri, name)
-    }));
-    const inside = folders.map(({ name: parent, uri }) => ({
-        label: l10n.t('The folder {0} itself', parent),
-        description: '',
-        folder: uri
-    }));
-    if (folders.length > 0) {
-        const separator = { label: '', kind: QuickPickItemKind.Separator, folder: undefined };
-        const other = { label: l10n.t('Another folder…'), folder: undefined };
-        const chosen = await window.showQuickPick([...below, ...inside, separator, other], {
-            title: step(4),
-            placeHolder: l10n.t('Where does it go? All files of a framework are in one folder.'),
-            ignoreFocusOut: true
-        });
-        if (!chosen) return undefined;
-        if (chosen.folder) return chosen.folder;
-    }
-    const [folder] =
-        (await window.showOpenDialog({
-            title: step(4),
-            openLabel: l10n.t('Put It Here'),
-            canSelectFiles: false,
-            canSelectFolders: true,
-            canSelectMany: false
-        })) ?? [];
-    return folder;
 }
 
 function step(number: number): string {

@@ -5,10 +5,11 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { writeNew } from '../write-new.ts';
 import { askForTable } from './ask-for-table.ts';
 import { askForSheet, askNextStep, askToInsist, type NextStep } from './import-steps.ts';
-import { type CursorTarget, cursorTarget, nameOf, newFileFor } from './import-target.ts';
+import { type CursorTarget, cursorTarget, nameOf, newFileFor, newFileIn } from './import-target.ts';
 import type { KeptChoices } from './kept-choices.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import type { TablePreview } from './table-preview.ts';
+import { titleOfFile } from './title-of-file.ts';
 
 export interface ImportTools {
     readonly client: BaseLanguageClient;
@@ -55,9 +56,9 @@ class Import {
     private readonly tools: ImportTools;
     private readonly name: string;
     private readonly spreadsheet: Uri;
-    private readonly target: Uri;
     private readonly cursor: CursorTarget | undefined;
     private readonly given: v.InferOutput<typeof Given>;
+    private target: Uri;
     private choices: TableChoices | undefined;
     private sheet: string | undefined;
     private isChanged = false;
@@ -94,7 +95,8 @@ class Import {
             }
             if (!step) return undefined;
             if (this.isChanged) await this.tools.kept.keep(answer.signature, this.choices ?? {});
-            return step.type === 'file' ? this.writeFile(answer) : this.insert(source);
+            if (step.type !== 'file') return this.insert(source);
+            return step.folder ? this.writeInto(step.folder, source) : this.writeFile(answer);
         }
     }
 
@@ -103,7 +105,7 @@ class Import {
             uri: (cursor?.uri ?? this.target).toString(),
             ...(cursor && { position: { line: cursor.position.line, character: cursor.position.character } }),
             source: source.type === 'xlsx' && this.sheet !== undefined ? { ...source, sheet: this.sheet } : source,
-            name: this.name,
+            name: titleOfFile(this.spreadsheet.path),
             ...(this.choices && { choices: this.choices })
         });
     }
@@ -116,13 +118,24 @@ class Import {
         }
         if (this.given.target) return { type: this.given.target };
         const shown = await this.tools.preview.show(this.name, answer);
-        const step = await askNextStep(answer, this.choices ?? {}, this.target, this.cursor);
+        const step = await askNextStep(answer, this.choices ?? {}, this.target, this.spreadsheet, this.cursor);
         if (step?.type !== 'again') await this.tools.preview.close(shown);
         return step;
     }
 
+    private async writeInto(folder: Uri, source: TableParams['source']): Promise<Uri | undefined> {
+        this.target = await newFileIn(folder, this.spreadsheet);
+        // Another folder may hold another framework.
+        const answer = await this.ask(source);
+        if (answer.type === 'table' && answer.text !== '') await workspace.fs.createDirectory(folder);
+        return this.writeFile(answer);
+    }
+
     private async writeFile(answer: TableAnswer): Promise<Uri | undefined> {
-        if (answer.type === 'refused') return undefined;
+        if (answer.type === 'refused') {
+            void window.showWarningMessage(`Gradus: ${answer.reason}`);
+            return undefined;
+        }
         if (answer.text === '') {
             void window.showInformationMessage(l10n.t('Gradus: the framework has all of this already.'));
             return undefined;

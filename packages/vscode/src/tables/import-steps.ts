@@ -1,10 +1,10 @@
 import type { ColumnUse, TableAnswer, TableChoices } from '@gradus/protocol';
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import type { CursorTarget } from './import-target.ts';
+import { askForOtherFolder, type CursorTarget } from './import-target.ts';
 
 /** What somebody wants to do with a table that they see in the preview. */
 export type NextStep =
-    | { readonly type: 'file' }
+    | { readonly type: 'file'; readonly folder?: Uri }
     | { readonly type: 'cursor' }
     | { readonly type: 'again'; readonly choices: TableChoices };
 
@@ -15,6 +15,7 @@ export async function askNextStep(
     { text, understanding }: Shown,
     choices: TableChoices,
     file: Uri,
+    spreadsheet: Uri,
     cursor: CursorTarget | undefined
 ): Promise<NextStep | undefined> {
     const { kind, rolesDown, questions, unread } = understanding;
@@ -28,6 +29,10 @@ export async function askNextStep(
             const place = `${workspace.asRelativePath(cursor.uri)}:${cursor.position.line + 1}`;
             add(l10n.t('Insert at the Cursor'), async () => ({ type: 'cursor' }), place);
         }
+        add(l10n.t('Write It Into Another Folder…'), async () => {
+            const folder = await askForOtherFolder(spreadsheet);
+            return folder ? { type: 'file', folder } : again(choices);
+        });
     }
     add(l10n.t('Change What a Column Holds…'), () => askForColumn(understanding, choices));
     if (kind === 'roles') {
