@@ -25,6 +25,15 @@ test('unless the author accepts it with a reason', async () => {
     });
 });
 
+test('dots in the place of the reason accept nothing', async () => {
+    const cwd = await tempFolder({ 'a.gradus': DRAFT.replace('remark', 'accept open-remark because "…" remark') });
+    const { exitCode, stdout, stderr } = await gradus(['check', '--release'], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(' error acceptance-without-reason Say why open-remark is accepted:');
+    expect(stdout).toContain(' error open-remark ');
+    expect(stderr).not.toContain('accepted');
+});
+
 test('which findings these are, the settings can say', async () => {
     const cwd = await tempFolder({
         'a.gradus': WARNED.replace('role R', 'role Q "Q" { remark open "Is this all?" }\nrole R'),
@@ -36,7 +45,7 @@ test('which findings these are, the settings can say', async () => {
     expect(stdout).toMatch(/^a\.gradus:9:5: error name-variant .*\n$/);
 });
 
-test('remarks, disputed wording, questions and incomplete translations block a release by themselves', async () => {
+test('remarks, reasons still to be written, disputed wording, questions and incomplete translations block a release by themselves', async () => {
     const { stdout } = await gradus(['rules', '--format', 'json']);
     const { rules } = JSON.parse(stdout) as { rules: readonly { code: string; blocksRelease: boolean }[] };
     expect(
@@ -44,5 +53,11 @@ test('remarks, disputed wording, questions and incomplete translations block a r
             .filter(rule => rule.blocksRelease)
             .map(({ code }) => code)
             .sort()
-    ).toEqual(['disputed-wording', 'open-remark', 'question-mark', 'translation-incomplete']);
+    ).toEqual([
+        'acceptance-without-reason',
+        'disputed-wording',
+        'open-remark',
+        'question-mark',
+        'translation-incomplete'
+    ]);
 });

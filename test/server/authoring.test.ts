@@ -1,7 +1,16 @@
-import { RemarksAnswer, RequirementAnswer, StatusAnswer, TreeAnswer, type TreeNode } from '@gradus/protocol';
+import {
+    CompetencyAnswer,
+    type CompetencyParams,
+    RemarksAnswer,
+    RequirementAnswer,
+    StatusAnswer,
+    TreeAnswer,
+    type TreeNode
+} from '@gradus/protocol';
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import {
+    COMPETENCY,
     REMARKS,
     REQUIREMENT,
     STATUS,
@@ -132,6 +141,39 @@ test('says how a competency of the tree is required', async ({ edit }) => {
     expect(await required('category Core')).toEqual({ type: 'refused', reason: 'no-competency' });
 });
 
+test('says how a new competency is begun, at the cursor or at the end of the file', async ({ edit }) => {
+    const editor = await edit({
+        'f.gradus': `framework F "Frame"
+section description "Description": text required for competency
+category C "Core" unlevelled {
+  competency M1 "One" { description "One." }
+}
+category D "Deep" unlevelled
+`
+    });
+    await editor.open('f.gradus');
+    const { textDocument, position } = editor.at('f.gradus', 'M1');
+    const begun = async (params: Partial<CompetencyParams>) =>
+        v.parse(CompetencyAnswer, await editor.ask(COMPETENCY, { uri: textDocument.uri, ...params }));
+    expect(await begun({ position })).toEqual({
+        type: 'insert',
+        position: { line: 4, character: 0 },
+        before: '  competency ',
+        code: 'M2',
+        texts: [' {\n    description "', '"\n  }\n']
+    });
+    expect(await begun({})).toEqual({
+        type: 'insert',
+        position: { line: 5, character: 28 },
+        before: ' {\n  competency ',
+        texts: [' {\n    description "', '"\n  }\n}']
+    });
+    expect(await begun({ uri: editor.project.uriOf('none.gradus') })).toEqual({
+        type: 'refused',
+        reason: 'no-category'
+    });
+});
+
 test('says what framework a file belongs to, and how it is', async ({ edit }) => {
     const editor = await edit({
         'f/framework.gradus': 'framework F "Frame" { version "2" }\nrole R "R" at None\n',
@@ -152,7 +194,7 @@ test('says what framework a file belongs to, and how it is', async ({ edit }) =>
 
 test('refuses what is not as agreed, and goes on', async ({ edit }) => {
     const editor = await edit(DEMO);
-    for (const request of [TREE, TREE_PLACE, TREE_PATH, REMARKS, REQUIREMENT, STATUS]) {
+    for (const request of [TREE, TREE_PLACE, TREE_PATH, REMARKS, REQUIREMENT, COMPETENCY, STATUS]) {
         await expect(
             editor.server.connection.sendRequest(request.method, { parent: 1, id: [], filter: 2 })
         ).rejects.toThrow();

@@ -1,3 +1,4 @@
+export { type CompetencyInsertion, competencyInsertion } from './editing/competency-insertion.ts';
 export { GradusCompletion } from './editing/completion.ts';
 export { type FrameworkStatus, frameworkStatus } from './editing/framework-status.ts';
 export { Lenses } from './editing/lenses.ts';

@@ -103,6 +103,23 @@ export const RequirementAnswer = v.variant('type', [
     })
 ]);
 
+/** Client asks how a new competency is written into a file. */
+export const COMPETENCY_REQUEST = 'gradus/competency';
+/** The place is that of the cursor, where the file is in an editor. */
+export const CompetencyParams = v.object({ uri: v.string(), position: v.optional(Position) });
+export const CompetencyAnswer = v.variant('type', [
+    v.object({
+        type: v.literal('insert'),
+        position: Position,
+        before: v.string(),
+        /** Absent where nothing says what it is to be. */
+        code: v.optional(v.string()),
+        /** What stands behind its code and title. Something is still to be written between each and the next. */
+        texts: v.array(v.string())
+    }),
+    v.object({ type: v.literal('refused'), reason: v.picklist(['no-category', 'read-only']) })
+]);
+
 /** Client asks what there is to say of the framework of a file as a whole. */
 export const STATUS_REQUEST = 'gradus/status';
 export const StatusParams = v.object({ uri: v.string() });
@@ -130,5 +147,7 @@ export type TreePathAnswer = v.InferOutput<typeof TreePathAnswer>;
 export type TreeShown = v.InferOutput<typeof TreeShown>;
 export type RequirementParams = v.InferOutput<typeof RequirementParams>;
 export type RequirementAnswer = v.InferOutput<typeof RequirementAnswer>;
+export type CompetencyParams = v.InferOutput<typeof CompetencyParams>;
+export type CompetencyAnswer = v.InferOutput<typeof CompetencyAnswer>;
 export type StatusParams = v.InferOutput<typeof StatusParams>;
 export type StatusAnswer = v.InferOutput<typeof StatusAnswer>;

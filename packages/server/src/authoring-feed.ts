@@ -1,5 +1,14 @@
-import { FrameworkTree, frameworkStatus, type GradusSharedServices, requirementInsertion } from '@gradus/language/lsp';
 import {
+    competencyInsertion,
+    FrameworkTree,
+    frameworkStatus,
+    type GradusSharedServices,
+    requirementInsertion
+} from '@gradus/language/lsp';
+import {
+    COMPETENCY_REQUEST,
+    type CompetencyAnswer,
+    CompetencyParams,
     REMARKS_REQUEST,
     REQUIREMENT_REQUEST,
     type RemarksAnswer,
@@ -69,6 +78,9 @@ export class AuthoringFeed {
         this.answer<RequirementParams, RequirementAnswer>(REQUIREMENT_REQUEST, RequirementParams, params =>
             this.requirement(params)
         );
+        this.answer<CompetencyParams, CompetencyAnswer>(COMPETENCY_REQUEST, CompetencyParams, params =>
+            this.competency(params)
+        );
         this.answer<StatusParams, StatusAnswer>(STATUS_REQUEST, StatusParams, ({ uri }) =>
             frameworkStatus(this.shared.gradus.Frameworks, URI.parse(uri))
         );
@@ -101,6 +113,14 @@ export class AuthoringFeed {
         const { Frameworks } = this.shared.gradus;
         const answer = requirementInsertion(document, offset, this.tree.elementOf(id), Frameworks);
         return answer.type === 'insert' ? { ...answer, levels: [...answer.levels] } : answer;
+    }
+
+    private competency({ uri, position }: CompetencyParams): CompetencyAnswer {
+        const document = this.document(uri);
+        if (!document) return { type: 'refused', reason: 'no-category' };
+        const offset = position && document.textDocument.offsetAt(position);
+        const answer = competencyInsertion(document, offset, this.shared.gradus.Frameworks);
+        return answer.type === 'insert' ? { ...answer, texts: [...answer.texts] } : answer;
     }
 
     private document(uri: string): LangiumDocument | undefined {

@@ -31,7 +31,7 @@ export function ruleDocs(): string {
 
 function section({ code, severity, summary, explanation, examples, fixes }: Rule): string {
     const fence = '```';
-    const { bad, good, beside } = examples;
+    const { bad, good, beside, goesWith = [] } = examples;
     // The samples of a framework beside another one are files of the page.
     const file = beside === undefined ? '' : ' file=demo/framework.gradus';
     const after = fixes ? 'Put right, as the quick fix does:' : 'Put right:';
@@ -47,7 +47,7 @@ function section({ code, severity, summary, explanation, examples, fixes }: Rule
             : ['Beside this framework:', '', `${fence}gradus file=beside/framework.gradus\n${beside}${fence}`, '']),
         `Reported:`,
         '',
-        `${fence}gradus${file} reported=${code}\n${bad}${fence}`,
+        `${fence}gradus${file} reported=${[code, ...goesWith].join(',')}\n${bad}${fence}`,
         '',
         after,
         '',

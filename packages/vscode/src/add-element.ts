@@ -1,41 +1,41 @@
-import {
-    commands,
-    type DocumentSymbol,
-    l10n,
-    Position,
-    SnippetString,
-    type TextDocument,
-    window,
-    workspace
-} from 'vscode';
+import { COMPETENCY_REQUEST, CompetencyAnswer, type CompetencyParams } from '@gradus/protocol';
+import * as v from 'valibot';
+import { l10n, Position, SnippetString, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from './chosen-document.ts';
 
 /** “Add Competency”: a new one at the end of the category at the cursor, else of the last one in the file. */
-export async function addCompetency(uri: unknown): Promise<void> {
+export async function addCompetency(client: BaseLanguageClient, uri: unknown): Promise<void> {
     const document = await documentFor(uri);
     if (!document) return;
-    const category = await categoryIn(document);
-    if (!category) {
-        void window.showInformationMessage(
-            l10n.t('Gradus: a competency stands in a category, and this file has none. Open the file that has.')
-        );
+    const answer = await competencyIn(client, document);
+    if (answer.type === 'refused') {
+        void window.showInformationMessage(refusal(answer));
         return;
     }
-    const { end } = category.range;
-    const brace = document.lineAt(end.line).text.slice(0, end.character);
-    const indent = /^\s*/.exec(brace)?.[0] ?? '';
-    const snippet = new SnippetString();
-    const isAlone = brace.trim() === '}';
-    const hasBody = brace.endsWith('}');
-    if (!hasBody) snippet.appendText(' {\n');
-    else if (!isAlone) snippet.appendText('\n');
-    snippet.appendText(`${indent}  competency `).appendPlaceholder(l10n.t('Code'), 1).appendText(' "');
-    snippet.appendPlaceholder(l10n.t('Title'), 2).appendText(`" {\n${indent}    - `);
-    snippet.appendPlaceholder(l10n.t('What people with it do'), 3).appendText(`\n${indent}  }\n`);
-    if (!isAlone) snippet.appendText(indent);
-    if (!hasBody) snippet.appendText('}');
-    const at = isAlone ? new Position(end.line, 0) : hasBody ? end.translate(0, -1) : end;
-    await insert(document, snippet, at);
+    const { position, before, code, texts } = answer;
+    const [behindTitle = '', ...others] = texts;
+    const snippet = new SnippetString().appendText(before);
+    snippet.appendPlaceholder(code ?? l10n.t('Code'), 1).appendText(' "');
+    snippet.appendPlaceholder(l10n.t('Title'), 2).appendText(`"${behindTitle}`);
+    for (const [index, text] of others.entries()) snippet.appendTabstop(3 + index).appendText(text);
+    await insert(document, snippet, new Position(position.line, position.character));
+}
+
+async function competencyIn(client: BaseLanguageClient, document: TextDocument): Promise<CompetencyAnswer> {
+    const cursor = window.visibleTextEditors.find(each => each.document === document)?.selection.active;
+    const params: CompetencyParams = {
+        uri: client.code2ProtocolConverter.asUri(document.uri),
+        ...(cursor && { position: { line: cursor.line, character: cursor.character } })
+    };
+    const answer: unknown = await client.sendRequest(COMPETENCY_REQUEST, params);
+    return v.parse(CompetencyAnswer, answer);
+}
+
+function refusal({ reason }: CompetencyAnswer & { type: 'refused' }): string {
+    return reason === 'read-only'
+        ? l10n.t('Gradus: this file belongs to an installed package and is only read here.')
+        : l10n.t('Gradus: a competency stands in a category, and this file has none. Open the file that has.');
 }
 
 /** “Add Role”: a new one at the end of the file. */
@@ -62,21 +62,4 @@ async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
 async function insert(document: TextDocument, snippet: SnippetString, at: Position): Promise<void> {
     const editor = await window.showTextDocument(document);
     await editor.insertSnippet(snippet, at, { undoStopBefore: true, undoStopAfter: true, keepWhitespace: true });
-}
-
-/** The innermost category at the cursor, else the last one at the top of the file. */
-async function categoryIn(document: TextDocument): Promise<DocumentSymbol | undefined> {
-    const symbols = await commands.executeCommand<readonly DocumentSymbol[] | undefined>(
-        'vscode.executeDocumentSymbolProvider',
-        document.uri
-    );
-    const isCategory = ({ range }: DocumentSymbol): boolean =>
-        /^category\b/.test(document.lineAt(range.start.line).text.slice(range.start.character));
-    const editor = window.visibleTextEditors.find(each => each.document === document);
-    const cursor = editor?.selection.active;
-    const innermost = (among: readonly DocumentSymbol[]): DocumentSymbol | undefined => {
-        const around = among.find(each => cursor && isCategory(each) && each.range.contains(cursor));
-        return around && (innermost(around.children) ?? around);
-    };
-    return innermost(symbols ?? []) ?? symbols?.filter(isCategory).at(-1);
 }

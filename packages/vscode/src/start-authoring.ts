@@ -19,7 +19,7 @@ export function startAuthoring(client: BaseLanguageClient, memory: Memento): Dis
         startTables(client, memory),
         startCompare(client),
         commands.registerCommand('gradus.newFramework', (answers?: unknown) => newFramework(client, answers)),
-        commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(uri)),
+        commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(client, uri)),
         commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(uri)),
         commands.registerCommand('gradus.openWalkthrough', () =>
             commands.executeCommand('workbench.action.openWalkthrough', 'gradus.gradus#begin', false)

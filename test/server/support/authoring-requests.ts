@@ -1,4 +1,7 @@
 import {
+    COMPETENCY_REQUEST,
+    type CompetencyAnswer,
+    type CompetencyParams,
     REMARKS_REQUEST,
     REQUIREMENT_REQUEST,
     type RemarksAnswer,
@@ -29,6 +32,7 @@ export const TREE_PATH = new RequestType<TreePathParams, TreePathAnswer, void>(T
 export const TREE_PLACE = new RequestType<TreePlaceParams, TreePlaceAnswer, void>(TREE_PLACE_REQUEST);
 export const REMARKS = new RequestType<RemarksParams, RemarksAnswer, void>(REMARKS_REQUEST);
 export const REQUIREMENT = new RequestType<RequirementParams, RequirementAnswer, void>(REQUIREMENT_REQUEST);
+export const COMPETENCY = new RequestType<CompetencyParams, CompetencyAnswer, void>(COMPETENCY_REQUEST);
 export const STATUS = new RequestType<StatusParams, StatusAnswer, void>(STATUS_REQUEST);
 export const TREE_IS_SHOWN = new NotificationType<TreeShown>(TREE_SHOWN);
 export const TREE_IS_CHANGED = new NotificationType<null>(TREE_CHANGED);

@@ -90,14 +90,31 @@ test('a translation of another framework is of that one’s elements', async () 
 
 test('what a number of a continuous scale means can be translated', async () => {
     const workspace = await TestWorkspace.of(`framework F "F"
-section note "note": text for descriptor
+section note "Note": text for descriptor
 scale S "S" from 0 to 7
 category K "K" on S { competency P "P" { level 3.5 { note "hello" } } }
 translation de { competency P { level 3.5 { note "hallo" } } }
 `);
     expect(workspace.model().translations[0]).toMatchObject({
-        total: 1,
+        total: 2,
         translated: 1,
         entries: [{ code: 'P' }, { kind: 'descriptor', code: '3.5', within: 'P' }]
     });
+});
+
+test('a title that is the code is counted where it is written and a word, as the rule and the fix count it', async () => {
+    const workspace = await TestWorkspace.of(`framework EU "EU" { language en }
+section note "Note": text for descriptor
+scale Steps "Steps" { level Low "Low" level 2 "2" }
+category Behavioural "Behavioural" on Steps { competency PC1 "PC1" competency Teamwork }
+role CEO "CEO"
+role Officer "Officer" { specialisation Night "Night" }
+translation fr { section note "Note" scale Steps { level Low "Bas" } }
+`);
+    // The section; Steps, Low, Behavioural, Officer and Night.
+    expect(workspace.model().translations[0]).toMatchObject({ total: 6, translated: 2 });
+    const told = workspace.diagnostics().find(({ code }) => code === 'translation-incomplete');
+    expect(told?.message).toBe(
+        '2 of 6 texts are translated into fr. Missing: title of Steps, title of Behavioural, title of Officer and title of Night of Officer.'
+    );
 });

@@ -2,7 +2,9 @@ import type { Described, FrameworkModel, TranslatedElement, Translation } from '
 import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { elementsOf } from '../references/elements-within.ts';
 import { sectionKindOf } from '../references/sections-of.ts';
+import { hasOtherWords } from '../references/translatable.ts';
 import type { Resolving } from './resolving.ts';
 
 /** What a framework says in other languages, and how much of it; one for each language, in the order of the text. */
@@ -19,7 +21,8 @@ export function translationsOf(
             if (ast.isTranslation(block) && block.language) byLanguage.add(block.language, block);
     }
     // Most frameworks have no translation, and the texts are many.
-    const texts: ReadonlySet<string> = byLanguage.size > 0 ? textsToTranslate(model) : new Set();
+    const texts: ReadonlySet<string> =
+        byLanguage.size > 0 ? textsToTranslate(model, wordsThatAreCodes(documents, resolving)) : new Set();
     return [...byLanguage.keys()].map(language => {
         const blocks = byLanguage.get(language);
         const entries = blocks.flatMap(block =>
@@ -58,16 +61,35 @@ function translated(entry: ast.Translated, within: string | undefined, resolving
 }
 
 /** Whether the codes of a kind are counted by what holds them. */
-function holds({ kind }: ast.Translated): boolean {
+function holds({ kind }: Pick<ast.Translated, 'kind'>): boolean {
     return kind === 'level' || kind === 'activity' || kind === 'specialisation';
 }
 
-/** Every title and every section's text that a framework has, as one word each. */
-function textsToTranslate(model: FrameworkModel): ReadonlySet<string> {
+/** The titles that are the codes of their elements and words at the same time, as far as they are written in the text. */
+function wordsThatAreCodes(documents: readonly LangiumDocument[], { adoption }: Resolving): ReadonlySet<string> {
+    const words = new Set<string>();
+    for (const element of elementsOf(documents)) {
+        const { name, $container } = element;
+        const title = adoption.titleOf(element) ?? element.title;
+        if (!title || title !== name || !hasOtherWords(title, name)) continue;
+        const kind = sectionKindOf(element) ?? 'section';
+        const within = holds({ kind }) && ast.isElement($container) ? $container.name : '';
+        words.add(`${kind} ${within} ${name} title`);
+    }
+    return words;
+}
+
+/**
+ * Every title and every section's text that a framework has, as one word each.
+ *
+ * @param words titles that are to be translated though they are the code
+ */
+function textsToTranslate(model: FrameworkModel, words: ReadonlySet<string>): ReadonlySet<string> {
     const texts = new Set<string>();
     const add = (kind: string, element: Pick<Described, 'code' | 'title'> & Partial<Described>, within = ''): void => {
-        // A title that is the code is printed as it is in every language.
-        if (element.title !== element.code) texts.add(`${kind} ${within} ${element.code} title`);
+        const title = `${kind} ${within} ${element.code} title`;
+        // What has no title of its own has the code for one.
+        if (element.title !== element.code || words.has(title)) texts.add(title);
         for (const { section } of element.sections ?? []) texts.add(`${kind} ${within} ${element.code} ${section}`);
     };
     add('framework', model.framework);

@@ -46,6 +46,9 @@ const LEVEL_ASTRAY =
     '“2” cannot stand here. If it is a level, it comes right behind the colon, without the word level and before essential or desirable, as in “PC1: 2 desirable”; ' +
     'if it is a competency that a role requires, add a colon and a level: “2: 2”.';
 
+const LEVEL_MISSED =
+    '“PC9” has no level yet. Write a colon and its level behind it, as in “PC9: 2”, or “PC9: essential” where it has no levels.';
+
 function afterWord(word: string, found: string): string {
     return (
         `After “${word}” comes its text, in quotation marks or on lines that begin with “- ”; here stands ${found}. ` +
@@ -99,7 +102,20 @@ test.each([
         'This colon belongs to nothing. None comes after tasks or requires; a requirement has a competency before its colon and a level behind it, as in “PC1: 2”.'
     ],
     ['role R "R" { requires\n "Teamwork"\t2\n "Networking"\t1\n}', '"Teamwork"', COLON_MISSED],
-    ['role R "R" { requires\n PC9\n}', '}', afterWord('PC9', '“}”')],
+    ['role R "R" { requires\n PC9\n}', 'PC9', LEVEL_MISSED],
+    [
+        'role R "R" {\n  requires // all\n    PC8: 1\n\n    // why\n    PC9 // which?\n    PC10: 2\n}',
+        'PC9',
+        LEVEL_MISSED
+    ],
+    [
+        'set R "R" {\n  requires\n    "On call": 1\n    A@B: 2 { remark "Why?" }\n    PC9\n  tasks\n    - a\n}',
+        'PC9',
+        LEVEL_MISSED
+    ],
+    ['role R "R" {\n  requires\n    PC8: 1\n  purpose\n}', '}', afterWord('purpose', '“}”')],
+    ['role R "R" {\n  tasks\n    - what it requires\n      purpose\n}', '}', afterWord('purpose', '“}”')],
+    ['role R "R" {\n  requires\n    PC8: 1\n  aim "x"\n    purpose\n}', '}', afterWord('purpose', '“}”')],
     ['role R "R" { requires PC9: level 2 }', '}', LEVEL_ASTRAY],
     ['role R "R" { requires\n PC9: desirable 2\n PC10: 1\n}', 'PC10', LEVEL_ASTRAY],
     [

@@ -384,10 +384,15 @@ function notAText(word: IToken, [first, second]: readonly IToken[]): string {
         );
     }
     return (
-        `After “${name}” comes its text, in quotation marks or on lines that begin with “- ”; here stands ${found}. ` +
+        `${textMissingAfter(name)} in quotation marks or on lines that begin with “- ”; here stands ${found}. ` +
         `If “${name}” is itself a text or title, put it in quotation marks; if it is a competency that a role requires, ` +
         `add a colon and a level: “${name}: 2”, or “${name}: essential” where it has no levels.`
     );
+}
+
+/** How the message begins that is given where a word may be a section without its text, or anything else. */
+export function textMissingAfter(word: string): string {
+    return `After “${word}” comes its text,`;
 }
 
 function missingCode(previous: IToken, actual: IToken | undefined, found: string): string {

@@ -68,10 +68,18 @@ function partsOf(element: ast.Element, adoption: Adoption): Set<TextPart> {
     // A text with errors may lack the code; and a competency of which nothing is known is not printed.
     if (!element.name || (ast.isCompetency(element) && !isPrinted(element))) return parts;
     const title = adoption.titleOf(element) ?? element.title;
-    // A title that is the code is the same in every language.
-    if (title && title !== element.name) parts.add('title');
+    if (title && hasOtherWords(title, element.name)) parts.add('title');
     if (ast.isRole(element) && hasTasks(element, adoption, new Set())) parts.add('tasks');
     return parts;
+}
+
+/**
+ * Whether a title that is written in the text has other words in another language. One that is the code is taken for a
+ * name, which stays as it is (PC1, CEO), unless it is a word itself, as in `category Behavioural "Behavioural"`: at
+ * least two letters, not all of them capitals, and no digit.
+ */
+export function hasOtherWords(title: string, code: string): boolean {
+    return title !== code || (/\p{L}.*\p{L}/u.test(title) && /[\p{Ll}\p{Lo}]/u.test(title) && !/\p{N}/u.test(title));
 }
 
 function hasTasks(role: ast.Role, adoption: Adoption, path: Set<ast.Role>): boolean {
@@ -126,6 +134,11 @@ export function originalOf(entry: ast.Translated): Original | undefined {
         return outer.activities.find(({ activity }) => activity?.ref === element);
     }
     return element;
+}
+
+/** Whether an entry translates its element, and does not only hold others, so that these find their place. */
+export function saysSomething({ title, contents, tasks }: ast.Translated): boolean {
+    return Boolean(title) || contents.length > 0 || tasks.length > 0;
 }
 
 /** What it is called, with what it stands in where its own code says little: “PC1”, “2 of PC1”. */

@@ -2,11 +2,18 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
 import { inListedOrder } from '../references/text-order.ts';
+import { hasWords } from '../text/has-words.ts';
+import type { Rule } from './rule.ts';
 
 /** A finding that the author accepts, with the reason. */
 export interface AcceptedFinding {
     readonly diagnostic: Diagnostic;
     readonly reason: string;
+}
+
+/** Whether authors are offered to accept what a rule finds: an error is wrong whatever the reason, and an acceptance is not itself accepted. */
+export function isAcceptable({ code, severity }: Rule): boolean {
+    return severity !== 'error' && code !== 'unused-acceptance' && code !== 'acceptance-without-reason';
 }
 
 const acceptedByDocument = new WeakMap<LangiumDocument, readonly AcceptedFinding[]>();
@@ -28,7 +35,7 @@ export class AcceptedFindings {
         this.document = document;
         this.acceptances = acceptances;
         const counting = Map.groupBy(
-            acceptances.filter(({ reason }) => reason),
+            acceptances.filter(({ reason }) => hasWords(reason)),
             ({ rule }) => rule
         );
         this.byRule = new Map([...counting].map(([rule, all]) => [rule, new AcceptancesOfRule(all)]));
@@ -72,7 +79,8 @@ class AcceptancesOfRule {
     }
 }
 
-function isIn({ start, end }: Range, { line, character }: Position): boolean {
+/** Whether a place lies in a range, its ends included. */
+export function isIn({ start, end }: Range, { line, character }: Position): boolean {
     const isAfterStart = line > start.line || (line === start.line && character >= start.character);
     const isBeforeEnd = line < end.line || (line === end.line && character <= end.character);
     return isAfterStart && isBeforeEnd;

@@ -1,7 +1,9 @@
 import type { ParseResult } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { textMissingAfter } from '../parsing/parser-messages.ts';
 import { reservedSubject, reservedSubjectMessage } from '../parsing/reserved-subject.ts';
+import { halfRequirementMessage, isHalfRequirement } from './half-requirement.ts';
 import { PASTED_TABLE, PASTED_TABLE_MESSAGE, pastedLines } from './pasted-table.ts';
 import { countUpTo, type TopLevel } from './top-level.ts';
 
@@ -14,7 +16,7 @@ export interface ToldError {
 }
 
 /**
- * Syntax errors in tables and relations, which are better understood from the whole line than from
+ * Syntax errors in tables, relations and lists of requirements, which are better understood from the whole line than from
  * the sign at which the parser gives up.
  */
 export class BlockErrors {
@@ -36,7 +38,17 @@ export class BlockErrors {
         if (ast.isMatrix(found?.node)) return this.inTable(error, before, found.line);
         // “grade is same as …” is taken for a grade that is called “is”.
         const block = found?.line === line ? this.topLevel[count - 2] : undefined;
-        return ast.isRelations(found?.node) || ast.isRelations(block?.node) ? this.inRelations(error, before) : error;
+        if (ast.isRelations(found?.node) || ast.isRelations(block?.node)) return this.inRelations(error, before);
+        return before ? this.inRequirements(error, before) : error;
+    }
+
+    /** A competency without its level is taken for a section without its text. */
+    private inRequirements(error: ToldError, before: Range): ToldError {
+        const { start, end } = before;
+        const word = this.line(start.line).slice(start.character, end.character);
+        if (!error.message.startsWith(textMissingAfter(word))) return error;
+        if (!isHalfRequirement(this.allLines(), start.line)) return error;
+        return { range: before, message: halfRequirementMessage(word) };
     }
 
     private inRelations(error: ToldError, before: Range | undefined): ToldError {

@@ -10,6 +10,7 @@ import { NodeFinder, type NodesByType } from '../references/nodes-by-type.ts';
 import { typesOfKind } from '../references/types-of-kind.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
+import { hasWords } from '../text/has-words.ts';
 import type { Packages } from '../workspace/packages.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
@@ -217,18 +218,13 @@ export class GradusValidator {
         const accepted = new AcceptedFindings(document, acceptances);
         const told = [...accepted.filter(found)];
         for (const unused of accepted.unused()) {
-            // One that names no rule is told by a rule of its own.
-            if (this.rulesByCode.has(unused.rule)) told.push(this.unusedAcceptance(unused));
+            // One that names no rule, or gives no reason, is told by a rule of its own.
+            const rule = this.rulesByCode.get(unused.rule);
+            const isToldAlready = rule?.severity !== 'error' && !hasWords(unused.reason);
+            if (rule && !isToldAlready)
+                told.push(toDiagnostic(unusedAcceptance, unusedAcceptanceProblem(unused, rule)));
         }
         return this.asSet(told, document).sort(byPlace);
-    }
-
-    /** An acceptance that accepts nothing (any more). */
-    private unusedAcceptance(acceptance: ast.Acceptance): Diagnostic {
-        return toDiagnostic(
-            unusedAcceptance,
-            unusedAcceptanceProblem(acceptance, this.rulesByCode.get(acceptance.rule))
-        );
     }
 
     /** Findings as the framework's settings want them: with another severity, or not at all. */

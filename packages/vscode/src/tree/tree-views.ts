@@ -14,6 +14,9 @@ import {
 } from './requirement-drop.ts';
 import { TreeRequests } from './tree-requests.ts';
 
+/** How long it mostly takes until the tree is drawn. */
+const REDRAWN_MS = 200;
+
 /** The views in the side bar, and the commands of their lines. */
 export class TreeViews implements Disposable {
     private readonly client: BaseLanguageClient;
@@ -121,6 +124,17 @@ export class TreeViews implements Disposable {
         this.tree.filter = filter;
     }
 
+    /** VS Code finds no line in a tree that it is just drawing anew, as it does after the filter was taken away. */
+    private async reveal(node: TreeNode, attempts = 5): Promise<void> {
+        try {
+            await this.treeView.reveal(node, { select: true, focus: true });
+        } catch (error) {
+            if (attempts <= 1) throw error;
+            await new Promise(resolve => setTimeout(resolve, REDRAWN_MS));
+            await this.reveal(node, attempts - 1);
+        }
+    }
+
     private async revealAtCursor(): Promise<void> {
         const editor = window.activeTextEditor;
         if (editor?.document.languageId !== 'gradus') {
@@ -133,7 +147,7 @@ export class TreeViews implements Disposable {
         // What is looked for could hide it.
         if (this.tree.filter !== undefined) await this.filter('');
         const node = this.tree.know(path);
-        if (node) await this.treeView.reveal(node, { select: true, focus: true });
+        if (node) await this.reveal(node);
         else void window.showInformationMessage(l10n.t('Gradus: this file is in no framework of the workspace.'));
     }
 }

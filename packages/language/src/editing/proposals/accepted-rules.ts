@@ -4,9 +4,9 @@ import { CompletionItemKind, type Diagnostic, MarkupKind } from 'vscode-language
 import * as ast from '../../generated/ast.ts';
 import type { GradusServices } from '../../gradus-lsp-module.ts';
 import { escapeMarkdown } from '../../text/markdown.ts';
+import { isAcceptable } from '../../validation/accepted-findings.ts';
 import { GradusValidator } from '../../validation/gradus-validator.ts';
 import { RULES } from '../../validation/rules/index.ts';
-import { unusedAcceptance } from '../../validation/rules/unused-acceptance.ts';
 import type { WordAt } from './word-at.ts';
 import type { ProposedWord } from './word-proposals.ts';
 
@@ -35,7 +35,7 @@ export class AcceptableRules {
             const code = String(finding.code);
             if (!found.has(code) && isWithin(finding, acceptance)) found.set(code, String(finding.message));
         }
-        return RULES.filter(({ code, severity }) => severity !== 'error' && code !== unusedAcceptance.code)
+        return RULES.filter(isAcceptable)
             .sort((a, b) => Number(!found.has(a.code)) - Number(!found.has(b.code)))
             .map(({ code, summary }) => {
                 const finding = found.get(code);

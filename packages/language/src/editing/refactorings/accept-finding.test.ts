@@ -10,7 +10,7 @@ role R1 "Officer" {
 }
 `;
 
-test('a finding about a requirement is accepted at the requirement, and is gone', async () => {
+test('a finding about a requirement is accepted at the requirement, and asks for its reason', async () => {
     const offered = await OfferedActions.in({
         'main.gradus': `${ROLES}role R2 "Team Lead" {
   requires
@@ -26,7 +26,21 @@ stream M "Management": R1 -> R2
     } // as in the contract
 `);
     expect(await offered.errorsAfter(title)).toEqual([]);
-    expect(await offered.codesAfter(title)).not.toContain('level-drop');
+    expect(await offered.codesAfter(title)).toContain('acceptance-without-reason');
+});
+
+test('the title says what else is accepted with it: all in the same braces, or in the file', async () => {
+    const excluding = `${HEADER}grade G "Grade"\ngrade H "Higher"\ndomain D "Pier" {\n  excludes ‸G\n  excludes H\n}\n`;
+    const inBraces = await OfferedActions.in({ 'main.gradus': excluding });
+    expect(inBraces.titles).toContain('Accept exclusion-without-reason for all of Pier (2 places), with a reason');
+    const elsewhere = await OfferedActions.in({
+        'main.gradus': `${excluding.replace('  excludes H\n', '')}domain E "Quay" { excludes H }\n`
+    });
+    expect(elsewhere.titles).toContain('Accept exclusion-without-reason, with a reason');
+    const base = 'framework Base "Base" { }\nrole A "Alpha"\nrole B "Beta"\n';
+    const adapting = 'framework Demo "Demo" { adopt Base }\nomit role ‸A\nomit role B\n';
+    const inFile = await OfferedActions.in({ 'base/framework.gradus': base, 'own/framework.gradus': adapting });
+    expect(inFile.titles).toContain('Accept exclusion-without-reason in the whole file (2 places), with a reason');
 });
 
 test('braces that are there already are used, with the comment behind them', async () => {

@@ -3,17 +3,17 @@ import { CstUtils } from 'langium';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
+import { isAcceptable, isIn } from '../../validation/accepted-findings.ts';
 import { RULES } from '../../validation/rules/index.ts';
+import { titleOf } from '../../validation/wording.ts';
 import { addToBody } from '../add-to-body.ts';
+import { canHold } from '../can-hold.ts';
 import { isWellFormed } from '../text-places.ts';
 import type { ActionContext } from './action-context.ts';
 
-/** What an author may accept: an error is wrong whatever the reason, and an acceptance is not itself accepted. */
-const ACCEPTABLE = new Set(
-    RULES.filter(({ severity, code }) => severity !== 'error' && code !== 'unused-acceptance').map(({ code }) => code)
-);
+const ACCEPTABLE = new Set(RULES.filter(isAcceptable).map(({ code }) => code));
 
-/** Stands where the reason is to be written. */
+/** Stands where the reason is to be written. It is none itself, so that nobody forgets it. */
 const OPEN_REASON = '…';
 
 /** Accepts a finding with a reason, in the innermost braces that it stands in. */
@@ -24,15 +24,26 @@ export function acceptFinding({ document, params, abilities }: ActionContext): r
         if (diagnostic.source !== 'gradus' || !ACCEPTABLE.has(rule)) return [];
         const holder = holderOf(document, diagnostic);
         const edit = holder && addToBody(holder, [acceptance(rule, OPEN_REASON)], document.textDocument);
-        if (!edit) return [];
-        const where = ast.isFramework(holder) ? ' in the whole file' : '';
+        if (!holder || !edit) return [];
         return {
-            title: `Accept ${rule}${where}, with a reason`,
+            title: `Accept ${rule}${extent(holder, rule, document)}, with a reason`,
             kind: CodeActionKind.QuickFix,
             diagnostics: [diagnostic],
             edit: abilities.takesSnippets ? asSnippet(document, edit, rule) : changing(document, edit)
         };
     });
+}
+
+/** What else the acceptance is for, where that is more than the finding: all in the same braces, or in the file. */
+function extent(holder: AstNode, rule: string, { diagnostics = [] }: LangiumDocument): string {
+    const isAll = ast.isFramework(holder);
+    const scope = holder.$cstNode?.range;
+    const found = diagnostics.filter(
+        ({ code, severity, range }) => code === rule && severity !== 1 && (isAll || (scope && isIn(scope, range.start)))
+    ).length;
+    const places = found > 1 ? ` (${found} places)` : '';
+    if (isAll) return ` in the whole file${places}`;
+    return places && ast.isElement(holder) ? ` for all of ${titleOf(holder)}${places}` : places;
 }
 
 function acceptance(rule: string, reason: string): string {
@@ -67,8 +78,4 @@ function holderOf({ parseResult, textDocument }: LangiumDocument, { range }: Dia
     for (let node = leaf?.astNode; node; node = node.$container) if (canHold(node)) return node;
     // What has no braces itself is accepted where the file is.
     return ast.isDocument(root) ? root.elements.find(ast.isFramework) : undefined;
-}
-
-function canHold(node: AstNode): boolean {
-    return 'annotations' in node && !ast.isSection(node);
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { acceptanceWithoutReason } from './acceptance-without-reason.ts';
 import { activityTwice } from './activity-twice.ts';
 import { adaptNotAdopted } from './adapt-not-adopted.ts';
 import { adaptedLevels } from './adapted-levels.ts';
@@ -187,5 +188,6 @@ export const RULES: readonly Rule[] = [
     textStartsDifferently,
     undefinedAbbreviation,
     dateFormat,
+    acceptanceWithoutReason,
     unusedAcceptance
 ];

@@ -21,7 +21,8 @@ export const translationIncomplete: Rule = {
     explanation:
         'Says how far a translation is: how many of the titles, sections and lists of tasks are there in the other ' +
         'language, and which are missing first. All `translation` blocks of a language count together; the first one ' +
-        'has the message. What is missing is printed in the framework’s own language.',
+        'has the message. What is missing is printed in the framework’s own language. A title that is the same as the ' +
+        'code is counted only where it is a word, such as Officer: PC1 and CEO stay as they are.',
     examples: {
         bad: `framework Demo "Demo" { }
 grade Senior "Senior Clerk"

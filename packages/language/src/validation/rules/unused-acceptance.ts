@@ -25,13 +25,13 @@ role R "Officer" {
     fixes: context => [removal(context.document, 'Remove the acceptance', context.range, true)]
 };
 
-/** @param rule the rule that the acceptance names, where there is one */
-export function unusedAcceptanceProblem(acceptance: ast.Acceptance, rule: Rule | undefined): Problem {
+/** @param rule the rule that the acceptance names */
+export function unusedAcceptanceProblem(acceptance: ast.Acceptance, rule: Rule): Problem {
     const range = acceptance.$cstNode?.range;
     const message =
-        rule?.severity === 'error'
+        rule.severity === 'error'
             ? `What ${rule.code} finds is an error and cannot be accepted, only put right. Remove the line.`
-            : `Nothing here is found by ${acceptance.rule}, so there is nothing to accept. Remove the line.`;
+            : `Nothing here is found by ${rule.code}, so there is nothing to accept. Remove the line.`;
     return {
         message,
         node: acceptance,
