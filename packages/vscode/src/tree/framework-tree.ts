@@ -27,8 +27,8 @@ export class FrameworkTree implements TreeDataProvider<TreeNode> {
         this.refresh();
     }
 
+    /** What stands above each line stays known until it is asked for again: somebody may just be led to one. */
     refresh(): void {
-        this.parents.clear();
         this.changes.fire(undefined);
     }
 

@@ -125,14 +125,17 @@ export class TreeViews implements Disposable {
     }
 
     /** VS Code finds no line in a tree that it is just drawing anew, as it does after the filter was taken away. */
-    private async reveal(node: TreeNode, attempts = 5): Promise<void> {
+    private async reveal(path: readonly TreeNode[], attempts = 5): Promise<boolean> {
+        const node = this.tree.know(path);
+        if (!node) return false;
         try {
             await this.treeView.reveal(node, { select: true, focus: true });
         } catch (error) {
             if (attempts <= 1) throw error;
             await new Promise(resolve => setTimeout(resolve, REDRAWN_MS));
-            await this.reveal(node, attempts - 1);
+            return this.reveal(path, attempts - 1);
         }
+        return true;
     }
 
     private async revealAtCursor(): Promise<void> {
@@ -146,8 +149,7 @@ export class TreeViews implements Disposable {
         const path = await this.requests.path({ uri, position: { line, character } });
         // What is looked for could hide it.
         if (this.tree.filter !== undefined) await this.filter('');
-        const node = this.tree.know(path);
-        if (node) await this.reveal(node);
-        else void window.showInformationMessage(l10n.t('Gradus: this file is in no framework of the workspace.'));
+        if (!(await this.reveal(path)))
+            void window.showInformationMessage(l10n.t('Gradus: this file is in no framework of the workspace.'));
     }
 }
