@@ -7,6 +7,9 @@ import { MANIFEST_FILE } from './package-manifest.ts';
 import type { Packages } from './packages.ts';
 import { SETTINGS_FILE } from './settings-file.ts';
 
+/** How soon it is asked again whether somebody still sees a file that is deleted. */
+const ASK_AGAIN_MS = 2000;
+
 /**
  * Takes edits and changes of files to the builder. A failure in there is logged and costs one
  * update; with Langium's own handler it ends the server, which then meets the same text again.
@@ -59,11 +62,31 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
 
     /** @param open files that are deleted and still open */
     private async updateKeeping(open: readonly URI[], changed: readonly URI[], deleted: URI[]): Promise<void> {
-        const used = await this.inUse(open).catch(() => open);
-        const kept = new Set(used.map(String));
-        // In the meantime they may be there again.
-        for (const uri of open) if (await this.isOnDisk(uri)) kept.add(uri.toString());
-        await this.update([...changed, ...open.filter(uri => kept.has(uri.toString()))], deleted);
+        const used = new Set((await this.inUse(open).catch(() => open)).map(String));
+        const kept: URI[] = [];
+        const orphans: URI[] = [];
+        for (const uri of open) {
+            // In the meantime they may be there again.
+            if (await this.isOnDisk(uri)) kept.push(uri);
+            else if (used.has(uri.toString())) orphans.push(uri);
+        }
+        await this.update([...changed, ...kept, ...orphans], deleted);
+        this.askAgain(orphans);
+    }
+
+    /** Nobody says when a file that is deleted is no longer seen: the editor closes it much later. */
+    private askAgain(orphans: readonly URI[]): void {
+        if (orphans.length === 0) return;
+        const timer = setTimeout(async () => {
+            const open = orphans.filter(uri => this.isOpen(uri));
+            const used = new Set((await this.inUse(open).catch(() => open)).map(String));
+            const gone: URI[] = [];
+            for (const uri of open) if (!used.has(uri.toString()) && !(await this.isOnDisk(uri))) gone.push(uri);
+            if (gone.length > 0) await this.update([], gone);
+            this.askAgain(open.filter(uri => used.has(uri.toString())));
+        }, ASK_AGAIN_MS);
+        // Nothing has to wait for that.
+        if (typeof timer === 'object' && 'unref' in timer) (timer as { unref(): void }).unref();
     }
 
     private async forget(uri: URI): Promise<void> {
