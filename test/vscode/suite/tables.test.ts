@@ -9,7 +9,15 @@ const CSV =
 
 /** VS Code keeps what it has opened for a while, also when its file is gone; then it is better empty. */
 async function discard(...files: readonly string[]): Promise<void> {
-    for (const file of files) await writeFile(fileUri(file), '');
+    for (const file of files) {
+        const uri = fileUri(file);
+        await writeFile(uri, '');
+        // A file that is gone as soon as it has come is one of which nobody may hear; VS Code keeps its text for a while.
+        await until(`VS Code has read ${file} again`, async () => {
+            const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+            return document === undefined || document.getText() === '' ? true : undefined;
+        });
+    }
 }
 
 describe('importing a spreadsheet', () => {
