@@ -77,8 +77,9 @@ ${workloadTable(workloads)}
 function missedText(rows: readonly Row[]): string {
     const missed = rows.filter(({ gradus, target }) => isReached(gradus, target) === false);
     if (missed.length === 0) return '';
-    const lines = missed.map(
-        ({ title, heldBy }) => `- **${title}**: ${heldBy ?? 'nobody has found out yet what holds it.'}`
+    const byReason = Map.groupBy(missed, ({ heldBy }) => heldBy ?? 'Nobody has found out yet what holds it.');
+    const lines = [...byReason].map(
+        ([reason, rows]) => `- ${rows.map(({ title }) => `**${title}**`).join('; ')}: ${reason}`
     );
     return `\nWhat holds the others:\n\n${lines.join('\n')}\n`;
 }
