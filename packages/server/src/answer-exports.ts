@@ -2,30 +2,25 @@ import { exportJson } from '@gradus/exchange';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import { EXPORT_JSON_REQUEST, type ExportAnswer, ExportParams } from '@gradus/protocol';
 import { URI } from 'langium';
-import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { answerRequest } from './answering.ts';
 import { frameworkState } from './framework-state.ts';
 
 /** Answers the client's “Export compiled JSON”. The client writes the file; the server only makes its text. */
 export function answerExports(shared: GradusSharedServices, connection: Connection): void {
-    connection.onRequest<ExportAnswer, void>(EXPORT_JSON_REQUEST, async (params: unknown) => {
-        const { uri, force = false } = v.parse(ExportParams, params);
-        await shared.workspace.WorkspaceManager.ready;
-        return shared.workspace.WorkspaceLock.read(() => {
-            const state = frameworkState(shared, URI.parse(uri));
-            if (!state.declared) {
-                const reason =
-                    'This file belongs to no framework: no file in its folder or above has a framework header.';
-                return { type: 'refused', reason, errors: 0 };
-            }
-            if (state.errors > 0 && !force) {
-                const reason =
-                    state.errors === 1 ? 'The framework has an error.' : `The framework has ${state.errors} errors.`;
-                return { type: 'refused', reason, errors: state.errors };
-            }
-            const text = exportJson(state.model, { errors: state.errors });
-            return { type: 'exported', text, suggestedName: `${fileName(state.model.framework.code)}.json` };
-        });
+    answerRequest(shared, connection, EXPORT_JSON_REQUEST, ExportParams, ({ uri, force = false }): ExportAnswer => {
+        const state = frameworkState(shared, URI.parse(uri));
+        if (!state.declared) {
+            const reason = 'This file belongs to no framework: no file in its folder or above has a framework header.';
+            return { type: 'refused', reason, errors: 0 };
+        }
+        if (state.errors > 0 && !force) {
+            const reason =
+                state.errors === 1 ? 'The framework has an error.' : `The framework has ${state.errors} errors.`;
+            return { type: 'refused', reason, errors: state.errors };
+        }
+        const text = exportJson(state.model, { errors: state.errors });
+        return { type: 'exported', text, suggestedName: `${fileName(state.model.framework.code)}.json` };
     });
 }
 

@@ -9,31 +9,29 @@ import {
     RemarkEditParams
 } from '@gradus/protocol';
 import { URI } from 'langium';
-import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { answerRequest } from './answering.ts';
 
 /** Answers what is remarked in a file, and how to write into it what is done about that. */
 export function answerRemarks(shared: GradusSharedServices, connection: Connection): void {
-    const { LangiumDocuments, WorkspaceLock, WorkspaceManager } = shared.workspace;
-    connection.onRequest<ConversationsAnswer, void>(CONVERSATIONS_REQUEST, async (params: unknown) => {
-        const { uri } = v.parse(ConversationsParams, params);
-        await WorkspaceManager.ready;
-        return WorkspaceLock.read(() => {
-            const document = LangiumDocuments.getDocument(URI.parse(uri));
-            return { conversations: document ? conversationsIn(document).map(toView) : [] };
-        });
+    const { LangiumDocuments } = shared.workspace;
+    answerRequest(shared, connection, CONVERSATIONS_REQUEST, ConversationsParams, ({ uri }): ConversationsAnswer => {
+        const document = LangiumDocuments.getDocument(URI.parse(uri));
+        return { conversations: document ? conversationsIn(document).map(toView) : [] };
     });
-    connection.onRequest<RemarkEditAnswer, void>(REMARK_EDIT_REQUEST, async (params: unknown) => {
-        const { uri, version, at, action } = v.parse(RemarkEditParams, params);
-        await WorkspaceManager.ready;
-        return WorkspaceLock.read((): RemarkEditAnswer => {
+    answerRequest(
+        shared,
+        connection,
+        REMARK_EDIT_REQUEST,
+        RemarkEditParams,
+        ({ uri, version, at, action }): RemarkEditAnswer => {
             const document = LangiumDocuments.getDocument(URI.parse(uri));
             if (document?.textDocument.version !== version) return { type: 'refused', reason: 'changed' };
             if (shared.gradus.Frameworks.isReadOnly(document.uri)) return { type: 'refused', reason: 'read-only' };
             const edits = remarkEdits(document, at, action);
             return edits ? { type: 'edits', edits } : { type: 'refused', reason: 'no-place' };
-        });
-    });
+        }
+    );
 }
 
 function toView({ range, about, isOpen, remarks }: ReturnType<typeof conversationsIn>[number]): ConversationView {

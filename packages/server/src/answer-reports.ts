@@ -3,8 +3,8 @@ import { resolveFramework } from '@gradus/language';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel, Role } from '@gradus/model';
 import { REPORT_REQUEST, type ReportAnswer, ReportParams } from '@gradus/protocol';
-import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { answerRequest } from './answering.ts';
 import { problemsText } from './problems-text.ts';
 
 /** More than this are not meant by one name. */
@@ -14,10 +14,8 @@ const MAX_NAMES = 200;
 
 /** Answers with texts about the frameworks of the workspace. They are only read; nothing is changed by asking. */
 export function answerReports(shared: GradusSharedServices, connection: Connection): void {
-    connection.onRequest<ReportAnswer, void>(REPORT_REQUEST, async (params: unknown) => {
-        const checked = v.parse(ReportParams, params);
-        await shared.workspace.WorkspaceManager.ready;
-        return shared.workspace.WorkspaceLock.read(() => ({ text: report(shared, checked) }));
+    answerRequest(shared, connection, REPORT_REQUEST, ReportParams, (params): ReportAnswer => {
+        return { text: report(shared, params) };
     });
 }
 

@@ -34,6 +34,8 @@ import {
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { answerRequest } from './answering.ts';
+import { AtPause } from './at-pause.ts';
 
 /** How long the text has to be at rest before the tree hears of it, and how long at most it waits. */
 const QUIET_MS = 200;
@@ -48,13 +50,13 @@ export class AuthoringFeed {
     private readonly connection: Connection;
     private readonly tree: FrameworkTree;
     private isShown = false;
-    private timer: ReturnType<typeof setTimeout> | undefined;
-    private waitingSince = 0;
+    private readonly pause: AtPause;
 
     constructor(shared: GradusSharedServices, connection: Connection) {
         this.shared = shared;
         this.connection = connection;
         this.tree = new FrameworkTree(shared.gradus.Frameworks);
+        this.pause = new AtPause(QUIET_MS, LONGEST_WAIT_MS, () => void connection.sendNotification(TREE_CHANGED));
     }
 
     listen(): void {
@@ -86,7 +88,7 @@ export class AuthoringFeed {
         );
         this.connection.onNotification(TREE_SHOWN, (params: unknown) => {
             this.isShown = v.parse(TreeShown, params).shown;
-            if (!this.isShown) this.cancel();
+            if (!this.isShown) this.pause.cancel();
         });
         const { DocumentBuilder } = this.shared.workspace;
         DocumentBuilder.onUpdate(() => this.note());
@@ -99,11 +101,7 @@ export class AuthoringFeed {
         schema: v.BaseSchema<unknown, P, v.BaseIssue<unknown>>,
         answer: (params: P) => A
     ): void {
-        this.connection.onRequest<unknown, void>(method, async (params: unknown) => {
-            const checked = v.parse(schema, params);
-            await this.shared.workspace.WorkspaceManager.ready;
-            return this.shared.workspace.WorkspaceLock.read(() => answer(checked));
-        });
+        answerRequest(this.shared, this.connection, method, schema, answer);
     }
 
     private requirement({ id, uri, position }: RequirementParams): RequirementAnswer {
@@ -129,21 +127,6 @@ export class AuthoringFeed {
 
     private note(): void {
         this.tree.forget();
-        if (!this.isShown) return;
-        const now = Date.now();
-        if (!this.timer) this.waitingSince = now;
-        clearTimeout(this.timer);
-        const wait = Math.max(0, Math.min(QUIET_MS, this.waitingSince + LONGEST_WAIT_MS - now));
-        this.timer = setTimeout(() => this.announce(), wait);
-    }
-
-    private cancel(): void {
-        clearTimeout(this.timer);
-        this.timer = undefined;
-    }
-
-    private announce(): void {
-        this.timer = undefined;
-        void this.connection.sendNotification(TREE_CHANGED);
+        if (this.isShown) this.pause.note();
     }
 }

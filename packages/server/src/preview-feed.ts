@@ -15,6 +15,8 @@ import {
 import { DocumentState, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { answerRequest } from './answering.ts';
+import { AtPause } from './at-pause.ts';
 import { type FrameworkProblems, frameworkProblems } from './framework-state.ts';
 import { PreviewViewers } from './preview-viewers.ts';
 
@@ -47,8 +49,7 @@ export class PreviewFeed {
     /** Versions of this server: those of one that ran before mean nothing to it. */
     private readonly run = crypto.randomUUID();
     private versions = 0;
-    private timer: ReturnType<typeof setTimeout> | undefined;
-    private waitingSince = 0;
+    private readonly pause = new AtPause(QUIET_MS, LONGEST_WAIT_MS, () => this.announce());
 
     constructor(shared: GradusSharedServices, connection: Connection) {
         this.shared = shared;
@@ -57,14 +58,11 @@ export class PreviewFeed {
     }
 
     listen(): void {
-        this.connection.onRequest<PreviewAnswer, void>(PREVIEW_REQUEST, async (params: unknown) => {
-            const { uri, viewer, known } = v.parse(PreviewParams, params);
-            await this.shared.workspace.WorkspaceManager.ready;
-            return this.shared.workspace.WorkspaceLock.read(() => {
-                const answer = this.answer(URI.parse(uri), known);
-                this.forget(this.viewers.look(viewer, answer.folder));
-                return answer;
-            });
+        const { shared, connection } = this;
+        answerRequest(shared, connection, PREVIEW_REQUEST, PreviewParams, ({ uri, viewer, known }): PreviewAnswer => {
+            const answer = this.answer(URI.parse(uri), known);
+            this.forget(this.viewers.look(viewer, answer.folder));
+            return answer;
         });
         this.connection.onNotification(PREVIEW_CLOSED, (params: unknown) => {
             this.forget(this.viewers.close(v.parse(PreviewClosed, params).viewer));
@@ -135,15 +133,10 @@ export class PreviewFeed {
         const concerned = [...watched].filter(each => each === folder || users.has(each));
         if (concerned.length === 0) return;
         for (const each of concerned) this.changed.add(each);
-        const now = Date.now();
-        if (!this.timer) this.waitingSince = now;
-        clearTimeout(this.timer);
-        const wait = Math.max(0, Math.min(QUIET_MS, this.waitingSince + LONGEST_WAIT_MS - now));
-        this.timer = setTimeout(() => this.announce(), wait);
+        this.pause.note();
     }
 
     private announce(): void {
-        this.timer = undefined;
         const message: PreviewChanged = { folders: [...this.changed] };
         this.changed.clear();
         void this.connection.sendNotification(PREVIEW_CHANGED, message);

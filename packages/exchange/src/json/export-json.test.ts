@@ -1,53 +1,8 @@
 import type * as model from '@gradus/model';
 import { describe, expect, test } from 'vitest';
+import { COMPETENCY, ELEMENT, EMPTY, HEADER, ORIGIN, ROLE } from '../testing/models.ts';
 import { compileFramework, exportJson } from './export-json.ts';
 
-const ORIGIN: model.Origin = { file: 0, line: 0, character: 0 };
-const ID = '6ba7b811-9dad-51d1-80b4-00c04fd430c8';
-const ELEMENT: model.Described = { code: 'F', title: 'Framework', sections: [], origin: ORIGIN, id: ID };
-const HEADER: model.FrameworkHeader = { ...ELEMENT, complete: false, uses: [] };
-const EMPTY: model.FrameworkModel = {
-    framework: HEADER,
-    sections: [],
-    scales: [],
-    categories: [],
-    competencies: [],
-    statements: [],
-    domains: [],
-    groups: [],
-    grades: [],
-    roles: [],
-    sets: [],
-    streams: [],
-    terms: [],
-    relations: [],
-    translations: [],
-    remarks: [],
-    disputed: [],
-    adaptations: [],
-    files: ['file:///home/someone/framework.gradus']
-};
-const COMPETENCY: model.Competency = {
-    ...ELEMENT,
-    category: 'C',
-    kinds: [],
-    aliases: [],
-    levels: [],
-    restricted: false,
-    forAll: false,
-    descriptors: []
-};
-const ROLE: model.Role = {
-    ...ELEMENT,
-    aliases: [],
-    extends: [],
-    tasks: [],
-    requirements: [],
-    excludes: [],
-    activities: [],
-    specialisations: [],
-    openSpecialisations: false
-};
 const CORE: model.RequirementSet = {
     ...ELEMENT,
     code: 'Core',

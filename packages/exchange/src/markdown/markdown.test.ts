@@ -1,70 +1,26 @@
 import type * as model from '@gradus/model';
 import { describe, expect, test } from 'vitest';
+import { COMPETENCY, ELEMENT, EMPTY, ORIGIN, ROLE } from '../testing/models.ts';
 import { gapsMarkdown } from './gaps-markdown.ts';
 import { roleMarkdown } from './role-markdown.ts';
 
-const ORIGIN: model.Origin = { file: 0, line: 0, character: 0 };
 const HOSTILE = '<img src=x onerror=alert(1)> | [x](command:y)\n# z';
 
 function element(code: string, title = code): model.Described {
-    return { code, title, sections: [], origin: ORIGIN, id: '6ba7b811-9dad-51d1-80b4-00c04fd430c8' };
+    return { ...ELEMENT, code, title };
 }
 
 function competency(code: string, more: Partial<model.Competency> = {}): model.Competency {
-    return {
-        ...element(code),
-        category: 'C',
-        kinds: [],
-        aliases: [],
-        scale: 'S',
-        levels: ['1', '2'],
-        restricted: false,
-        forAll: false,
-        descriptors: [],
-        ...more
-    };
+    return { ...COMPETENCY, ...element(code), scale: 'S', levels: ['1', '2'], ...more };
 }
 
 function role(code: string, more: Partial<model.Role> = {}): model.Role {
-    return {
-        ...element(code),
-        aliases: [],
-        extends: [],
-        tasks: [],
-        requirements: [],
-        excludes: [],
-        activities: [],
-        specialisations: [],
-        openSpecialisations: false,
-        ...more
-    };
+    return { ...ROLE, ...element(code), ...more };
 }
 
 function requirement(code: string, more: Partial<model.Requirement> = {}): model.Requirement {
     return { competency: code, necessity: 'essential', measures: [], origin: ORIGIN, ...more };
 }
-
-const EMPTY: model.FrameworkModel = {
-    framework: { ...element('F', 'Framework'), complete: false, uses: [] },
-    sections: [],
-    scales: [],
-    categories: [],
-    competencies: [],
-    statements: [],
-    domains: [],
-    groups: [],
-    grades: [],
-    roles: [],
-    sets: [],
-    streams: [],
-    terms: [],
-    relations: [],
-    translations: [],
-    remarks: [],
-    disputed: [],
-    adaptations: [],
-    files: []
-};
 
 describe('a role in Markdown', () => {
     test('has all that is said of it, and author’s text stays text', () => {

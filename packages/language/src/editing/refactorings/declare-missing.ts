@@ -1,9 +1,8 @@
-import type { AstNode, LangiumDocument, Reference } from 'langium';
-import { AstUtils, CstUtils } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
+import { AstUtils } from 'langium';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { qualifiedName } from '../../references/qualified-name.ts';
 import { categoryOf, declaringCategory, isOnSpan } from '../../references/scale-of.ts';
 import type { NamedKind } from '../../symbols/gradus-description.ts';
 import { unresolvedReference } from '../../validation/rules/unresolved-reference.ts';
@@ -11,7 +10,7 @@ import { kindWord, titleOf } from '../../validation/wording.ts';
 import { addToBody } from '../add-to-body.ts';
 import { insertBelow, insertElementBelow, isWellFormed } from '../text-places.ts';
 import type { ActionContext } from './action-context.ts';
-import { topLevelOf } from './node-at.ts';
+import { brokenNameAt, topLevelOf } from './node-at.ts';
 import { requiredSections } from './required-sections.ts';
 
 /** Declares what a code leads to that nothing has yet: where its like stands, be it in another file of the framework. */
@@ -52,18 +51,10 @@ function declarations(diagnostic: Diagnostic, context: ActionContext): CodeActio
 }
 
 /** A code as it can be declared: what is meant by a title, or is of another framework, needs more than that. */
-function missingAt({ parseResult, textDocument }: LangiumDocument, { range }: Diagnostic): Missing | undefined {
-    const root = parseResult.value.$cstNode;
-    const offset = textDocument.offsetAt(range.start);
-    const container = root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
-    const found =
-        container &&
-        AstUtils.streamReferences(container).find(({ reference: { $refNode } }) => $refNode?.offset === offset);
-    if (!found || !('ref' in found.reference) || found.reference.ref) return undefined;
-    const { $refText, $refNode } = found.reference as Reference;
-    const { name, quoted, framework } = qualifiedName($refText, $refNode?.text);
-    if (quoted || framework !== undefined || name === '') return undefined;
-    return { name, container, property: found.property };
+function missingAt(document: LangiumDocument, diagnostic: Diagnostic): Missing | undefined {
+    const broken = brokenNameAt(document, diagnostic);
+    if (!broken || broken.name.quoted || broken.name.framework !== undefined) return undefined;
+    return { ...broken, name: broken.name.name };
 }
 
 function placeFor(missing: Missing, context: ActionContext): Place | undefined {

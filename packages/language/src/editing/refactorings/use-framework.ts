@@ -1,9 +1,9 @@
-import type { LangiumDocument, Reference } from 'langium';
-import { AstUtils, CstUtils } from 'langium';
+import type { LangiumDocument } from 'langium';
+import { AstUtils } from 'langium';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { type QualifiedName, qualifiedName } from '../../references/qualified-name.ts';
+import type { QualifiedName } from '../../references/qualified-name.ts';
 import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import { unresolvedReference } from '../../validation/rules/unresolved-reference.ts';
@@ -11,6 +11,7 @@ import { called } from '../../validation/wording.ts';
 import { addToBody } from '../add-to-body.ts';
 import { isWellFormed } from '../text-places.ts';
 import type { ActionContext } from './action-context.ts';
+import { brokenNameAt } from './node-at.ts';
 
 /** More than this is no help to choose. */
 const MAX_OFFERED = 3;
@@ -30,18 +31,10 @@ interface Missing {
     readonly kind: string;
 }
 
-function missingAt({ parseResult, textDocument }: LangiumDocument, { range }: Diagnostic): Missing | undefined {
-    const root = parseResult.value.$cstNode;
-    const offset = textDocument.offsetAt(range.start);
-    const container = root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
-    const found =
-        container &&
-        AstUtils.streamReferences(container).find(({ reference: { $refNode } }) => $refNode?.offset === offset);
-    if (!found || !('ref' in found.reference) || found.reference.ref) return undefined;
-    const { $refText, $refNode } = found.reference as Reference;
-    const name = qualifiedName($refText, $refNode?.text);
-    const kind = KINDS[`${found.container.$type}.${found.property}`];
-    return kind === undefined || name.name === '' ? undefined : { name, kind };
+function missingAt(document: LangiumDocument, diagnostic: Diagnostic): Missing | undefined {
+    const broken = brokenNameAt(document, diagnostic);
+    const kind = broken && KINDS[`${broken.container.$type}.${broken.property}`];
+    return broken && kind !== undefined ? { name: broken.name, kind } : undefined;
 }
 
 /** What other frameworks may have of what roles and tables name. */
