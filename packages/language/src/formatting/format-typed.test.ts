@@ -31,6 +31,11 @@ test('a new line in a table has the table drawn up to there', () => {
     );
 });
 
+test('what was finished lines before is not drawn again', () => {
+    const text = 'matrix {\n  | | R |\n  | PC10 | 1 |\n\n  ‸\n}\n';
+    expect(typed(text)).toBe(text.replace('‸', ''));
+});
+
 test('a text with a syntax error is left alone, and so is a brace in a text', () => {
     expect(typed('role  R {\n}‸ {\n')).toBe('role  R {\n} {\n');
     expect(typed('role  R "in braces }‸"\n')).toBe('role  R "in braces }"\n');

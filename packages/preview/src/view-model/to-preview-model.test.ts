@@ -110,3 +110,38 @@ describe('toPreviewModel', () => {
         expect(subtitle({ version: '2', publisher: 'An office' })).toBe('Version 2 · An office');
     });
 });
+
+describe('of a later state of a framework', () => {
+    const before = mixedFramework();
+    const last = { model: before, preview: toPreviewModel(before) };
+
+    test('roles that are the same are taken over', () => {
+        const [first, ...others] = before.roles;
+        const changed = { ...before, roles: [...(first ? [{ ...first, tasks: ['New'] }] : []), ...others] };
+        const preview = toPreviewModel(changed, last);
+        expect(preview).toEqual(toPreviewModel(changed));
+        expect(preview.roles[0]?.tasks).toEqual(['New']);
+        expect(preview.roles[1]).toBe(last.preview.roles[1]);
+    });
+
+    test.each<[string, Partial<typeof before>]>([
+        ['a set’s title', { sets: before.sets.map(each => ({ ...each, title: `${each.title}!` })) }],
+        ['competencies that go', { competencies: before.competencies.filter(({ code }) => code !== 'S1') }],
+        [
+            'competencies that become values',
+            { competencies: before.competencies.map(each => ({ ...each, forAll: true })) }
+        ]
+    ])('%s is shown in roles as well', (_, change) => {
+        const changed = { ...before, ...change };
+        const preview = toPreviewModel(changed, last);
+        expect(preview).toEqual(toPreviewModel(changed));
+        expect(preview.roles).not.toEqual(last.preview.roles);
+    });
+
+    test('a section’s title is shown in roles as well', () => {
+        const eu = euLikeFramework();
+        const sections = eu.sections.map(each => ({ ...each, title: `${each.title}!` }));
+        const preview = toPreviewModel({ ...eu, sections }, { model: eu, preview: toPreviewModel(eu) });
+        expect(preview.roles[0]?.sections[0]?.title).toMatch(/!$/);
+    });
+});
