@@ -43,7 +43,8 @@ async function openQuickInput(page: Page, widget: Locator, key: string): Promise
     }
 }
 
-async function appears(locator: Locator): Promise<boolean> {
+/** Whether something is seen before long. */
+export async function appears(locator: Locator): Promise<boolean> {
     return locator.waitFor({ state: 'visible', timeout: ATTEMPT_MS }).then(
         () => true,
         () => false

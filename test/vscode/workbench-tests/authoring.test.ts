@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Host } from '../bundle-suite.ts';
 import { assertEqual, assertMatch } from '../suite/expect.ts';
 import { until } from '../until.ts';
-import { activateTab, activeEditor, lineWith, placeCursor, typeOver, undo } from './editor.ts';
+import { activateTab, activeEditor, applyFix, lineWith, placeCursor, typeOver, undo } from './editor.ts';
 import { useWorkbench } from './use-workbench.ts';
 
 const EXPORT = 'Gradus: Export Compiled JSON…';
@@ -38,9 +38,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await activateTab(workbench, '1-senior-manager.gradus');
             await placeCursor(workbench, TEAMWORK);
             await activeEditor(workbench).locator('.lightBulbWidget').waitFor();
-            await page.keyboard.press('ControlOrMeta+.');
-            await page.locator('.action-widget .monaco-list-row.focused').filter({ hasText: 'Use 4 Expert' }).waitFor();
-            await page.keyboard.press('Enter');
+            await applyFix(workbench, 'Use 4 Expert');
             await activeEditor(workbench).locator('.squiggly-error').waitFor({ state: 'detached' });
             assertMatch((await lineWith(workbench, 'PC9').textContent()) ?? '', /:\s4/, 'the line');
             await page.locator('.markers-panel').getByText('No problems have been detected').waitFor();
