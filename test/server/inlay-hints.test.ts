@@ -50,7 +50,7 @@ test('titles stand beside codes in tables, streams, relations and changes, as th
         'NC1⟨Rivers⟩: 1⟨Helps⟩, Weight 2.5',
         'excludes K1⟨Budget⟩ because',
         '": Ferryman⟨Ferry Driver⟩ -> Boatman⟨Boatman⟩',
-        '| PC3⟨Danger⟩ | 2        | 1..2   |',
+        '| PC3 | 2        | 1..2   |⟨Danger⟩',
         '|     | Ferryman | Afloat |'
     ]) {
         expect(roles).toContain(line);

@@ -1,3 +1,3 @@
 export type { PreviewModel } from '@gradus/protocol';
 export { type PageAssets, renderPage } from './page/render-page.tsx';
-export { toPreviewModel } from './view-model/to-preview-model.ts';
+export { toPreviewModel } from './view-model/model/to-preview-model.ts';

@@ -1,7 +1,7 @@
 import type { PreviewModel } from '@gradus/protocol';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { App } from '../components/app.tsx';
-import { FIRST_CHOICE } from '../view-model/known-choice.ts';
+import { App } from '../components/shell/app.tsx';
+import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
 
 /** The ids by which the page's script finds its parts. */
 export const ROOT_ID = 'root';

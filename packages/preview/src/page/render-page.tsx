@@ -1,7 +1,7 @@
 import type { PreviewModel } from '@gradus/protocol';
 import { renderToString } from 'preact-render-to-string';
 import { escapeHtml } from '../escape-html.ts';
-import { textDirection } from '../view-model/text-direction.ts';
+import { textDirection } from '../view-model/shared/text-direction.ts';
 import { embedJson } from './embed-json.ts';
 import { inlineAsset } from './inline-asset.ts';
 import { MODEL_ID, Page, ROOT_ID } from './page.tsx';

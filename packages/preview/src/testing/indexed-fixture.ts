@@ -1,6 +1,6 @@
 import type { PreviewModel } from '@gradus/protocol';
-import { indexPreview, type PreviewIndex } from '../view-model/preview-index.ts';
-import { toPreviewModel } from '../view-model/to-preview-model.ts';
+import { toPreviewModel } from '../view-model/model/to-preview-model.ts';
+import { indexPreview, type PreviewIndex } from '../view-model/shared/preview-index.ts';
 import { euLikeFramework } from './eu-like-framework.ts';
 import { mixedFramework } from './mixed-framework.ts';
 

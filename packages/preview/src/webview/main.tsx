@@ -1,9 +1,9 @@
 import { type PreviewChoice, type PreviewModel, ToWebview, withPreviewChange } from '@gradus/protocol';
 import { render } from 'preact';
 import { safeParse } from 'valibot';
-import { App } from '../components/app.tsx';
-import { Message } from '../components/nothing.tsx';
-import { FIRST_CHOICE } from '../view-model/known-choice.ts';
+import { App } from '../components/shell/app.tsx';
+import { Message } from '../components/shell/nothing.tsx';
+import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
 import { connect } from './vscode-api.ts';
 
 /** A framework, or why there is none. */

@@ -1,0 +1,44 @@
+import { requirementDetails } from '../../view-model/shared/requirement-label.ts';
+import type { ShownRequirement } from '../../view-model/shared/shown-requirement.ts';
+
+/** A level's number on its colour, or a mark. It is always there: colour only helps to see it. */
+export function LevelBadge({ requirement }: { readonly requirement: ShownRequirement }) {
+    const { text, name, levelled, step, highStep, desirable, inheritedFrom } = requirement;
+    const details = requirementDetails(requirement);
+    return (
+        <span
+            class={badgeClass(step, highStep, {
+                desirable: desirable && levelled,
+                mark: !levelled,
+                inherited: inheritedFrom !== undefined
+            })}
+        >
+            {levelled ? text : <span aria-hidden="true">{text}</span>}
+            {!levelled && <span class="unseen">{name}</span>}
+            {details !== '' && <span class="unseen">{details}</span>}
+        </span>
+    );
+}
+
+/** What a badge shows beside its colour. */
+interface BadgeSigns {
+    /** A broken outline: a level that is desirable. */
+    readonly desirable?: boolean;
+    /** A sign in place of a level. */
+    readonly mark?: boolean;
+    readonly inherited?: boolean;
+}
+
+/** The classes of a badge: its colour, the colour at its end for a range, and its signs. */
+export function badgeClass(step: number | undefined, highStep?: number, signs: BadgeSigns = {}): string {
+    return [
+        'badge',
+        step === undefined ? undefined : `step-${step}`,
+        highStep === undefined ? undefined : `up-to-${highStep}`,
+        signs.desirable ? 'desirable' : undefined,
+        signs.mark ? 'mark' : undefined,
+        signs.inherited ? 'inherited' : undefined
+    ]
+        .filter(name => name !== undefined)
+        .join(' ');
+}

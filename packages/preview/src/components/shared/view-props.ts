@@ -1,0 +1,11 @@
+import type { PreviewChoice } from '@gradus/protocol';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import type { Reveal } from './reveal.ts';
+
+/** What each of the views is given. */
+export interface ViewProps {
+    readonly index: PreviewIndex;
+    readonly choice: PreviewChoice;
+    readonly onChoose: (choice: PreviewChoice) => void;
+    readonly onReveal: Reveal;
+}

@@ -1,0 +1,58 @@
+import type { PreviewChoice, PreviewModel } from '@gradus/protocol';
+import { useMemo } from 'preact/hooks';
+import { knownChoice } from '../../view-model/shared/known-choice.ts';
+import { marksOf } from '../../view-model/shared/marks.ts';
+import { indexPreview } from '../../view-model/shared/preview-index.ts';
+import { textDirection } from '../../view-model/shared/text-direction.ts';
+import { MatrixView } from '../matrix/matrix-view.tsx';
+import { RolesView } from '../roles/roles-view.tsx';
+import type { Reveal } from '../shared/reveal.ts';
+import { AllViews } from './all-views.tsx';
+import { Legend } from './legend.tsx';
+import { Notice } from './notice.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { PANEL_ID, tabId } from './view-tabs.tsx';
+
+export interface AppProps {
+    readonly model: PreviewModel;
+    readonly choice: PreviewChoice;
+    readonly onChoose: (choice: PreviewChoice) => void;
+    /** Shows where something is written; absent where there is no source, which makes links plain text. */
+    readonly onReveal?: Reveal;
+    /** Why what is shown is older than the text. */
+    readonly notice?: string | undefined;
+    readonly problems?: number;
+    /** Shows everything below each other without controls: for a page whose scripts do not run. */
+    readonly still?: boolean;
+}
+
+/** The preview of a framework: its title, what is chosen to be seen of it, and that. */
+export function App({ model, choice, onChoose, onReveal, notice, problems = 0, still = false }: AppProps) {
+    const index = useMemo(() => indexPreview(model), [model]);
+    const marks = useMemo(() => marksOf(model), [model]);
+    const shown = knownChoice(choice, index);
+    const view = still ? 'still' : shown.view;
+    const props = { index, choice: shown, onChoose, onReveal };
+    return (
+        <div class={`app shows-${view}`} lang={model.language} dir={textDirection(model.language)}>
+            <header>
+                <div class="masthead">
+                    <h1>{model.title}</h1>
+                    {model.subtitle !== '' && <p class="subtitle">{model.subtitle}</p>}
+                </div>
+                {!still && <Toolbar index={index} choice={shown} onChoose={onChoose} />}
+            </header>
+            <Notice notice={notice} problems={problems} />
+            <Legend scales={model.scales} marks={marks} />
+            {still ? (
+                <AllViews {...props} />
+            ) : (
+                <main>
+                    <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
+                        {shown.view === 'matrix' ? <MatrixView {...props} /> : <RolesView {...props} />}
+                    </div>
+                </main>
+            )}
+        </div>
+    );
+}

@@ -1,0 +1,34 @@
+import type { Marks } from '../../view-model/shared/marks.ts';
+import { MARKS } from '../../view-model/shared/shown-requirement.ts';
+import { badgeClass } from '../shared/level-badge.tsx';
+
+/** What the signs beside levels mean, those that there are. */
+export function LegendMarks({ marks }: { readonly marks: Marks }) {
+    return (
+        <>
+            {marks.desirableLevel && (
+                <li lang="en">
+                    <span class={badgeClass(undefined, undefined, { desirable: true })} aria-hidden="true" /> desirable
+                </li>
+            )}
+            {marks.essential && <Mark sign={MARKS.essential} meaning="required" />}
+            {marks.desirable && <Mark sign={MARKS.desirable} meaning="desirable" />}
+            {marks.inherited && (
+                <li lang="en">
+                    <span class="inherited">in italics</span>: inherited
+                </li>
+            )}
+        </>
+    );
+}
+
+function Mark({ sign, meaning }: { readonly sign: string; readonly meaning: string }) {
+    return (
+        <li lang="en">
+            <span class={badgeClass(undefined, undefined, { mark: true })}>
+                <span aria-hidden="true">{sign}</span>
+            </span>{' '}
+            {meaning}
+        </li>
+    );
+}

@@ -1,0 +1,47 @@
+import type { PreviewChoice } from '@gradus/protocol';
+import { chosen } from '../../view-model/shared/known-choice.ts';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { visibleRoles } from '../../view-model/shared/visible-roles.ts';
+import { ChoiceSelect } from '../shared/choice-select.tsx';
+import { ViewTabs } from './view-tabs.tsx';
+
+interface ToolbarProps {
+    readonly index: PreviewIndex;
+    readonly choice: PreviewChoice;
+    readonly onChoose: (choice: PreviewChoice) => void;
+}
+
+/** What is looked at: the view, and what it is narrowed down to. */
+export function Toolbar({ index, choice, onChoose }: ToolbarProps) {
+    const choose = (change: Partial<PreviewChoice>) => onChoose(chosen({ ...choice, ...change }));
+    return (
+        <div class="toolbar" lang="en">
+            <ViewTabs view={choice.view} onSelect={view => choose({ view })} />
+            <div class="fields">
+                {choice.view === 'roles' && (
+                    <ChoiceSelect
+                        label="Role"
+                        all="All roles"
+                        options={visibleRoles(choice, index)}
+                        chosen={choice.role}
+                        onSelect={role => choose({ role })}
+                    />
+                )}
+                <ChoiceSelect
+                    label="Domain"
+                    all="All domains"
+                    options={index.model.domains}
+                    chosen={choice.domain}
+                    onSelect={domain => choose({ domain })}
+                />
+                <ChoiceSelect
+                    label="Category"
+                    all="All categories"
+                    options={index.topCategories}
+                    chosen={choice.category}
+                    onSelect={category => choose({ category })}
+                />
+            </div>
+        </div>
+    );
+}
