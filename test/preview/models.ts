@@ -1,5 +1,6 @@
 import type { PreviewModel } from '@gradus/protocol';
 import { mixedFixture, previewFixture } from '../../packages/preview/src/testing/indexed-fixture.ts';
+import { competencyView, domainView, roleView } from '../../packages/preview/src/testing/view-parts.ts';
 
 /** The EU-like framework. */
 export const EU_LIKE: PreviewModel = previewFixture();
@@ -10,7 +11,7 @@ export const MIXED: PreviewModel = mixedFixture();
 /** The EU-like framework with a second domain, to which the three operational roles belong. */
 export const TWO_DOMAINS: PreviewModel = {
     ...EU_LIKE,
-    domains: [...EU_LIKE.domains, { code: 'Control', title: 'Control' }],
+    domains: [...EU_LIKE.domains, domainView('Control', 'Control')],
     roles: EU_LIKE.roles.map((role, position) => (position < 5 ? role : { ...role, domain: 'Control' }))
 };
 
@@ -19,20 +20,15 @@ export function largeModel(roles: number, competencies: number): PreviewModel {
     const codes = Array.from({ length: competencies }, (_, position) => `C${position}`);
     return {
         ...EU_LIKE,
-        competencies: codes.map(code => ({ code, title: `Competency ${code}`, category: 'Professional' })),
-        roles: Array.from({ length: roles }, (_, position) => ({
-            code: `R${position}`,
-            title: `Role ${position}`,
-            sections: [],
-            activities: [],
-            tasks: [],
-            requirements: codes.map((competency, row) => ({
-                competency,
-                level: `${1 + ((row + position) % 4)}`,
-                necessity: 'essential'
-            })),
-            specialisations: [],
-            openSpecialisations: false
-        }))
+        competencies: codes.map(code => competencyView(code, `Competency ${code}`, 'Professional')),
+        roles: Array.from({ length: roles }, (_, position) =>
+            roleView(`R${position}`, `Role ${position}`, {
+                requirements: codes.map((competency, row) => ({
+                    competency,
+                    level: `${1 + ((row + position) % 4)}`,
+                    necessity: 'essential'
+                }))
+            })
+        )
     };
 }

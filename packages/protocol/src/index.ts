@@ -1,6 +1,7 @@
 export * from './authoring-messages.ts';
 export * from './difference-messages.ts';
 export * from './preview-change.ts';
+export * from './preview-choice.ts';
 export * from './preview-model.ts';
 export * from './remark-messages.ts';
 export * from './report-messages.ts';

@@ -3,13 +3,33 @@ import { expect, test } from 'vitest';
 import { previewChange, withPreviewChange } from './preview-change.ts';
 import type { PreviewModel } from './preview-model.ts';
 
+const EMPTY: PreviewModel = {
+    title: 'F',
+    subtitle: '',
+    complete: false,
+    scales: [],
+    categories: [],
+    competencies: [],
+    statements: [],
+    groups: [],
+    grades: [],
+    domains: [],
+    roles: [],
+    streams: [],
+    relations: [],
+    translations: [],
+    remarks: []
+};
+
 const role = (code: string, title: string): PreviewModel['roles'][number] => ({
     code,
     title,
     sections: [],
+    extends: [],
     activities: [],
     tasks: [],
     requirements: [],
+    excludes: [],
     specialisations: [],
     openSpecialisations: false
 });
@@ -24,15 +44,10 @@ const model: fc.Arbitrary<PreviewModel> = fc
         roles: fc.array(item, { maxLength: 6 })
     })
     .map(({ title, language, domains, roles }) => ({
+        ...EMPTY,
         title,
-        subtitle: '',
         ...(language === undefined ? {} : { language }),
-        scales: [],
-        categories: [],
-        competencies: [],
-        groups: [],
-        grades: [],
-        domains,
+        domains: domains.map(domain => ({ ...domain, sections: [], activities: [], excludes: [] })),
         roles: roles.map(each => role(each.code, each.title))
     }));
 
@@ -45,17 +60,7 @@ test('a change leads from any model to any other one, also after it was sent', (
     );
 });
 
-const some = (...roles: PreviewModel['roles']): PreviewModel => ({
-    title: 'F',
-    subtitle: '',
-    scales: [],
-    categories: [],
-    competencies: [],
-    groups: [],
-    grades: [],
-    domains: [],
-    roles
-});
+const some = (...roles: PreviewModel['roles']): PreviewModel => ({ ...EMPTY, roles });
 
 test('nothing is sent of what stays as it is', () => {
     const before = some(role('A', 'x'), role('B', 'x'), role('C', 'x'));

@@ -6,8 +6,13 @@ import {
     GradeView,
     GroupView,
     type PreviewModel,
+    RelationView,
+    RemarkView,
     RoleView,
-    ScaleView
+    ScaleView,
+    StatementView,
+    StreamView,
+    TranslationView
 } from './preview-model.ts';
 
 /** What is put in the place of some of a list's items. Places are those of the list before any of its changes. */
@@ -19,19 +24,44 @@ const splices = <T extends v.GenericSchema>(item: T) => v.optional(v.array(Splic
 /** What is different in a preview model from the one that was shown before; what is not named is the same. */
 export const PreviewChange = v.object({
     /** All that is no list. */
-    head: v.optional(v.object({ title: v.string(), subtitle: v.string(), language: v.optional(v.string()) })),
+    head: v.optional(
+        v.object({
+            title: v.string(),
+            subtitle: v.string(),
+            language: v.optional(v.string()),
+            complete: v.boolean()
+        })
+    ),
     scales: splices(ScaleView),
     categories: splices(CategoryView),
     competencies: splices(CompetencyView),
     groups: splices(GroupView),
     grades: splices(GradeView),
     domains: splices(DomainView),
-    roles: splices(RoleView)
+    statements: splices(StatementView),
+    roles: splices(RoleView),
+    streams: splices(StreamView),
+    relations: splices(RelationView),
+    translations: splices(TranslationView),
+    remarks: splices(RemarkView)
 });
 
 export type PreviewChange = v.InferOutput<typeof PreviewChange>;
 
-const LISTS = ['scales', 'categories', 'competencies', 'groups', 'grades', 'domains', 'roles'] as const;
+const LISTS = [
+    'scales',
+    'categories',
+    'competencies',
+    'statements',
+    'groups',
+    'grades',
+    'domains',
+    'roles',
+    'streams',
+    'relations',
+    'translations',
+    'remarks'
+] as const;
 
 interface SpliceOf<T> {
     readonly at: number;
@@ -57,7 +87,7 @@ export function previewChange(before: PreviewModel, after: PreviewModel): Previe
  * @throws RangeError where the change is not one of this model
  */
 export function withPreviewChange(model: PreviewModel, { head, ...lists }: PreviewChange): PreviewModel {
-    const { language: _, title, subtitle, ...rest } = model;
+    const { language: _, ...rest } = model;
     const changed = { ...rest, ...(head ?? headOf(model)) };
     return Object.assign(
         changed,
@@ -70,8 +100,13 @@ export function withPreviewChange(model: PreviewModel, { head, ...lists }: Previ
     );
 }
 
-function headOf({ title, subtitle, language }: PreviewModel): Pick<PreviewModel, 'title' | 'subtitle' | 'language'> {
-    return { title, subtitle, ...(language === undefined ? {} : { language }) };
+function headOf({
+    title,
+    subtitle,
+    language,
+    complete
+}: PreviewModel): Pick<PreviewModel, 'title' | 'subtitle' | 'language' | 'complete'> {
+    return { title, subtitle, complete, ...(language === undefined ? {} : { language }) };
 }
 
 /** One item each where as many are there as before; else what stands between the first and the last difference. */

@@ -1,17 +1,8 @@
 import * as v from 'valibot';
 import { PreviewChange } from './preview-change.ts';
+import { PreviewChoice } from './preview-choice.ts';
 import { PreviewModel } from './preview-model.ts';
 import { Subject } from './subject.ts';
-
-/** What the person has chosen to look at; kept over reloads. */
-export const PreviewChoice = v.object({
-    view: v.picklist(['roles', 'matrix']),
-    /** Code of a category or domain to show alone; absent for all. */
-    category: v.optional(v.string()),
-    domain: v.optional(v.string()),
-    /** Code of the role shown in the roles view; absent for all. */
-    role: v.optional(v.string())
-});
 
 const STATE = {
     /** Why the model shown is older than the text, in the reader's words; absent where it is current. */
@@ -44,7 +35,6 @@ export const FromWebview = v.variant('type', [
 /** What the webview keeps with VS Code, from which a closed window's preview is restored. */
 export const PreviewState = v.object({ uri: v.string(), choice: v.optional(PreviewChoice) });
 
-export type PreviewChoice = v.InferOutput<typeof PreviewChoice>;
 export type ToWebview = v.InferOutput<typeof ToWebview>;
 export type FromWebview = v.InferOutput<typeof FromWebview>;
 export type PreviewState = v.InferOutput<typeof PreviewState>;

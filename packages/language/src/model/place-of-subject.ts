@@ -7,11 +7,25 @@ import { requirementsFor } from '../references/role-requirements.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { placeOf } from './place-of.ts';
 
+/** What an element is called in a model, and how it is known in the tree. */
+const ELEMENTS = {
+    scale: ast.isScale,
+    category: ast.isCategory,
+    competency: ast.isCompetency,
+    statement: ast.isStatement,
+    domain: ast.isDomain,
+    group: ast.isGroup,
+    grade: ast.isGrade,
+    role: ast.isRole,
+    stream: ast.isStream
+};
+
 /** An element of a resolved model, or what a role of it requires, by the codes it is called by there. */
 export type ModelSubject =
-    | { readonly kind: 'category'; readonly code: string }
-    | { readonly kind: 'competency'; readonly code: string }
-    | { readonly kind: 'role'; readonly code: string }
+    | { readonly kind: keyof typeof ELEMENTS; readonly code: string }
+    | { readonly kind: 'level'; readonly scale: string; readonly code: string }
+    | { readonly kind: 'descriptor'; readonly competency: string; readonly level: string }
+    | { readonly kind: 'activity'; readonly domain: string; readonly code: string }
     | { readonly kind: 'specialisation'; readonly role: string; readonly code: string }
     | {
           readonly kind: 'requirement';
@@ -45,13 +59,38 @@ export function placeOfSubject(
 function nodeOf(frameworks: Frameworks, folder: string, subject: ModelSubject): AstNode | undefined {
     // The framework's own come first: of two elements with one code, the one that its author can change.
     const documents = [...new Set([...frameworks.documentsOf(folder), ...frameworks.documentsWithAdopted(folder)])];
-    const find = <T extends ast.Element>(is: (element: ast.Element) => element is T, code: string): T | undefined =>
+    const find = <T extends ast.Element>(is: (element: unknown) => element is T, code: string): T | undefined =>
         elementsOf(documents).find((element): element is T => is(element) && element.name === code);
-    if (subject.kind === 'category') return find(ast.isCategory, subject.code);
-    if (subject.kind === 'competency') return find(ast.isCompetency, subject.code);
-    if (subject.kind === 'role') return find(ast.isRole, subject.code);
-    const role = find(ast.isRole, subject.role);
-    if (subject.kind === 'specialisation') return role && specialisation(role, subject.code);
+    switch (subject.kind) {
+        case 'level':
+            return find(ast.isScale, subject.scale)?.levels.find(({ name }) => name === subject.code);
+        case 'descriptor': {
+            const competency = find(ast.isCompetency, subject.competency);
+            const isOfLevel = ({ level: { ref, $refText } }: ast.Descriptor) =>
+                (ast.isLevel(ref) ? ref.name : $refText) === subject.level;
+            return competency?.descriptors.find(isOfLevel) ?? competency;
+        }
+        case 'activity':
+            return find(ast.isDomain, subject.domain)?.activities.find(({ name }) => name === subject.code);
+        case 'specialisation': {
+            const role = find(ast.isRole, subject.role);
+            return role && specialisation(role, subject.code);
+        }
+        case 'requirement':
+            return demandOf(frameworks, folder, find(ast.isRole, subject.role), subject);
+        default: {
+            const isOfKind: (element: unknown) => boolean = ELEMENTS[subject.kind];
+            return elementsOf(documents).find(element => isOfKind(element) && element.name === subject.code);
+        }
+    }
+}
+
+function demandOf(
+    frameworks: Frameworks,
+    folder: string,
+    role: ast.Role | undefined,
+    subject: ModelSubject & { readonly kind: 'requirement' }
+): AstNode | undefined {
     if (!role) return undefined;
     const { competency } = subject;
     if (subject.specialisation !== undefined) {

@@ -50,7 +50,7 @@ export function hostile(model: PreviewModel): PreviewModel {
             ...scale,
             levels: titled(scale.levels).map(level => ({
                 ...level,
-                description: titled(level.description).map(part => ({ ...part, entries: part.entries.map(spoil) }))
+                sections: texts(level.sections)
             }))
         })),
         categories: titled(model.categories),

@@ -4,13 +4,8 @@ import type { ViewProps } from '../shared/view-props.ts';
 import { Message, Nothing } from '../shell/nothing.tsx';
 import { RoleMatrix } from './role-matrix.tsx';
 
-interface MatrixViewProps extends ViewProps {
-    /** Leaves out the control, where scripts do not run. */
-    readonly still?: boolean;
-}
-
 /** The matrix, with a word on how much of the framework it shows. */
-export function MatrixView({ index, choice, onChoose, onReveal, still = false }: MatrixViewProps) {
+export function MatrixView({ index, choice, onChoose, onReveal, still = false }: ViewProps) {
     const [withUnrequired, setWithUnrequired] = useState(false);
     const laidOut = matrix(index, choice, withUnrequired);
     const { columns, shownCompetencies, unrequiredCompetencies } = laidOut;
@@ -19,7 +14,7 @@ export function MatrixView({ index, choice, onChoose, onReveal, still = false }:
             <div class="summary" lang="en">
                 <p aria-live="polite">
                     {counted(columns.length, index.model.roles.length, 'role')},{' '}
-                    {counted(shownCompetencies, index.model.competencies.length, 'competency', 'competencies')}
+                    {counted(shownCompetencies, index.required.competencies.length, 'competency', 'competencies')}
                 </p>
                 {unrequiredCompetencies > 0 && !still && (
                     <label class="check">
@@ -28,7 +23,9 @@ export function MatrixView({ index, choice, onChoose, onReveal, still = false }:
                             checked={withUnrequired}
                             onChange={event => setWithUnrequired(event.currentTarget.checked)}
                         />
-                        Also show {unrequiredCompetencies} that no role here requires
+                        Also show{' '}
+                        {counted(unrequiredCompetencies, unrequiredCompetencies, 'competency', 'competencies')} that no
+                        role here requires
                     </label>
                 )}
             </div>

@@ -1,7 +1,7 @@
 import type { RoleView } from '@gradus/protocol';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 
-/** The line below a role's title: its grade and its functional domain, those that it has. */
+/** The line below a role's title: its grade and its domain, those that it has. */
 export function RoleFacts({ index: { model }, role }: { readonly index: PreviewIndex; readonly role: RoleView }) {
     const grade = model.grades.find(({ code }) => code === role.grade);
     const domain = model.domains.find(({ code }) => code === role.domain);
@@ -9,7 +9,7 @@ export function RoleFacts({ index: { model }, role }: { readonly index: PreviewI
     return (
         <dl class="facts">
             {grade !== undefined && <Fact name="Grade" value={grade.title} />}
-            {domain !== undefined && <Fact name="Functional domain" value={domain.title} />}
+            {domain !== undefined && <Fact name="Domain" value={domain.title} />}
         </dl>
     );
 }

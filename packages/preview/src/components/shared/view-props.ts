@@ -7,5 +7,8 @@ export interface ViewProps {
     readonly index: PreviewIndex;
     readonly choice: PreviewChoice;
     readonly onChoose: (choice: PreviewChoice) => void;
+    /** Shows where something is written; absent where there is no source. */
     readonly onReveal: Reveal;
+    /** Leaves out controls, where scripts do not run. */
+    readonly still?: boolean;
 }

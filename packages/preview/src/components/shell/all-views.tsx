@@ -1,13 +1,15 @@
-import { MatrixView } from '../matrix/matrix-view.tsx';
-import { RolesView } from '../roles/roles-view.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
+import { viewsOf } from './views.ts';
 
 /** Every view, one after the other, where nothing can be chosen. */
 export function AllViews(props: ViewProps) {
     return (
         <main>
-            <MatrixView {...props} still />
-            <RolesView {...props} />
+            {viewsOf(props.index)
+                .filter(({ isStill }) => isStill)
+                .map(({ id, Draw }) => (
+                    <Draw key={id} {...props} still />
+                ))}
         </main>
     );
 }

@@ -4,14 +4,13 @@ import { knownChoice } from '../../view-model/shared/known-choice.ts';
 import { marksOf } from '../../view-model/shared/marks.ts';
 import { indexPreview } from '../../view-model/shared/preview-index.ts';
 import { textDirection } from '../../view-model/shared/text-direction.ts';
-import { MatrixView } from '../matrix/matrix-view.tsx';
-import { RolesView } from '../roles/roles-view.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { AllViews } from './all-views.tsx';
 import { Legend } from './legend.tsx';
 import { Notice } from './notice.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { PANEL_ID, tabId } from './view-tabs.tsx';
+import { viewOf, viewsOf } from './views.ts';
 
 export interface AppProps {
     readonly model: PreviewModel;
@@ -29,27 +28,29 @@ export interface AppProps {
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
 export function App({ model, choice, onChoose, onReveal, notice, problems = 0, still = false }: AppProps) {
     const index = useMemo(() => indexPreview(model), [model]);
-    const marks = useMemo(() => marksOf(model), [model]);
-    const shown = knownChoice(choice, index);
-    const view = still ? 'still' : shown.view;
+    const marks = useMemo(() => marksOf(index), [index]);
+    const views = viewsOf(index);
+    const known = knownChoice(choice, index);
+    const { id, Draw } = viewOf(known.view, views);
+    const shown = { ...known, view: id };
     const props = { index, choice: shown, onChoose, onReveal };
     return (
-        <div class={`app shows-${view}`} lang={model.language} dir={textDirection(model.language)}>
+        <div class={`app shows-${still ? 'still' : id}`} lang={model.language} dir={textDirection(model.language)}>
             <header>
                 <div class="masthead">
                     <h1>{model.title}</h1>
                     {model.subtitle !== '' && <p class="subtitle">{model.subtitle}</p>}
                 </div>
-                {!still && <Toolbar index={index} choice={shown} onChoose={onChoose} />}
+                {!still && <Toolbar views={views} index={index} choice={shown} onChoose={onChoose} />}
             </header>
             <Notice notice={notice} problems={problems} />
-            <Legend scales={model.scales} marks={marks} />
+            <Legend scales={index.required.scales} marks={marks} />
             {still ? (
                 <AllViews {...props} />
             ) : (
                 <main>
                     <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
-                        {shown.view === 'matrix' ? <MatrixView {...props} /> : <RolesView {...props} />}
+                        <Draw {...props} />
                     </div>
                 </main>
             )}

@@ -43,7 +43,7 @@ interface ScaleLegendProps {
 function ScaleLegend({ scale, marks }: ScaleLegendProps) {
     const { title, cumulative, range } = scale;
     const { levels } = new ColouredScale(scale);
-    const isDescribed = levels.some(({ level }) => level.description.length > 0);
+    const isDescribed = levels.some(({ level }) => level.sections.length > 0);
     return (
         <div class="scale">
             <p class="scale-title">{title}</p>

@@ -12,10 +12,10 @@ export function LevelDescriptions({ levels }: { readonly levels: readonly Colour
                         <span class={badgeClass(step)}>{level.code}</span>
                         {level.title !== level.code && ` ${level.title}`}
                     </h2>
-                    {level.description.map(({ title, entries }, section) => (
+                    {level.sections.map(({ title, entries }, section) => (
                         <div key={section}>
                             {/* With one section, its title would only repeat what the level's says. */}
-                            {level.description.length > 1 && <h3>{title}</h3>}
+                            {level.sections.length > 1 && <h3>{title}</h3>}
                             <Entries list={entries.length > 1} numbered={false} entries={entries} />
                         </div>
                     ))}

@@ -4,21 +4,29 @@ import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { visibleRoles } from '../../view-model/shared/visible-roles.ts';
 import { ChoiceSelect } from '../shared/choice-select.tsx';
 import { ViewTabs } from './view-tabs.tsx';
+import { type View, viewOf } from './views.ts';
 
 interface ToolbarProps {
+    readonly views: readonly View[];
     readonly index: PreviewIndex;
     readonly choice: PreviewChoice;
     readonly onChoose: (choice: PreviewChoice) => void;
 }
 
 /** What is looked at: the view, and what it is narrowed down to. */
-export function Toolbar({ index, choice, onChoose }: ToolbarProps) {
+export function Toolbar({ views, index, choice, onChoose }: ToolbarProps) {
+    const { fields } = viewOf(choice.view, views);
     const choose = (change: Partial<PreviewChoice>) => onChoose(chosen({ ...choice, ...change }));
     return (
         <div class="toolbar" lang="en">
-            <ViewTabs view={choice.view} onSelect={view => choose({ view })} />
+            <ViewTabs
+                views={views}
+                view={choice.view}
+                language={index.model.language}
+                onSelect={view => choose({ view })}
+            />
             <div class="fields">
-                {choice.view === 'roles' && (
+                {fields.includes('role') && (
                     <ChoiceSelect
                         label="Role"
                         all="All roles"
@@ -27,20 +35,24 @@ export function Toolbar({ index, choice, onChoose }: ToolbarProps) {
                         onSelect={role => choose({ role })}
                     />
                 )}
-                <ChoiceSelect
-                    label="Domain"
-                    all="All domains"
-                    options={index.model.domains}
-                    chosen={choice.domain}
-                    onSelect={domain => choose({ domain })}
-                />
-                <ChoiceSelect
-                    label="Category"
-                    all="All categories"
-                    options={index.topCategories}
-                    chosen={choice.category}
-                    onSelect={category => choose({ category })}
-                />
+                {fields.includes('domain') && (
+                    <ChoiceSelect
+                        label="Domain"
+                        all="All domains"
+                        options={index.model.domains}
+                        chosen={choice.domain}
+                        onSelect={domain => choose({ domain })}
+                    />
+                )}
+                {fields.includes('category') && (
+                    <ChoiceSelect
+                        label="Category"
+                        all="All categories"
+                        options={index.topCategories}
+                        chosen={choice.category}
+                        onSelect={category => choose({ category })}
+                    />
+                )}
             </div>
         </div>
     );

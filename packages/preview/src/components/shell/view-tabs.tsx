@@ -1,31 +1,28 @@
-import type { PreviewChoice } from '@gradus/protocol';
+import type { PreviewView } from '@gradus/protocol';
 import { useRef } from 'preact/hooks';
-
-type View = PreviewChoice['view'];
-
-const VIEWS: readonly { readonly view: View; readonly title: string }[] = [
-    { view: 'matrix', title: 'Role matrix' },
-    { view: 'roles', title: 'Role sheets' }
-];
+import { textDirection } from '../../view-model/shared/text-direction.ts';
+import type { View } from './views.ts';
 
 /** The id of the element that shows the chosen view. */
 export const PANEL_ID = 'view';
 
 /** The id of the tab of a view, which names the panel. */
-export function tabId(view: View): string {
+export function tabId(view: PreviewView): string {
     return `tab-${view}`;
 }
 
 interface ViewTabsProps {
-    readonly view: View;
-    readonly onSelect: (view: View) => void;
+    readonly views: readonly View[];
+    readonly view: PreviewView;
+    readonly language: string | undefined;
+    readonly onSelect: (view: PreviewView) => void;
 }
 
 /** Which view is shown: one stop of the tab key, within which the arrow keys choose. */
-export function ViewTabs({ view, onSelect }: ViewTabsProps) {
+export function ViewTabs({ views, view, language, onSelect }: ViewTabsProps) {
     const list = useRef<HTMLDivElement>(null);
     const selectBy = (event: KeyboardEvent) => {
-        const next = nextView(event.key, view);
+        const next = nextView(event.key, views, view, textDirection(language));
         if (next === undefined) return;
         event.preventDefault();
         onSelect(next);
@@ -33,16 +30,16 @@ export function ViewTabs({ view, onSelect }: ViewTabsProps) {
     };
     return (
         <div class="tabs" role="tablist" aria-label="View" ref={list} onKeyDown={selectBy}>
-            {VIEWS.map(one => (
+            {views.map(one => (
                 <button
                     type="button"
-                    key={one.view}
+                    key={one.id}
                     role="tab"
-                    id={tabId(one.view)}
-                    aria-selected={one.view === view}
+                    id={tabId(one.id)}
+                    aria-selected={one.id === view}
                     aria-controls={PANEL_ID}
-                    tabIndex={one.view === view ? 0 : -1}
-                    onClick={() => onSelect(one.view)}
+                    tabIndex={one.id === view ? 0 : -1}
+                    onClick={() => onSelect(one.id)}
                 >
                     {one.title}
                 </button>
@@ -51,10 +48,17 @@ export function ViewTabs({ view, onSelect }: ViewTabsProps) {
     );
 }
 
-/** With two tabs, left and right lead to the same one: the other. */
-function nextView(key: string, view: View): View | undefined {
-    if (key === 'Home') return VIEWS[0]?.view;
-    if (key === 'End') return VIEWS.at(-1)?.view;
-    if (key === 'ArrowLeft' || key === 'ArrowRight') return VIEWS.find(one => one.view !== view)?.view;
-    return undefined;
+/** The first one follows the last one, and the other way round. */
+function nextView(
+    key: string,
+    views: readonly View[],
+    view: PreviewView,
+    direction: 'ltr' | 'rtl'
+): PreviewView | undefined {
+    if (key === 'Home') return views[0]?.id;
+    if (key === 'End') return views.at(-1)?.id;
+    const forwards = direction === 'ltr' ? 'ArrowRight' : 'ArrowLeft';
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+    const at = views.findIndex(({ id }) => id === view);
+    return views[(at + (key === forwards ? 1 : -1) + views.length) % views.length]?.id;
 }

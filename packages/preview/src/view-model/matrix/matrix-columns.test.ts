@@ -1,6 +1,7 @@
 import type { RoleView } from '@gradus/protocol';
 import { describe, expect, test } from 'vitest';
 import { previewFixture } from '../../testing/indexed-fixture.ts';
+import { domainView } from '../../testing/view-parts.ts';
 import { matrixColumns } from './matrix-columns.ts';
 
 const model = previewFixture();
@@ -47,7 +48,7 @@ describe('matrixColumns', () => {
     });
 
     test('adds the domain where there are several', () => {
-        const domains = [...model.domains, { code: 'Control', title: 'Control' }];
+        const domains = [...model.domains, domainView('Control', 'Control')];
         const { columns } = matrixColumns({ ...model, domains }, [role({}), role({ code: 'C', domain: 'Control' })]);
         expect(columns.map(({ label, detail }) => [label, detail])).toEqual([
             ['Senior Manager', 'Client Management'],

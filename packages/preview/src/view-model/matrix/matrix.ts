@@ -30,7 +30,7 @@ export interface MatrixRow {
 export function matrix(index: PreviewIndex, choice: PreviewChoice, withUnrequired: boolean): Matrix {
     const columns = matrixColumns(index.model, visibleRoles(choice, index));
     const required = columns.columns.map(({ role }) => firstRequirements(index, role.requirements));
-    const inChoice = index.model.competencies.filter(
+    const inChoice = index.required.competencies.filter(
         ({ code }) => choice.category === undefined || isInCategory(index, code, choice.category)
     );
     const rows = inChoice.map(competency => ({ competency, cells: required.map(cells => cells.get(competency.code)) }));

@@ -1,5 +1,5 @@
+import { colourStep, valueStep } from '@gradus/model';
 import type { LevelView, ScaleView } from '@gradus/protocol';
-import { colourStep, valueStep } from './colour-step.ts';
 
 /** A level with the colour it is drawn in. */
 export interface ColouredLevel {

@@ -1,4 +1,5 @@
 import type { PreviewChoice } from '@gradus/protocol';
+import { optional } from './optional.ts';
 import type { PreviewIndex } from './preview-index.ts';
 import { visibleRoles } from './visible-roles.ts';
 
@@ -10,21 +11,15 @@ export const FIRST_CHOICE: PreviewChoice = { view: 'matrix' };
  * vanish and come back. What was chosen is kept elsewhere; this is what of it can be shown.
  */
 export function knownChoice(choice: PreviewChoice, index: PreviewIndex): PreviewChoice {
-    const { categories, domains } = index.model;
-    const category = categories.find(({ code }) => code === choice.category)?.code;
+    const { domains } = index.model;
+    const category = index.required.categories.find(({ code }) => code === choice.category)?.code;
     const domain = domains.find(({ code }) => code === choice.domain)?.code;
-    const filter = chosen({ view: choice.view, category, domain });
+    const filter = chosen({ ...choice, category, domain });
     const role = visibleRoles(filter, index).find(({ code }) => code === choice.role)?.code;
     return chosen({ ...filter, role });
 }
 
 /** A choice in which what is not chosen is absent, as it is sent and stored. */
-export function chosen(choice: PreviewChoice): PreviewChoice {
-    const { view, category, domain, role } = choice;
-    return {
-        view,
-        ...(category === undefined ? {} : { category }),
-        ...(domain === undefined ? {} : { domain }),
-        ...(role === undefined ? {} : { role })
-    };
+export function chosen({ view, ...choice }: PreviewChoice): PreviewChoice {
+    return { view, ...optional(choice) };
 }

@@ -1,4 +1,4 @@
-import type { PreviewModel } from '@gradus/protocol';
+import type { PreviewIndex } from './preview-index.ts';
 
 /** Which signs beside levels there are anywhere in a framework, so that the legend explains those and no others. */
 export interface Marks {
@@ -12,11 +12,14 @@ export interface Marks {
 }
 
 /** The signs that a framework's requirements need. */
-export function marksOf({ roles }: PreviewModel): Marks {
-    const all = roles.flatMap(({ requirements, specialisations }) => [
-        ...requirements,
-        ...specialisations.flatMap(specialisation => specialisation.requirements)
-    ]);
+export function marksOf({ model, required }: PreviewIndex): Marks {
+    const shown = new Set(required.competencies.map(({ code }) => code));
+    const all = model.roles
+        .flatMap(({ requirements, specialisations }) => [
+            ...requirements,
+            ...specialisations.flatMap(specialisation => specialisation.requirements)
+        ])
+        .filter(({ competency }) => shown.has(competency));
     return {
         desirableLevel: all.some(({ level, necessity }) => level !== undefined && necessity === 'desirable'),
         essential: all.some(({ level, necessity }) => level === undefined && necessity === 'essential'),

@@ -1,26 +1,41 @@
-import type { CategoryView, CompetencyView, PreviewModel } from '@gradus/protocol';
+import type { CategoryView, CompetencyView, PreviewModel, RoleView, ScaleView } from '@gradus/protocol';
 import { ColouredScale } from './coloured-scale.ts';
+import { shownCategories } from './shown-categories.ts';
 
 /** A preview model with what the views look up in it by code. */
 export interface PreviewIndex {
     readonly model: PreviewModel;
     readonly competencies: ReadonlyMap<string, CompetencyView>;
-    /** The categories that are in no other one, in order. */
+    readonly roles: ReadonlyMap<string, RoleView>;
+    /** What a matrix of requirements is made of: not values, which are held by everyone. */
+    readonly required: Requirable;
+    /** The categories of {@link Requirable} that are in no other one, in order. */
     readonly topCategories: readonly CategoryView[];
-    /** The codes of a category and of those it is in, from itself to the top. */
+    /** The codes of a category and of those it is in, from itself to the top, among those of {@link Requirable}. */
     readonly categoryPaths: ReadonlyMap<string, readonly string[]>;
     /** The scales of the categories that have one. */
     readonly scales: ReadonlyMap<string, ColouredScale>;
 }
 
+/** Competencies that roles require one by one, and the categories that they are in. */
+export interface Requirable {
+    readonly competencies: readonly CompetencyView[];
+    readonly categories: readonly CategoryView[];
+    /** The scales of these categories. */
+    readonly scales: readonly ScaleView[];
+}
+
 /** Looks everything up once, so that drawing thousands of cells is reading from maps. */
 export function indexPreview(model: PreviewModel): PreviewIndex {
-    const categoryPaths = paths(model.categories);
+    const required = requirable(model);
+    const categoryPaths = paths(required.categories);
     const scales = new Map(model.scales.map(scale => [scale.code, new ColouredScale(scale)]));
     return {
         model,
         competencies: new Map(model.competencies.map(competency => [competency.code, competency])),
-        topCategories: model.categories.filter(category => categoryPaths.get(category.code)?.length === 1),
+        roles: new Map(model.roles.map(role => [role.code, role])),
+        required,
+        topCategories: required.categories.filter(category => categoryPaths.get(category.code)?.length === 1),
         categoryPaths,
         scales: new Map(
             model.categories.flatMap(({ code, scale: scaleCode }) => {
@@ -28,6 +43,17 @@ export function indexPreview(model: PreviewModel): PreviewIndex {
                 return scale === undefined ? [] : [[code, scale]];
             })
         )
+    };
+}
+
+function requirable(model: PreviewModel): Requirable {
+    const categories = shownCategories(model.categories, model.competencies);
+    const codes = new Set(categories.map(({ code }) => code));
+    const scales = new Set(categories.map(({ scale }) => scale));
+    return {
+        categories,
+        competencies: model.competencies.filter(({ category, forAll }) => !forAll && codes.has(category)),
+        scales: model.scales.filter(({ code }) => scales.has(code))
     };
 }
 

@@ -1,5 +1,4 @@
-import type { Category, Competency } from '@gradus/model';
-import type { CategoryView } from '@gradus/protocol';
+import type { CategoryView, CompetencyView } from '@gradus/protocol';
 
 /**
  * The categories whose competencies roles require, in the author's order: those that have levels,
@@ -7,28 +6,23 @@ import type { CategoryView } from '@gradus/protocol';
  * between two that are, the lower one is attached to the upper one.
  */
 export function shownCategories(
-    categories: readonly Category[],
-    competencies: readonly Competency[]
+    categories: readonly CategoryView[],
+    competencies: readonly CompetencyView[]
 ): readonly CategoryView[] {
     const byCode = new Map(categories.map(category => [category.code, category]));
     const holders = holdersOfUnlevelled(byCode, competencies);
-    const isShown = (category: Category) => category.scale !== undefined || holders.has(category.code);
+    const isShown = (category: CategoryView) => category.scale !== undefined || holders.has(category.code);
     return categories.filter(isShown).map(category => {
-        const { code, title, scale } = category;
+        const { parent: _, ...rest } = category;
         const parent = above(category, byCode).find(isShown)?.code;
-        return {
-            code,
-            title,
-            ...(parent === undefined ? {} : { parent }),
-            ...(scale === undefined ? {} : { scale })
-        };
+        return parent === undefined ? rest : { ...rest, parent };
     });
 }
 
 /** The categories that competencies without levels are in, values apart. */
 function holdersOfUnlevelled(
-    byCode: ReadonlyMap<string, Category>,
-    competencies: readonly Competency[]
+    byCode: ReadonlyMap<string, CategoryView>,
+    competencies: readonly CompetencyView[]
 ): ReadonlySet<string> {
     const direct = new Set(
         competencies.filter(({ scale, forAll }) => scale === undefined && !forAll).map(({ category }) => category)
@@ -44,8 +38,8 @@ function holdersOfUnlevelled(
 }
 
 /** The categories above a category, nearest first. */
-function above(category: Category, byCode: ReadonlyMap<string, Category>): readonly Category[] {
-    const found = new Set<Category>();
+function above(category: CategoryView, byCode: ReadonlyMap<string, CategoryView>): readonly CategoryView[] {
+    const found = new Set<CategoryView>();
     let next = category.parent === undefined ? undefined : byCode.get(category.parent);
     // A text with mistakes can make a category its own ancestor.
     while (next !== undefined && next !== category && !found.has(next)) {

@@ -1,0 +1,56 @@
+import type { PreviewView } from '@gradus/protocol';
+import type { FunctionComponent } from 'preact';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { MatrixView } from '../matrix/matrix-view.tsx';
+import { RolesView } from '../roles/roles-view.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
+
+/** What a view can be narrowed down to by the fields of the toolbar. */
+export type Field = 'role' | 'domain' | 'category';
+
+/** One way to look at a framework. */
+export interface View {
+    readonly id: PreviewView;
+    /** What its tab says. */
+    readonly title: string;
+    /** Whether a framework has what it shows; else there is no tab for it. */
+    readonly isThere: (index: PreviewIndex) => boolean;
+    readonly fields: readonly Field[];
+    readonly Draw: FunctionComponent<ViewProps>;
+    /** Whether it says something to those who cannot choose in it: on a page whose scripts do not run. */
+    readonly isStill: boolean;
+}
+
+const always = () => true;
+
+/** All views, in the order of their tabs. */
+const VIEWS: readonly View[] = [
+    {
+        id: 'matrix',
+        title: 'Role matrix',
+        isThere: always,
+        fields: ['domain', 'category'],
+        Draw: MatrixView,
+        isStill: true
+    },
+    {
+        id: 'roles',
+        title: 'Role sheets',
+        isThere: always,
+        fields: ['role', 'domain', 'category'],
+        Draw: RolesView,
+        isStill: true
+    }
+];
+
+/** The views that there are of a framework; one at least. */
+export function viewsOf(index: PreviewIndex): readonly View[] {
+    return VIEWS.filter(({ isThere }) => isThere(index));
+}
+
+/** The view of that name; the first where there is none of it. */
+export function viewOf(id: PreviewView, views: readonly View[]): View {
+    const view = views.find(each => each.id === id) ?? views[0];
+    if (view === undefined) throw new Error('The preview has no views.');
+    return view;
+}
