@@ -10,6 +10,20 @@ category C "C" on L {
   category D "D" { competency C2 "Second" }
 }
 `,
+    'c.gradus': `domain D "Domain" { activity 1 "Acts" }
+grade G "Grade"
+stream T "Path" of grades: G
+section sense "Sense": list for descriptor
+category E "E" on L {
+  competency E1 "Described" {
+    level 2 {
+      sense
+        - Does it
+    }
+  }
+  statement E2 "Is done"
+}
+`,
     'b.gradus': `role A "Alpha" {
   requires
     C1: 1
@@ -33,6 +47,16 @@ test.each<[ModelSubject, string]>([
     // Where it is written, not where it is inherited.
     [{ kind: 'requirement', role: 'B', competency: 'C1' }, 'b.gradus:2:4'],
     [{ kind: 'requirement', role: 'B', competency: 'C2' }, 'b.gradus:8:9'],
+    [{ kind: 'scale', code: 'L' }, 'a.gradus:1:6'],
+    [{ kind: 'level', scale: 'L', code: '2' }, 'a.gradus:1:38'],
+    [{ kind: 'domain', code: 'D' }, 'c.gradus:0:7'],
+    [{ kind: 'activity', domain: 'D', code: '1' }, 'c.gradus:0:29'],
+    [{ kind: 'grade', code: 'G' }, 'c.gradus:1:6'],
+    [{ kind: 'stream', code: 'T' }, 'c.gradus:2:7'],
+    [{ kind: 'statement', code: 'E2' }, 'c.gradus:11:12'],
+    [{ kind: 'descriptor', competency: 'E1', level: '2' }, 'c.gradus:6:4'],
+    // Where nothing is said of a level, what is said of it is the competency.
+    [{ kind: 'descriptor', competency: 'E1', level: '1' }, 'c.gradus:5:13'],
     [{ kind: 'requirement', role: 'B', competency: 'C9' }, 'nowhere'],
     [{ kind: 'role', code: 'C1' }, 'nowhere'],
     [{ kind: 'specialisation', role: 'B', code: 'S' }, 'nowhere']
