@@ -15,15 +15,18 @@ const Path = v.pipe(
     v.check(path => !path.split('/').some(part => part === '.' || part === '..'))
 );
 
+/** The files of another state of a framework. */
+export const OtherFiles = v.pipe(
+    v.array(v.object({ path: Path, text: v.string() })),
+    v.maxLength(MOST_FILES),
+    v.check(files => files.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS)
+);
+
 export const DifferenceParams = v.object({
     /** A document of the framework. */
     uri: v.string(),
     /** The files of the other state, which is taken for the earlier one. */
-    files: v.pipe(
-        v.array(v.object({ path: Path, text: v.string() })),
-        v.maxLength(MOST_FILES),
-        v.check(files => files.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS)
-    )
+    files: OtherFiles
 });
 
 export const DifferenceAnswer = v.variant('type', [

@@ -1,4 +1,5 @@
 export * from './authoring-messages.ts';
+export * from './changes-messages.ts';
 export * from './difference-messages.ts';
 export * from './preview-change.ts';
 export * from './preview-choice.ts';

@@ -33,7 +33,9 @@ export const PreviewChoice = v.object({
     stream: v.optional(v.string()),
     /** Code of the competency whose card is shown. */
     competency: v.optional(v.string()),
-    matrix: v.optional(MatrixChoice)
+    matrix: v.optional(MatrixChoice),
+    /** Whether changes of the wording alone are shown as well. */
+    changes: v.optional(v.object({ withEditorial: v.boolean() }))
 });
 
 export type PreviewView = PreviewChoice['view'];

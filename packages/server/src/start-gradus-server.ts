@@ -1,6 +1,7 @@
 import { createGradusServices, followWorkspace, type GradusSharedServices } from '@gradus/language/lsp';
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
+import { answerChanges } from './answer-changes.ts';
 import { answerDifferences } from './answer-differences.ts';
 import { answerExports } from './answer-exports.ts';
 import { answerPlaces } from './answer-places.ts';
@@ -33,6 +34,7 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
         answerTables(shared, context.connection);
         answerRemarks(shared, context.connection);
         answerReports(shared, context.connection);
+        answerChanges(shared, context.connection);
         answerDifferences(shared, context.connection);
     }
     followWorkspace(shared);

@@ -1,4 +1,4 @@
-import type { PreviewChoice } from '@gradus/protocol';
+import type { PreviewChoice, ShownChanges } from '@gradus/protocol';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { Reveal } from './reveal.ts';
 
@@ -9,6 +9,10 @@ export interface ViewProps {
     readonly onChoose: (choice: PreviewChoice) => void;
     /** Shows where something is written; absent where there is no source. */
     readonly onReveal: Reveal;
+    /** What is different from another state of the framework, where one has been chosen. */
+    readonly changes?: ShownChanges | undefined;
+    /** Asks what to compare with; absent where there is nothing to choose from. */
+    readonly onCompare?: (() => void) | undefined;
     /** Leaves out controls, where scripts do not run. */
     readonly still?: boolean;
 }

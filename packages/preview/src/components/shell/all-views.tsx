@@ -5,7 +5,7 @@ import { viewsOf } from './views.ts';
 export function AllViews(props: ViewProps) {
     return (
         <main>
-            {viewsOf(props.index)
+            {viewsOf(props.index, props.changes !== undefined)
                 .filter(({ isStill }) => isStill)
                 .map(({ id, Draw }) => (
                     <Draw key={id} {...props} still />

@@ -1,4 +1,4 @@
-import type { PreviewChoice, PreviewModel } from '@gradus/protocol';
+import type { PreviewChoice, PreviewModel, ShownChanges } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
 import { knownChoice } from '../../view-model/shared/known-choice.ts';
 import { marksOf } from '../../view-model/shared/marks.ts';
@@ -21,19 +21,24 @@ export interface AppProps {
     /** Why what is shown is older than the text. */
     readonly notice?: string | undefined;
     readonly problems?: number;
+    /** What is different from another state of the framework, where one has been chosen. */
+    readonly changes?: ShownChanges | undefined;
+    /** Asks what to compare with; absent where there is nothing to choose from. */
+    readonly onCompare?: (() => void) | undefined;
     /** Shows everything below each other without controls: for a page whose scripts do not run. */
     readonly still?: boolean;
 }
 
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
-export function App({ model, choice, onChoose, onReveal, notice, problems = 0, still = false }: AppProps) {
+export function App({ model, choice, notice, problems = 0, still = false, ...given }: AppProps) {
+    const { onChoose, onReveal, changes, onCompare } = given;
     const index = useMemo(() => indexPreview(model), [model]);
     const marks = useMemo(() => marksOf(index), [index]);
-    const views = viewsOf(index);
+    const views = viewsOf(index, changes !== undefined || onCompare !== undefined);
     const known = knownChoice(choice, index);
     const { id, Draw } = viewOf(known.view, views);
     const shown = { ...known, view: id };
-    const props = { index, choice: shown, onChoose, onReveal };
+    const props = { ...given, onReveal, index, choice: shown };
     return (
         <div class={`app shows-${still ? 'still' : id}`} lang={model.language} dir={textDirection(model.language)}>
             <header>

@@ -1,6 +1,7 @@
 import type { PreviewView } from '@gradus/protocol';
 import type { FunctionComponent } from 'preact';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { ChangesView } from '../changes/changes-view.tsx';
 import { MatrixView } from '../matrix/matrix-view.tsx';
 import { RolesView } from '../roles/roles-view.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -14,7 +15,7 @@ export interface View {
     /** What its tab says. */
     readonly title: string;
     /** Whether a framework has what it shows; else there is no tab for it. */
-    readonly isThere: (index: PreviewIndex) => boolean;
+    readonly isThere: (index: PreviewIndex, canCompare: boolean) => boolean;
     readonly fields: readonly Field[];
     readonly Draw: FunctionComponent<ViewProps>;
     /** Whether it says something to those who cannot choose in it: on a page whose scripts do not run. */
@@ -40,12 +41,24 @@ const VIEWS: readonly View[] = [
         fields: ['role', 'domain', 'category'],
         Draw: RolesView,
         isStill: true
+    },
+    {
+        id: 'changes',
+        title: 'Changes',
+        isThere: (_, canCompare) => canCompare,
+        fields: [],
+        Draw: ChangesView,
+        isStill: true
     }
 ];
 
-/** The views that there are of a framework; one at least. */
-export function viewsOf(index: PreviewIndex): readonly View[] {
-    return VIEWS.filter(({ isThere }) => isThere(index));
+/**
+ * The views that there are of a framework; one at least.
+ *
+ * @param canCompare whether there is another state of it to compare with
+ */
+export function viewsOf(index: PreviewIndex, canCompare: boolean): readonly View[] {
+    return VIEWS.filter(({ isThere }) => isThere(index, canCompare));
 }
 
 /** The view of that name; the first where there is none of it. */

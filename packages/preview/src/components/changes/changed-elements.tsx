@@ -1,0 +1,80 @@
+import { type ChangesView, SUBJECT_KINDS, type Subject } from '@gradus/protocol';
+import type { Reveal } from '../shared/reveal.ts';
+import { SourceLink } from '../shared/source-link.tsx';
+
+type Element = ChangesView['elements'][number];
+
+interface ChangedElementsProps {
+    readonly elements: readonly Element[];
+    /** Whether what is only worded otherwise is shown as well. */
+    readonly withEditorial: boolean;
+    readonly onEditorial: (withEditorial: boolean) => void;
+    readonly onReveal: Reveal;
+}
+
+/** So many are shown: nobody reads more, and drawing them takes its time. */
+const MOST = 400;
+
+/** What is different, element by element. */
+export function ChangedElements({ elements, withEditorial, onEditorial, onReveal }: ChangedElementsProps) {
+    const editorial = elements.filter(each => each.editorial).length;
+    const shown = withEditorial ? elements : elements.filter(each => !each.editorial);
+    return (
+        <div class="changed-elements">
+            {editorial > 0 && (
+                <label class="check" lang="en">
+                    <input
+                        type="checkbox"
+                        checked={withEditorial}
+                        onChange={event => onEditorial(event.currentTarget.checked)}
+                    />
+                    Also show {editorial} that {editorial === 1 ? 'is' : 'are'} only worded otherwise
+                </label>
+            )}
+            {shown.slice(0, MOST).map((element, position) => (
+                <ChangedElement key={position} element={element} onReveal={onReveal} />
+            ))}
+            {shown.length > MOST && <p lang="en">And {shown.length - MOST} more.</p>}
+        </div>
+    );
+}
+
+const HOW = { added: 'new', removed: 'gone', changed: 'changed' } as const;
+
+function ChangedElement({ element, onReveal }: { readonly element: Element; readonly onReveal: Reveal }) {
+    const { heading, how, lines, affected } = element;
+    const subject = subjectOf(element);
+    return (
+        <section class="changed-element">
+            <h2>
+                {subject ? (
+                    <SourceLink subject={subject} onReveal={onReveal}>
+                        {heading}
+                    </SourceLink>
+                ) : (
+                    heading
+                )}{' '}
+                <span class={`change ${how}`} lang="en">
+                    {HOW[how]}
+                </span>
+            </h2>
+            <ul>
+                {lines.map(({ sign, text, editorial }, position) => (
+                    <li key={position} class={editorial ? 'editorial' : undefined}>
+                        <span class="sign" aria-hidden="true">
+                            {sign}
+                        </span>
+                        <span>{text}</span>
+                    </li>
+                ))}
+            </ul>
+            {affected !== undefined && <p class="affected">{affected}</p>}
+        </section>
+    );
+}
+
+/** What of it can be gone to; nothing of what is gone. */
+function subjectOf({ kind, code, how }: Element): Subject | undefined {
+    const known = SUBJECT_KINDS.find(each => each === kind);
+    return how === 'removed' || known === undefined ? undefined : { kind: known, code };
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'preact/hooks';
+import { changesMatrix } from '../../view-model/changes/changes-matrix.ts';
+import type { ViewProps } from '../shared/view-props.ts';
+import { Message } from '../shell/nothing.tsx';
+import { ChangedElements } from './changed-elements.tsx';
+import { ChangesTable } from './changes-table.tsx';
+
+/** What is different from an earlier state: the matrix with what changed, and all of it as a list. */
+export function ChangesView({ index, choice, onChoose, onReveal, changes, onCompare }: ViewProps) {
+    const view = changes?.changes;
+    const matrix = useMemo(() => view && changesMatrix(index, view), [index, view]);
+    if (changes === undefined || view === undefined || matrix === undefined) {
+        return (
+            <Message>
+                What is different from an earlier state, or from another folder, can be shown here.{' '}
+                {onCompare && (
+                    <button type="button" class="link" onClick={onCompare}>
+                        Choose what to compare with…
+                    </button>
+                )}
+            </Message>
+        );
+    }
+    return (
+        <div class="changes">
+            <div class="summary" lang="en">
+                <p aria-live="polite">
+                    Compared with <b>{changes.label}</b>: {view.summary}.
+                </p>
+                {onCompare && (
+                    <button type="button" class="link" onClick={onCompare}>
+                        Compare with something else…
+                    </button>
+                )}
+            </div>
+            {changes.notes.map((note, position) => (
+                <p key={position} class="summary" lang="en">
+                    {note}
+                </p>
+            ))}
+            {matrix.rowGroups.length > 0 && <ChangesTable matrix={matrix} onReveal={onReveal} />}
+            <ChangedElements
+                elements={view.elements}
+                withEditorial={choice.changes?.withEditorial ?? false}
+                onEditorial={withEditorial => onChoose({ ...choice, changes: { withEditorial } })}
+                onReveal={onReveal}
+            />
+        </div>
+    );
+}

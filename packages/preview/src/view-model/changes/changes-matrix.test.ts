@@ -1,0 +1,46 @@
+import type { ChangesView } from '@gradus/protocol';
+import { expect, test } from 'vitest';
+import { indexedFixture } from '../../testing/indexed-fixture.ts';
+import { changesMatrix } from './changes-matrix.ts';
+
+const index = indexedFixture();
+const cell = (
+    role: string,
+    competency: string,
+    how: ChangesView['cells'][number]['how'],
+    more: { before?: string; after?: string }
+) => ({ role: { code: role, title: role }, competency: { code: competency, title: competency }, how, ...more });
+
+const changes: ChangesView = {
+    summary: '',
+    elements: [],
+    cells: [
+        cell('Gone', 'PC7', 'removed', { before: '2' }),
+        cell('CM-SM', 'OC1', 'raised', { before: '2', after: '3' }),
+        cell('CM-SM', 'Old', 'removed', { before: '' }),
+        cell('CM-EX', 'PC7', 'added', { after: '1–2' })
+    ]
+};
+
+test('has the roles and competencies with changes in the order of the framework, and behind them what is gone', () => {
+    const { roles, rowGroups } = changesMatrix(index, changes);
+    expect(roles.map(({ code }) => code)).toEqual(['CM-SM', 'CM-EX', 'Gone']);
+    expect(rowGroups.map(({ title, rows }) => [title, rows.map(({ competency }) => competency.code)])).toEqual([
+        ['Professional Competencies', ['PC7']],
+        ['Operational Competencies', ['OC1']],
+        [undefined, ['Old']]
+    ]);
+});
+
+test('says what a cell was and is, and shows what has not changed', () => {
+    const [professional, operational, old] = changesMatrix(index, changes).rowGroups;
+    const texts = (group: typeof professional) => group?.rows[0]?.cells.map(each => each?.text);
+    const names = (group: typeof professional) =>
+        group?.rows[0]?.cells.map(each => (each && 'name' in each ? each.name : undefined));
+    expect(texts(professional)).toEqual(['4', '1–2', '2']);
+    expect(names(professional)).toEqual([undefined, 'new: 1–2', 'gone: was 2']);
+    expect(names(operational)?.[0]).toBe('raised from 2 to 3');
+    expect(texts(operational)?.[0]).toBe('2 → 3');
+    expect(names(old)?.[0]).toBe('gone: was required');
+    expect(texts(old)).toEqual(['•', undefined, undefined]);
+});

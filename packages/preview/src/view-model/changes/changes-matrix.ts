@@ -1,0 +1,98 @@
+import type { ChangesView } from '@gradus/protocol';
+import { type PreviewIndex, topCategoryOf } from '../shared/preview-index.ts';
+import { shownRequirement } from '../shared/shown-requirement.ts';
+
+type Cell = ChangesView['cells'][number];
+type Named = Cell['role'];
+
+/** What roles require otherwise than before: the roles and competencies that it concerns, and no others. */
+export interface ChangesMatrix {
+    readonly roles: readonly Named[];
+    readonly rowGroups: readonly {
+        /** The category; nothing for competencies that are gone. */
+        readonly title: string | undefined;
+        readonly rows: readonly ChangesRow[];
+    }[];
+}
+
+export interface ChangesRow {
+    readonly competency: Named;
+    /** One for each role; what has not changed as it is, nothing where nothing is required. */
+    readonly cells: readonly (ChangedCell | { readonly how: 'same'; readonly text: string } | undefined)[];
+}
+
+export interface ChangedCell {
+    readonly how: Cell['how'];
+    readonly sign: string;
+    /** `2 → 3`, or what there is now or was before. */
+    readonly text: string;
+    /** The same in a sentence: `raised from 2 to 3`. */
+    readonly name: string;
+}
+
+const SIGNS = { added: '+', removed: '−', raised: '↑', lowered: '↓', changed: '≠' } as const;
+
+/** Lays out the changed cells in the order of the framework; what is gone stands behind. */
+export function changesMatrix(index: PreviewIndex, { cells }: ChangesView): ChangesMatrix {
+    const byPlace = Map.groupBy(cells, ({ competency }) => competency.code);
+    const roles = inOrder(
+        cells.map(({ role }) => role),
+        index.model.roles
+    );
+    const competencies = inOrder(
+        cells.map(({ competency }) => competency),
+        index.model.competencies
+    );
+    const current = new Map(
+        roles.map(({ code }) => {
+            const requirements = index.roles.get(code)?.requirements ?? [];
+            return [code, new Map(requirements.map(each => [each.competency, each]))];
+        })
+    );
+    const row = (competency: Named): ChangesRow => {
+        const changed = new Map((byPlace.get(competency.code) ?? []).map(cell => [cell.role.code, cell]));
+        return {
+            competency,
+            cells: roles.map(({ code }) => {
+                const cell = changed.get(code);
+                if (cell) return changedCell(cell);
+                const same = current.get(code)?.get(competency.code);
+                return same && { how: 'same', text: shownRequirement(index, same).text };
+            })
+        };
+    };
+    const rows = Map.groupBy(competencies, ({ code }) => topCategoryOf(index, code));
+    const titled = [
+        ...index.topCategories.map(({ code, title }) => ({ code, title })),
+        { code: undefined, title: undefined }
+    ];
+    return {
+        roles,
+        rowGroups: titled
+            .map(({ code, title }) => ({ title, rows: (rows.get(code) ?? []).map(row) }))
+            .filter(group => group.rows.length > 0)
+    };
+}
+
+function changedCell({ how, before, after }: Cell): ChangedCell {
+    const sign = SIGNS[how];
+    const [was, now] = [before || 'required', after || 'required'];
+    if (how === 'added') return { how, sign, text: after || '•', name: `new: ${now}` };
+    if (how === 'removed') return { how, sign, text: before || '•', name: `gone: was ${was}` };
+    const text = before === after ? now : `${was} → ${now}`;
+    if (how === 'changed')
+        return {
+            how,
+            sign,
+            text,
+            name: before === after ? `otherwise than before: ${now}` : `${was} before, ${now} now`
+        };
+    return { how, sign, text, name: `${how} from ${was} to ${now}` };
+}
+
+/** Each once, as it is called now, in the order of the framework; what it does not have any more comes last. */
+function inOrder(named: readonly Named[], all: readonly Named[]): readonly Named[] {
+    const wanted = new Map(named.map(each => [each.code, each]));
+    const there = all.filter(({ code }) => wanted.delete(code));
+    return [...there, ...wanted.values()].map(({ code, title }) => ({ code, title }));
+}

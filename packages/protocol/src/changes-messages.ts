@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { OtherFiles } from './difference-messages.ts';
+
+/**
+ * Client asks for what is different between another state of a framework and the one in the editor, to be drawn. The other
+ * state is sent once; after that it is known by its name for as long as nobody asks for many others.
+ */
+export const CHANGES_REQUEST = 'gradus/changes';
+export const ChangesParams = v.object({
+    /** A document of the framework. */
+    uri: v.string(),
+    /** What the client calls the other state. */
+    state: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    /** Its files; absent where they were sent before. */
+    files: v.optional(OtherFiles)
+});
+
+const Called = v.object({ code: v.string(), title: v.string() });
+
+/** What is different, ready to be drawn. */
+export const ChangesView = v.object({
+    /** How much is different, in a sentence without its end. */
+    summary: v.string(),
+    elements: v.array(
+        v.object({
+            kind: v.string(),
+            code: v.string(),
+            title: v.string(),
+            heading: v.string(),
+            how: v.picklist(['added', 'removed', 'changed']),
+            editorial: v.boolean(),
+            lines: v.array(v.object({ sign: v.string(), text: v.string(), editorial: v.boolean() })),
+            /** Who else is affected. */
+            affected: v.optional(v.string())
+        })
+    ),
+    /** What roles require otherwise than before. */
+    cells: v.array(
+        v.object({
+            role: Called,
+            competency: Called,
+            how: v.picklist(['added', 'removed', 'raised', 'lowered', 'changed']),
+            /** `2`, or `3–4`; empty where it was required without a level, absent where it was not. */
+            before: v.optional(v.string()),
+            after: v.optional(v.string())
+        })
+    )
+});
+
+/** The differences that a page shows. */
+export const ShownChanges = v.object({
+    /** What the other state is called. */
+    label: v.string(),
+    changes: ChangesView,
+    /** What might be wrong with them, in the reader's words. */
+    notes: v.array(v.string())
+});
+
+export const ChangesAnswer = v.variant('type', [
+    v.object({
+        type: v.literal('changes'),
+        changes: ChangesView,
+        /** How many errors the texts have: then parts may be missing. */
+        errors: v.object({ before: v.number(), after: v.number() })
+    }),
+    /** The other state is not known by this name (any more): its files have to be sent. */
+    v.object({ type: v.literal('unknown') }),
+    v.object({ type: v.literal('refused'), reason: v.string() })
+]);
+
+export type ChangesParams = v.InferOutput<typeof ChangesParams>;
+export type ChangesView = v.InferOutput<typeof ChangesView>;
+export type ShownChanges = v.InferOutput<typeof ShownChanges>;
+export type ChangesAnswer = v.InferOutput<typeof ChangesAnswer>;
