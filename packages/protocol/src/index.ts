@@ -6,6 +6,7 @@ export * from './preview-choice.ts';
 export * from './preview-model.ts';
 export * from './remark-messages.ts';
 export * from './report-messages.ts';
+export * from './saved-file.ts';
 export * from './server-messages.ts';
 export * from './subject.ts';
 export * from './table-messages.ts';

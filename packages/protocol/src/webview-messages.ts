@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { ShownChanges } from './changes-messages.ts';
 import { PreviewChange } from './preview-change.ts';
 import { PreviewChoice } from './preview-choice.ts';
 import { PreviewModel } from './preview-model.ts';
+import { SavedFile } from './saved-file.ts';
 import { Subject } from './subject.ts';
 
 const STATE = {
@@ -20,6 +22,8 @@ export const ToWebview = v.variant('type', [
     v.object({ type: v.literal('change'), change: PreviewChange, ...STATE }),
     /** What to look at from now on. */
     v.object({ type: v.literal('look'), choice: PreviewChoice }),
+    /** What is different from another state of the framework; null where nothing is compared any more. */
+    v.object({ type: v.literal('changes'), changes: v.nullable(ShownChanges) }),
     /** Nothing can be shown yet, and why. */
     v.object({ type: v.literal('empty'), reason: v.string() })
 ]);
@@ -29,7 +33,11 @@ export const FromWebview = v.variant('type', [
     /** Asks for everything: nothing has been sent yet, or what was sent does not fit what is shown. */
     v.object({ type: v.literal('ready') }),
     v.object({ type: v.literal('reveal'), subject: Subject }),
-    v.object({ type: v.literal('choose'), choice: PreviewChoice })
+    v.object({ type: v.literal('choose'), choice: PreviewChoice }),
+    /** Asks what to compare with. */
+    v.object({ type: v.literal('compare') }),
+    /** What somebody wants to keep as a file. */
+    v.object({ type: v.literal('save'), file: SavedFile })
 ]);
 
 /** What the webview keeps with VS Code, from which a closed window's preview is restored. */

@@ -2,6 +2,7 @@ import type { PreviewModel } from '@gradus/protocol';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { App } from '../components/shell/app.tsx';
 import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
+import { download } from './download.ts';
 
 /** The ids by which the page's script finds its parts. */
 export const ROOT_ID = 'root';
@@ -15,5 +16,5 @@ export function Page({ model }: { readonly model: PreviewModel }) {
     const [choice, setChoice] = useState(FIRST_CHOICE);
     const [still, setStill] = useState(true);
     useLayoutEffect(() => setStill(false), []);
-    return <App model={model} choice={choice} onChoose={setChoice} still={still} />;
+    return <App model={model} choice={choice} onChoose={setChoice} onSave={download} still={still} />;
 }

@@ -23,6 +23,8 @@ export async function renderPage(model: PreviewModel, assets: PageAssets): Promi
         "default-src 'none'",
         `script-src ${script.source}`,
         `style-src ${style.source}`,
+        // Of the page's own charts, while they are made into pictures.
+        'img-src data:',
         "base-uri 'none'",
         "form-action 'none'",
         // Not even the page's own script may turn a text into markup.

@@ -1,4 +1,10 @@
-import { type PreviewChoice, type PreviewModel, ToWebview, withPreviewChange } from '@gradus/protocol';
+import {
+    type PreviewChoice,
+    type PreviewModel,
+    type ShownChanges,
+    ToWebview,
+    withPreviewChange
+} from '@gradus/protocol';
 import { render } from 'preact';
 import { safeParse } from 'valibot';
 import { App } from '../components/shell/app.tsx';
@@ -19,6 +25,7 @@ start(root);
 function start(element: HTMLElement): void {
     const host = connect(element.getAttribute('data-uri') ?? '');
     let shown: Shown | undefined;
+    let changes: ShownChanges | undefined;
     let choice = host.keptChoice();
 
     const choose = (chosen: PreviewChoice) => {
@@ -42,6 +49,9 @@ function start(element: HTMLElement): void {
                 notice={notice}
                 problems={problems}
                 onChoose={choose}
+                changes={changes}
+                onCompare={() => host.send({ type: 'compare' })}
+                onSave={file => host.send({ type: 'save', file })}
                 onReveal={subject => host.send({ type: 'reveal', subject })}
             />,
             element
@@ -53,6 +63,11 @@ function start(element: HTMLElement): void {
         if (!message.success) {
             // Of another version, or not meant for this: what is shown stays.
             console.warn('The preview was sent something it does not understand.', message.issues);
+            return;
+        }
+        if (message.output.type === 'changes') {
+            changes = message.output.changes ?? undefined;
+            draw();
             return;
         }
         const next = shownBy(message.output, shown);
@@ -71,7 +86,7 @@ function start(element: HTMLElement): void {
 }
 
 /** What is shown from a message on; nothing where that cannot be known without being sent everything. */
-function shownBy(message: ToWebview, before: Shown | undefined): Shown | undefined {
+function shownBy(message: Exclude<ToWebview, { type: 'changes' }>, before: Shown | undefined): Shown | undefined {
     if (message.type === 'empty') return { reason: message.reason };
     if (message.type === 'look') return before;
     const { notice, problems } = message;

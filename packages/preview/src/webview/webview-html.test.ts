@@ -13,7 +13,7 @@ test('allows only what carries the nonce', () => {
     const html = webviewHtml(OPTIONS);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'");
     expect(policy).toBe(
-        "default-src 'none'; script-src 'nonce-abc123'; style-src 'nonce-abc123'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'nonce-abc123'; style-src 'nonce-abc123'; img-src data:; base-uri 'none'; form-action 'none'"
     );
     expect(html.match(/<(?:script|link|style)\b[^>]*>/g)).toEqual([
         '<link rel="stylesheet" nonce="abc123" href="https://host.test/preview.css">',

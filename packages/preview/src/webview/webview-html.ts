@@ -19,6 +19,8 @@ export function webviewHtml({ nonce, scriptUri, styleUri, documentUri, title }: 
         "default-src 'none'",
         `script-src 'nonce-${nonce}'`,
         `style-src 'nonce-${nonce}'`,
+        // Of the page's own charts, while they are made into pictures.
+        'img-src data:',
         "base-uri 'none'",
         "form-action 'none'"
     ].join('; ');

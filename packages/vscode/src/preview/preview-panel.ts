@@ -17,9 +17,11 @@ import {
     type ToWebview
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { Uri, type WebviewPanel } from 'vscode';
+import { l10n, Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PreviewChanges } from './preview-changes.ts';
 import { revealPlace } from './reveal-place.ts';
+import { saveFile } from './save-file.ts';
 
 /**
  * One preview: fetches what its framework looks like and passes it on to the page, and whenever that changes the
@@ -35,6 +37,7 @@ export class PreviewPanel {
     private version: string | undefined;
     /** What the server knows this preview by. */
     private readonly viewer = crypto.randomUUID();
+    private readonly changes: PreviewChanges;
     private choice: PreviewChoice | undefined;
     private ready = false;
     private fetching: Promise<void> | undefined;
@@ -51,6 +54,7 @@ export class PreviewPanel {
         this.document = document;
         this.client = client;
         this.choice = choice;
+        this.changes = new PreviewChanges(client, document);
         const out = Uri.joinPath(extensionUri, 'out');
         panel.iconPath = Uri.joinPath(extensionUri, 'out', 'preview.svg');
         panel.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [out] };
@@ -138,6 +142,7 @@ export class PreviewPanel {
         this.version = answer.type === 'empty' ? undefined : answer.version;
         this.post(this.message(answer));
         if (answer.type !== 'empty') this.choice = undefined;
+        void this.showChanges();
     }
 
     private post(message: ToWebview): void {
@@ -167,6 +172,27 @@ export class PreviewPanel {
             this.version = undefined;
             void this.refresh();
         } else if (message.output.type === 'reveal') void this.goTo(message.output.subject);
+        else if (message.output.type === 'compare') void this.compare();
+        else if (message.output.type === 'save') void saveFile(message.output.file, this.document);
+    }
+
+    private async compare(): Promise<void> {
+        try {
+            if (await this.changes.choose()) await this.showChanges();
+        } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error);
+            void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', reason));
+        }
+    }
+
+    private async showChanges(): Promise<void> {
+        try {
+            const changes = await this.changes.current();
+            if (changes && this.ready) this.post({ type: 'changes', changes });
+        } catch (error) {
+            // What is shown stays, like the rest of the preview.
+            this.client.error('The preview’s changes could not be brought up to date.', error, false);
+        }
     }
 
     /** The page names what it shows by its codes, never by a path: the server knows where that is. */

@@ -1,4 +1,4 @@
-import type { PreviewChoice, ShownChanges } from '@gradus/protocol';
+import type { PreviewChoice, SavedFile, ShownChanges } from '@gradus/protocol';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { Reveal } from './reveal.ts';
 
@@ -13,6 +13,8 @@ export interface ViewProps {
     readonly changes?: ShownChanges | undefined;
     /** Asks what to compare with; absent where there is nothing to choose from. */
     readonly onCompare?: (() => void) | undefined;
+    /** Has what was made of the view kept as a file. */
+    readonly onSave?: ((file: SavedFile) => void) | undefined;
     /** Leaves out controls, where scripts do not run. */
     readonly still?: boolean;
 }

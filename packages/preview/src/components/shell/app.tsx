@@ -1,4 +1,4 @@
-import type { PreviewChoice, PreviewModel, ShownChanges } from '@gradus/protocol';
+import type { PreviewChoice, PreviewModel, SavedFile, ShownChanges } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
 import { knownChoice } from '../../view-model/shared/known-choice.ts';
 import { marksOf } from '../../view-model/shared/marks.ts';
@@ -25,6 +25,8 @@ export interface AppProps {
     readonly changes?: ShownChanges | undefined;
     /** Asks what to compare with; absent where there is nothing to choose from. */
     readonly onCompare?: (() => void) | undefined;
+    /** Has what was made of a view kept as a file; absent where that cannot be. */
+    readonly onSave?: ((file: SavedFile) => void) | undefined;
     /** Shows everything below each other without controls: for a page whose scripts do not run. */
     readonly still?: boolean;
 }
