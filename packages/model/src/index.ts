@@ -1,1 +1,3 @@
+export { COLOUR_STEPS, colourStep, valueStep } from './colour-step.ts';
 export type * from './framework-model.ts';
+export { NameBasedUuids } from './name-based-uuid.ts';

@@ -1,6 +1,6 @@
+import { NameBasedUuids } from '@gradus/model';
 import { NIL, v5, validate } from 'uuid';
 import * as ast from '../generated/ast.ts';
-import { NameBasedUuids } from './name-based-uuid.ts';
 
 /**
  * Gives elements their identifiers: UUIDs of version 5, made from the framework's namespace and an

@@ -1,7 +1,7 @@
+import { NameBasedUuids } from '@gradus/model';
 import fc from 'fast-check';
 import { v5 } from 'uuid';
 import { expect, test } from 'vitest';
-import { NameBasedUuids } from './name-based-uuid.ts';
 
 test('identifiers are those of the standard, however long a name is and whatever it is written in', () => {
     fc.assert(
