@@ -116,10 +116,7 @@ function Cell({ cell, role, competency, stop, onReveal }: CellProps) {
                     <span class={`change ${cell.how}`}>
                         <span aria-hidden="true">{cell.sign} </span>
                         {cell.text}
-                        <span class="unseen" lang="en">
-                            {' '}
-                            {cell.name}
-                        </span>
+                        {onReveal === undefined && <span class="unseen"> {cell.name}</span>}
                     </span>
                 )}
             </SourceLink>

@@ -38,9 +38,9 @@ test('says what a cell was and is, and shows what has not changed', () => {
     const names = (group: typeof professional) =>
         group?.rows[0]?.cells.map(each => (each && 'name' in each ? each.name : undefined));
     expect(texts(professional)).toEqual(['4', '1–2', '2']);
-    expect(names(professional)).toEqual([undefined, 'new: 1–2', 'gone: was 2']);
-    expect(names(operational)?.[0]).toBe('raised from 2 to 3');
+    expect(names(professional)).toEqual([undefined, '1–2 (new)', '2 (gone)']);
+    expect(names(operational)?.[0]).toBe('2 → 3 (raised)');
     expect(texts(operational)?.[0]).toBe('2 → 3');
-    expect(names(old)?.[0]).toBe('gone: was required');
+    expect(names(old)?.[0]).toBe('required (gone)');
     expect(texts(old)).toEqual(['•', undefined, undefined]);
 });

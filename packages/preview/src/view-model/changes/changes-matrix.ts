@@ -26,7 +26,7 @@ export interface ChangedCell {
     readonly sign: string;
     /** `2 → 3`, or what there is now or was before. */
     readonly text: string;
-    /** The same in a sentence: `raised from 2 to 3`. */
+    /** The same in words: `2 → 3 (raised)`. */
     readonly name: string;
 }
 
@@ -76,18 +76,12 @@ export function changesMatrix(index: PreviewIndex, { cells }: ChangesView): Chan
 
 function changedCell({ how, before, after }: Cell): ChangedCell {
     const sign = SIGNS[how];
+    // Without a level, there is a mark, which says nothing when it is read out.
     const [was, now] = [before || 'required', after || 'required'];
-    if (how === 'added') return { how, sign, text: after || '•', name: `new: ${now}` };
-    if (how === 'removed') return { how, sign, text: before || '•', name: `gone: was ${was}` };
-    const text = before === after ? now : `${was} → ${now}`;
-    if (how === 'changed')
-        return {
-            how,
-            sign,
-            text,
-            name: before === after ? `otherwise than before: ${now}` : `${was} before, ${now} now`
-        };
-    return { how, sign, text, name: `${how} from ${was} to ${now}` };
+    if (how === 'added') return { how, sign, text: after || '•', name: `${now} (new)` };
+    if (how === 'removed') return { how, sign, text: before || '•', name: `${was} (gone)` };
+    const text = before === after ? after || '•' : `${was} → ${now}`;
+    return { how, sign, text, name: `${before === after ? now : text} (${how})` };
 }
 
 /** Each once, as it is called now, in the order of the framework; what it does not have any more comes last. */
