@@ -1,4 +1,4 @@
-import type { PreviewModel } from '@gradus/protocol';
+import type { PreviewChoice, PreviewModel, ShownChanges } from '@gradus/protocol';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { App } from '../components/shell/app.tsx';
 import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
@@ -7,14 +7,21 @@ import { download } from './download.ts';
 /** The ids by which the page's script finds its parts. */
 export const ROOT_ID = 'root';
 export const MODEL_ID = 'model';
+export const CHANGES_ID = 'changes';
+
+export interface PageProps {
+    readonly model: PreviewModel;
+    /** What is different from another state of the framework, which is then what is shown first. */
+    readonly changes?: ShownChanges | undefined;
+}
 
 /**
  * The preview as a page of its own. At first it shows everything, and that is all a reader
  * without scripts sees; once scripts run, there are tabs and filters.
  */
-export function Page({ model }: { readonly model: PreviewModel }) {
-    const [choice, setChoice] = useState(FIRST_CHOICE);
+export function Page({ model, changes }: PageProps) {
+    const [choice, setChoice] = useState<PreviewChoice>(changes ? { view: 'changes' } : FIRST_CHOICE);
     const [still, setStill] = useState(true);
     useLayoutEffect(() => setStill(false), []);
-    return <App model={model} choice={choice} onChoose={setChoice} onSave={download} still={still} />;
+    return <App model={model} changes={changes} choice={choice} onChoose={setChoice} onSave={download} still={still} />;
 }

@@ -54,6 +54,29 @@ describe('renderPage', () => {
         expect(embeddedModel(await renderPage(model, ASSETS))).toEqual(model);
     });
 
+    test('shows changes where there are some to show, without any script having run', async () => {
+        const changes = {
+            label: 'main',
+            notes: [],
+            changes: {
+                summary: '1 changed',
+                elements: [],
+                cells: [
+                    {
+                        role: { code: 'CM-SM', title: 'Senior' },
+                        competency: { code: 'PC9', title: 'Teamwork' },
+                        how: 'raised' as const,
+                        before: '2',
+                        after: '3'
+                    }
+                ]
+            }
+        };
+        const html = await renderPage(previewFixture(), ASSETS, changes);
+        expect(html).toMatch(/Compared with <b>main<\/b>: 1 changed\..*2 → 3 \(raised\)/s);
+        expect(JSON.parse(/id="changes">(.*?)<\/script>/s.exec(html)?.[1] ?? '')).toEqual(changes);
+    });
+
     test('is the same every time', async () => {
         expect(await renderPage(previewFixture(), ASSETS)).toBe(await renderPage(previewFixture(), ASSETS));
     });

@@ -1,10 +1,10 @@
-import type { PreviewModel } from '@gradus/protocol';
+import type { PreviewModel, ShownChanges } from '@gradus/protocol';
 import { renderToString } from 'preact-render-to-string';
 import { escapeHtml } from '../escape-html.ts';
 import { textDirection } from '../view-model/shared/text-direction.ts';
 import { embedJson } from './embed-json.ts';
 import { inlineAsset } from './inline-asset.ts';
-import { MODEL_ID, Page, ROOT_ID } from './page.tsx';
+import { CHANGES_ID, MODEL_ID, Page, ROOT_ID } from './page.tsx';
 
 /** The bundles that a page carries: `page.js` and `preview.css`, as text. */
 export interface PageAssets {
@@ -15,8 +15,10 @@ export interface PageAssets {
 /**
  * One HTML file that shows a framework anywhere: nothing is loaded from elsewhere, and it can
  * be read with scripts turned off. The same model and assets always give the same file.
+ *
+ * @param changes what is different from another state of the framework, where that is to be shown
  */
-export async function renderPage(model: PreviewModel, assets: PageAssets): Promise<string> {
+export async function renderPage(model: PreviewModel, assets: PageAssets, changes?: ShownChanges): Promise<string> {
     const script = await inlineAsset('script', assets.script);
     const style = await inlineAsset('style', assets.style);
     const policy = [
@@ -41,9 +43,9 @@ export async function renderPage(model: PreviewModel, assets: PageAssets): Promi
 <style>${style.text}</style>
 </head>
 <body class="page">
-<div id="${ROOT_ID}">${renderToString(<Page model={model} />)}</div>
+<div id="${ROOT_ID}">${renderToString(<Page model={model} changes={changes} />)}</div>
 <script type="application/json" id="${MODEL_ID}">${embedJson(model)}</script>
-<script>${script.text}</script>
+${changes ? `<script type="application/json" id="${CHANGES_ID}">${embedJson(changes)}</script>\n` : ''}<script>${script.text}</script>
 </body>
 </html>
 `;
