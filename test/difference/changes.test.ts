@@ -54,34 +54,34 @@ async function model(text: string) {
 describe('requirements', () => {
     test('are raised, for heirs too', async () => {
         expect(await lines(['A: 2', 'A: 3'])).toEqual([
-            'Role R Officer',
-            '↑ Now needs A Working in teams at 3 High, inherited from Base, instead of 2 Mid (raised).',
-            '  Extended by Q Chief.',
-            'Role Q Chief',
-            '↑ Now needs A Working in teams at 3 High, inherited from Base, instead of 2 Mid (raised).',
+            'Role R “Officer”',
+            '↑ Now needs A “Working in teams” at 3 “High”, inherited from Base, instead of 2 “Mid” (raised).',
+            '  Extended by Q “Chief”.',
+            'Role Q “Chief”',
+            '↑ Now needs A “Working in teams” at 3 “High”, inherited from Base, instead of 2 “Mid” (raised).',
             'Set Base',
-            '↑ Now needs A Working in teams at 3 High instead of 2 Mid (raised).',
-            '  Extended by R Officer, Q Chief.'
+            '↑ Now needs A “Working in teams” at 3 “High” instead of 2 “Mid” (raised).',
+            '  Extended by R “Officer”, Q “Chief”.'
         ]);
     });
 
     test('are lowered, and become desirable', async () => {
         expect(await lines(['B: 2', 'B: 1 desirable'])).toContain(
-            '↓ Now needs B Leading people at 1 Low, desirable, instead of 2 Mid (lowered).'
+            '↓ Now needs B “Leading people” at 1 “Low”, desirable, instead of 2 “Mid” (lowered).'
         );
     });
 
     test('become a range', async () => {
         expect(await lines(['B: 2', 'B: 2..3'])).toContain(
-            '↑ Now needs B Leading people at 2 Mid to 3 High instead of 2 Mid (raised).'
+            '↑ Now needs B “Leading people” at 2 “Mid” to 3 “High” instead of 2 “Mid” (raised).'
         );
     });
 
     test('are gained and lost', async () => {
         expect(await lines(['B: 2', 'E: 2'])).toEqual(
             expect.arrayContaining([
-                '+ Now needs E Driving at 2 Mid.',
-                '– No longer needs B Leading people (was 2 Mid).'
+                '+ Now needs E “Driving” at 2 “Mid”.',
+                '– No longer needs B “Leading people” (was 2 “Mid”).'
             ])
         );
     });
@@ -89,12 +89,12 @@ describe('requirements', () => {
     test('are the same at a level that has another code now', async () => {
         const changed = await lines(['level 2 "Mid"', 'level M "Mid" { formerly 2 }'], [': 2', ': M']);
         expect(changed.filter(line => line.includes('eeds'))).toEqual([]);
-        expect(changed).toContain('Level M Mid of S Skill (was 2 Mid)');
+        expect(changed).toContain('Level M “Mid” of S “Skill” (was 2 “Mid”)');
     });
 
     test('that were inherited and are written now still ask for the same', async () => {
         const changed = await lines(['    B: 2', '    B: 2\n    A: 2']);
-        expect(changed).toContain('~ A Working in teams is required by itself now instead of inherited from Base.');
+        expect(changed).toContain('~ A “Working in teams” is required by itself now instead of inherited from Base.');
     });
 });
 
@@ -105,11 +105,11 @@ describe('elements', () => {
             ['A: 2', 'AA: 2']
         );
         expect(changed).toEqual([
-            'Competency AA Working in a team (was A Working in teams; taken for the same because the titles are similar)',
+            'Competency AA “Working in a team” (was A “Working in teams”; taken for the same because the titles are similar)',
             '~ Code: “AA” instead of “A”.',
             '~ Title: “Working in a team” instead of “Working in teams”.',
             '~ Has another identifier now, so other systems take it for another element.',
-            '  Required by R Officer, Q Chief, Base.'
+            '  Required by R “Officer”, Q “Chief”, Base.'
         ]);
     });
 
@@ -128,8 +128,8 @@ describe('elements', () => {
             ],
             ['competency B2 "Leading people"', 'competency B2 "Leading people" { formerly B }']
         );
-        expect(changed).toContain('Competency B2 Leading people (was B Leading people)');
-        expect(changed).toContain('Competency B Other');
+        expect(changed).toContain('Competency B2 “Leading people” (was B “Leading people”)');
+        expect(changed).toContain('Competency B “Other”');
     });
 
     test('are moved', async () => {
@@ -138,8 +138,8 @@ describe('elements', () => {
             ['  competency B "Leading people"\n', '  competency B "Leading people"\n  competency E "Driving"\n'],
             ['at G1', 'at G2']
         );
-        expect(changed).toContain('~ Moved: is now in category C Core instead of D Daily.');
-        expect(changed).toContain('~ Moved: is now in grade G2 Second instead of G1 First.');
+        expect(changed).toContain('~ Moved: is now in category C “Core” instead of D “Daily”.');
+        expect(changed).toContain('~ Moved: is now in grade G2 “Second” instead of G1 “First”.');
     });
 
     test('stand in another order, which for grades is their rank', async () => {
@@ -154,7 +154,7 @@ describe('elements', () => {
 
     test('of which only the punctuation changed mean the same', async () => {
         expect(await lines(['Works with others.', 'Works, with others'])).toEqual([
-            'Competency A Working in teams',
+            'Competency A “Working in teams”',
             '~ Note: “Works, with others” instead of “Works with others.”. Only editorial.'
         ]);
     });
@@ -167,6 +167,59 @@ describe('beside elements', () => {
         );
     });
 
+    test('remarks stand below what they are about, also where that is new or within something', async () => {
+        const changed = await lines(
+            ['framework F "Frame" { }', 'framework F "Frame" { remark open "When?" }'],
+            ['set Base "Base" {', 'set Base "Base" {\n  remark open "For all?"'],
+            ['grade G2 "Second"', 'grade G2 "Second"\ngrade G3 "Third" { remark "From 2030." }'],
+            ['level 2 "Mid"', 'level 2 "Mid" { remark open "Who?" }'],
+            ['competency E "Driving"', 'competency E "Driving" { note "[Of lorries]" }']
+        );
+        expect(changed).toEqual([
+            'Framework F “Frame”',
+            '+ Remark: new: “open: When?”',
+            'Level 2 “Mid” of S “Skill”',
+            '+ Remark: new: “open: Who?”',
+            'Competency E “Driving”',
+            '+ Note: new: “[Of lorries]”.',
+            '+ Disputed wording: new: “Of lorries”.',
+            'Grade G3 “Third”',
+            '+ Added.',
+            '+ Remark: new: “open: From 2030.”',
+            'Set Base',
+            '+ Remark: new: “open: For all?”'
+        ]);
+    });
+
+    test('remarks on one of several parts that are called alike stand with the framework', async () => {
+        const twice = TEXT.replace('scale S', 'scale Z "Other" { level 2 "Mid" }\nscale S');
+        const noted = twice.replace('level 2 "Mid" level 3', 'level 2 "Mid" { remark open "Who?" } level 3');
+        const { elements } = differencesOf(await model(twice), await model(noted));
+        expect(elements).toMatchObject([{ kind: 'framework', changes: [{ aspect: 'remarks', of: { code: '2' } }] }]);
+        // All of a scale that is new is told by its name.
+        const alone = TEXT.replace('scale S', 'scale Z "Other" { level 9 "Top" { remark open "Who?" } }\nscale S');
+        expect(differencesOf(await model(TEXT), await model(alone)).elements).toMatchObject([
+            { kind: 'framework', changes: [{ aspect: 'remarks', of: { code: '9' } }] },
+            { kind: 'scale', changes: [{ aspect: 'element' }] }
+        ]);
+    });
+
+    test('remarks on what is removed go with it, and what has another code now keeps its remark', async () => {
+        const before = TEXT.replace('grade G2 "Second"', 'grade G2 "Second"\ngrade G3 "Third" { remark open "Why?" }');
+        const noted = before.replace('role Q "Chief" extends R { }', 'role Q "Chief" extends R { remark open "Who?" }');
+        const after = TEXT.replace(
+            'role Q "Chief" extends R { }',
+            'role QQ "Chief" extends R { formerly Q remark settled "Who?" }'
+        );
+        const { elements } = differencesOf(await model(noted), await model(after));
+        expect(
+            elements.map(({ kind, changes }) => [kind, ...changes.map(({ aspect, how }) => `${aspect} ${how}`)])
+        ).toEqual([
+            ['grade', 'element removed', 'remarks removed'],
+            ['role', 'code changed', 'formerCodes added', 'remarks changed']
+        ]);
+    });
+
     test('remarks are opened and settled', async () => {
         const opened = TEXT.replace('at G1 extends Base {', 'at G1 extends Base {\n  remark open "All?"');
         const { elements } = differencesOf(
@@ -175,7 +228,7 @@ describe('beside elements', () => {
         );
         expect(elements).toMatchObject([
             {
-                kind: 'framework',
+                kind: 'role',
                 changes: [{ aspect: 'remarks', how: 'changed', before: 'open: All?', after: 'settled: All?' }]
             }
         ]);
@@ -183,7 +236,7 @@ describe('beside elements', () => {
 
     test('a new level of a scale is told once, and not of every competency', async () => {
         expect(await lines(['level 3 "High"', 'level 3 "High" level 4 "Top"'])).toEqual([
-            'Level 4 Top of S Skill',
+            'Level 4 “Top” of S “Skill”',
             '+ Added.'
         ]);
     });
@@ -195,7 +248,7 @@ test('a comment on a pull request calls nobody, links nowhere and counts what do
     const markdown = differenceMarkdown(difference);
     expect(markdown).toContain('\\@\u2060someone fixes \\#\u206012 \\<b\\>\\!\\(http\\:\\/\\/x\\.y\\)');
     expect(differenceMarkdown(difference, 300)).toBe(
-        '## F Frame\n\n1 changed.\n\n1 more element is different, which is too much to be shown here\\.\n'
+        '## F “Frame”\n\n1 changed.\n\n1 more element is different, which is too much to be shown here\\.\n'
     );
 });
 

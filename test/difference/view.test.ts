@@ -16,7 +16,10 @@ async function view(after: string) {
 }
 
 test('has the cells that are different, with the levels as they are printed', async () => {
-    const after = BEFORE.replace('A: 2 B: 2..3 D: 1 K: essential', 'A: 3 B: 1..2 K: desirable').replace(/role Q .*\n/, '');
+    const after = BEFORE.replace('A: 2 B: 2..3 D: 1 K: essential', 'A: 3 B: 1..2 K: desirable').replace(
+        /role Q .*\n/,
+        ''
+    );
     const { cells, summary, elements } = await view(after);
     expect(
         cells.map(({ role, competency, how, before, after: now }) => [role.code, competency.code, how, before, now])

@@ -31,9 +31,9 @@ test('compares other files with the framework as the editor has it', async ({ ed
             '',
             '1 changed.',
             '',
-            '### Role Officer Border Officer',
+            '### Role Officer “Border Officer”',
             '',
-            '- ↑ Now needs CC1 Teamwork at 2 Skilled instead of 1 Beginner \\(raised\\)\\.',
+            '- ↑ Now needs CC1 “Teamwork” at 2 “Skilled” instead of 1 “Beginner” \\(raised\\)\\.',
             ''
         ].join('\n')
     });
@@ -48,7 +48,10 @@ test('looks for nothing in the files of now that the other state lacks', async (
     const { [OFFICER]: officer, ...others } = DEMO;
     expect(officer).toBeDefined();
     const answer = await compare(editor, others);
-    expect(answer).toMatchObject({ elements: 1, markdown: expect.stringContaining('### Role Officer Border Officer') });
+    expect(answer).toMatchObject({
+        elements: 1,
+        markdown: expect.stringContaining('### Role Officer “Border Officer”')
+    });
 });
 
 test('has what both adopt from where it is now', async ({ edit }) => {

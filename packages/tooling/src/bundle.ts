@@ -32,17 +32,44 @@ const versionIsChecked: Plugin = {
     }
 };
 
-/** The client library keeps the cells of notebooks in step with the server. There are no frameworks in notebooks. */
-const withoutNotebooks: Plugin = {
-    name: 'without-notebooks',
+/**
+ * Features that the client library has and ours needs none of: it keeps the cells of notebooks in step with the server, and
+ * there are no frameworks in notebooks; it asks a server for what is wrong, and ours says so by itself.
+ */
+const withoutFeatures: Plugin = {
+    name: 'without-features',
     setup({ onLoad }) {
-        onLoad({ filter: /[\\/]vscode-languageclient[\\/]lib[\\/]common[\\/]notebook\.js$/ }, () => ({
-            contents: `exports.NotebookDocumentSyncFeature = class {
-                static CellScheme = 'vscode-notebook-cell';
-                fillClientCapabilities() {}
-                initialize() {}
-                getState() { return { kind: 'static' }; }
-                clear() {}
+        const features = { notebook: 'NotebookDocumentSyncFeature', diagnostic: 'DiagnosticFeature' };
+        for (const [file, feature] of Object.entries(features)) {
+            const path = ['vscode-languageclient', 'lib', 'common', `${file}\\.js$`].join('[\\\\/]');
+            onLoad({ filter: new RegExp(path) }, () => ({
+                contents: `exports.${feature} = class {
+                    static CellScheme = 'vscode-notebook-cell';
+                    fillClientCapabilities() {}
+                    initialize() {}
+                    getState() { return { kind: 'static' }; }
+                    clear() {}
+                };`
+            }));
+        }
+    }
+};
+
+/**
+ * The client library brings a library of patterns along, for files that a server wants to hear of when they are renamed.
+ * Ours asks for all of them, and a test holds it to that. Any other pattern is refused, which the client writes to its log.
+ */
+const withoutPatterns: Plugin = {
+    name: 'without-patterns',
+    setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^minimatch$/ }, ({ path }) => ({ path, namespace: 'patterns' }));
+        onLoad({ filter: /.*/, namespace: 'patterns' }, () => ({
+            contents: `exports.Minimatch = class {
+                constructor(pattern) {
+                    if (pattern !== '**') throw new Error('Only ** is understood, not ' + pattern + '.');
+                }
+                makeRe() { return /^/; }
+                match() { return true; }
             };`
         }));
     }
@@ -65,7 +92,7 @@ const bundles: readonly BuildOptions[] = [
         entryPoints: ['packages/vscode/src/extension-node.ts'],
         outfile: 'out/extension.js',
         external: ['vscode'],
-        plugins: [versionIsChecked, withoutNotebooks, authoringApart]
+        plugins: [versionIsChecked, withoutFeatures, withoutPatterns, authoringApart]
     },
     {
         ...node,
@@ -79,7 +106,7 @@ const bundles: readonly BuildOptions[] = [
         outfile: 'out/extension.browser.js',
         format: 'cjs',
         external: ['vscode'],
-        plugins: [withoutNotebooks]
+        plugins: [withoutFeatures, withoutPatterns]
     },
     { ...node, entryPoints: ['packages/server/src/main-node.ts'], outfile: 'out/server.js' },
     { ...browser, entryPoints: ['packages/server/src/main-browser.ts'], outfile: 'out/server.browser.js' },
@@ -91,6 +118,13 @@ const bundles: readonly BuildOptions[] = [
         ...jsx,
         entryPoints: ['packages/preview/src/page/main.tsx'],
         outfile: 'packages/cli/dist/page.js',
+        sourcemap: false
+    },
+    {
+        ...browser,
+        ...jsx,
+        entryPoints: ['packages/preview/src/page/main.tsx'],
+        outfile: 'out/page.js',
         sourcemap: false
     },
     {

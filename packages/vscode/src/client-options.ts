@@ -14,7 +14,7 @@ export function isServed({ languageId, uri }: { languageId: string; uri: { schem
 export function clientOptions(): LanguageClientOptions {
     return {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'gradus' })),
-        initializationOptions: { openRoleMatrices: true, showPlaces: true, filesInUse: true },
+        initializationOptions: { openRoleMatrices: true, showPlaces: true, triggerSuggest: true, filesInUse: true },
         // Author's text must never run a command or load a picture.
         markdown: { isTrusted: false, supportHtml: false }
     };

@@ -66,10 +66,10 @@ describe('comparing a framework', () => {
             return markdown?.includes('### Term') ? markdown : undefined;
         });
         assertMatch(sinceLast, /\n1 added, 1 changed\.\n/, 'since the last commit');
-        assertMatch(sinceLast, /### Term ZZ Added/, 'since the last commit');
-        assertMatch(sinceLast, /PC9 Teamwork at 4 Expert instead of 3 Advanced/, 'since the last commit');
+        assertMatch(sinceLast, /### Term ZZ “Added”/, 'since the last commit');
+        assertMatch(sinceLast, /PC9 “Teamwork” at 4 “Expert” instead of 3 “Advanced”/, 'since the last commit');
         const sinceFirst = (await compared('HEAD~1')) ?? '';
         assertMatch(sinceFirst, /\n1 added, 1 removed, 1 changed\.\n/, 'since the first commit');
-        assertMatch(sinceFirst, /### Role Extra Extra role/, 'since the first commit');
+        assertMatch(sinceFirst, /### Role Extra “Extra role”/, 'since the first commit');
     });
 });

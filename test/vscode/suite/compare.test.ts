@@ -33,7 +33,7 @@ describe('comparing a framework', () => {
             /^> From “[^”]+” to the text as it is now[^\n]*\n\n## EUCustoms[^\n]*\n\n1 changed\.\n/,
             'what is shown'
         );
-        assertMatch(text, /PC9 Teamwork at 4 Expert instead of 3 Advanced/, 'what is shown');
+        assertMatch(text, /PC9 “Teamwork” at 4 “Expert” instead of 3 “Advanced”/, 'what is shown');
         const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).map(({ label }) => label);
         assertMatch(tabs.join(), /EU Customs Competency Framework ↔ \.earlier/, 'the tabs');
     });

@@ -72,6 +72,18 @@ describe('diagnostics', () => {
         assertNotOpen(fileUri(NEVER_OPENED));
     });
 
+    it('follow a folder that is renamed', async () => {
+        await writeFile(fileUri('more/bad.gradus'), 'role Bad "Bad" at Nobody {\n  purpose "None."\n}\n');
+        await diagnosticsOf('more/bad.gradus', 'unresolved-reference');
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(fileUri('more'), fileUri('others'));
+        assert(await vscode.workspace.applyEdit(edit), 'the folder was not renamed');
+        await diagnosticsOf('others/bad.gradus', 'unresolved-reference');
+        await diagnosticsOf('more/bad.gradus');
+        await vscode.workspace.fs.delete(fileUri('others'), { recursive: true });
+        await noDiagnostics();
+    });
+
     it('come for a new file and go with it', async () => {
         const file = 'client-management/9-twin.gradus';
         await writeFile(fileUri(file), 'role CM-SM "Twin" {\n  purpose "The same code as another."\n}\n');

@@ -97,7 +97,7 @@ export const ANNOTATIONS: Aspects<Annotations, never> = {
 };
 
 /** How translations are compared; their language is what they are known by. */
-export const TRANSLATION: Aspects<Translation, 'origin' | 'language'> = {
+export const TRANSLATION: Aspects<Translation, 'origin' | 'language' | 'progress'> = {
     translated: ({ beforeOwner, afterOwner }) =>
         changed({ aspect: 'translated' }, 'editorial', progress(beforeOwner), progress(afterOwner)),
     // Told with what is translated.

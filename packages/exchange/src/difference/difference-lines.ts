@@ -46,9 +46,9 @@ export function affectedLine({ kind, before, after, affected }: ElementDifferenc
     return `${verb} ${listed(affected, most)}.`;
 }
 
-/** An element as people call it: code and title, and the framework where that is another one. */
+/** An element as people call it: code and “title”, and the framework where that is another one. */
 export function called({ code, title, framework }: Omit<ElementName, 'kind'>): string {
-    const name = title === code ? code : `${code} ${title}`;
+    const name = title === code ? code : `${code} ${quoted(title)}`;
     return framework === undefined ? name : `${name} of ${framework}`;
 }
 

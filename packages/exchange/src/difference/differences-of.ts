@@ -29,11 +29,12 @@ import {
     TERM
 } from './element-aspects.ts';
 import type { Called, ElementPairing } from './element-pairing.ts';
+import { NotesOnElements } from './notes-on-elements.ts';
 import { changedOrder } from './order.ts';
 import { Pairing } from './pairing.ts';
 import { levelName } from './requirements.ts';
 import { changedSections } from './section-texts.ts';
-import { nameOf, Sides } from './sides.ts';
+import { type ListedKind, nameOf, Sides } from './sides.ts';
 
 /**
  * What is different between two states of a framework. Where the text stands does not count, nor how it is written.
@@ -41,20 +42,28 @@ import { nameOf, Sides } from './sides.ts';
  */
 export function differencesOf(before: FrameworkModel, after: FrameworkModel): FrameworkDifference {
     const sides = new Sides(before, after);
+    const notes = new NotesOnElements(changesOf(ANNOTATIONS, before, after, sides), sides);
+    const told = { sides, notes };
+    const listed = <T extends Called, LeftOut extends keyof T>(
+        kind: ListedKind,
+        pairing: ElementPairing<T>,
+        aspects: Aspects<T, LeftOut>,
+        inner?: Inner<T>
+    ) => elementsOf(told, kind, pairing, aspects, inner);
     const elements = [
-        ...header(sides),
-        ...elementsOf(sides, 'section', sides.section, SECTION),
-        ...elementsOf(sides, 'scale', sides.scale, SCALE, levels),
-        ...elementsOf(sides, 'category', sides.category, CATEGORY),
-        ...elementsOf(sides, 'competency', sides.competency, COMPETENCY, descriptors),
-        ...elementsOf(sides, 'statement', sides.statement, STATEMENT),
-        ...elementsOf(sides, 'domain', sides.domain, DOMAIN, activities),
-        ...elementsOf(sides, 'group', sides.group, GROUP),
-        ...elementsOf(sides, 'grade', sides.grade, GRADE),
-        ...elementsOf(sides, 'role', sides.role, ROLE, specialisations),
-        ...elementsOf(sides, 'set', sides.set, SET),
-        ...elementsOf(sides, 'stream', sides.stream, STREAM),
-        ...elementsOf(sides, 'term', sides.term, TERM),
+        ...header(told),
+        ...listed('section', sides.section, SECTION),
+        ...listed('scale', sides.scale, SCALE, levels),
+        ...listed('category', sides.category, CATEGORY),
+        ...listed('competency', sides.competency, COMPETENCY, descriptors),
+        ...listed('statement', sides.statement, STATEMENT),
+        ...listed('domain', sides.domain, DOMAIN, activities),
+        ...listed('group', sides.group, GROUP),
+        ...listed('grade', sides.grade, GRADE),
+        ...listed('role', sides.role, ROLE, specialisations),
+        ...listed('set', sides.set, SET),
+        ...listed('stream', sides.stream, STREAM),
+        ...listed('term', sides.term, TERM),
         ...translations(sides)
     ];
     return { before: state(before), after: state(after), elements: affectedBy(elements, sides) };
@@ -64,12 +73,12 @@ function state({ framework: { code, title, version } }: FrameworkModel): StateNa
     return { code, title, ...(version !== undefined && { version }) };
 }
 
-function header(sides: Sides): ElementDifference[] {
+function header({ sides, notes }: Told): ElementDifference[] {
     const { before, after } = sides;
     const changes = [
         ...changesOf(HEADER, before.framework, after.framework, sides),
         ...changedOrder(sides),
-        ...changesOf(ANNOTATIONS, before, after, sides)
+        ...notes.ofFramework
     ];
     return difference(
         'framework',
@@ -79,24 +88,32 @@ function header(sides: Sides): ElementDifference[] {
     );
 }
 
+/** Both states, and what is said about their elements beside them. */
+interface Told {
+    readonly sides: Sides;
+    readonly notes: NotesOnElements;
+}
+
 /** What both states have within one element. */
-type Inner<T> = (before: T, after: T, sides: Sides) => ElementDifference[];
+type Inner<T> = (before: T, after: T, told: Told) => ElementDifference[];
 
 function elementsOf<T extends Called, LeftOut extends keyof T>(
-    sides: Sides,
+    told: Told,
     kind: DifferenceKind,
     pairing: ElementPairing<T>,
     aspects: Aspects<T, LeftOut>,
     inner: Inner<T> = () => [],
     within?: ElementName
 ): ElementDifference[] {
+    const { sides, notes } = told;
     return pairing.entries().flatMap(({ before, after }) => {
         const one = before && nameOf(kind, before);
         const other = after && nameOf(kind, after);
-        if (!before || !after) return difference(kind, one, other, [], within);
-        const changes = changesOf(aspects, before, after, sides);
+        const noted = notes.about(kind, before, after);
+        if (!before || !after) return difference(kind, one, other, noted, within);
+        const changes = [...changesOf(aspects, before, after, sides), ...noted];
         const own = difference(kind, one, other, changes, within, pairing.weakMatch(before));
-        return [...own, ...inner(before, after, sides)];
+        return [...own, ...inner(before, after, told)];
     });
 }
 
@@ -108,8 +125,8 @@ function difference(
     within?: ElementName,
     matchedBy?: ElementDifference['matchedBy']
 ): ElementDifference[] {
-    const all: readonly Change[] =
-        before && after ? changes : [{ aspect: 'element', how: after ? 'added' : 'removed', weight: 'meaning' }];
+    const whole: Change = { aspect: 'element', how: after ? 'added' : 'removed', weight: 'meaning' };
+    const all = before && after ? changes : [whole, ...changes];
     if (all.length === 0) return [];
     return [
         {
@@ -124,27 +141,28 @@ function difference(
     ];
 }
 
-function levels(before: Scale, after: Scale, sides: Sides): ElementDifference[] {
+function levels(before: Scale, after: Scale, told: Told): ElementDifference[] {
+    const { sides } = told;
     const aspects = levelAspects(before, after, sides);
-    return elementsOf(sides, 'level', sides.levels(before), aspects, undefined, nameOf('scale', after));
+    return elementsOf(told, 'level', sides.levels(before), aspects, undefined, nameOf('scale', after));
 }
 
-function activities(before: Domain, after: Domain, sides: Sides): ElementDifference[] {
-    return elementsOf(sides, 'activity', sides.activities(before), PLAIN, undefined, nameOf('domain', after));
+function activities(before: Domain, after: Domain, told: Told): ElementDifference[] {
+    return elementsOf(told, 'activity', told.sides.activities(before), PLAIN, undefined, nameOf('domain', after));
 }
 
-function specialisations(before: Role, after: Role, sides: Sides): ElementDifference[] {
+function specialisations(before: Role, after: Role, told: Told): ElementDifference[] {
     return elementsOf(
-        sides,
+        told,
         'specialisation',
-        sides.specialisations(before),
+        told.sides.specialisations(before),
         SPECIALISATION,
         undefined,
         nameOf('role', after)
     );
 }
 
-function descriptors(before: Competency, after: Competency, sides: Sides): ElementDifference[] {
+function descriptors(before: Competency, after: Competency, { sides }: Told): ElementDifference[] {
     const scale = sides.sharedScale(before.scale, after.scale);
     const pairing = new Pairing(before.descriptors, after.descriptors);
     pairing.linkEqual(

@@ -17,13 +17,18 @@ const LISTED: readonly ListedKind[] = [
     'section'
 ];
 
+/** A kind, where it is one that a framework lists. */
+export function listedKind(kind: DifferenceKind): ListedKind | undefined {
+    return LISTED.find(each => each === kind);
+}
+
 /** What an element is known by: the same for the same one in both states. */
 export function elementKey(
     side: Side,
     { kind, code, within }: { readonly kind: DifferenceKind; readonly code: string; readonly within?: string },
     sides: Sides
 ): string {
-    const listed = LISTED.find(each => each === kind);
+    const listed = listedKind(kind);
     if (listed) return JSON.stringify([sides.key(side, [listed], code), within]);
     if (kind === 'framework' && isHeader(side, code, sides)) return 'framework';
     if (within !== undefined) {
@@ -47,7 +52,7 @@ export function endKey(side: Side, end: RelationEnd, sides: Sides): string {
 function hasOwnTitle(side: Side, { kind, code, title }: RelationEnd, sides: Sides): boolean {
     if (kind === 'framework')
         return isHeader(side, code, sides) && (code === '' || sides[side].framework.title === title);
-    const listed = LISTED.find(each => each === kind);
+    const listed = listedKind(kind);
     return listed !== undefined && sides.find(side, listed, code)?.title === title;
 }
 

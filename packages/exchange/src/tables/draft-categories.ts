@@ -1,6 +1,8 @@
+import type { Category } from '@gradus/model';
 import { codeFromWords, codeOf, FreeCodes, initialsOf } from './codes.ts';
 import type { NewCategory, NewCompetency, NewText } from './draft.ts';
 import type { Made } from './draft-matrix.ts';
+import { type Group, groupsOf } from './groups.ts';
 import { readLevelCell } from './level-cell.ts';
 import type { LevelPlan } from './level-plan.ts';
 import type { MatchedEntry } from './match-entries.ts';
@@ -19,14 +21,8 @@ export function draftCategories(
     sections: SectionPlan
 ): { categories: readonly NewCategory[]; made: ReadonlyMap<TableEntry, Made> } {
     const drafting = new CategoryDrafting(structure, surroundings, levels, sections);
-    const groups = new Map<string, TableEntry[]>();
-    for (const { entry, known } of matched) {
-        if (known) continue;
-        const group = groups.get(entry.category) ?? [];
-        group.push(entry);
-        groups.set(entry.category, group);
-    }
-    const categories = [...groups].map(([name, entries]) => drafting.category(name, entries));
+    const entries = matched.flatMap(({ entry, known }) => (known ? [] : [entry]));
+    const categories = groupsOf(entries).flatMap(group => drafting.categories(group));
     drafting.sayCodes();
     return { categories, made: drafting.made };
 }
@@ -52,10 +48,40 @@ class CategoryDrafting {
         this.categoryCodes = new FreeCodes(code => vocabulary.isTaken('category', code));
     }
 
-    category(name: string, entries: readonly TableEntry[]): NewCategory {
+    /** What becomes of a group: a category with those in it, and beside it what goes into categories of the framework. */
+    categories(group: Group): NewCategory[] {
+        const known = this.known(group);
+        if (known && group.entries.length === 0) {
+            return group.groups
+                .flatMap(each => this.categories(each))
+                .map(each => ({ ...each, parent: each.parent ?? known.code }));
+        }
+        const own = group.entries.length > 0 ? this.category(group) : undefined;
+        const inner = group.groups.flatMap(each => this.categories(each));
+        const beside = inner.filter(({ parent }) => parent !== undefined);
+        const within = inner.filter(({ parent }) => parent === undefined);
+        const [first] = within;
+        if (own) return [{ ...own, categories: within }, ...beside];
+        if (first) return [{ ...this.category(group), scale: first.scale, categories: within }, ...beside];
+        this.surroundings.notes.ask(
+            `What stands below “${short(group.name)}” belongs to categories of the framework.`,
+            'No category was made of that heading.'
+        );
+        return beside;
+    }
+
+    /** The category of the framework that a group is called as. */
+    private known({ name }: Group): Category | undefined {
+        const { vocabulary, within } = this.surroundings;
+        if (name === '' || (within !== undefined && vocabulary.category(within))) return undefined;
+        return vocabulary.category(name);
+    }
+
+    private category(group: Group): NewCategory {
+        const { name, entries } = group;
         const { vocabulary, words, notes, within } = this.surroundings;
         const around = within === undefined ? undefined : vocabulary.category(within);
-        const known = name === '' || around ? undefined : vocabulary.category(name);
+        const known = this.known(group);
         const title = known ? `${known.title} (${words.added})` : name || words.competencies;
         const code = this.categoryCodes.take(codeFromWords(known?.code ?? title) ?? 'Category');
         if (known) {
@@ -74,7 +100,7 @@ class CategoryDrafting {
             this.made.set(entry, { code: competency.code, scale });
             return competency;
         });
-        return { code, title, parent: known?.code, scale, competencies };
+        return { code, title, parent: known?.code, scale, competencies, categories: [] };
     }
 
     sayCodes(): void {

@@ -1,6 +1,6 @@
 import { codeFromWords, FreeCodes } from './codes.ts';
 import type { NewMatrix, NewRole } from './draft.ts';
-import { type LevelCell, levelsOf, readLevelCell } from './level-cell.ts';
+import { type LevelCell, readLevelCell } from './level-cell.ts';
 import type { LevelPlan } from './level-plan.ts';
 import type { MatchedEntry } from './match-entries.ts';
 import { listed } from './notes.ts';
@@ -107,7 +107,8 @@ class MatrixDrafting {
         if (text === '') return '';
         const { code, scale: own } = known ?? this.made.get(entry) ?? { code: '', scale: undefined };
         const scale = this.surroundings.vocabulary.scales.find(each => each.code === own);
-        const find = own === undefined ? () => undefined : scale ? levelsOf(scale) : this.levels.find;
+        const find =
+            own === undefined ? () => undefined : scale ? this.surroundings.vocabulary.levels(scale) : this.levels.find;
         const read = readLevelCell(text, find);
         if (read && (own === undefined || read.level !== undefined || read.necessity === undefined)) {
             return this.unlessRequired(entry, index, role, code, read);

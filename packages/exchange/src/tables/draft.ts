@@ -30,6 +30,8 @@ export interface NewCategory {
     /** The scale; nothing where its competencies have no levels. */
     readonly scale: string | undefined;
     readonly competencies: readonly NewCompetency[];
+    /** Those within its braces. */
+    readonly categories: readonly NewCategory[];
 }
 
 export interface NewCompetency {

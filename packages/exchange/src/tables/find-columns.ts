@@ -118,12 +118,8 @@ function useOf(
     if (hasLevels && !isFirst && !isLabel) return 'role';
     if (isLabel) return meaning;
     if (header === '' && telling.length === 0) return 'ignored';
-    if (!isFirst && (levelHeader(header) || isTitleOfLevel(header, vocabulary))) return 'level';
+    if (!isFirst && (levelHeader(header) || vocabulary.isLevel(header))) return 'level';
     return meaning === 'level' ? 'ignored' : 'text';
-}
-
-function isTitleOfLevel(header: string, { scales }: Vocabulary): boolean {
-    return scales.some(({ levels }) => levels.some(({ code, title }) => header === code || header === title));
 }
 
 /** Sees to it that some column says what competencies are called. */

@@ -99,10 +99,14 @@ const rows = fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 
     fc
         .tuple(
             fc.array(fc.oneof(fc.constantFrom(...HEADERS), cell), { minLength: width, maxLength: width }),
-            fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-                minLength: height,
-                maxLength: height
-            })
+            fc.array(
+                fc.oneof(
+                    { weight: 3, arbitrary: fc.array(cell, { minLength: width, maxLength: width }) },
+                    // A heading.
+                    cell.map(name => [name, ...Array<string>(width - 1).fill('')])
+                ),
+                { minLength: height, maxLength: height }
+            )
         )
         .map(([header, body]) => [header, ...body])
 );

@@ -164,6 +164,105 @@ category CustomerSide "Customer side" on Levels {
         expect(grouped?.text).toContain('category CoreSkills "Core skills"');
     });
 
+    test('keeps both of two headings that stand above each other, as categories within each other', async () => {
+        const rows = `
+            Code | Title
+            Border |
+            At sea |
+            S1   | Mooring
+            On land |
+            D1   | Driving
+            Office |
+            Forms |
+            F1   | Tariff
+        `;
+        const result = made(rows);
+        expect(result?.text).toBe(`category Border "Border" unlevelled {
+  category AtSea "At sea" {
+    competency S1 "Mooring"
+  }
+  category OnLand "On land" {
+    competency D1 "Driving"
+  }
+}
+
+category Office "Office" unlevelled {
+  category Forms "Forms" {
+    competency F1 "Tariff"
+  }
+}
+`);
+        expect(result?.doubts).toContain(
+            'Some headings stand directly above another one: A2 “Border”, A7 “Office”. ' +
+                'They were read as categories that hold the ones below.'
+        );
+        expect((await TestWorkspace.of(`framework F "F"\n${result?.text}`)).codes()).not.toContain('syntax-error');
+        const inside = made(rows, { model: await modelOf(HARBOUR), within: 'Core' });
+        expect(inside?.text).toContain('  category Border "Border" {\n    category AtSea "At sea" {\n');
+        expect(made('Code | Title\nBorder |\nAt sea |\nS1 | Mooring', { within: 'Core' })?.text).toBe(
+            '  category AtSea "At sea" {\n    competency S1 "Mooring"\n  }\n'
+        );
+    });
+
+    test('has headings of the framework above others, and below', async () => {
+        const model = await modelOf(HARBOUR);
+        const above = made('Code | Title\nCore competencies |\nAt sea |\nS1 | Mooring', { model });
+        expect(above?.text).toBe('category AtSea "At sea" in Core on Skill {\n  competency S1 "Mooring"\n}\n');
+        const below = made('Code | Title\nBorder |\nCore competencies |\nS1 | Mooring\nDeck |\nS2 | Sailing', {
+            model
+        });
+        expect(below?.text).toMatch(/^category Border "Border" on Skill \{\n {2}category Deck "Deck" \{\n/);
+        expect(below?.text).toMatch(
+            /\n\ncategory Core-2 "Core competencies \(added\)" in Core on Skill \{\n {2}competency S1/
+        );
+        expect((await TestWorkspace.of(HARBOUR + below?.text)).codes()).not.toContain('category-placed-twice');
+        const only = made('Code | Title\nBorder |\nCore competencies |\nS1 | Mooring', { model });
+        expect(only?.text).not.toContain('Border');
+        expect(only?.doubts.join()).toMatch(/What stands below “Border” belongs to categories of the framework/);
+    });
+
+    test('has no more headings above each other than anybody means, and says which rows have none below', () => {
+        const many = made(`Code | Title\n${'One |\nTwo |\n'.repeat(3000)}A1 | Law`);
+        expect(many?.text.match(/category/g)).toHaveLength(4);
+        expect(many?.doubts.join('\n')).toMatch(/Not read: A2 “One”\. Too many headings stand above each other\./);
+        expect(made('Code | Title\nA1 | Law\nTail |\nEnd |')?.doubts.slice(-2)).toEqual([
+            'Not read: A3 “Tail”. It looks like a heading, but no rows stand below it.',
+            'Not read: A4 “End”. It looks like a heading, but no rows stand below it.'
+        ]);
+    });
+
+    test('has sections and levels by what translations call them', async () => {
+        const model = await modelOf(`${HARBOUR}translation fr {
+  section scope "Périmètre"
+  section signs "Scope"
+  scale Skill "Compétence" { level 1 "Aide" level 2 "Travaille seul" level 3 "Helps" }
+}
+`);
+        const result = made(
+            'Code | Titre | Périmètre | aide | Niveau 2 – Travaille seul\nX1 | Amarrage | Tout | a | b',
+            { model }
+        );
+        expect(result?.uses).toBe('code title text level level');
+        expect(result?.text).toBe(`category Competencies "Competencies" on Skill {
+  competency X1 "Amarrage" {
+    scope "Tout"
+    level 1 {
+      - a
+    }
+    level 2 {
+      - b
+    }
+  }
+}
+`);
+        const matrix = made('Compétence | Pilot | Chief\nPC1 | travaille seul | Aide\nPC2 | Helps | 3 Helps', {
+            model
+        });
+        // What the framework says in its own language comes first.
+        expect(matrix?.text).toContain('| PC1 | 2     | 1     |\n  | PC2 | 1     | 3     |');
+        expect(made('Code | Title | Scope\nX1 | Mooring | all', { model })?.text).toContain('scope "all"');
+    });
+
     test('leaves what the framework has, and uses its sections and scale', async () => {
         const model = await modelOf(HARBOUR);
         const { text, doubts: said } = made(

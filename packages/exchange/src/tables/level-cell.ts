@@ -1,4 +1,4 @@
-import type { Scale } from '@gradus/model';
+import type { Level, Scale } from '@gradus/model';
 import { folded, isNothing, levelHeader, necessityOf } from './words.ts';
 
 /** What a cell of a matrix says. */
@@ -12,15 +12,25 @@ export interface LevelCell {
 /** Finds the code of a level by what a cell calls it. */
 export type LevelFinder = (name: string) => string | undefined;
 
-/** The levels of a scale, by code or title, “2 Trained”, “Trained (2)” and “Level 2” included. */
-export function levelsOf(scale: Scale): LevelFinder {
+/**
+ * The levels of a scale, by code or title, “2 Trained”, “Trained (2)” and “Level 2” included.
+ *
+ * @param translated what else a level is called, where no level has that for a name of its own
+ */
+export function levelsOf(scale: Scale, translated: (level: Level) => readonly string[] = () => []): LevelFinder {
     const byCode = new Map(scale.levels.map(({ code }) => [code, code]));
     const byName = new Map<string, string>();
+    const add = (name: string, code: string) => {
+        if (!byName.has(folded(name))) byName.set(folded(name), code);
+    };
+    const addTitle = (code: string, title: string) => {
+        for (const name of [title, `${code} ${title}`, `${title} ${code}`]) add(name, code);
+    };
     for (const { code, title } of scale.levels) {
-        for (const name of [code, title, `${code} ${title}`, `${title} ${code}`]) {
-            if (!byName.has(folded(name))) byName.set(folded(name), code);
-        }
+        add(code, code);
+        addTitle(code, title);
     }
+    for (const level of scale.levels) for (const title of translated(level)) addTitle(level.code, title);
     const { range } = scale;
     return name => {
         const text = name.trim();

@@ -1,7 +1,7 @@
 import type { Scale } from '@gradus/model';
 import { codeOf, FreeCodes } from './codes.ts';
 import type { NewScale } from './draft.ts';
-import { type LevelFinder, levelsOf, plausibleLevel, readLevelCell } from './level-cell.ts';
+import { type LevelFinder, plausibleLevel, readLevelCell } from './level-cell.ts';
 import type { MatchedEntry } from './match-entries.ts';
 import type { Words } from './new-words.ts';
 import { listed, type Notes } from './notes.ts';
@@ -29,13 +29,13 @@ export function planLevels(
 ): LevelPlan {
     const isNew = matched.some(({ known }) => !known);
     const cells = isNew ? writtenLevels(structure, matched) : [];
-    const scales = vocabulary.scales.map(scale => ({ scale, count: countIn(cells, levelsOf(scale)) }));
+    const scales = vocabulary.scales.map(scale => ({ scale, count: countIn(cells, vocabulary.levels(scale)) }));
     const most = Math.max(0, ...scales.map(({ count }) => count));
     const fitting = scales.filter(({ count }) => count === most);
     if (most > 0)
         return chosen(
             fitting.map(({ scale }) => scale),
-            'has these levels',
+            vocabulary,
             notes
         );
     const levels = madeLevels(structure, cells);
@@ -52,7 +52,7 @@ export function planLevels(
     const usual = vocabulary.usualScale;
     if (isNew && !hasMarks && usual) {
         notes.ask('The table has no levels.', `The new competencies are measured on “${usual.title}” (${usual.code}).`);
-        return { scale: usual.code, declared: undefined, find: levelsOf(usual) };
+        return { scale: usual.code, declared: undefined, find: vocabulary.levels(usual) };
     }
     if (isNew) {
         const about = hasMarks ? 'The table has marks in place of levels.' : 'The table has no levels.';
@@ -65,20 +65,20 @@ export function planLevels(
 export function levelsWithin(category: string, vocabulary: Vocabulary): LevelPlan {
     const code = vocabulary.category(category)?.scale;
     const scale = vocabulary.scales.find(each => each.code === code);
-    return chosen(scale ? [scale] : [], '', undefined);
+    return chosen(scale ? [scale] : [], vocabulary, undefined);
 }
 
-function chosen(scales: readonly Scale[], does: string, notes: Notes | undefined): LevelPlan {
+function chosen(scales: readonly Scale[], vocabulary: Vocabulary, notes: Notes | undefined): LevelPlan {
     const [scale] = scales;
     if (!scale) return { scale: undefined, declared: undefined, find: () => undefined };
     if (scales.length > 1) {
         const titles = listed(scales.map(each => `“${each.title}”`));
         notes?.ask(
-            `More than one scale ${does}: ${titles}.`,
+            `More than one scale has these levels: ${titles}.`,
             `The new competencies are measured on “${scale.title}” (${scale.code}).`
         );
     }
-    return { scale: scale.code, declared: undefined, find: levelsOf(scale) };
+    return { scale: scale.code, declared: undefined, find: vocabulary.levels(scale) };
 }
 
 /** All that is said of levels of new competencies: in cells, and in headers of what levels mean. */

@@ -21,7 +21,10 @@ export function printDraft(draft: Draft, place: TablePlace): string {
             blocks.push([`scale ${code} ${quoted(title)} {`, ...lines, '}'].join('\n'));
         }
     }
-    for (const category of draft.categories) blocks.push(printCategory(category, place, draft.categories.length === 1));
+    for (const category of draft.categories) {
+        const isAlone = place === 'category' && draft.categories.length === 1;
+        blocks.push(isAlone ? printInside(category, place) : printCategory(category, place));
+    }
     if (place === 'top') {
         if (draft.roles.length > 0) {
             blocks.push(draft.roles.map(({ code, title }) => `role ${code} ${quoted(title)}`).join('\n'));
@@ -31,16 +34,21 @@ export function printDraft(draft: Draft, place: TablePlace): string {
     return blocks.join('\n\n');
 }
 
-function printCategory(
-    { code, title, parent, scale, competencies }: NewCategory,
-    place: TablePlace,
-    isOnly: boolean
-): string {
-    const inside = competencies.map(printCompetency).join('\n');
-    if (place === 'category' && isOnly) return inside;
-    const measured = place === 'category' ? '' : scale === undefined ? ' unlevelled' : ` on ${scale}`;
+/** @param around the category whose braces it stands in */
+function printCategory(category: NewCategory, place: TablePlace, around?: NewCategory): string {
+    const { code, title, parent, scale } = category;
+    // It takes over what is said around it.
+    const isMeasured = place === 'top' && (!around || around.scale !== scale);
+    const measured = !isMeasured ? '' : scale === undefined ? ' unlevelled' : ` on ${scale}`;
     const within = parent === undefined || place === 'category' ? '' : ` in ${parent}`;
-    return `category ${code} ${quoted(title)}${within}${measured} {\n${inside}\n}`;
+    return `category ${code} ${quoted(title)}${within}${measured} {\n${printInside(category, place)}\n}`;
+}
+
+function printInside(category: NewCategory, place: TablePlace): string {
+    const { competencies, categories } = category;
+    return [...competencies.map(printCompetency), ...categories.map(each => printCategory(each, place, category))].join(
+        '\n'
+    );
 }
 
 function printCompetency({ code, title, number, aliases, remarks, sections, levels }: NewCompetency): string {

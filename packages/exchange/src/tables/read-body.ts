@@ -4,6 +4,9 @@ import { cellName, type Table } from './table.ts';
 import type { Question, TableEntry, UnreadCell } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** So many headings may stand directly above each other. */
+const MOST_HEADINGS = 4;
+
 interface Body {
     readonly entries: readonly TableEntry[];
     readonly questions: readonly Question[];
@@ -30,6 +33,7 @@ class BodyReader {
     private readonly questions: Question[] = [];
     private readonly unread: UnreadCell[] = [];
     private readonly headings: string[] = [];
+    private readonly outer: string[] = [];
     private readonly untitled: string[] = [];
     private readonly code: number;
     private readonly title: number;
@@ -38,7 +42,10 @@ class BodyReader {
     private readonly hasCodesInTitles: boolean;
     private readonly lastRow: number;
     private knownCodes: CodesOfTable | undefined;
-    private group = '';
+    /** The headings of the rows that are read, the outermost first. */
+    private groups: readonly string[] = [];
+    /** Headings with no row below them yet. */
+    private run: { readonly row: number; readonly column: number }[] = [];
 
     constructor(table: Table, found: FoundColumns, vocabulary: Vocabulary, rolesDown: boolean) {
         this.table = table;
@@ -66,6 +73,9 @@ class BodyReader {
                 continue;
             this.readRow(row, cells);
         }
+        for (const { row, column } of this.run) {
+            this.leave(row, column, 'It looks like a heading, but no rows stand below it.');
+        }
         this.sayHeadings();
         if (this.hasCodesInTitles) {
             this.questions.push({ about: 'The titles begin with codes.', taken: 'They were read as code and title.' });
@@ -79,12 +89,13 @@ class BodyReader {
         const code = cells[this.code] ?? '';
         const title = cells[this.title] ?? '';
         const last = this.entries.at(-1);
-        if (this.category >= 0 && cells[this.category]) this.group = cells[this.category] ?? '';
         if (only !== undefined && this.isHeading(row, cells[only] ?? '', only)) {
-            if (row === this.lastRow) this.leave(row, only, 'It looks like a heading, but no rows stand below it.');
-            this.group = oneLine(cells[only] ?? '');
+            this.run.push({ row, column: only });
             return;
         }
+        this.useHeadings();
+        const category = this.category >= 0 ? oneLine(cells[this.category] ?? '') : '';
+        if (category !== '') this.groups = [category];
         const isSame = last?.code === oneLine(code) && last.title === oneLine(title) && !this.hasRoles;
         if (last && ((code === '' && title === '') || isSame)) {
             this.addTexts(last, row, cells, true);
@@ -99,7 +110,7 @@ class BodyReader {
             row,
             code: oneLine(split?.code ?? code),
             title: oneLine(split?.title ?? title),
-            category: oneLine(this.group),
+            categories: this.groups,
             aliases: [],
             remarks: [],
             texts: new Map(),
@@ -109,6 +120,23 @@ class BodyReader {
         };
         this.addTexts(entry, row, cells, false);
         this.entries.push(entry);
+    }
+
+    /**
+     * Takes the headings above a row for those of the rows below. One heading alone is of the same rank as the one before;
+     * what stands directly above another is what that belongs to.
+     */
+    private useHeadings(): void {
+        if (this.run.length === 0) return;
+        for (const { row, column } of this.run.splice(0, Math.max(0, this.run.length - MOST_HEADINGS))) {
+            this.leave(row, column, 'Too many headings stand above each other.');
+        }
+        const names = this.run.map(({ row, column }) => oneLine(this.table.rows[row]?.[column] ?? ''));
+        for (const { row, column } of this.run.slice(0, -1)) {
+            this.outer.push(this.quote(row, this.table.rows[row]?.[column] ?? '', column));
+        }
+        this.groups = [...this.groups.slice(0, Math.max(0, this.groups.length - names.length)), ...names];
+        this.run = [];
     }
 
     /** Whether a row with one text is the heading of those below. */
@@ -166,6 +194,12 @@ class BodyReader {
             this.questions.push({
                 about: `Some rows have nothing but a name: ${listed(this.headings, 5)}.`,
                 taken: 'They were read as headings of the rows below, not as competencies.'
+            });
+        }
+        if (this.outer.length > 0) {
+            this.questions.push({
+                about: `Some headings stand directly above another one: ${listed(this.outer, 5)}.`,
+                taken: 'They were read as categories that hold the ones below.'
             });
         }
         if (this.untitled.length > 0) {

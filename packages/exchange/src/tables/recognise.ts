@@ -1,5 +1,4 @@
 import { anyLevel, type FoundColumns, findColumns, holdsCodes } from './find-columns.ts';
-import { levelsOf } from './level-cell.ts';
 import { listed } from './notes.ts';
 import { readBody, short } from './read-body.ts';
 import { columnName, type Table, transposed } from './table.ts';
@@ -14,7 +13,7 @@ import { meaningOf } from './words.ts';
 export function recognise(table: Table, vocabulary: Vocabulary, choices: Choices = {}): Structure | undefined {
     if (table.rows.length < 2 || table.columns < 2) return undefined;
     const questions: Question[] = table.notes.map(note => ({ about: note, taken: '' }));
-    const find = anyLevel(vocabulary.scales.map(levelsOf));
+    const find = anyLevel(vocabulary.scales.map(scale => vocabulary.levels(scale)));
     const look = (each: Table) => findColumns(each, vocabulary, find, choices.columns);
     const upright = look(table);
     const rolesDown = choices.rolesDown ?? areRolesDown(table, upright, vocabulary, questions, choices);

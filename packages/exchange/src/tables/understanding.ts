@@ -66,7 +66,8 @@ export interface TableEntry {
     readonly row: number;
     readonly code: string;
     readonly title: string;
-    readonly category: string;
+    /** The headings above it, the outermost first; none where nothing names its category. */
+    readonly categories: readonly string[];
     readonly aliases: readonly string[];
     readonly remarks: readonly string[];
     /** Lines by the index of their column. */

@@ -7,6 +7,7 @@ import type {
     SectionDeclaration,
     SectionForm
 } from '@gradus/model';
+import { type LevelFinder, levelsOf } from './level-cell.ts';
 import { folded } from './words.ts';
 
 /** What a table may refer to by name. */
@@ -89,10 +90,31 @@ export class Vocabulary {
         return this.taken.has(`${kind} ${code}`);
     }
 
+    /** Finds the levels of a scale by code and title, also by what translations call them. */
+    levels(scale: Scale): LevelFinder {
+        return levelsOf(scale, ({ code }) => this.translated.get(`level ${scale.code} ${code}`) ?? []);
+    }
+
+    /** Whether a text alone is what some level is called. */
+    isLevel(name: string): boolean {
+        const key = folded(name);
+        return this.scales.some(scale =>
+            scale.levels.some(({ code, title }) => {
+                const translated = this.translated.get(`level ${scale.code} ${code}`) ?? [];
+                return name === code || name === title || translated.some(each => folded(each) === key);
+            })
+        );
+    }
+
     /** The section of competencies, or of what levels mean for them, that is called as a column is. */
     section(name: string, kind: 'competency' | 'descriptor'): SectionDeclaration | undefined {
         const key = folded(name);
-        return this.sectionsFor(kind).find(({ code, title }) => folded(title) === key || folded(code) === key);
+        const sections = this.sectionsFor(kind);
+        const translated = ({ code }: SectionDeclaration) => this.translated.get(`section ${code}`) ?? [];
+        return (
+            sections.find(({ code, title }) => folded(title) === key || folded(code) === key) ??
+            sections.find(each => translated(each).some(title => folded(title) === key))
+        );
     }
 
     /** The only section of a form, if there is just one. */
@@ -113,12 +135,12 @@ function usualScale(model: FrameworkModel | undefined): Scale | undefined {
     return model?.scales.find(({ code }) => code === most) ?? model?.scales[0];
 }
 
-/** What translations call elements, by kind and code. */
+/** What translations call elements, by kind and code; of a level, by the code of its scale as well. */
 function translatedTitles(model: FrameworkModel | undefined): ReadonlyMap<string, readonly string[]> {
     const titles = new Map<string, string[]>();
-    for (const { kind, code, title } of (model?.translations ?? []).flatMap(({ entries }) => entries)) {
+    for (const { kind, within, code, title } of (model?.translations ?? []).flatMap(({ entries }) => entries)) {
         if (title === undefined) continue;
-        const key = `${kind} ${code}`;
+        const key = [kind, within, code].filter(part => part !== undefined).join(' ');
         titles.set(key, [...(titles.get(key) ?? []), title]);
     }
     return titles;

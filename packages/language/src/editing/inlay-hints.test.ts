@@ -40,6 +40,15 @@ test('what a role takes over in effect stands behind what it extends, with all o
     });
 });
 
+test('in a table nothing stands between the strokes: titles of rows stand behind the last one', async () => {
+    const table =
+        'matrix {\n  | | Ferryman | // roles\n  | PC1 | 2 | // row\n  | PC3@B |1|\n  | "Customs Law" | 3 |\n}';
+    const [first, second, ...others] = (await hints(await open(table))).map(({ position, label }) => [position, label]);
+    expect(first).toEqual([{ line: 2, character: '  | PC1 | 2 |'.length }, 'Teamwork']);
+    expect(second).toEqual([{ line: 3, character: '  | PC3@B |1|'.length }, 'Danger']);
+    expect(others).toEqual([]);
+});
+
 test('of much that is taken over the first is shown, and of nothing nothing', async () => {
     const competencies = Array.from({ length: 40 }, (_, index) => `competency Z${index} "[Z](x)"`).join('\n');
     const demands = Array.from({ length: 40 }, (_, index) => `Z${index}: 1..2 desirable`).join('\n');

@@ -1,5 +1,6 @@
 import type { ConversationView, RemarkEditParams } from '@gradus/protocol';
 import {
+    CancellationError,
     type Comment,
     CommentMode,
     type CommentReply,
@@ -125,24 +126,29 @@ export class RemarkThreads implements Disposable {
         this.shown.delete(document);
     }
 
-    private async reply({ thread, text }: CommentReply, settles = false): Promise<void> {
+    /** @throws CancellationError where nothing is written; VS Code then keeps what was typed */
+    private async reply(reply: CommentReply, settles = false): Promise<void> {
+        if (!(await this.written(reply, settles))) throw new CancellationError();
+    }
+
+    private async written({ thread, text }: CommentReply, settles: boolean): Promise<boolean> {
         const document = this.documentOf(thread);
-        if (!document) return;
+        if (!document) return false;
         const isNew = thread.comments.length === 0;
         // VS Code has said where a new conversation is in the text as it is now.
         const begun = document.version;
         const author = await askAuthor();
-        if (author === undefined) return;
-        // What was written would be lost if it were refused for a letter that has been typed elsewhere.
+        if (author === undefined) return false;
+        // It need not be refused for a letter that has been typed elsewhere.
         if (!isNew && this.shown.get(document)?.version !== document.version) await this.refresh(document);
         const version = isNew ? begun : this.shown.get(document)?.version;
         const note = { text, ...(author !== '' && { author }), date: today() };
         const action = isNew ? { type: 'begin' as const, ...note } : { type: 'reply' as const, settles, ...note };
-        const isDone = await this.write(document, thread, version, action);
-        if (!isDone) return;
+        if (!(await this.write(document, thread, version, action))) return false;
         // What was begun is shown from the text, like all others.
         if (isNew) thread.dispose();
         await this.refresh(document);
+        return true;
     }
 
     private async change(thread: CommentThread, action: { readonly type: 'settle' | 'reopen' }): Promise<void> {
