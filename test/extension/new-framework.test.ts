@@ -1,7 +1,6 @@
+import { codeFromTitle, frameworkTemplate, isCode } from '@gradus/exchange/starting';
 import { TestWorkspace } from '@gradus/language/testing';
 import { expect, test } from 'vitest';
-import { codeFromTitle, isCode } from '../../packages/vscode/src/new-framework/code-from-title.ts';
-import { frameworkTemplate } from '../../packages/vscode/src/new-framework/framework-template.ts';
 
 test.each(['en', 'fr', 'fr-CA', 'pt-BR'])('what a new framework begins with has no problems in %s', async language => {
     const title = language.startsWith('fr') ? 'Référentiel de la douane' : 'Harbour Office';

@@ -61,12 +61,24 @@ test('what is counted is said when it comes in sight, of the text as it is then'
     expect(await command()).toEqual({
         title: 'Required by 2 roles',
         command: 'gradus.showPlaces',
-        arguments: [editor.project.uriOf(file), teamwork.range.start]
+        arguments: [
+            editor.project.uriOf(file),
+            teamwork.range.start,
+            [
+                { uri: editor.project.uriOf('roles/inspector.gradus'), range: headerIn('roles/inspector.gradus') },
+                { uri: editor.project.uriOf(OFFICER), range: headerIn(OFFICER) }
+            ]
+        ]
     });
     await editor.open(OFFICER);
     await editor.type(OFFICER, 'CC1: 1', 'CC3: 1');
     expect((await command())?.title).toBe('Required by 1 role');
 });
+
+/** The line in which the role of a file begins. */
+function headerIn(file: 'roles/inspector.gradus' | typeof OFFICER): ReturnType<typeof rangeIn> {
+    return rangeIn(DEMO[file], /^role .*(?= \{$)/m.exec(DEMO[file])?.[0] ?? '');
+}
 
 /** The requests to ask again that an editor of an ability gets, noted as they come. */
 function refreshes({ server: { connection } }: Editor): { readonly told: string[]; quiet(): Promise<void> } {

@@ -66,13 +66,23 @@ test('the requirement at the cursor can be replaced by itself', async ({ edit })
     expect(labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'C|C1: 1'))).toEqual(['CC1', 'CC3']);
 });
 
-test('a competency is found by a word of its title and inserted as its code', async ({ edit }) => {
+test('a competency is found by a word of its title and inserted as its code, with a colon', async ({ edit }) => {
     const editor = await edit(DEMO);
     const typed = DEMO[OFFICER].replace('CC1: 1', 'toge');
     const [item, ...others] = await proposals(editor, OFFICER, 'CC1: 1', 'toge|');
     expect(others).toEqual([]);
     expect(item).toMatchObject({ label: 'CC1', filterText: 'CC1 Teamwork Working Together' });
-    expect(item).toMatchObject({ textEdit: { newText: 'CC1', range: rangeIn(typed, 'toge') } });
+    expect(item).toMatchObject({ textEdit: { newText: 'CC1: ', range: rangeIn(typed, 'toge') } });
+});
+
+test('an editor that can show proposals again is told to, behind a competency and its colon', async ({ edit }) => {
+    const able = await edit(DEMO, { initializationOptions: { triggerSuggest: true } });
+    const [item] = await proposals(able, OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
+    expect(item).toMatchObject({ label: 'CC3', textEdit: { newText: 'CC3: ' } });
+    expect(item).toMatchObject({ command: { command: 'editor.action.triggerSuggest' } });
+    const [other] = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
+    expect(other).toMatchObject({ label: 'CC3', textEdit: { newText: 'CC3: ' } });
+    expect(other).not.toHaveProperty('command');
 });
 
 test('levels come with what they take, lowest first', async ({ edit }) => {

@@ -41,3 +41,20 @@ test('a role leads to what it extends and to what extends it, also in other file
     const below = officer && (await editor.ask(TypeHierarchySubtypesRequest.type, { item: officer }));
     expect(below?.map(({ name }) => name)).toEqual(['Boatman']);
 });
+
+test('a group of grades leads to its roles', async ({ edit }) => {
+    const files = {
+        ...ADOPTING_FRAMEWORKS,
+        'base/port.gradus': 'role Guard "Guard" at Senior in Border of Managers\n'
+    };
+    const editor = await edit(files);
+    const file = 'base/framework.gradus';
+    await editor.open(file);
+    const [group] = (await editor.ask(TypeHierarchyPrepareRequest.type, editor.at(file, 'group |Managers'))) ?? [];
+    if (!group) throw new Error('There is no group.');
+    const below = (await editor.ask(TypeHierarchySubtypesRequest.type, { item: group })) ?? [];
+    expect(below.map(({ name }) => name)).toEqual(['Junior Manager', 'Senior Manager', 'Guard']);
+    const [junior] = below;
+    const roles = junior && (await editor.ask(TypeHierarchySubtypesRequest.type, { item: junior }));
+    expect(roles?.map(({ name }) => name)).toEqual(['Customs Officer', 'Boatman']);
+});

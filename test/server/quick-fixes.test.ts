@@ -157,10 +157,7 @@ test('a warning is accepted, with the reason selected where the editor can do th
     await problemsAfter(plain, await accept(plain));
     expect(plain.text('domain.gradus')).toContain('accept exclusion-without-reason because "…"\n');
     // Until there is a reason, nothing is accepted.
-    expect((await plain.codes('domain.gradus')).sort()).toEqual([
-        'acceptance-without-reason',
-        'exclusion-without-reason'
-    ]);
+    expect((await plain.codes('domain.gradus')).sort()).toEqual(['empty-reason', 'exclusion-without-reason']);
     await plain.type('domain.gradus', '"…"', '"Seniors are seldom at the border."');
     expect(await plain.codes('domain.gradus')).toEqual([]);
     const workspaceEdit = { documentChanges: true, snippetEditSupport: true };

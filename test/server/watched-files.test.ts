@@ -45,6 +45,23 @@ test('with a deleted folder all of its files are gone', async ({ edit }) => {
     expect(await editor.problemFiles()).toEqual({});
 });
 
+test('a folder whose deletion is heard of when it is back again is there with all that is in it', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'roles/bad.gradus': 'role Bad "Bad" at Nobody\n' });
+    await editor.project.remove('roles/bad.gradus');
+    await editor.project.write('roles/worse.gradus', 'role Worse "Worse" at Nobody\n');
+    await Promise.all([editor.told('roles/worse.gradus'), editor.report(['roles', Deleted])]);
+    expect(await editor.problemFiles()).toEqual({ 'roles/worse.gradus': 1 });
+    const symbols = await editor.ask(WorkspaceSymbolRequest.type, { query: 'Officer' });
+    expect(symbols?.map(({ location }) => location.uri)).toContain(editor.project.uriOf(OFFICER));
+});
+
+test('a file whose deletion is heard of when it is back again is there', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.report(['competencies.gradus', Deleted]);
+    await editor.settled();
+    expect(await editor.problemFiles()).toEqual({});
+});
+
 test('the deletion of anything else changes nothing', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.report(['roles/notes.txt', Deleted], ['node_modules', Deleted], ['other', Deleted]);

@@ -38,6 +38,7 @@ import { ResolvingServer } from './editing/resolving-server.ts';
 import { CodeTokens } from './editing/semantic-tokens.ts';
 import { ShownTitles } from './editing/shown-titles.ts';
 import { TitleMatcher } from './editing/title-matcher.ts';
+import { UseCommand } from './editing/use-command.ts';
 import { TitledWorkspaceSymbols } from './editing/workspace-symbols.ts';
 import { formatTyped, TYPED } from './formatting/format-typed.ts';
 import { formatDocument } from './formatting/formatter.ts';
@@ -62,6 +63,7 @@ const GradusSharedLspModule: Module<
         lsp: Pick<
             LangiumSharedServices['lsp'],
             | 'DocumentUpdateHandler'
+            | 'ExecuteCommandHandler'
             | 'FileOperationHandler'
             | 'FuzzyMatcher'
             | 'LanguageServer'
@@ -71,6 +73,7 @@ const GradusSharedLspModule: Module<
 > = {
     lsp: {
         DocumentUpdateHandler: services => new CalmDocumentUpdates(services, () => services.gradus.Packages),
+        ExecuteCommandHandler: services => new UseCommand(services),
         FileOperationHandler: services => new RenamedFolders(services),
         FuzzyMatcher: () => new TitleMatcher(),
         LanguageServer: services => new ResolvingServer(services),

@@ -244,6 +244,16 @@ export interface Role extends RequirementSet {
     readonly specialisations: readonly Specialisation[];
     /** Whether there may be more specialisations than it names. */
     readonly openSpecialisations: boolean;
+    /** What rules find about it and its author means so; absent where nothing is accepted. */
+    readonly accepted?: readonly AcceptedRule[];
+}
+
+/** The reason for which an author accepts what a rule finds about a role. */
+export interface AcceptedRule {
+    readonly rule: string;
+    readonly reason: string;
+    /** The competency for whose requirement alone it is accepted. */
+    readonly competency?: string;
 }
 
 export interface DroppedRequirement {
@@ -322,7 +332,16 @@ export interface Translation {
     /** How many titles and section texts there are to translate, and how many are. */
     readonly total: number;
     readonly translated: number;
+    /** The same by what the texts are of; kinds without a text to translate are not there. */
+    readonly progress: readonly TranslationProgress[];
     readonly origin: Origin;
+}
+
+/** How many texts elements of a kind have, and how many of them are translated. */
+export interface TranslationProgress {
+    readonly kind: ElementKind | 'section';
+    readonly total: number;
+    readonly translated: number;
 }
 
 export interface TranslatedElement {

@@ -7,6 +7,7 @@ const EMPTY: PreviewModel = {
     title: 'F',
     subtitle: '',
     complete: false,
+    sections: [],
     scales: [],
     categories: [],
     competencies: [],

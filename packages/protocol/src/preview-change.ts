@@ -10,6 +10,7 @@ import {
     RemarkView,
     RoleView,
     ScaleView,
+    SectionView,
     StatementView,
     StreamView,
     TranslationView
@@ -32,6 +33,7 @@ export const PreviewChange = v.object({
             complete: v.boolean()
         })
     ),
+    sections: splices(SectionView),
     scales: splices(ScaleView),
     categories: splices(CategoryView),
     competencies: splices(CompetencyView),
@@ -49,6 +51,7 @@ export const PreviewChange = v.object({
 export type PreviewChange = v.InferOutput<typeof PreviewChange>;
 
 const LISTS = [
+    'sections',
     'scales',
     'categories',
     'competencies',

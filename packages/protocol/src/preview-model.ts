@@ -27,18 +27,6 @@ export const ScaleView = v.object({
     range: v.optional(v.object({ min: v.number(), max: v.number() }))
 });
 
-const ELEMENT = {
-    code: v.string(),
-    title: v.string(),
-    /** Its declared sections in the author's order. */
-    sections: v.array(TextView),
-    /** The number that the document prints, where it is not the code. */
-    number: v.optional(v.string()),
-    status: v.optional(v.picklist(['draft', 'adopted', 'retired'])),
-    /** The framework that it was taken over from, where it can only be read. */
-    adoptedFrom: v.optional(v.string())
-};
-
 /** What an element is, as it is named in the text. */
 export const KindView = v.picklist([
     'framework',
@@ -59,6 +47,33 @@ export const KindView = v.picklist([
     'stream',
     'term'
 ]);
+
+/** A section as it is declared, and what it is meant for. */
+export const SectionView = v.object({
+    code: v.string(),
+    title: v.string(),
+    uses: v.array(
+        v.object({
+            kind: KindView,
+            /** Only for what is in this category. */
+            category: v.optional(v.string()),
+            /** Whether it is missed where it is not written. */
+            expected: v.boolean()
+        })
+    )
+});
+
+const ELEMENT = {
+    code: v.string(),
+    title: v.string(),
+    /** Its declared sections in the author's order. */
+    sections: v.array(TextView),
+    /** The number that the document prints, where it is not the code. */
+    number: v.optional(v.string()),
+    status: v.optional(v.picklist(['draft', 'adopted', 'retired'])),
+    /** The framework that it was taken over from, where it can only be read. */
+    adoptedFrom: v.optional(v.string())
+};
 
 export const CategoryView = v.object({
     ...ELEMENT,
@@ -138,7 +153,11 @@ export const RoleView = v.object({
     excludes: v.array(v.object({ competency: v.string(), reason: v.optional(v.string()) })),
     specialisations: v.array(SpecialisationView),
     /** Whether there may be more specialisations than these. */
-    openSpecialisations: v.boolean()
+    openSpecialisations: v.boolean(),
+    /** Why what a rule finds about it is meant so; of one competency where it names it. */
+    accepted: v.optional(
+        v.array(v.object({ rule: v.string(), reason: v.string(), competency: v.optional(v.string()) }))
+    )
 });
 
 /** An ordered career path, by the codes of roles or grades. */
@@ -174,6 +193,8 @@ export const TranslationView = v.object({
     /** How many titles and texts there are to translate, and how many are. */
     total: v.number(),
     translated: v.number(),
+    /** The same by what the texts are of. */
+    progress: v.array(v.object({ kind: KindView, total: v.number(), translated: v.number() })),
     entries: v.array(
         v.object({
             kind: KindView,
@@ -204,6 +225,8 @@ export const PreviewModel = v.object({
     language: v.optional(v.string()),
     /** Whether every role is written, so that what none requires is worth a question. */
     complete: v.boolean(),
+    /** In the order in which they are declared. */
+    sections: v.array(SectionView),
     scales: v.array(ScaleView),
     categories: v.array(CategoryView),
     competencies: v.array(CompetencyView),
@@ -221,6 +244,7 @@ export const PreviewModel = v.object({
 export type LevelView = v.InferOutput<typeof LevelView>;
 export type ScaleView = v.InferOutput<typeof ScaleView>;
 export type TextView = v.InferOutput<typeof TextView>;
+export type SectionView = v.InferOutput<typeof SectionView>;
 export type KindView = v.InferOutput<typeof KindView>;
 export type CategoryView = v.InferOutput<typeof CategoryView>;
 export type CompetencyView = v.InferOutput<typeof CompetencyView>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CellMark } from './cell-edit-messages.ts';
 import { PreviewChange } from './preview-change.ts';
 import { PreviewModel } from './preview-model.ts';
 import { Subject } from './subject.ts';
@@ -26,7 +27,9 @@ const SHOWN = {
     /** Why what is shown is not what the text says now, in the reader's words. */
     notice: v.optional(v.string()),
     /** Errors and warnings in the framework's text. */
-    problems: v.number()
+    problems: v.number(),
+    /** What is wrong with single requirements of roles; absent where nothing is. */
+    marks: v.optional(v.array(CellMark))
 };
 
 export const PreviewAnswer = v.variant('type', [

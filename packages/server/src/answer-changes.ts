@@ -4,8 +4,9 @@ import { CHANGES_REQUEST, type ChangesAnswer, ChangesParams, type ChangesView } 
 import { URI } from 'langium';
 import * as v from 'valibot';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { NO_FRAMEWORK, UNUSABLE_FILES } from './answer-differences.ts';
+import { UNUSABLE_FILES } from './answer-differences.ts';
 import { type EarlierState, readEarlierState } from './earlier-state.ts';
+import { NO_FRAMEWORK } from './exporting/refusals.ts';
 import { frameworkState } from './framework-state.ts';
 
 /** So many other states are kept for previews that compare with them. */

@@ -5,13 +5,11 @@ import { URI } from 'langium';
 import * as v from 'valibot';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { readEarlierState } from './earlier-state.ts';
+import { NO_FRAMEWORK } from './exporting/refusals.ts';
 import { frameworkState } from './framework-state.ts';
 
 /** A preview takes more than a comment on a pull request. */
 const MOST_MARKDOWN = 400_000;
-
-/** Why nothing can be compared with a file that is part of nothing. */
-export const NO_FRAMEWORK = 'This file belongs to no framework: no file in its folder or above has a framework header.';
 
 export const UNUSABLE_FILES = 'The other state is too large, or has files that are not part of a framework.';
 

@@ -1,4 +1,4 @@
-import type { GradusSharedServices } from '@gradus/language/lsp';
+import { GradusDocumentBuilder, type GradusSharedServices } from '@gradus/language/lsp';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 
@@ -17,6 +17,8 @@ export function answerRequest<P, A>(
     connection.onRequest<unknown, void>(method, async (params: unknown) => {
         const checked = v.parse(schema, params);
         await workspace.WorkspaceManager.ready;
+        const { DocumentBuilder } = workspace;
+        if (DocumentBuilder instanceof GradusDocumentBuilder) await DocumentBuilder.expectedUpdates();
         return workspace.WorkspaceLock.read(() => answer(checked));
     });
 }

@@ -1,6 +1,5 @@
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { exportJson } from './export-json.ts';
 import { answerFilesInUse } from './files-in-use.ts';
 import { keepIndentation } from './keep-indentation.ts';
 import { PreviewPanels } from './preview/preview-panels.ts';
@@ -19,12 +18,9 @@ export async function startExtension(context: ExtensionContext, client: BaseLang
     const previews = new PreviewPanels(context.extensionUri, client);
     context.subscriptions.push(
         previews,
-        startAuthoring(client, context.workspaceState),
+        startAuthoring(client, context.extensionUri, context.workspaceState),
         commands.registerCommand('gradus.openRoleMatrices', (uri?: unknown, role?: unknown) =>
             previews.open(uri, role)
-        ),
-        commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) =>
-            exportJson(client, uri, target)
         ),
         answerFilesInUse(client),
         commands.registerCommand('gradus.showPlaces', showPlaces),

@@ -1,4 +1,7 @@
 import {
+    CELL_EDITS_REQUEST,
+    type CellEditsAnswer,
+    type CellEditsParams,
     EXPORT_JSON_REQUEST,
     type ExportAnswer,
     type ExportParams,
@@ -11,7 +14,10 @@ import {
     type PreviewAnswer,
     type PreviewChanged,
     type PreviewClosed,
-    type PreviewParams
+    type PreviewParams,
+    SUBJECT_REQUEST,
+    type SubjectAnswer,
+    type SubjectParams
 } from '@gradus/protocol';
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 
@@ -21,3 +27,5 @@ export const PREVIEW = new RequestType<PreviewParams, PreviewAnswer, void>(PREVI
 export const PREVIEW_IS_CHANGED = new NotificationType<PreviewChanged>(PREVIEW_CHANGED);
 export const PREVIEW_IS_CLOSED = new NotificationType<PreviewClosed>(PREVIEW_CLOSED);
 export const PLACE = new RequestType<PlaceParams, PlaceAnswer, void>(PLACE_REQUEST);
+export const CELL_EDITS = new RequestType<CellEditsParams, CellEditsAnswer, void>(CELL_EDITS_REQUEST);
+export const SUBJECT = new RequestType<SubjectParams, SubjectAnswer, void>(SUBJECT_REQUEST);

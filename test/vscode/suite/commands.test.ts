@@ -153,6 +153,21 @@ describe('exporting', () => {
         );
     });
 
+    it('makes a page, a workbook and a table of each part', async () => {
+        const exportTo = async (format: string, target: vscode.Uri) =>
+            vscode.commands.executeCommand<vscode.Uri[]>('gradus.export', fileUri(SENIOR_MANAGER), { format, target });
+        const page = fileUri('build.html');
+        assertEqual((await exportTo('html', page)).map(String), [page.toString()], 'what the command returns');
+        assertMatch(await readFile(page), /<!DOCTYPE html>.*<table class="matrix".*<script>/s, 'the page');
+        const workbook = fileUri('build.xlsx');
+        await exportTo('xlsx', workbook);
+        const [first, second] = await vscode.workspace.fs.readFile(workbook);
+        assertEqual([first, second], [0x50, 0x4b], 'how a workbook begins');
+        const tables = await exportTo('csv', fileUri('.'));
+        assertEqual(tables.some(({ path }) => path.endsWith('.csv')) && tables.length > 2, true, 'several tables');
+        for (const written of [page, workbook, ...tables]) await vscode.workspace.fs.delete(written);
+    });
+
     it('asks first where there are errors', async () => {
         const target = fileUri('build.json');
         const document = await openFile(SENIOR_MANAGER);

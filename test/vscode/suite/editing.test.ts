@@ -22,8 +22,9 @@ describe('completion', () => {
         assertEqual(labelOf(item).description, 'Customs Legislation', 'the title beside the code');
         assertMatch(textOf(item.documentation), /\*\*OC2\*\* Customs Legislation/, 'its documentation');
         await accept(editor, item);
-        assertEqual(document.lineAt(rangeOf(document, 'OC2').start).text, '    OC2', 'the line');
-        await replace(document, '    OC2\n', '    OC2: 2\n');
+        assertEqual(document.lineAt(rangeOf(document, 'OC2').start).text, '    OC2: ', 'the line');
+        assertEqual(item.command?.command, 'editor.action.triggerSuggest', 'what comes next');
+        await replace(document, '    OC2: \n', '    OC2: 2\n');
         await noDiagnostics();
     });
 
@@ -35,7 +36,7 @@ describe('completion', () => {
         // VS Code shows an item only where this is like what was typed.
         assertMatch(present(item.filterText, 'the text to filter by'), /Legislation/, 'the text to filter by');
         await accept(editor, item);
-        assertEqual(document.lineAt(rangeOf(document, 'OC2').start).text, '    OC2', 'the line');
+        assertEqual(document.lineAt(rangeOf(document, 'OC2').start).text, '    OC2: ', 'the line');
     });
 
     it('leaves out what the role requires already, and what has no levels', async () => {

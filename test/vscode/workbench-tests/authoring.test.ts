@@ -7,6 +7,7 @@ import { activateTab, activeEditor, applyFix, lineWith, placeCursor, typeOver, u
 import { useWorkbench } from './use-workbench.ts';
 
 const EXPORT = 'Gradus: Export Compiled JSON…';
+const TRAINEE = 'client-management/8-customs-officer-trainee.gradus';
 const SENIOR_MANAGER = 'client-management/1-senior-manager.gradus';
 /** Where the senior manager's level of PC9 stands: a 3. */
 const TEAMWORK = { line: 20, column: 10 };
@@ -79,6 +80,34 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await places.filter({ hasText: '1-senior-manager.gradus' }).first().waitFor();
             await workbench.page.keyboard.press('Escape');
             await places.first().waitFor({ state: 'detached' });
+        });
+
+        it('choose a competency by a word of its title, and then its level', async () => {
+            const { workbench } = shared;
+            const { keyboard } = workbench.page;
+            const chosen = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+            await workbench.openFile(TRAINEE);
+            await placeCursor(workbench, { line: 23, column: 11 });
+            await keyboard.press('Enter');
+            await keyboard.type('legis');
+            await chosen.filter({ hasText: 'OC2' }).waitFor();
+            await keyboard.press('Enter');
+            // Nobody has to ask for the levels, nor to type the colon.
+            await chosen.filter({ hasText: 'Awareness' }).waitFor();
+            await keyboard.press('Enter');
+            await lineWith(workbench, /OC2.*:\s1/).waitFor();
+            await noProblems();
+            const added = lineWith(workbench, /OC2|legis/);
+            await until(
+                'what was typed is taken back',
+                async () => {
+                    if (!(await added.isVisible())) return true;
+                    await undo(workbench);
+                    return undefined;
+                },
+                15_000,
+                () => 'it is still there'
+            );
         });
 
         it('export to where they say, and see the file', async () => {

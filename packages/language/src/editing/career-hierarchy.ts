@@ -8,7 +8,7 @@ import type {
     CallHierarchyOutgoingCallsParams,
     CallHierarchyPrepareParams
 } from 'vscode-languageserver-protocol';
-import type * as ast from '../generated/ast.ts';
+import * as ast from '../generated/ast.ts';
 import { successionsFor } from '../references/successions.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { titleOf } from '../validation/wording.ts';
@@ -25,7 +25,7 @@ export class CareerHierarchy implements CallHierarchyProvider {
     }
 
     prepareCallHierarchy(document: LangiumDocument, params: CallHierarchyPrepareParams): CallHierarchyItem[] {
-        return this.items.at(document, params.position);
+        return this.items.at(document, params.position, ast.isRole);
     }
 
     incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] {
@@ -39,11 +39,11 @@ export class CareerHierarchy implements CallHierarchyProvider {
     /** The roles right before or after one, each with the first stream on which they are. */
     private next(item: HierarchyItem, side: 'before' | 'after'): HierarchyItem[] {
         const found = this.items.find(item);
-        if (!found) return [];
+        if (!ast.isRole(found?.element)) return [];
         const streams = new Map<ast.Role, ast.Stream>();
         for (const { stream, before, after } of successionsFor(this.frameworks(), found.seenFrom)) {
             const [from, to] = side === 'before' ? [[after], before] : [before, [after]];
-            if (!from.includes(found.role)) continue;
+            if (!from.includes(found.element)) continue;
             for (const role of to) if (!streams.has(role)) streams.set(role, stream);
         }
         return [...streams].flatMap(([role, stream]) =>

@@ -1,4 +1,4 @@
-import type { AstNodeDescription, LangiumDocument, MaybePromise, ReferenceInfo, Stream } from 'langium';
+import type { AstNode, AstNodeDescription, LangiumDocument, MaybePromise, ReferenceInfo, Stream } from 'langium';
 import { AstUtils, GrammarAST, stream } from 'langium';
 import type { CompletionAcceptor, CompletionContext, CompletionValueItem, NextFeature } from 'langium/lsp';
 import { DefaultCompletionProvider } from 'langium/lsp';
@@ -11,11 +11,13 @@ import { competencyFor } from '../references/level-scale.ts';
 import { kindsAt } from '../references/visible-names.ts';
 import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
 import { isGradusDescription } from '../symbols/gradus-description.ts';
+import { demandedLevel } from '../validation/demands.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { Cards } from './card.ts';
 import { AcceptableRules, acceptanceBefore } from './proposals/accepted-rules.ts';
+import { behindCompetency } from './proposals/begun-requirement.ts';
 import { type BeforeAt, beforeAt, frameworksWith } from './proposals/behind-at.ts';
-import { bestCandidates, Narrowing, type Wanted } from './proposals/best-candidates.ts';
+import { bestCandidates, isAnyClose, MAX_PROPOSALS, Narrowing, type Wanted } from './proposals/best-candidates.ts';
 import { type Candidate, type CandidateList, Candidates, candidatesOf } from './proposals/candidates.ts';
 import { type CardSubject, CardSubjects } from './proposals/card-data.ts';
 import { holderOf } from './proposals/cursor.ts';
@@ -23,8 +25,11 @@ import { frameworkBehind, namesOf, titleKey, titleOf } from './proposals/describ
 import { fitting } from './proposals/fitting.ts';
 import { completionKind, kindBeside } from './proposals/kinds.ts';
 import { LastTextLexer } from './proposals/last-text-lexer.ts';
+import { NextProposals } from './proposals/next-proposals.ts';
+import { takenOver } from './proposals/taken-over.ts';
 import { inMarks, typedTitle } from './proposals/typed-title.ts';
 import { UnderstoodPlaces } from './proposals/understood.ts';
+import { MIN_TYPED, UnusedFrameworks } from './proposals/unused-frameworks.ts';
 import { windowAround } from './proposals/window.ts';
 import { type WordAt, wordAt } from './proposals/word-at.ts';
 import { inOrder, type ProposedWord, WordProposals } from './proposals/word-proposals.ts';
@@ -46,6 +51,8 @@ export class GradusCompletion extends DefaultCompletionProvider {
     private readonly settings: () => ProjectSettings;
     private readonly subjects: CardSubjects;
     private readonly narrowing = new Narrowing();
+    private readonly next: NextProposals;
+    private readonly unused: UnusedFrameworks;
     /** The place of each candidate among the others of its list. */
     private readonly places = new WeakMap<AstNodeDescription, number>();
 
@@ -58,6 +65,8 @@ export class GradusCompletion extends DefaultCompletionProvider {
         this.lexer = new LastTextLexer(services.parser.Lexer);
         this.understood = new UnderstoodPlaces(services, this.lexer);
         this.settings = () => services.shared.gradus.ProjectSettings;
+        this.next = new NextProposals(services.shared);
+        this.unused = new UnusedFrameworks(services.shared, this.frameworks);
         this.subjects = new CardSubjects(services.workspace.AstNodeLocator, services.shared.workspace.LangiumDocuments);
     }
 
@@ -138,11 +147,27 @@ export class GradusCompletion extends DefaultCompletionProvider {
         context: CompletionContext
     ): Stream<AstNodeDescription> {
         const { container, property } = info;
-        const fits = fitting({ container, cursor: context, frameworks: this.frameworks() }, property);
+        const place = { container, cursor: context, frameworks: this.frameworks() };
+        const fits = fitting(place, property);
         const makesSense = ({ description: { node } }: Candidate) => node !== undefined && fits(node);
-        const best = bestCandidates(this.candidatesFor(info), this.wanted(context, makesSense), this.narrowing);
-        for (const [index, { description }] of best.entries()) this.places.set(description, index);
-        return stream(best).map(({ description }) => description);
+        const candidates = this.candidatesFor(info);
+        const wanted = this.wanted(context, makesSense);
+        const best = bestCandidates(candidates, wanted, this.narrowing);
+        // What is there without being asked for comes behind what is not there yet.
+        const taken = takenOver(place);
+        const isTaken = ({ node }: AstNodeDescription) => node !== undefined && taken.has(node);
+        const found = best
+            .map(({ description }) => description)
+            .sort((a, b) => Number(isTaken(a)) - Number(isTaken(b)));
+        const { typed } = wanted;
+        if (ast.isRequirement(container) && typed.length >= MIN_TYPED && !typedTitle(context)) {
+            // What this framework has, if only for another role, is more likely meant than what nobody uses yet.
+            const isKnown = isAnyClose(candidates, wanted, this.narrowing);
+            const max = MAX_PROPOSALS - found.length;
+            if (!isKnown) found.push(...this.unused.like(typed, context.document.uri, max));
+        }
+        for (const [index, description] of found.entries()) this.places.set(description, index);
+        return stream(found);
     }
 
     /** All that the name could mean, whether it makes sense or not. */
@@ -199,40 +224,59 @@ export class GradusCompletion extends DefaultCompletionProvider {
         const container = isGradusDescription(description) ? description.container : undefined;
         const kind = kindBeside(node, this.astReflection.getReferenceType(info));
         const names = new Set([...namesOf(description), shown]);
+        const taken = this.takenFrom(node, info, context);
+        const { said, ...addition } = this.unused.additionTo(description, context.document) ?? {};
         return {
             nodeDescription: description,
             kind: completionKind(node),
-            labelDetails: { description: shown },
-            detail: [shown, container, kind].filter(part => part).join(' · '),
+            labelDetails: { description: [shown, taken].filter(part => part).join(' · ') },
+            detail: [shown, container, kind, taken, said].filter(part => part).join(' · '),
             // Scales, grades and competencies are in the order of the text for a reason. Keywords come after them.
-            sortText: inOrder(this.places.get(description) ?? 0),
-            ...this.insertion(description, [...names], context),
+            sortText: (said ? LAST : '') + inOrder(this.places.get(description) ?? 0),
+            ...this.insertion(description, [...names], context, behindCompetency(info, context)),
+            ...addition,
             ...(element && { data: this.subjects.toData(subjectOf(element, info, context)) })
         };
+    }
+
+    /** Says of a competency that the role takes it over, from whom and at which level, and what it is proposed for. */
+    private takenFrom(
+        node: AstNode | undefined,
+        { container }: ReferenceInfo,
+        context: CompletionContext
+    ): string | undefined {
+        const place = { container, cursor: context, frameworks: this.frameworks() };
+        const taken = node && takenOver(place).get(node);
+        if (!taken?.from) return undefined;
+        const from = this.titles.of(taken.from, context.document.uri) || taken.from.name;
+        return `taken over from ${from} (${demandedLevel(taken.demand)}), to change that`;
     }
 
     /** Authors know titles better than codes: both find the element. Within marks, its title is inserted. */
     private insertion(
         description: AstNodeDescription,
         names: readonly string[],
-        context: CompletionContext
+        context: CompletionContext,
+        behind: string
     ): Partial<CompletionItem> {
         const { name } = description;
         const typed = typedTitle(context);
+        const next = behind === '' ? {} : this.next.asked();
         if (!typed) {
             const filterText = names.join(' ');
             for (const each of names) {
-                const textEdit = this.buildCompletionTextEdit(context, each, name);
-                if (textEdit) return { filterText, textEdit };
+                const textEdit = this.buildCompletionTextEdit(context, each, name + behind);
+                if (textEdit) return { filterText, textEdit, ...next };
             }
             return { filterText };
         }
-        const newText = inMarks(titleOf(description), typed.mark) + frameworkBehind(name);
+        const label = inMarks(titleOf(description), typed.mark) + frameworkBehind(name);
         // Editors compare what they filter by with what is typed, mark and all.
         return {
-            label: newText,
+            label,
             filterText: typed.mark + names.join(' '),
-            textEdit: { range: typed.range, newText }
+            textEdit: { range: typed.range, newText: label + behind },
+            ...next
         };
     }
 
@@ -273,6 +317,9 @@ function subjectOf(
 ): CardSubject {
     return { element, competency: ast.isLevel(element) ? competencyFor(container) : undefined, from: uri };
 }
+
+/** Sorts what is least likely behind the words of the language. */
+const LAST = '9';
 
 /** Ends a list of requirements, wherever there can be one. */
 const ENDING = ' id x ';

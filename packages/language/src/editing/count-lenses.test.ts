@@ -99,6 +99,38 @@ test('a competency says how many roles require it, in lists, tables and speciali
     ]);
 });
 
+/** The lines that a lens lists, as an author reads them. */
+function listed(services: LangiumServices, { command }: CodeLens): string[] | undefined {
+    const [, , places] = (command?.arguments ?? []) as [string, unknown, Location[] | undefined];
+    return places?.map(({ uri, range }) => {
+        const found = services.shared.workspace.LangiumDocuments.all.find(each => each.uri.toString() === uri);
+        return found?.textDocument.getText(range) ?? '';
+    });
+}
+
+test('a click lists these roles by the line with their code and title, wherever they require it', async () => {
+    const roles = `${ROLES}role E "Captain" at Top /* of all */ extends D\r\n{\r\n}\r\n`;
+    const services = await open({ 'competencies.gradus': COMPETENCIES, 'roles.gradus': roles });
+    const [c1, c2, c3] = lenses(services, 'competencies.gradus');
+    if (!c1 || !c2 || !c3) throw new Error('A lens is missing.');
+    expect(listed(services, c1)).toEqual(['role A "Clerk" extends Everybody', 'role B "Expert" extends A']);
+    expect(listed(services, c2)).toEqual(['role B "Expert" extends A']);
+    expect(listed(services, c3)).toEqual([
+        'role A "Clerk" extends Everybody',
+        'role D "Driver"',
+        'role E "Captain" at Top /* of all */ extends D'
+    ]);
+});
+
+test('where no role requires it, or so many that nobody looks through them, a click lists what mentions it', async () => {
+    const many = Array.from({ length: 201 }, (_, index) => `role R${index} "R" { requires C1: 1 }\n`);
+    const services = await open({ 'competencies.gradus': COMPETENCIES, 'roles.gradus': many.join('') });
+    const [c1, c2] = lenses(services, 'competencies.gradus');
+    expect([c1?.command?.title, c2?.command?.title]).toEqual(['Required by 201 roles', 'Required by no role']);
+    expect(c1 && listed(services, c1)).toBeUndefined();
+    expect(c2 && listed(services, c2)).toBeUndefined();
+});
+
 test('the number is that of the text as it is after an edit', async () => {
     const services = await open({ 'competencies.gradus': COMPETENCIES, 'roles.gradus': ROLES });
     titles(services, 'competencies.gradus');

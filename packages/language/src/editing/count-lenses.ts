@@ -15,6 +15,7 @@ import { counted } from '../validation/listing.ts';
 import { oneOf } from '../validation/wording.ts';
 import { isOpenRemark } from './remarks/conversations.ts';
 import { roleDifferences } from './role-differences.ts';
+import { roleHeaders } from './role-headers.ts';
 import { rolesRequiring } from './roles-requiring.ts';
 import type { ShownTitles } from './shown-titles.ts';
 
@@ -23,6 +24,9 @@ import type { ShownTitles } from './shown-titles.ts';
  * places it lists those where what stands there is used.
  */
 export const SHOW_PLACES = 'gradus.showPlaces';
+
+/** More roles than this nobody looks through, and they are sent for every lens in sight. */
+const MAX_LISTED = 200;
 
 /** A lens that says nothing and does nothing. Without a command, VS Code would say that one is missing. */
 const NOTHING: Command = { title: '', command: '' };
@@ -100,9 +104,12 @@ export class CountLenses implements CodeLensProvider {
     private commandFor(element: AstNode, position: Position): Command | undefined {
         const { uri } = AstUtils.getDocument(element);
         if (ast.isCompetency(element)) {
-            const count = rolesRequiring(element, this.index).size;
-            const title = count === 0 ? 'Required by no role' : `Required by ${counted(count, 'role')}`;
-            return { title, command: SHOW_PLACES, arguments: [uri.toString(), position] };
+            const roles = rolesRequiring(element, this.index);
+            const title = roles.size === 0 ? 'Required by no role' : `Required by ${counted(roles.size, 'role')}`;
+            // A list of requirements would be one of bare codes and levels, without those who take them over.
+            const isListed = roles.size > 0 && roles.size <= MAX_LISTED;
+            const places = isListed ? [roleHeaders(roles)] : [];
+            return { title, command: SHOW_PLACES, arguments: [uri.toString(), position, ...places] };
         }
         return ast.isRole(element) ? this.differences(element, uri, position) : undefined;
     }

@@ -64,7 +64,9 @@ test('what is not a role has no career, and one that is gone none any more', asy
     const start = { line: 0, character: 0 };
     for (const gone of [
         { ...item, uri: 'file:///workspace/none.gradus' },
-        { ...item, data: { code: 'None', seenFrom: item?.uri } },
+        { ...item, data: { type: 'Role', code: 'None', seenFrom: item?.uri } },
+        { ...item, data: { type: 'Nothing', code: 'B', seenFrom: item?.uri } },
+        { ...item, data: { type: 'Stream', code: 'W', seenFrom: item?.uri } },
         { ...item, selectionRange: { start: { line: 999, character: 0 }, end: start }, data: 7 }
     ]) {
         const sent = { item: gone as HierarchyItem };
@@ -121,7 +123,45 @@ test('a role or set shows what it extends and who extends it', async () => {
         above: [],
         below: ['Head (C)']
     });
-    expect(await inheritance(ROLES.replace('domain D', 'domain ‸D'))).toBeUndefined();
+    expect(await inheritance(ROLES.replace('stream W', 'stream ‸W'))).toBeUndefined();
+});
+
+test('a group leads to its grades and the roles of it, a grade and a domain to their roles', async () => {
+    const text = `group K "Crews" {
+  grade G3 "Mate"
+  grade G4 "Master"
+}
+role M "Mate of the ferry" at G3 in D of K
+role N "Diver" in D of K
+set O "Everybody afloat" of K
+domain D "River" {
+  excludes G4 because "No masters on the river."
+}
+role P "Swimmer" extends M
+`;
+    expect(await inheritance(text.replace('group K', 'group ‸K'))).toMatchObject({
+        item: 'Crews (K)',
+        above: [],
+        below: ['Mate (G3)', 'Master (G4)', 'Mate of the ferry (M)', 'Diver (N)', 'Everybody afloat (O)']
+    });
+    expect(await inheritance(text.replace('at G3', 'at ‸G3'))).toMatchObject({
+        item: 'Mate (G3)',
+        above: ['Crews (K)'],
+        below: ['Mate of the ferry (M)']
+    });
+    expect(await inheritance(text.replace('excludes G4', 'excludes ‸G4'))).toMatchObject({ below: [] });
+    expect(await inheritance(text.replace('domain D', 'domain ‸D'))).toMatchObject({
+        above: [],
+        below: ['Mate of the ferry (M)', 'Diver (N)']
+    });
+    expect(await inheritance(text.replace('role M', 'role ‸M'))).toMatchObject({ above: [], below: ['Swimmer (P)'] });
+});
+
+test('a grade is found again among elements of other kinds with its code', async () => {
+    expect(await inheritance('role X "Role" at X\ngrade ‸X "Grade"\nset Y "Set" extends X\n')).toMatchObject({
+        item: 'Grade (X)',
+        below: ['Role (X)']
+    });
 });
 
 test('roles that extend each other are above and below each other', async () => {

@@ -5,7 +5,8 @@ import * as ast from '../generated/ast.ts';
 import { folderOfNode } from '../references/adoption-for.ts';
 import { isUnlevelled, levelsOf, scaleOf } from '../references/scale-of.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
-import { beginsLine, commentsIn, endOfLine, indentAt, indentStep, lineBreakOf, withComments } from './text-places.ts';
+import { endOfBody, type Insertion, lineBehind } from './requirement-place.ts';
+import { endOfLine, indentStep, lineBreakOf } from './text-places.ts';
 import { isAround, topElementAt } from './tree/element-at.ts';
 
 /** Where a requirement goes into a role, and the levels that it may have; or why it goes nowhere. */
@@ -60,7 +61,11 @@ function holderAt(document: LangiumDocument, offset: number): Holder | undefined
 }
 
 /** How a competency is called in a file; nothing where the file's framework does not know it. */
-function nameIn({ uri }: LangiumDocument, competency: ast.Competency, frameworks: Frameworks): string | undefined {
+export function nameIn(
+    { uri }: LangiumDocument,
+    competency: ast.Competency,
+    frameworks: Frameworks
+): string | undefined {
     const { name } = competency;
     const symbols = frameworks.symbolsFor(uri);
     if (symbols.find('Competency', name)?.node === competency) return name;
@@ -76,25 +81,12 @@ function choices(competency: ast.Competency): string[] {
     return levels.length > 0 || !span ? levels : [span.min, span.max];
 }
 
-interface Insertion {
-    readonly at: number;
-    readonly before: string;
-    readonly after: string;
-}
-
 function placeIn(holder: Holder, syntax: CstNode, text: string, offset: number): Insertion {
     const list = listFor(holder.requires, offset);
     if (list?.$cstNode) return inList(list, list.$cstNode, syntax, text, offset);
-    const lineBreak = lineBreakOf(text);
-    const indent = indentAt(text, syntax.offset);
-    const inner = indent + indentStep(text);
-    const lines = `${inner}requires${lineBreak}${inner}${indentStep(text)}`;
-    const brace = GrammarUtils.findNodeForKeyword(syntax, '}');
-    if (!brace) return { at: syntax.end, before: ` {${lineBreak}${lines}`, after: `${lineBreak}${indent}}` };
-    // The brace mostly stands on a line of its own; where it does not, it is moved to one.
-    return beginsLine(text, brace.offset)
-        ? { at: text.lastIndexOf('\n', brace.offset - 1) + 1, before: lines, after: lineBreak }
-        : { at: brace.offset, before: lineBreak + lines, after: lineBreak + indent };
+    const { at, before, after, indent } = endOfBody(syntax, text);
+    const lines = `${indent}requires${lineBreakOf(text)}${indent}${indentStep(text)}`;
+    return { at, before: before + lines, after };
 }
 
 /** The list that a place is in, else the last one. */
@@ -109,9 +101,5 @@ function inList(list: ast.Requires, syntax: CstNode, holder: CstNode, text: stri
     const isInside = isAround(list, offset) || isAround(list, lineEnd);
     const above = isInside ? written.filter(each => each.offset <= lineEnd) : written;
     const anchor = above.at(-1) ?? keyword;
-    const first = written.find(each => beginsLine(text, each.offset));
-    const indent = first ? indentAt(text, first.offset) : indentAt(text, keyword.offset) + indentStep(text);
-    // A comment behind a requirement is about that one.
-    const { end } = withComments({ start: anchor.offset, end: anchor.end }, commentsIn(holder), text);
-    return { at: end, before: lineBreakOf(text) + indent, after: '' };
+    return lineBehind(list, anchor, holder, text);
 }

@@ -101,3 +101,22 @@ test('a stream is a path over grades or roles', async () => {
         { code: 'Y', over: 'roles', steps: ['Officer', 'T'] }
     ]);
 });
+
+test('what is accepted of a role is told with the reason, and of one competency where it stands behind its requirement', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role R "R" {
+  accept requirement-lost because "Left to others."
+  accept level-drop because ""
+  requires
+    A: 1 { accept level-drop because "Leads, and works less." }
+    B: 2
+}
+role T "T" { requires A: 3 }
+`);
+    expect(workspace.model().roles.map(({ accepted }) => accepted)).toEqual([
+        [
+            { rule: 'requirement-lost', reason: 'Left to others.' },
+            { rule: 'level-drop', reason: 'Leads, and works less.', competency: 'A' }
+        ],
+        undefined
+    ]);
+});

@@ -14,6 +14,7 @@ import * as ast from '../generated/ast.ts';
 import { competencyFor } from '../references/level-scale.ts';
 import type { RoleDemand } from '../references/role-requirements.ts';
 import { isUnlevelled, levelCodeAt } from '../references/scale-of.ts';
+import { acceptedOf } from './resolve-accepted.ts';
 import { adapted } from './resolve-dictionary.ts';
 import { isNamed, type MutableModel, type Resolving, type Writable } from './resolving.ts';
 
@@ -53,6 +54,7 @@ export function role(element: ast.Role, resolving: Resolving): Role {
     const [grade, domain, group] = [element.grade, element.domain, element.family].map(each =>
         resolving.code(each?.ref)
     );
+    const accepted = acceptedOf(element, resolving);
     return {
         ...requirementSet(element, resolving),
         ...(grade !== undefined && { grade }),
@@ -60,7 +62,8 @@ export function role(element: ast.Role, resolving: Resolving): Role {
         ...(group !== undefined && { group }),
         activities: activities(element, resolving),
         specialisations: element.specialisations.filter(isNamed).map(each => specialisation(each, element, resolving)),
-        openSpecialisations: element.lists.some(({ open }) => open)
+        openSpecialisations: element.lists.some(({ open }) => open),
+        ...(accepted.length > 0 && { accepted })
     };
 }
 

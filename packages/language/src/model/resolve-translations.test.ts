@@ -36,6 +36,15 @@ test('a translation has titles and texts by element, and is counted', async () =
     expect(workspace.codes('fr.gradus').filter(code => code === 'unresolved-reference')).toEqual([]);
     const [translation] = workspace.model('a.gradus').translations;
     expect(translation).toMatchObject({ language: 'fr', total: 11, translated: 8 });
+    expect(translation?.progress).toEqual([
+        { kind: 'framework', total: 1, translated: 0 },
+        { kind: 'section', total: 2, translated: 1 },
+        { kind: 'scale', total: 1, translated: 1 },
+        { kind: 'level', total: 1, translated: 1 },
+        { kind: 'category', total: 1, translated: 0 },
+        { kind: 'competency', total: 3, translated: 3 },
+        { kind: 'role', total: 2, translated: 2 }
+    ]);
     expect(translation?.entries).toMatchObject([
         { kind: 'section', code: 'scope', title: 'Portée' },
         { kind: 'scale', code: 'S', title: 'Niveaux' },

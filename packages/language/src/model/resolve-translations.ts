@@ -1,4 +1,4 @@
-import type { Described, FrameworkModel, TranslatedElement, Translation } from '@gradus/model';
+import type { Described, FrameworkModel, TranslatedElement, Translation, TranslationProgress } from '@gradus/model';
 import type { LangiumDocument } from 'langium';
 import { MultiMap } from 'langium';
 import * as ast from '../generated/ast.ts';
@@ -29,14 +29,29 @@ export function translationsOf(
             block.entries.flatMap(entry => translated(entry, undefined, resolving))
         );
         const [first] = blocks;
+        const done = new Set(entries.flatMap(textsOfEntry).filter(text => texts.has(text)));
         return {
             language,
             entries,
             total: texts.size,
-            translated: new Set(entries.flatMap(textsOfEntry).filter(text => texts.has(text))).size,
+            translated: done.size,
+            progress: progressOf(texts, done),
             origin: first ? describer.originOf(first) : { file: 0, line: 0, character: 0 }
         };
     });
+}
+
+/** How much is done by what the texts are of, in the order in which there are texts of it. */
+function progressOf(texts: ReadonlySet<string>, done: ReadonlySet<string>): TranslationProgress[] {
+    const byKind = new Map<TranslationProgress['kind'], { total: number; translated: number }>();
+    for (const text of texts) {
+        const kind = text.slice(0, text.indexOf(' ')) as TranslationProgress['kind'];
+        const counts = byKind.get(kind) ?? { total: 0, translated: 0 };
+        counts.total++;
+        if (done.has(text)) counts.translated++;
+        byKind.set(kind, counts);
+    }
+    return [...byKind].map(([kind, counts]) => ({ kind, ...counts }));
 }
 
 function translated(entry: ast.Translated, within: string | undefined, resolving: Resolving): TranslatedElement[] {

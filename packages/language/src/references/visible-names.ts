@@ -319,7 +319,7 @@ export function findByName(
 }
 
 /** The same element under another name; what is computed when asked for is still computed then. */
-function renamed(description: AstNodeDescription, name: string): AstNodeDescription {
+export function renamed(description: AstNodeDescription, name: string): AstNodeDescription {
     return Object.create(description, { name: { value: name, enumerable: true } });
 }
 

@@ -13,7 +13,7 @@ export interface AcceptedFinding {
 
 /** Whether authors are offered to accept what a rule finds: an error is wrong whatever the reason, and an acceptance is not itself accepted. */
 export function isAcceptable({ code, severity }: Rule): boolean {
-    return severity !== 'error' && code !== 'unused-acceptance' && code !== 'acceptance-without-reason';
+    return severity !== 'error' && code !== 'unused-acceptance' && code !== 'empty-reason';
 }
 
 const acceptedByDocument = new WeakMap<LangiumDocument, readonly AcceptedFinding[]>();

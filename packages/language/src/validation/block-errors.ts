@@ -1,7 +1,7 @@
 import type { ParseResult } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { textMissingAfter } from '../parsing/parser-messages.ts';
+import { textMissingAfter } from '../parsing/meant-words.ts';
 import { reservedSubject, reservedSubjectMessage } from '../parsing/reserved-subject.ts';
 import { halfRequirementMessage, isHalfRequirement } from './half-requirement.ts';
 import { PASTED_TABLE, PASTED_TABLE_MESSAGE, pastedLines } from './pasted-table.ts';

@@ -1,4 +1,4 @@
-import type { AstNode } from 'langium';
+import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { GradusDescription } from '../symbols/gradus-description.ts';
 
@@ -21,6 +21,11 @@ export function called(element: { readonly name: string; readonly title?: string
 /** An element by its title, or by its code where it has none. */
 export function titleOf({ name, title }: { readonly name: string; readonly title?: string | undefined }): string {
     return title || name;
+}
+
+/** The title of what a name leads to; where it leads nowhere, the name as it is written. */
+export function namedBy(reference: Reference<ast.Element> | undefined): string {
+    return reference?.ref?.title ?? reference?.$refText ?? '';
 }
 
 /** A level as printed: “4 Expert”. */

@@ -53,11 +53,37 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
         const gone = deleted.filter(
             uri => this.isOurs(uri) || this.workspace.LangiumDocuments.getDocuments(uri).length > 0
         );
+        if (gone.length > 0) void this.updateDeleted(concerned, gone);
+        else if (concerned.length > 0) void this.update(concerned, []);
+    }
+
+    /** Watchers tell late: what was moved away and back again is there when its deletion is heard of. */
+    private async updateDeleted(changed: readonly URI[], deleted: readonly URI[]): Promise<void> {
+        const arrived = this.expectUpdate();
+        try {
+            const there: URI[] = [];
+            const gone: URI[] = [];
+            for (const uri of deleted) {
+                const exists = await this.workspace.FileSystemProvider.exists(uri).catch(() => false);
+                (exists ? there : gone).push(uri);
+            }
+            // Of a folder that is back, some files may not be.
+            const folders = there.filter(uri => !this.isOurs(uri));
+            for (const { uri } of folders.flatMap(folder => this.workspace.LangiumDocuments.getDocuments(folder))) {
+                if (!(await this.isOnDisk(uri))) gone.push(uri);
+            }
+            await this.updateGone([...changed, ...there], gone);
+        } finally {
+            arrived();
+        }
+    }
+
+    private async updateGone(changed: readonly URI[], gone: URI[]): Promise<void> {
         // What is deleted on disk and still open is there as long as its editor is.
         const open = this.workspace.TextDocuments.keys().map(key => URI.parse(key));
         const kept = open.filter(uri => gone.some(folder => UriUtils.contains(folder, uri)));
-        if (kept.length > 0) void this.updateKeeping(kept, concerned, gone);
-        else if (concerned.length > 0 || gone.length > 0) void this.update(concerned, gone);
+        if (kept.length > 0) await this.updateKeeping(kept, changed, gone);
+        else await this.update([...changed], gone);
     }
 
     /** @param open files that are deleted and still open */

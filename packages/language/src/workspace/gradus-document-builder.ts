@@ -303,7 +303,9 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     /** Waits until no update is on its way, or until nobody waits for the answer any more. */
-    private async expectedUpdates(cancelToken: Cancellation.CancellationToken): Promise<void> {
+    async expectedUpdates(
+        cancelToken: Cancellation.CancellationToken = Cancellation.CancellationToken.None
+    ): Promise<void> {
         while (this.expected.size > 0) {
             const cancelled = Promise.withResolvers<void>();
             const listener = cancelToken.onCancellationRequested(() => cancelled.resolve());

@@ -3,21 +3,19 @@ import type { GradusSharedServices } from '@gradus/language/lsp';
 import { EXPORT_JSON_REQUEST, type ExportAnswer, ExportParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { answerRequest } from './answering.ts';
-import { frameworkState } from './framework-state.ts';
+import { answerRequest } from '../answering.ts';
+import { frameworkState } from '../framework-state.ts';
+import { errorsReason, NO_FRAMEWORK } from './refusals.ts';
 
 /** Answers the client's “Export compiled JSON”. The client writes the file; the server only makes its text. */
-export function answerExports(shared: GradusSharedServices, connection: Connection): void {
+export function answerExportJson(shared: GradusSharedServices, connection: Connection): void {
     answerRequest(shared, connection, EXPORT_JSON_REQUEST, ExportParams, ({ uri, force = false }): ExportAnswer => {
         const state = frameworkState(shared, URI.parse(uri));
         if (!state.declared) {
-            const reason = 'This file belongs to no framework: no file in its folder or above has a framework header.';
-            return { type: 'refused', reason, errors: 0 };
+            return { type: 'refused', reason: NO_FRAMEWORK, errors: 0 };
         }
         if (state.errors > 0 && !force) {
-            const reason =
-                state.errors === 1 ? 'The framework has an error.' : `The framework has ${state.errors} errors.`;
-            return { type: 'refused', reason, errors: state.errors };
+            return { type: 'refused', reason: errorsReason(state.errors), errors: state.errors };
         }
         const text = exportJson(state.model, { errors: state.errors });
         return { type: 'exported', text, suggestedName: `${fileName(state.model.framework.code)}.json` };

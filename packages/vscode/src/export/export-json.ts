@@ -2,8 +2,9 @@ import { EXPORT_JSON_REQUEST, ExportAnswer, type ExportParams } from '@gradus/pr
 import * as v from 'valibot';
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { chosenDocument } from './chosen-document.ts';
-import { writeWhole } from './write-whole.ts';
+import { chosenDocument } from '../chosen-document.ts';
+import { writeWhole } from '../write-whole.ts';
+import { insistOnErrors } from './insist-on-errors.ts';
 
 /**
  * “Export compiled JSON…”: compiles the framework of a document and writes it where the person
@@ -19,21 +20,8 @@ export async function exportJson(
 ): Promise<Uri | undefined> {
     const uri = await chosenDocument(document);
     if (!uri) return undefined;
-    const ask = (force: boolean) => requestExport(client, { uri: uri.toString(), force });
-    let answer = await ask(false);
-    if (answer.type === 'refused' && answer.errors > 0) {
-        const insist = l10n.t('Export All the Same');
-        const detail = l10n.t(
-            'What cannot be resolved will be missing, and the file will say that it was exported with errors.'
-        );
-        const chosen = await window.showWarningMessage(`${answer.reason}`, { modal: true, detail }, insist);
-        if (chosen !== insist) return undefined;
-        answer = await ask(true);
-    }
-    if (answer.type === 'refused') {
-        void window.showErrorMessage(`Gradus: ${answer.reason}`);
-        return undefined;
-    }
+    const answer = await insistOnErrors(force => requestExport(client, { uri: uri.toString(), force }));
+    if (!answer) return undefined;
     const suggestion = Uri.joinPath(uri, '..', answer.suggestedName);
     const file =
         target instanceof Uri

@@ -1,7 +1,6 @@
+import { codeFromTitle, type FrameworkAnswers, isCode, isLanguage } from '@gradus/exchange/starting';
 import { l10n, type QuickPickItem, type Uri, window } from 'vscode';
 import { askForFolder } from './ask-for-folder.ts';
-import { codeFromTitle, isCode } from './code-from-title.ts';
-import type { FrameworkAnswers } from './framework-template.ts';
 
 const STEPS = 4;
 
@@ -54,9 +53,7 @@ async function askForLanguage(): Promise<string | undefined> {
         prompt: l10n.t('The language’s short form, such as “it” or “pt-BR”.'),
         ignoreFocusOut: true,
         validateInput: text =>
-            /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text)
-                ? undefined
-                : l10n.t('Two or three letters, and perhaps “-” and a country.')
+            isLanguage(text) ? undefined : l10n.t('Two or three letters, and perhaps “-” and a country.')
     });
 }
 

@@ -1,11 +1,10 @@
+import { frameworkTemplate, isCode, isLanguage } from '@gradus/exchange/starting';
 import { STATUS_REQUEST, StatusAnswer, type StatusParams } from '@gradus/protocol';
 import * as v from 'valibot';
 import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { writeNew } from '../write-new.ts';
 import { askForFramework } from './ask-for-framework.ts';
-import { isCode } from './code-from-title.ts';
-import { frameworkTemplate } from './framework-template.ts';
 
 const FILE = 'framework.gradus';
 
@@ -13,7 +12,7 @@ const FILE = 'framework.gradus';
 const Given = v.object({
     title: v.string(),
     code: v.pipe(v.string(), v.check(isCode)),
-    language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)),
+    language: v.pipe(v.string(), v.check(isLanguage)),
     folder: v.custom<Uri>(value => value instanceof Uri)
 });
 

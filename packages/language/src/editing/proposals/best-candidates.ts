@@ -96,6 +96,17 @@ function isLike(candidate: Candidate, { typed, matcher, shown }: Wanted): boolea
     return other !== undefined && matcher.match(typed, other);
 }
 
+/** Whether a code, or a word of a title, begins with what is typed. */
+export function isClose(candidate: Candidate, typed: string): boolean {
+    return rank(candidate, typed.toLowerCase()) < 3;
+}
+
+/** Whether some candidate does, be it one that makes no sense at the place. */
+export function isAnyClose(candidates: CandidateList, wanted: Wanted, narrowing: Narrowing): boolean {
+    const like = narrowing.like(candidates, wanted);
+    return like.some(index => isClose(candidates.all[index] as Candidate, wanted.typed));
+}
+
 /** How well a candidate fits to what is typed, in small letters; 0 is best. */
 function rank({ name, title, aliases }: Candidate, typed: string): 0 | 1 | 2 | 3 {
     const code = name.toLowerCase();

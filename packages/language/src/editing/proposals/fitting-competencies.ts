@@ -24,7 +24,7 @@ export const COMPETENCIES: FitsByPlace = {
 };
 
 /** A value applies to every role, and what is retired to none. */
-function canBeRequired(candidate: AstNode): boolean {
+export function canBeRequired(candidate: AstNode): boolean {
     return ast.isCompetency(candidate) && !isValue(candidate) && !isRetired(candidate);
 }
 

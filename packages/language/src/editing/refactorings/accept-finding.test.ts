@@ -26,7 +26,7 @@ stream M "Management": R1 -> R2
     } // as in the contract
 `);
     expect(await offered.errorsAfter(title)).toEqual([]);
-    expect(await offered.codesAfter(title)).toContain('acceptance-without-reason');
+    expect(await offered.codesAfter(title)).toContain('empty-reason');
 });
 
 test('the title says what else is accepted with it: all in the same braces, or in the file', async () => {

@@ -1,23 +1,20 @@
 import type { LangiumDocument } from 'langium';
 import { DocumentState } from 'langium';
 import { CodeActionTriggerKind } from 'vscode-languageserver-protocol';
-import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Fix } from '../../validation/rule.ts';
-import { RULES } from '../../validation/rules/index.ts';
+import { CollectedFixes, isCertain } from '../collected-fixes.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** Asked for by editors that put right what they can when a file is saved. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gradus`;
-
-const CERTAIN = new Set(RULES.filter(({ isCertain }) => isCertain).map(({ code }) => code));
 
 /** Puts right everything in the file that can only be meant in one way. */
 export function fixAllCertain(context: ActionContext): readonly CodeAction[] {
     const { document, params } = context;
     // Only where it is asked for by name: it is not about the place where the cursor is.
     if (!params.context.only?.some(kind => isKind(FIX_ALL, kind))) return [];
-    const found = (document.diagnostics ?? []).filter(({ code }) => CERTAIN.has(String(code)));
+    const found = (document.diagnostics ?? []).filter(({ code }) => isCertain(code));
     const fixed = fixesOf(document, found, context, uri => uri === document.uri.toString());
     if (fixed.count === 0) return [];
     return [{ title: 'Fix everything that is certain', kind: FIX_ALL, edit: { changes: fixed.changes } }];
@@ -52,7 +49,7 @@ function fixAll(code: string, { count, changes }: Fixed, where: string): CodeAct
 }
 
 function fixesIn(documents: readonly LangiumDocument[], code: string, context: ActionContext): Fixed {
-    const collected = new Collected();
+    const collected = new CollectedFixes();
     for (const document of documents) {
         const found = (document.diagnostics ?? []).filter(each => each.code === code);
         collectFixes(collected, document, found, context, () => true);
@@ -66,13 +63,13 @@ function fixesOf(
     context: ActionContext,
     mayChange: (uri: string) => boolean
 ): Fixed {
-    const collected = new Collected();
+    const collected = new CollectedFixes();
     collectFixes(collected, document, found, context, mayChange);
     return collected;
 }
 
 function collectFixes(
-    collected: Collected,
+    collected: CollectedFixes,
     document: LangiumDocument,
     found: readonly Diagnostic[],
     { fixesFor, isPossible }: ActionContext,
@@ -83,35 +80,6 @@ function collectFixes(
         if (!fix?.preferred || !isPossible(Object.keys(fix.changes))) continue;
         if (Object.keys(fix.changes).every(mayChange)) collected.add(fix);
     }
-}
-
-/** Fixes that can be made at once: none of them changes a place that another one changes. */
-class Collected implements Fixed {
-    count = 0;
-    readonly changes: Record<string, TextEdit[]> = {};
-
-    add({ changes }: Fix): void {
-        const all = Object.entries(changes);
-        if (all.some(([uri, edits]) => edits.some(edit => this.touches(uri, edit.range)))) return;
-        for (const [uri, edits] of all) {
-            this.changes[uri] ??= [];
-            this.changes[uri].push(...edits);
-        }
-        this.count++;
-    }
-
-    /** What is inserted at a place that another fix changes touches it as well: each was made for a text without the other. */
-    private touches(uri: string, { start, end }: Range): boolean {
-        return (this.changes[uri] ?? []).some(({ range }) => {
-            const isInsertion = compare(start, end) === 0 || compare(range.start, range.end) === 0;
-            const least = isInsertion ? 0 : -1;
-            return compare(start, range.end) <= least && compare(range.start, end) <= least;
-        });
-    }
-}
-
-function compare(a: Range['start'], b: Range['start']): number {
-    return Math.sign(a.line - b.line || a.character - b.character);
 }
 
 /** Whether a kind of action is of another kind, as `source.fixAll.gradus` is of `source.fixAll`. */

@@ -1,9 +1,8 @@
-import { type AstNode, AstUtils } from 'langium';
+import { AstUtils } from 'langium';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
-import { childElements } from '../../references/elements-within.ts';
-import { inTextOrder } from '../../references/text-order.ts';
+import { competencyOrder } from '../competency-order.ts';
 import { isLastOnLine, isWellFormed, replacement } from '../text-places.ts';
 import type { ActionContext } from './action-context.ts';
 import { nodeAt } from './node-at.ts';
@@ -17,9 +16,7 @@ export function sortRequirements({ document, params, frameworks }: ActionContext
     const { textDocument, uri } = document;
     const requires = AstUtils.getContainerOfType(nodeAt(document, params.range.start), ast.isRequires);
     if (!requires || requires.requirements.length < 2 || !isWellFormed(document)) return [];
-    const ranks = frameworks.remember('order of competencies', frameworks.folderOf(uri), () =>
-        ranksOf(frameworks.documentsWithAdopted(frameworks.folderOf(uri)).map(({ parseResult }) => parseResult.value))
-    );
+    const ranks = competencyOrder(frameworks, uri);
     const rankOf = ({ competency }: ast.Requirement): number | undefined =>
         competency?.ref && ranks.get(competency.ref);
     const order = requires.requirements.map(rankOf);
@@ -50,18 +47,4 @@ export function sortRequirements({ document, params, frameworks }: ActionContext
 
 function isUp(a: number | undefined, b: number | undefined): boolean {
     return a !== undefined && b !== undefined && a <= b;
-}
-
-/** Where each competency stands among all: in the order of the text, as it is everywhere else. */
-function ranksOf(roots: readonly AstNode[]): ReadonlyMap<ast.Competency, number> {
-    const ranks = new Map<ast.Competency, number>();
-    for (const root of roots) {
-        if (!ast.isDocument(root)) continue;
-        const pending = root.elements.filter(ast.isCategory).reverse() as ast.Element[];
-        for (let element = pending.pop(); element; element = pending.pop()) {
-            if (ast.isCompetency(element)) ranks.set(element, ranks.size);
-            pending.push(...inTextOrder(childElements(element), each => each).toReversed());
-        }
-    }
-    return ranks;
 }

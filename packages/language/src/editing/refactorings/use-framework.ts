@@ -8,8 +8,8 @@ import type { FrameworkSymbols } from '../../symbols/framework-symbols.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import { unresolvedReference } from '../../validation/rules/unresolved-reference.ts';
 import { called } from '../../validation/wording.ts';
-import { addToBody } from '../add-to-body.ts';
 import { isWellFormed } from '../text-places.ts';
+import { usableFrameworks, useEdit } from '../usable-frameworks.ts';
 import type { ActionContext } from './action-context.ts';
 import { brokenNameAt } from './node-at.ts';
 
@@ -50,26 +50,17 @@ function uses({ name, kind }: Missing, diagnostic: Diagnostic, context: ActionCo
     const { frameworks, document } = context;
     const folder = frameworks.folderOf(document.uri);
     const header = frameworks.headerOf(folder);
-    if (!header) return [];
-    const declaring = AstUtils.getDocument(header);
-    const uri = declaring.uri.toString();
-    if (!isWellFormed(declaring) || !context.isPossible([uri])) return [];
-    const dependents = frameworks.dependentsOf(folder);
-    return [...frameworks.declaredFolders()].flatMap(other => {
-        const code = frameworks.headerOf(other)?.name;
-        // One that uses this framework cannot be used by it, and of several with one code another one may be found.
-        if (!code || other === folder || dependents.has(other)) return [];
+    if (!header || !isWellFormed(AstUtils.getDocument(header))) return [];
+    return usableFrameworks(frameworks, folder).flatMap(({ code, symbols }) => {
         if (name.framework !== undefined && name.framework !== code) return [];
-        if (frameworks.findFramework(code, folder) !== other) return [];
-        const [file] = frameworks.documentsOf(other);
-        const element = file && elementOf(frameworks.symbolsFor(file.uri), name, kind);
-        const edit = element && addToBody(header, [`use ${code}`], declaring.textDocument);
-        if (!element || !edit) return [];
+        const element = elementOf(symbols, name, kind);
+        const use = element && useEdit(frameworks, folder, code);
+        if (!use) return [];
         return {
             title: `Use ${code}, which has ${element}`,
             kind: CodeActionKind.QuickFix,
             diagnostics: [diagnostic],
-            edit: { changes: { [uri]: [edit] } }
+            edit: { changes: { [use.uri]: [use.edit] } }
         };
     });
 }

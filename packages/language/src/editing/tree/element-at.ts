@@ -32,7 +32,7 @@ function around(elements: readonly ast.Element[], offset: number): ast.Element |
 }
 
 /** The last block that begins before a place, if the place is not behind it. */
-function blockAt(blocks: readonly SourceBlock[], offset: number): SourceBlock | undefined {
+export function blockAt(blocks: readonly SourceBlock[], offset: number): SourceBlock | undefined {
     let low = 0;
     let high = blocks.length;
     while (low < high) {

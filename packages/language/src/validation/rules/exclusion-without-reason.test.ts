@@ -13,9 +13,9 @@ test('the grade is named by its title', async () => {
     expect(found.text).toBe('Strategic');
 });
 
-test('an empty reason is none', async () => {
+test('an empty reason is a matter of its own rule', async () => {
     const workspace = await TestWorkspace.of(excluding('excludes Strategic because ""'));
-    expect(workspace.codes()).toEqual(['exclusion-without-reason']);
+    expect(workspace.codes()).toEqual(['empty-reason']);
 });
 
 test('any words are a reason', async () => {

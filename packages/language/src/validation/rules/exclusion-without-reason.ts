@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { namedBy } from '../wording.ts';
 
 /** A domain leaves out a grade without saying why. */
 export const exclusionWithoutReason: Rule = {
@@ -23,27 +24,27 @@ domain Clients "Client Management" {
     },
     checks: {
         Exclusion(exclusion, context) {
-            if (exclusion.reason || !exclusion.grade) return;
+            if (exclusion.reason !== undefined || !exclusion.grade) return;
             context.report({
-                message: `Say why ${exclusion.grade.ref?.title ?? exclusion.grade.$refText} is excluded: add because "…".`,
+                message: `Say why ${namedBy(exclusion.grade)} is excluded: add because "…".`,
                 node: exclusion,
                 property: 'grade'
             });
         },
         Dropped(dropped, context) {
             const { competency, reason } = dropped;
-            if (reason || !competency) return;
+            if (reason !== undefined || !competency) return;
             context.report({
-                message: `Say why ${competency.ref?.title ?? competency.$refText} is excluded: add because "…".`,
+                message: `Say why ${namedBy(competency)} is excluded: add because "…".`,
                 node: dropped,
                 property: 'competency'
             });
         },
         Omission(omission, context) {
             const [first] = omission.targets;
-            if (omission.reason || !first) return;
+            if (omission.reason !== undefined || !first) return;
             context.report({
-                message: `Say why ${first.ref?.title ?? first.$refText} is omitted: add because "…".`,
+                message: `Say why ${namedBy(first)} is omitted: add because "…".`,
                 node: omission,
                 property: 'targets',
                 index: 0

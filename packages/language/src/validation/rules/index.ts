@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { acceptanceWithoutReason } from './acceptance-without-reason.ts';
 import { activityTwice } from './activity-twice.ts';
 import { adaptNotAdopted } from './adapt-not-adopted.ts';
 import { adaptedLevels } from './adapted-levels.ts';
@@ -24,6 +23,7 @@ import { duplicateSection } from './duplicate-section.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { duplicateTranslation } from './duplicate-translation.ts';
 import { emptyCell } from './empty-cell.ts';
+import { emptyReason } from './empty-reason.ts';
 import { emptySection } from './empty-section.ts';
 import { excludedGrade } from './excluded-grade.ts';
 import { excludedLevelRequired } from './excluded-level-required.ts';
@@ -188,6 +188,6 @@ export const RULES: readonly Rule[] = [
     textStartsDifferently,
     undefinedAbbreviation,
     dateFormat,
-    acceptanceWithoutReason,
+    emptyReason,
     unusedAcceptance
 ];

@@ -1,0 +1,48 @@
+import type { LangiumDocument } from 'langium';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type * as ast from '../../generated/ast.ts';
+
+/** What a cell of the role matrix says: the level that a role requires of a competency. */
+export interface CellContent {
+    /** Absent where the competency has no levels. */
+    readonly level?: string | undefined;
+    readonly maxLevel?: string | undefined;
+    readonly necessity: ast.Necessity;
+}
+
+/** What somebody wants a cell to say. */
+export interface WantedContent {
+    readonly level?: string | undefined;
+    readonly maxLevel?: string | undefined;
+    /** Absent where it is to stay as it is. */
+    readonly necessity?: ast.Necessity | undefined;
+}
+
+/** What somebody does in a cell of the role matrix. */
+export interface CellEdit {
+    /** Codes, as the resolved model has them. */
+    readonly role: string;
+    readonly competency: string;
+    /** What the cell showed when it was edited; null where it was empty. The text may say something else by now. */
+    readonly seen: (CellContent & { readonly isInherited: boolean }) | null;
+    /** Null where the role is not to require the competency. */
+    readonly wanted: WantedContent | null;
+    /** Whether what would be asked about has been agreed to. */
+    readonly isConfirmed?: boolean | undefined;
+    /** Why the role leaves out what it would take over. */
+    readonly reason?: string | undefined;
+}
+
+/** What an edit does, in the words of an author where it cannot be done just so. */
+export type CellVerdict =
+    | { readonly type: 'added' | 'changed' | 'removed' | 'unchanged' }
+    /** To be confirmed first. */
+    | { readonly type: 'asks'; readonly question: string; readonly needsReason: boolean }
+    | { readonly type: 'refused'; readonly reason: string };
+
+export interface CellEditsAnswer {
+    /** One for each edit. */
+    readonly verdicts: readonly CellVerdict[];
+    /** How all of them are written; nothing is where one of them is refused or has to be confirmed. */
+    readonly edits: ReadonlyMap<LangiumDocument, readonly TextEdit[]>;
+}

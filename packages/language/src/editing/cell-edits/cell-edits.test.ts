@@ -1,0 +1,368 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TestWorkspace } from '../../testing/workspace.ts';
+import type { CellEdit, CellVerdict, WantedContent } from './cell-edit.ts';
+import { cellEdits } from './cell-edits.ts';
+
+const FRAME = `framework F "F" { adopt Other }
+scale S "S" { level 1 "One" level 2 "Two" level 3 "Three" level 4 "Four" }
+scale Wide "Wide" from 0 to 7
+category K "K" on S { competency A "Alpha" competency B "Beta" competency C "Gamma" levels 2..3 competency D "Delta" }
+category V "V" unlevelled { competency Honest "Honesty" }
+category W "W" on Wide { competency Deep "Depth" }
+category All "All" unlevelled for all { competency Kind "Kindness" }
+category L "L" on S { competency M "Mu" competency N "Nu" competency O "Omicron" }
+set Base "Base" { requires
+  B: 2
+}
+`;
+const OTHER =
+    'framework Other "Other"\ncategory P "P" unlevelled { competency X "Ex" }\nrole Far "Far" { requires X: essential }\n';
+
+type Cell = readonly [role: string, competency: string, wanted: string | null];
+
+/** `3`, `2..4`, `3 desirable`, `essential`. */
+function wantedBy(text: string): WantedContent {
+    const [, level, maxLevel, necessity] = /^(?:([^ .]+(?:\.\d+)?)(?:\.\.(\S+))?)?\s*(essential|desirable)?$/.exec(
+        text.replace(/^(essential|desirable)$/, ' $1')
+    ) as unknown as string[];
+    return { level, maxLevel, necessity: necessity as WantedContent['necessity'] };
+}
+
+async function edited(text: string, cells: readonly Cell[], more: Partial<CellEdit> = {}) {
+    const workspace = await TestWorkspace.of({ 'f/a.gradus': FRAME, 'other/o.gradus': OTHER, 'f/role.gradus': text });
+    const shown = workspace.model('f/role.gradus').roles;
+    const edits = cells.map(([role, competency, wanted]): CellEdit => {
+        const seen = shown.find(({ code }) => code === role)?.requirements.find(each => each.competency === competency);
+        return {
+            role,
+            competency,
+            seen: seen ? { ...seen, isInherited: seen.inheritedFrom !== undefined } : null,
+            wanted: wanted === null ? null : wantedBy(wanted),
+            ...more
+        };
+    });
+    const answer = cellEdits(workspace.shared, 'file:///workspace/f', edits);
+    const document = workspace.document('f/role.gradus');
+    const written = answer.edits.get(document) ?? [];
+    expect([...answer.edits.keys()].filter(each => each !== document)).toEqual([]);
+    return { verdicts: answer.verdicts, text: TextDocument.applyEdits(document.textDocument, [...written]) };
+}
+
+/** The text after cells were edited, all of which could be. */
+async function after(text: string, ...cells: readonly Cell[]): Promise<string> {
+    const result = await edited(text, cells, { isConfirmed: true });
+    expect(result.verdicts.filter(({ type }) => type === 'refused' || type === 'asks')).toEqual([]);
+    return result.text;
+}
+
+async function verdict(text: string, cell: Cell, more: Partial<CellEdit> = {}): Promise<CellVerdict | undefined> {
+    const result = await edited(text, [cell], more);
+    expect(result.text).toBe(text);
+    return result.verdicts[0];
+}
+
+const ROLE = `role R "R" {
+  requires
+    A: 1 // why
+    B: 2..3 desirable {
+      remark "Really?"
+    }
+    M: 4
+}
+`;
+
+describe('a level that is written already', () => {
+    test.each([
+        ['is another one', 'A', '3', 'A: 1 // why', 'A: 3 // why'],
+        ['stays desirable, and becomes one instead of a range', 'B', '4', 'B: 2..3 desirable {', 'B: 4 desirable {'],
+        ['becomes a range', 'A', '2..4', 'A: 1 // why', 'A: 2..4 // why'],
+        ['is desirable', 'M', '4 desirable', 'M: 4', 'M: 4 desirable'],
+        ['is essential', 'B', '2..3 essential', 'B: 2..3 desirable {', 'B: 2..3 {']
+    ])('%s', async (_, code, wanted, from, to) => {
+        expect(await after(ROLE, ['R', code, wanted])).toBe(ROLE.replace(from, to));
+    });
+
+    test('keeps the comments between its words', async () => {
+        const text = 'role R "R" {\n  requires\n    A: 1 /* or more */ desirable\n}\n';
+        expect(await after(text, ['R', 'A', '2'])).toBe(text.replace('A: 1', 'A: 2'));
+        expect(await after(text, ['R', 'A', '2 essential'])).toBe(
+            text.replace('1 /* or more */ desirable', '2 /* or more */')
+        );
+    });
+
+    test('is mended where it is wrong', async () => {
+        const text = 'role R "R" { requires A: 7 Honest: 2 }\n';
+        expect(await after(text, ['R', 'A', '2'], ['R', 'Honest', 'desirable'])).toBe(
+            'role R "R" { requires A: 2 Honest: desirable }\n'
+        );
+    });
+});
+
+describe('what is not required any more', () => {
+    test.each([
+        ['goes with its line', ROLE, ['M'], ROLE.replace('    M: 4\n', '')],
+        ['leaves the comment behind it', ROLE, ['A'], ROLE.replace('A: 1 // why', '// why')],
+        ['goes with what is said of it', ROLE, ['B'], ROLE.replace(/ {4}B.*?\n {4}}\n/s, '')],
+        [
+            'goes from a line',
+            'role R "R" { requires A: 1   B: 2 M: 3 }\n',
+            ['B'],
+            'role R "R" { requires A: 1 M: 3 }\n'
+        ],
+        [
+            'goes from the beginning of one',
+            'role R "R" {\nrequires\n  A: 1  B: 2 M: 3\n}\n',
+            ['A', 'B'],
+            'role R "R" {\nrequires\n  M: 3\n}\n'
+        ],
+        [
+            'takes its list along',
+            'role R "R" {\n  tasks\n    - x\n\n  requires\n    A: 1\n}\n',
+            ['A'],
+            'role R "R" {\n  tasks\n    - x\n}\n'
+        ],
+        ['leaves nothing of a role of one line', 'role R "R" { requires A: 1 M: 2 }\n', ['A', 'M'], 'role R "R" { }\n'],
+        [
+            'leaves what is remarked in its list',
+            'role R "R" {\n  requires\n    // all\n    A: 1\n}\n',
+            ['A'],
+            'role R "R" {\n  requires\n  // all\n}\n'
+        ]
+    ])('%s', async (_, text, codes, expected) => {
+        expect(await after(text, ...codes.map((code): Cell => ['R', code, null]))).toBe(expected);
+    });
+});
+
+describe('what is required from now on', () => {
+    test.each([
+        ['comes before what follows in its category', ROLE, 'N', '1', ROLE.replace('M: 4', 'M: 4\n    N: 1')],
+        ['comes behind what it follows', ROLE, 'D', '2', ROLE.replace('    M: 4', '    D: 2\n    M: 4')],
+        [
+            'comes behind the category before its own',
+            ROLE,
+            'Honest',
+            'desirable',
+            ROLE.replace('    M: 4', '    Honest: desirable\n    M: 4')
+        ],
+        [
+            'stays below the heading of its category',
+            'role R "R" {\n  requires\n    // K\n    A: 1\n\n    // L\n    N: 1\n}\n',
+            'M',
+            '2',
+            'role R "R" {\n  requires\n    // K\n    A: 1\n\n    // L\n    M: 2\n    N: 1\n}\n'
+        ],
+        [
+            'shares a line where others do',
+            'role R "R" { requires A: 1   C: 2 }\n',
+            'B',
+            '3',
+            'role R "R" { requires A: 1   B: 3   C: 2 }\n'
+        ],
+        [
+            'has a list of its own',
+            'role R "R" {\n  tasks\n    - x\n}\n',
+            'A',
+            '1',
+            'role R "R" {\n  tasks\n    - x\n  requires\n    A: 1\n}\n'
+        ],
+        ['has a body of its own', 'role R "R"\n', 'A', '1..2', 'role R "R" {\n  requires\n    A: 1..2\n}\n'],
+        ['is a number', 'role R "R"\n', 'Deep', '2.5', 'role R "R" {\n  requires\n    Deep: 2.5\n}\n'],
+        [
+            'keeps tabs and line breaks',
+            'role R "R" {\r\n\trequires\r\n\t\tA: 1\r\n}\r\n',
+            'B',
+            '1',
+            'role R "R" {\r\n\trequires\r\n\t\tA: 1\r\n\t\tB: 1\r\n}\r\n'
+        ],
+        [
+            'keeps four spaces',
+            'role R "R" {\n    requires\n        A: 1\n}\n',
+            'B',
+            '1',
+            'role R "R" {\n    requires\n        A: 1\n        B: 1\n}\n'
+        ],
+        [
+            'is of an adopted framework',
+            'role R "R"\n',
+            'X',
+            'essential',
+            'role R "R" {\n  requires\n    X: essential\n}\n'
+        ]
+    ])('%s', async (_, text, code, wanted, expected) => {
+        expect(await after(text, ['R', code, wanted])).toBe(expected);
+    });
+
+    test('comes in order where it is several, and in the place of what goes', async () => {
+        const text = 'role R "R" {\n  requires\n    B: 2\n}\n';
+        expect(await after(text, ['R', 'M', '1'], ['R', 'B', null], ['R', 'A', '3'], ['R', 'D', '4'])).toBe(
+            'role R "R" {\n  requires\n    A: 3\n    D: 4\n    M: 1\n}\n'
+        );
+        expect(await after(text, ['R', 'M', '1'], ['R', 'A', '3'], ['R', 'N', '4'], ['R', 'D', '4'])).toBe(
+            'role R "R" {\n  requires\n    A: 3\n    B: 2\n    D: 4\n    M: 1\n    N: 4\n}\n'
+        );
+        expect(await after('role R "R"\n', ['R', 'M', '1'], ['R', 'A', '3'])).toContain('    A: 3\n    M: 1\n');
+    });
+});
+
+describe('in a table', () => {
+    const TABLE = `role R "R"
+role T "T"
+matrix {
+  |   | R | T         |
+  | A | 1 | 3         |
+  | B |   | desirable |
+}
+`;
+
+    test('a cell is filled, changed and cleared, and the strokes stay below each other', async () => {
+        expect(await after(TABLE, ['R', 'B', '2'])).toBe(TABLE.replace('| B |   |', '| B | 2 |'));
+        expect(await after(TABLE, ['R', 'B', '2..3 desirable'])).toBe(`role R "R"
+role T "T"
+matrix {
+  |   | R              | T         |
+  | A | 1              | 3         |
+  | B | 2..3 desirable | desirable |
+}
+`);
+        expect(await after(TABLE, ['T', 'A', '2'], ['T', 'B', null])).toBe(`role R "R"
+role T "T"
+matrix {
+  |   | R | T |
+  | A | 1 | 2 |
+  | B |   |   |
+}
+`);
+    });
+
+    test('one that is not formatted keeps its spaces', async () => {
+        const text = 'role R "R"\nrole T "T"\nmatrix {\n| | R   | T|\n| A|1   |2 /* so */ |\n|B|    ||\n}\n';
+        expect(await after(text, ['R', 'A', '2..3'], ['R', 'B', '4'], ['T', 'A', null], ['T', 'B', '1'])).toBe(
+            'role R "R"\nrole T "T"\nmatrix {\n| | R   | T|\n| A|2..3 | /* so */  |\n|B| 4  | 1 |\n}\n'
+        );
+    });
+
+    test('what has no row goes into the role', async () => {
+        expect(await after(TABLE, ['R', 'D', '2'])).toBe(
+            TABLE.replace('role R "R"\n', 'role R "R" {\n  requires\n    D: 2\n}\n')
+        );
+    });
+});
+
+describe('what is inherited', () => {
+    const HEIR = 'role R "R" extends Base {\n  requires\n    A: 1\n}\n';
+
+    test('becomes the role’s own, or is left out, after asking', async () => {
+        expect(await verdict(HEIR, ['R', 'B', '3'])).toEqual({
+            type: 'asks',
+            question: 'B “Beta” is inherited from “Base”. Make it “R”’s own?',
+            needsReason: false
+        });
+        expect(await verdict(HEIR, ['R', 'B', '2'])).toEqual({ type: 'unchanged' });
+        expect(await after(HEIR, ['R', 'B', '3'])).toBe(HEIR.replace('A: 1', 'A: 1\n    B: 3'));
+        expect(await verdict(HEIR, ['R', 'B', null])).toEqual({
+            type: 'asks',
+            question: '“R” takes over B “Beta” from “Base”. Leave it out here?',
+            needsReason: true
+        });
+        const left = await edited(HEIR, [['R', 'B', null]], { isConfirmed: true, reason: 'Others\ndo “that”.' });
+        expect(left.text).toBe(HEIR.replace('\n}', '\n  excludes B because "Others do “that”."\n}'));
+    });
+
+    test('comes back when what the role says itself goes', async () => {
+        const text = HEIR.replace('A: 1', 'A: 1\n    B: 3');
+        expect(await after(text, ['R', 'B', null])).toBe(HEIR);
+    });
+
+    test('is not excluded any more once it is required, which is asked about', async () => {
+        const text = 'role R "R" extends Base {\n  excludes B because "No."\n}\n';
+        expect(await verdict(text, ['R', 'B', '1'])).toMatchObject({
+            type: 'asks',
+            question: '“R” leaves out B “Beta”. Require it all the same?'
+        });
+        expect(await after(text, ['R', 'B', '1'])).toBe('role R "R" extends Base {\n  requires\n    B: 1\n}\n');
+    });
+});
+
+describe('is refused with a reason', () => {
+    test.each([
+        [
+            'a level that there is not',
+            ['R', 'A', '7'],
+            'A “Alpha” has no level 7. Its levels are 1 One, 2 Two, 3 Three and 4 Four.'
+        ],
+        [
+            'a level that the competency has not',
+            ['R', 'C', '1'],
+            'C “Gamma” has no level 1. Its levels are 2 Two and 3 Three.'
+        ],
+        [
+            'a number out of range',
+            ['R', 'Deep', '7.5'],
+            'Deep “Depth” has no level 7.5. Its levels are numbers from 0 to 7.'
+        ],
+        ['a range that goes down', ['R', 'D', '3..1'], '1 is lower than 3. Write the lower level first.'],
+        [
+            'a level of what has none',
+            ['R', 'Honest', '1'],
+            'Honest “Honesty” has no levels. A role requires it, or it is desirable.'
+        ],
+        ['no level', ['R', 'D', 'desirable'], 'D “Delta” is required at a level. Say which.'],
+        [
+            'a value',
+            ['R', 'Kind', 'essential'],
+            'Kind “Kindness” is a value, which everybody is to show: roles do not require it.'
+        ],
+        [
+            'a role of another framework',
+            ['Far', 'A', '1'],
+            '“Far” is taken over from another framework, and is only read here.'
+        ],
+        ['a role that is gone', ['Gone', 'A', '1'], 'The role Gone is not in the text any more.'],
+        ['a competency that is gone', ['R', 'Z', '1'], 'The competency Z is not in the text any more.']
+    ] as const)('%s', async (_, cell, reason) => {
+        expect(await verdict(ROLE, cell)).toEqual({ type: 'refused', reason });
+    });
+
+    test('what the text does not say any more', async () => {
+        const changed = { type: 'refused', reason: expect.stringContaining('The text has changed in the meantime.') };
+        expect(await verdict(ROLE, ['R', 'A', '2'], { seen: null })).toEqual(changed);
+        expect(
+            await verdict(ROLE, ['R', 'A', '2'], { seen: { level: '1', necessity: 'desirable', isInherited: false } })
+        ).toEqual(changed);
+        expect(
+            await verdict(ROLE, ['R', 'D', null], { seen: { level: '1', necessity: 'essential', isInherited: false } })
+        ).toEqual(changed);
+    });
+
+    test('what is said twice, and what cannot be read', async () => {
+        expect(await verdict('role R "R" { requires A: 1 A: 2 }\n', ['R', 'A', '3'])).toMatchObject({
+            reason: '“R” requires A “Alpha” more than once. Leave one of them in the text first.'
+        });
+        expect(await verdict('role R "R" { requires A: 1 { }\n', ['R', 'B', '3'])).toMatchObject({
+            reason: 'The text of “R” has a syntax error. Correct it first.'
+        });
+    });
+
+    test('all, where one of several is', async () => {
+        const { verdicts, text } = await edited(ROLE, [
+            ['R', 'A', '2'],
+            ['R', 'M', '9'],
+            ['R', 'A', '3']
+        ]);
+        expect(verdicts).toMatchObject([
+            { type: 'changed' },
+            { type: 'refused' },
+            { reason: 'The same cell is edited twice.' }
+        ]);
+        expect(text).toBe(ROLE);
+    });
+
+    test('what takes more with it, unless that is confirmed', async () => {
+        expect(await verdict(ROLE, ['R', 'B', null])).toEqual({
+            type: 'asks',
+            question: 'More is said of B “Beta” in the text. Remove it all the same?',
+            needsReason: false
+        });
+    });
+});

@@ -1,0 +1,60 @@
+import type { GradusSharedServices } from '@gradus/language/lsp';
+import {
+    EXPORT_FORMATS_REQUEST,
+    EXPORT_REQUEST,
+    type ExportedFileView,
+    type ExportFilesAnswer,
+    ExportFilesParams,
+    type ExportFormatsAnswer
+} from '@gradus/protocol';
+import { URI } from 'langium';
+import type * as v from 'valibot';
+import type { Connection } from 'vscode-languageserver';
+import { answerRequest } from '../answering.ts';
+import { frameworkState } from '../framework-state.ts';
+import { base64Of } from './base64.ts';
+import { errorsReason, NO_FRAMEWORK } from './refusals.ts';
+
+/** Answers to which formats a framework can be exported, and with its files. The client writes them. */
+export function answerExportFiles(shared: GradusSharedServices, connection: Connection): void {
+    connection.onRequest(EXPORT_FORMATS_REQUEST, async (): Promise<ExportFormatsAnswer> => {
+        const { EXPORTERS } = await import('@gradus/exchange/exporters');
+        const { pageExporter } = await import('./page-exporter.ts');
+        return [...EXPORTERS, pageExporter(NO_PAGE)].map(({ id, title, extension, parts = [], isOneFile }) => ({
+            id,
+            title,
+            extension,
+            parts: isOneFile ? [] : [...parts]
+        }));
+    });
+    answerRequest(shared, connection, EXPORT_REQUEST, ExportFilesParams, params => exportFiles(shared, params));
+}
+
+const NO_PAGE = { script: '', style: '' };
+
+async function exportFiles(
+    shared: GradusSharedServices,
+    { uri, format, part, force = false, page = NO_PAGE }: v.InferOutput<typeof ExportFilesParams>
+): Promise<ExportFilesAnswer> {
+    // Loaded when somebody exports: the server starts without them.
+    const { exporterOf, lossLines } = await import('@gradus/exchange/exporters');
+    const { pageExporter } = await import('./page-exporter.ts');
+    const exporter = format === 'html' ? pageExporter(page) : exporterOf(format);
+    if (!exporter) return refused(`There is no format ${format}.`);
+    const state = frameworkState(shared, URI.parse(uri));
+    if (!state.declared) return refused(NO_FRAMEWORK);
+    if (state.errors > 0 && !force) return refused(errorsReason(state.errors), state.errors);
+    const { files, losses } = await exporter.export(state.model, { part, errors: state.errors });
+    return {
+        type: 'exported',
+        files: files.map(
+            ({ name, content }): ExportedFileView =>
+                typeof content === 'string' ? { name, text: content } : { name, base64: base64Of(content) }
+        ),
+        losses: lossLines(exporter.title, losses)
+    };
+}
+
+function refused(reason: string, errors = 0): ExportFilesAnswer {
+    return { type: 'refused', reason, errors };
+}

@@ -1,0 +1,72 @@
+import {
+    EXPORT_FORMATS_REQUEST,
+    EXPORT_REQUEST,
+    ExportFilesAnswer,
+    type ExportFilesParams,
+    ExportFormatsAnswer
+} from '@gradus/protocol';
+import * as v from 'valibot';
+import { expect } from 'vitest';
+import { RequestType } from 'vscode-languageserver-protocol';
+import { DEMO } from './support/demo.ts';
+import type { Editor } from './support/editor.ts';
+import { test } from './support/test.ts';
+
+const FORMATS = new RequestType<null, ExportFormatsAnswer, void>(EXPORT_FORMATS_REQUEST);
+const EXPORT = new RequestType<ExportFilesParams, ExportFilesAnswer, void>(EXPORT_REQUEST);
+const OFFICER = 'roles/officer.gradus';
+
+async function exported(editor: Editor, more: Omit<ExportFilesParams, 'uri'>): Promise<ExportFilesAnswer> {
+    return v.parse(ExportFilesAnswer, await editor.ask(EXPORT, { uri: editor.project.uriOf(OFFICER), ...more }));
+}
+
+test('every format that there is makes files', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const formats = v.parse(ExportFormatsAnswer, await editor.ask(FORMATS, null));
+    expect(formats.map(({ id }) => id)).toEqual(expect.arrayContaining(['json', 'csv', 'xlsx', 'markdown', 'html']));
+    for (const { id, parts, extension } of formats) {
+        const answer = await exported(editor, { format: id, page: { script: 'void 0;', style: '' } });
+        if (answer.type !== 'exported') throw new Error(`${id}: ${answer.reason}`);
+        expect(answer.files.length, id).toBeGreaterThanOrEqual(Math.max(1, parts.length > 0 ? 2 : 1));
+        for (const { name, text, base64 } of answer.files) {
+            expect(name.endsWith(extension), name).toBe(true);
+            expect((text ?? base64 ?? '').length, name).toBeGreaterThan(0);
+        }
+    }
+});
+
+test('one part can be asked for, of what is typed and not saved', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC1: 3');
+    const answer = await exported(editor, { format: 'csv', part: 'requirements' });
+    expect(answer).toMatchObject({ type: 'exported', files: [{ text: expect.stringMatching(/Officer.*CC1.*3/) }] });
+});
+
+test('errors are a reason not to export, until somebody insists', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC1: 9');
+    expect(await exported(editor, { format: 'csv' })).toEqual({
+        type: 'refused',
+        reason: 'The framework has an error.',
+        errors: 1
+    });
+    expect(await exported(editor, { format: 'csv', force: true })).toMatchObject({ type: 'exported' });
+});
+
+test('the page says that it was made of a text with errors', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC1: 9');
+    const page = { script: 'void 0;', style: '' };
+    const answer = await exported(editor, { format: 'html', force: true, page });
+    expect(answer).toMatchObject({
+        files: [{ text: expect.stringContaining('The framework has an error. Parts may be missing.') }]
+    });
+});
+
+test('a format that there is not is refused', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    expect(await exported(editor, { format: 'docx-of-old' })).toMatchObject({ type: 'refused', errors: 0 });
+});
