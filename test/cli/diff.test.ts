@@ -10,12 +10,12 @@ const RAISED = GOOD.replace('PC9: 2', 'PC9: 1').replace('"Teamwork"', '"Team wor
 
 const LINES = `Demo: 2 changed
 
-Competency PC9 Team work (was PC9 Teamwork)
+Competency PC9 “Team work” (was PC9 “Teamwork”)
   ~ Title: “Team work” instead of “Teamwork”.
-    Required by R Officer.
+    Required by R “Officer”.
 
-Role R Officer
-  ↓ Now needs PC9 Team work at 1 Awareness instead of 2 Trained (lowered).
+Role R “Officer”
+  ↓ Now needs PC9 “Team work” at 1 “Awareness” instead of 2 “Trained” (lowered).
 `;
 
 describe('gradus diff', () => {
@@ -75,7 +75,7 @@ describe('gradus diff', () => {
         const cwd = await tempFolder({ 'old/a.gradus': BAD, 'new/b.gradus': GOOD });
         const { exitCode, stdout, stderr } = await gradus(['diff', 'old', 'new'], { cwd });
         expect(exitCode).toBe(1);
-        expect(stdout).toContain('Role R Officer');
+        expect(stdout).toContain('Role R “Officer”');
         expect(stderr).toBe(
             'The earlier state (old) has 1 error, so parts of the difference may be missing or wrong. See gradus check.\n'
         );
@@ -136,7 +136,7 @@ describe('gradus diff --rev', () => {
             'framework Kit "Kit" { }\ngrade K "Kit grade"\n'
         );
         const { stdout, stderr } = await gradus(['diff', '--rev', 'HEAD~1..HEAD', 'all/plan'], { cwd });
-        expect(stdout).toContain('Role N New\n  + Added.\n');
+        expect(stdout).toContain('Role N “New”\n  + Added.\n');
         expect(stdout).toMatch(/^Plan: 1 added\n/);
         expect(stderr).not.toContain('Kit');
     });

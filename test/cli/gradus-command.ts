@@ -51,13 +51,25 @@ export async function shell(line: string, { env, ...surroundings }: Surroundings
     return outcomeOf(start('bash', ['-c', line.replaceAll('$GRADUS', command)], { ...surroundings, env: env ?? {} }));
 }
 
+/** Neither colours are wished for, nor is this a build server, even where the tests run on one. */
+const NOTHING_SAID = {
+    NO_COLOR: '',
+    FORCE_COLOR: '',
+    GRADUS_CACHE_DIR: '',
+    GITHUB_ACTIONS: '',
+    GITHUB_WORKSPACE: '',
+    GITHUB_STEP_SUMMARY: '',
+    GITHUB_BASE_REF: '',
+    CI_PROJECT_DIR: ''
+};
+
 function start(program: string, args: readonly string[], surroundings: Surroundings): ChildProcess {
     const { cwd = ROOT, env = {}, bare = false, unprivileged = false } = surroundings;
     const isRoot = process.getuid?.() === 0;
     return spawn(program, args, {
         cwd,
         // What one test has checked is nothing for another one to find, nor for whoever runs the tests.
-        env: bare ? env : { ...process.env, NO_COLOR: '', FORCE_COLOR: '', GRADUS_CACHE_DIR: '', ...env },
+        env: bare ? env : { ...process.env, ...NOTHING_SAID, ...env },
         ...(unprivileged && isRoot && { uid: NOBODY, gid: NOBODY })
     });
 }

@@ -164,18 +164,24 @@ describe('check --format pretty', () => {
             ┌ a.gradus:8:10
           8 │     PC9: 5
             │          ─
+            └ fix: Use 2 Trained
+            └ fix: Use 1 Awareness
 
           error PC9 “Teamwork” is required already, at level 5. Keep one of the two. duplicate-requirement
             ┌ a.gradus:9:5
           9 │     "team work": 1
             │     ──────────────
             └ It is required here first: a.gradus:8:5
+            └ fix: Remove this requirement
 
           warning “team work” is called “Teamwork” in the dictionary (PC9). name-variant
             ┌ a.gradus:9:5
           9 │     "team work": 1
             │     ───────────
             └ PC9 “Teamwork” is declared here: a.gradus:4:14
+            └ fix: Use the title “Teamwork” (gradus check --fix does it)
+            └ fix: Use the code PC9
+            └ fix: Declare "team work" as an alias of PC9
 
           error No grade has the code Nowhere. Declare it in a file of this framework, or correct the code. unresolved-reference
             ┌ roles/officer.gradus:1:176
@@ -186,6 +192,7 @@ describe('check --format pretty', () => {
             ┌ roles/officer.gradus:3:3
           3 │   PC10: 1
             │   ────
+            └ fix: Replace by PC9
 
           error There is another role with the code R. Give one of them another code. duplicate-code
             ┌ roles/officer.gradus:5:6

@@ -2,56 +2,56 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../packages/cli/src/command-line/commands.ts';
+import { EXPORTS } from '../../packages/cli/src/formats.ts';
+import { HELP, helpOf } from '../../packages/cli/src/help.ts';
 import { EXAMPLE, gradus, ROOT } from './gradus-command.ts';
 import { GOOD, tempFolder } from './temp-folder.ts';
 
-const HELP = `gradus: competency frameworks and role profiles as text
+describe('gradus --help', () => {
+    test.each([['--help'], ['-h'], ['help'], ['chekc', '--help']])('gradus %s %s', async (...args) => {
+        expect(await gradus(args)).toEqual({ exitCode: 0, stdout: HELP, stderr: '' });
+    });
 
-Usage
+    test('names every command, with what it does', () => {
+        for (const { name, usages } of COMMANDS)
+            expect(HELP).toContain(`\n  gradus ${name} ${usages[0]?.args ?? ''}`.trimEnd());
+    });
+
+    test.each(COMMANDS)('gradus $name --help tells what goes with it', async command => {
+        const own = helpOf(command);
+        for (const args of [
+            [command.name, '--help'],
+            ['-h', command.name],
+            ['help', command.name]
+        ])
+            expect(await gradus(args)).toEqual({ exitCode: 0, stdout: own, stderr: '' });
+        for (const { name, hidden } of command.options) expect(own.includes(`--${name}`)).toBe(!hidden);
+    });
+
+    test('shows how to choose a format of a check', () => {
+        const check = COMMANDS.find(({ name }) => name === 'check');
+        expect(check && helpOf(check)).toBe(`Usage
   gradus check [paths]                 find what is wrong in frameworks
-      -f, --format pretty|concise|json how to report (pretty on a terminal, else concise)
+
+Options
+  -f, --format <format>                how to report; chosen by where it is shown if left out
+                                       pretty, concise, json, github, sarif, rdjson, gitlab, junit
+  -o, --output <file>                  where to write; standard output if left out
+      --fix                            put right first what can only be meant in one way
+      --fail-on <severity>             what makes the check fail (error if left out)
+                                       error, warning, info
+      --max-warnings <number>          fail if there are more warnings
       --release                        take for errors what only a draft may have
       --show-accepted                  list what is accepted as well, with the reasons
-  gradus rules                         list the rules
-      -f, --format pretty|json         how to list them (pretty if left out)
-  gradus coverage <path>               which statements are satisfied, and by what
-      -f, --format pretty|json|markdown
-  gradus diff <before> <after>         what is different between two states
-  gradus diff --rev <rev> [path]       … between a revision of git and the files
-  gradus diff --rev <rev>..<rev> [path]
-      -f, --format text|markdown|json  how to tell it (text if left out)
-      -o, --output <file>              where to write; standard output if left out
-      --exit-code                      end with 1 where something is different
-  gradus export json <path> [-o file]  compile a framework to JSON
-  gradus export html <path> [-o file]  its role matrices as one HTML page
-      -o, --output <file>              where to write; standard output if left out
-      --force                          export a framework with errors, too
-  gradus format [paths]                tidy up the spaces in files, as the editor does
-      --check                          change nothing, and list what would be changed
-  gradus lsp --stdio                   run the language server, for editors
-  gradus --help, gradus --version
-
-Every command
       --no-cache                       keep nothing for the next time, and use nothing kept
-
-A path is a .gradus file or a folder; a file is checked together with its framework.
-
-Exit codes
-  0  all is well               3  nothing to work on
-  1  errors were found         4  a file could not be read or written
-  2  the command is wrong
-`;
-
-describe('gradus --help', () => {
-    test.each([['--help'], ['-h'], ['help'], ['check', '--help'], ['export', 'json', '-h'], ['lsp', '--help']])(
-        'gradus %s %s %s',
-        async (...args) => {
-            expect(await gradus(args)).toEqual({ exitCode: 0, stdout: HELP, stderr: '' });
-        }
-    );
+  -h, --help                           say what goes with a command
+`);
+    });
 
     test('fits a terminal of 100 columns', () => {
-        for (const line of HELP.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+        for (const line of [HELP, ...COMMANDS.map(helpOf)].join('').split('\n'))
+            expect(line.length, line).toBeLessThanOrEqual(100);
     });
 
     test('is what the documentation shows', async () => {
@@ -78,18 +78,26 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
         [
             'a format that is not there',
             ['check', '--format', 'xml'],
-            'There is no format xml: choose pretty, concise, json.'
+            'There is no format xml: choose pretty, concise, json, github, sarif, rdjson, gitlab, junit.'
         ],
-        ['a format in capitals', ['check', '-f', 'JSON'], 'There is no format JSON: choose pretty, concise, json.'],
-        ['an empty format', ['check', '--format='], 'There is no format : choose pretty, concise, json.'],
+        [
+            'a format in capitals',
+            ['check', '-f', 'JSON'],
+            'There is no format JSON: choose pretty, concise, json, github, sarif, rdjson, gitlab, junit.'
+        ],
+        [
+            'an empty format',
+            ['check', '--format='],
+            'There is no format : choose pretty, concise, json, github, sarif, rdjson, gitlab, junit.'
+        ],
         ['a format left out', ['check', '--format'], "Option '-f, --format <value>' argument missing."],
         [
             'a switch with a value',
             ['export', 'json', EXAMPLE, '--force=yes'],
             "Option '--force' does not take an argument."
         ],
-        ['nothing to export', ['export'], 'Say what to export: json or html.'],
-        ['an export that is not there', ['export', 'pdf', EXAMPLE], 'Say what to export: json or html.'],
+        ['nothing to export', ['export'], `Say what to export to: ${EXPORTS.join(', ')}.`],
+        ['an export that is not there', ['export', 'pdf', EXAMPLE], `Say what to export to: ${EXPORTS.join(', ')}.`],
         ['no path to export', ['export', 'json'], 'Name one file or folder of the framework to export.'],
         [
             'two paths to export',
@@ -97,10 +105,11 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
             'Name one file or folder of the framework to export.'
         ],
         ['an output left out', ['export', 'json', EXAMPLE, '-o'], "Option '-o, --output <value>' argument missing."],
+        ['an output for rules', ['rules', '-o', 'x.json'], 'The option --output does not go with gradus rules.'],
         [
-            'an output for check',
-            ['check', EXAMPLE, '-o', 'x.json'],
-            'The option --output does not go with gradus check.'
+            'a severity that there is not',
+            ['check', '--fail-on', 'note'],
+            'There is no severity note: choose error, warning, info.'
         ],
         ['force for check', ['check', EXAMPLE, '--force'], 'The option --force does not go with gradus check.'],
         [

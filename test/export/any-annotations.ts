@@ -90,6 +90,7 @@ function translation(element: AnyElement, listed: fc.Arbitrary<Named>): fc.Arbit
         entries: fc.array(entry, { maxLength: 2 }),
         total: fc.nat(),
         translated: fc.nat(),
+        progress: fc.constant([]),
         origin
     });
 }

@@ -1,7 +1,9 @@
-import type { SettingsFile } from '@gradus/language/checking';
+import type { GradusCoreServices, SettingsFile } from '@gradus/language/checking';
+import type { LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Disk } from './disk/disk.ts';
 import { type LoadOptions, loadWorkspace } from './load-workspace.ts';
-import type { CheckResult } from './report/finding.ts';
+import type { CheckResult, FindingFix } from './report/finding.ts';
 import { acceptedIn, findingsIn, findingsInSettings } from './report/findings-in.ts';
 
 /** What a check came to when it was made, and whether there was a file that could not be read. */
@@ -9,23 +11,39 @@ export interface FreshResult extends CheckResult {
     readonly unread: boolean;
 }
 
+/** Says how a finding of a document can be put right. */
+export type FixFinder = (
+    document: LangiumDocument,
+    diagnostic: Diagnostic,
+    services: GradusCoreServices
+) => readonly FindingFix[];
+
 /**
  * Checks the frameworks that paths belong to.
  *
+ * @param findFixes says how findings can be put right, where that is to be reported
  * @throws CommandError where a path does not exist, cannot be read or holds no Gradus file
  */
 export async function findProblems(
     paths: readonly string[],
     cwd: string,
     disk: Disk,
-    options: LoadOptions
+    options: LoadOptions,
+    findFixes?: FixFinder
 ): Promise<FreshResult> {
-    const { shared, documents, settings } = await loadWorkspace(paths, cwd, disk, options);
+    const { shared, gradus, documents, settings } = await loadWorkspace(paths, cwd, disk, options);
     const { Frameworks, UnreadableFiles } = shared.gradus;
     const isBesideHeader = ({ folder }: SettingsFile) => Frameworks.isDeclared(folder);
     return {
         files: documents.length,
-        findings: [...findingsIn(documents, cwd), ...findingsInSettings(settings, isBesideHeader, cwd)],
+        findings: [
+            ...findingsIn(
+                documents,
+                cwd,
+                findFixes && ((document, diagnostic) => findFixes(document, diagnostic, gradus))
+            ),
+            ...findingsInSettings(settings, isBesideHeader, cwd)
+        ],
         accepted: acceptedIn(documents, cwd),
         unread:
             documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined) ||

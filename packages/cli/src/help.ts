@@ -1,31 +1,21 @@
+import { COMMANDS, COMMON_OPTIONS, type Command, type CommandOption, type Usage } from './command-line/commands.ts';
+import { shortOf } from './command-line/options.ts';
+
+/** Where what is said of something begins. */
+const COLUMN = 39;
+
+/** What `gradus --help` says: all commands, and what they have in common. */
 export const HELP = `gradus: competency frameworks and role profiles as text
 
 Usage
-  gradus check [paths]                 find what is wrong in frameworks
-      -f, --format pretty|concise|json how to report (pretty on a terminal, else concise)
-      --release                        take for errors what only a draft may have
-      --show-accepted                  list what is accepted as well, with the reasons
-  gradus rules                         list the rules
-      -f, --format pretty|json         how to list them (pretty if left out)
-  gradus coverage <path>               which statements are satisfied, and by what
-      -f, --format pretty|json|markdown
-  gradus diff <before> <after>         what is different between two states
-  gradus diff --rev <rev> [path]       … between a revision of git and the files
-  gradus diff --rev <rev>..<rev> [path]
-      -f, --format text|markdown|json  how to tell it (text if left out)
-      -o, --output <file>              where to write; standard output if left out
-      --exit-code                      end with 1 where something is different
-  gradus export json <path> [-o file]  compile a framework to JSON
-  gradus export html <path> [-o file]  its role matrices as one HTML page
-      -o, --output <file>              where to write; standard output if left out
-      --force                          export a framework with errors, too
-  gradus format [paths]                tidy up the spaces in files, as the editor does
-      --check                          change nothing, and list what would be changed
-  gradus lsp --stdio                   run the language server, for editors
+${COMMANDS.flatMap(({ name, usages }) => usages.map(usage => usageLine(name, usage))).join('\n')}
+${line('gradus <command> --help', 'what else can be said to a command')}
   gradus --help, gradus --version
 
 Every command
-      --no-cache                       keep nothing for the next time, and use nothing kept
+${COMMON_OPTIONS.filter(({ name }) => name !== 'help')
+    .map(optionLine)
+    .join('\n')}
 
 A path is a .gradus file or a folder; a file is checked together with its framework.
 
@@ -34,3 +24,36 @@ Exit codes
   1  errors were found         4  a file could not be read or written
   2  the command is wrong
 `;
+
+/** What `gradus <command> --help` says. */
+export function helpOf({ name, aliases = [], usages, options }: Command): string {
+    const shown = [...options.filter(({ hidden }) => !hidden), ...COMMON_OPTIONS];
+    return [
+        'Usage',
+        ...usages.map(usage => usageLine(name, usage)),
+        ...aliases.map(alias => line(`gradus ${alias}`, 'the same')),
+        '',
+        'Options',
+        ...shown.flatMap(option => [optionLine(option), ...choiceLines(option)]),
+        ''
+    ].join('\n');
+}
+
+function usageLine(name: string, { args, about }: Usage): string {
+    return line(`gradus ${name} ${args}`.trimEnd(), about);
+}
+
+function optionLine({ name, value, about }: CommandOption): string {
+    const short = shortOf(name);
+    const sign = short === undefined ? '    ' : `-${short}, `;
+    return line(`${sign}--${name}${value === undefined ? '' : ` <${value}>`}`, about);
+}
+
+/** The values that there are, as many as fit on a line. */
+function choiceLines({ choices = [] }: CommandOption): string[] {
+    return choices.length === 0 ? [] : [line('', choices.join(', '))];
+}
+
+function line(left: string, about: string | undefined): string {
+    return about === undefined ? `  ${left}` : `  ${left.padEnd(COLUMN - 3)} ${about}`;
+}

@@ -18,6 +18,7 @@ import { typedPath } from './report/shown-path.ts';
 /** The files that a command works on, linked and checked. */
 export interface LoadedWorkspace {
     readonly shared: GradusSharedCoreServices;
+    readonly gradus: GradusCoreServices;
     /** The paths that were asked for, as the file system knows them. */
     readonly asked: readonly string[];
     /**
@@ -32,6 +33,8 @@ export interface LoadedWorkspace {
 export interface LoadOptions {
     /** Has what only a draft may have count as an error. */
     readonly release?: boolean;
+    /** Makes the services, where checking is not all that is to be done. */
+    readonly services?: typeof createGradusCheckingServices;
 }
 
 /**
@@ -45,11 +48,11 @@ export async function loadWorkspace(
     paths: readonly string[],
     cwd: string,
     disk: Disk,
-    { release = false }: LoadOptions = {}
+    { release = false, services = createGradusCheckingServices }: LoadOptions = {}
 ): Promise<LoadedWorkspace> {
     const asked = paths.map(path => existingPath(path, cwd, disk));
     const files = new ThoroughFiles(disk);
-    const { shared, gradus } = createGradusCheckingServices({ fileSystemProvider: () => files });
+    const { shared, gradus } = services({ fileSystemProvider: () => files });
     if (release) shared.gradus.ProjectSettings.checkForRelease();
     const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, disk, gradus))));
     files.roots = roots;
@@ -85,7 +88,7 @@ export async function loadWorkspace(
     const settings = [...ProjectSettings.all()].filter(
         ({ uri, folder }) => folders.has(folder) || asked.some(path => isWithin(uri.fsPath, path))
     );
-    return { shared, asked, documents, settings };
+    return { shared, gradus, asked, documents, settings };
 }
 
 /**

@@ -15,6 +15,7 @@ export async function main(cache: CachePlace | undefined): Promise<void> {
         out: (text: string) => out.write(text),
         err: (text: string) => err.write(text),
         cwd: process.cwd(),
+        env: process.env,
         get color() {
             return !plain && out.isTty;
         },

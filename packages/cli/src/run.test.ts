@@ -29,6 +29,7 @@ async function on(terminal: Partial<Terminal>, ...args: string[]): Promise<{ cod
         color: false,
         errColor: false,
         isTty: false,
+        env: {},
         ...terminal
     });
     return { code, out, err };

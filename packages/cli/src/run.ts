@@ -1,9 +1,20 @@
-import { parseArgs } from 'node:util';
 import type { CachePlace } from './cache/cache-place.ts';
+import { checkOptions } from './command-line/check-options.ts';
+import { commandCalled } from './command-line/commands.ts';
+import { chosen, expectOptionsOf, parse, usage } from './command-line/parse.ts';
 import { check } from './commands/check.ts';
-import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
-import { COVERAGE_FORMATS, DIFF_FORMATS, EXPORTS, type ExportFormat, FORMATS, RULE_FORMATS } from './formats.ts';
-import { HELP } from './help.ts';
+import { ExitCode, isCommandError } from './exit-codes.ts';
+import {
+    COVERAGE_FORMATS,
+    DIFF_FORMATS,
+    EXPORTS,
+    type ExportFormat,
+    RULE_FORMATS,
+    SHELLS,
+    STATS_FORMATS,
+    WATCH_FORMATS
+} from './formats.ts';
+import { HELP, helpOf } from './help.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 declare const GRADUS_VERSION: string;
@@ -32,48 +43,58 @@ export async function run(args: readonly string[], terminal: Terminal, cache?: C
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal, place?: CachePlace): Promise<ExitCode> {
-    const {
-        values: { 'no-cache': isCacheOff, ...values },
-        positionals
-    } = parse(args);
-    const cache = isCacheOff ? undefined : place;
-    const [command, ...rest] = positionals;
-    if (values.help || command === 'help') return print(HELP, terminal);
+    const { values, positionals } = parse(args);
+    const cache = values['no-cache'] ? undefined : place;
+    const [typed, ...rest] = positionals;
     if (values.version) return print(`gradus ${GRADUS_VERSION}\n`, terminal);
-    switch (command) {
-        case undefined:
-            terminal.err(HELP);
-            return ExitCode.Usage;
-        case 'check':
-            onlyFor(command, ['format', 'release', 'show-accepted'], values);
-            return check(
-                {
-                    paths: rest,
-                    format: chosen(FORMATS, values.format),
-                    release: values.release ?? false,
-                    showAccepted: values['show-accepted'] ?? false
-                },
-                terminal,
-                cache
+    if (typed === 'help') return print(helpAbout(rest[0]), terminal);
+    if (values.help) return print(helpAbout(typed), terminal);
+    if (typed === undefined) {
+        terminal.err(HELP);
+        return ExitCode.Usage;
+    }
+    const command = commandCalled(typed);
+    if (!command) throw usage(`There is no command ${typed}.`);
+    expectOptionsOf(command, values);
+    switch (command.name) {
+        case 'init': {
+            const [folder = '.', ...more] = rest;
+            if (more.length > 0) throw usage('Name one folder for the framework, or none for this one.');
+            const { init } = await import('./commands/init.ts');
+            return init(
+                { folder, title: values.title, code: values.code, language: values.language ?? 'en' },
+                terminal
             );
+        }
+        case 'check':
+            return check(checkOptions(rest, values), terminal, cache);
+        case 'watch': {
+            const format = chosen('format', WATCH_FORMATS, values.format);
+            const { watch } = await import('./commands/watch.ts');
+            return watch({ paths: rest, format, release: values.release ?? false }, terminal);
+        }
         case 'rules': {
-            onlyFor(command, ['format'], values);
             if (rest.length > 0) throw usage('The rules are the same everywhere: gradus rules takes no path.');
-            const format = chosen(RULE_FORMATS, values.format) ?? 'pretty';
+            const format = chosen('format', RULE_FORMATS, values.format) ?? 'pretty';
             const { listRules } = await import('./commands/rules.ts');
             return listRules(format, terminal);
         }
+        case 'stats': {
+            const [path = '.', ...more] = rest;
+            if (more.length > 0) throw usage('Name one file or folder of the framework.');
+            const format = chosen('format', STATS_FORMATS, values.format) ?? 'pretty';
+            const { stats } = await import('./commands/stats.ts');
+            return stats(path, format, terminal);
+        }
         case 'coverage': {
-            onlyFor(command, ['format'], values);
             const [path, ...more] = rest;
             if (path === undefined || more.length > 0) throw usage('Name one file or folder of the framework.');
-            const format = chosen(COVERAGE_FORMATS, values.format) ?? 'pretty';
+            const format = chosen('format', COVERAGE_FORMATS, values.format) ?? 'pretty';
             const { coverage } = await import('./commands/coverage.ts');
             return coverage(path, format, terminal);
         }
         case 'diff': {
-            onlyFor(command, ['format', 'output', 'rev', 'exit-code'], values);
-            const format = chosen(DIFF_FORMATS, values.format) ?? 'text';
+            const format = chosen('format', DIFF_FORMATS, values.format) ?? 'text';
             const { diff } = await import('./commands/diff.ts');
             return diff(
                 {
@@ -87,79 +108,39 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             );
         }
         case 'export': {
-            onlyFor(command, ['output', 'force'], values);
             const [format, path, ...more] = rest;
-            if (!isExport(format)) throw usage(`Say what to export: ${EXPORTS.join(' or ')}.`);
+            if (!isExport(format)) throw usage(`Say what to export to: ${EXPORTS.join(', ')}.`);
             if (path === undefined || more.length > 0)
                 throw usage('Name one file or folder of the framework to export.');
-            const output = values.output === undefined ? {} : { output: values.output };
+            const { output, report, only, bom, split, force = false } = values;
             const { exportFramework } = await import('./commands/export.ts');
-            return exportFramework({ format, path, force: values.force ?? false, ...output }, terminal);
+            return exportFramework({ format, path, output, report, only, bom, split, force }, terminal);
         }
         case 'format': {
-            onlyFor(command, ['check'], values);
             const { formatFiles } = await import('./commands/format.ts');
             return formatFiles({ paths: rest, isCheck: values.check ?? false }, terminal);
         }
-        case 'lsp':
-            onlyFor(command, ['stdio', 'clientProcessId'], values);
+        case 'completion': {
+            const [typed, ...more] = rest;
+            const shell = SHELLS.find(each => each === typed);
+            if (!shell || more.length > 0) throw usage(`Name one shell: ${SHELLS.join(', ')}.`);
+            const { completion } = await import('./commands/completion.ts');
+            return completion(shell, terminal);
+        }
+        default:
             if (!values.stdio || rest.length > 0) throw usage('The language server is started by gradus lsp --stdio.');
             await import('./commands/lsp.ts');
             return ExitCode.Ok;
-        default:
-            throw usage(`There is no command ${command}.`);
     }
 }
 
-function parse(args: readonly string[]) {
-    try {
-        return parseArgs({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                help: { type: 'boolean', short: 'h' },
-                version: { type: 'boolean', short: 'V' },
-                format: { type: 'string', short: 'f' },
-                release: { type: 'boolean' },
-                'show-accepted': { type: 'boolean' },
-                output: { type: 'string', short: 'o' },
-                force: { type: 'boolean' },
-                check: { type: 'boolean' },
-                rev: { type: 'string' },
-                'exit-code': { type: 'boolean' },
-                stdio: { type: 'boolean' },
-                'no-cache': { type: 'boolean' },
-                // Some clients say who they are; the language server ends when they do.
-                clientProcessId: { type: 'string' }
-            }
-        });
-    } catch (error) {
-        // Only the first sentence is about what was typed.
-        const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s/);
-        throw usage(what.endsWith('.') ? what : `${what}.`);
-    }
-}
-
-/** An option that a command does not know would be ignored, and its user would wait for its effect in vain. */
-function onlyFor(command: string, known: readonly string[], values: object): void {
-    const stray = Object.keys(values).find(option => !known.includes(option));
-    if (stray !== undefined) throw usage(`The option --${stray} does not go with gradus ${command}.`);
-}
-
-/** The format that was asked for; nothing where none was. */
-function chosen<T extends string>(formats: readonly T[], format: string | undefined): T | undefined {
-    if (format === undefined) return undefined;
-    const known = formats.find(each => each === format);
-    if (known === undefined) throw usage(`There is no format ${format}: choose ${formats.join(', ')}.`);
-    return known;
+function helpAbout(name: string | undefined): string {
+    const command = name === undefined ? undefined : commandCalled(name);
+    return command ? helpOf(command) : HELP;
 }
 
 function isExport(format: string | undefined): format is ExportFormat {
     return EXPORTS.some(each => each === format);
-}
-
-function usage(message: string): CommandError {
-    return new CommandError(ExitCode.Usage, message);
 }
 
 function print(text: string, terminal: Terminal): ExitCode {

@@ -10,6 +10,8 @@ export interface Terminal {
     /** Whether progress and complaints are: each may be sent to a file without the other. */
     readonly errColor: boolean;
     readonly isTty: boolean;
+    /** What the surroundings say of themselves, such as which build server this is. */
+    readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 const STYLES = {
@@ -51,8 +53,27 @@ export function printable(text: string): string {
     return withoutUnseen(text).replace(BUILD_COMMAND, '#\ufffd');
 }
 
-function withoutUnseen(text: string): string {
-    if (PLAIN.test(text)) return text;
+/**
+ * JSON that says the same, and holds nothing that a terminal or a build server obeys: in it, every sign can be
+ * written as an escape.
+ */
+export function harmlessJson(json: string): string {
+    const lines = json.split('\n').map(line => (PLAIN.test(line) ? line : escapedUnseen(line, jsonEscape)));
+    return lines.join('\n').replace(BUILD_COMMAND, '#\\u0023');
+}
+
+/** A text in which what nobody sees is written in another way. */
+export function escapedUnseen(text: string, written: (sign: string) => string): string {
     unseen ??= new RegExp(UNSEEN, 'gu');
-    return text.replace(unseen, '\ufffd');
+    return text.replace(unseen, written);
+}
+
+function jsonEscape(sign: string): string {
+    let escaped = '';
+    for (let at = 0; at < sign.length; at++) escaped += `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`;
+    return escaped;
+}
+
+function withoutUnseen(text: string): string {
+    return PLAIN.test(text) ? text : escapedUnseen(text, () => '\ufffd');
 }

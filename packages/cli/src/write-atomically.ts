@@ -11,24 +11,24 @@ import { failureReason } from './failure-reason.ts';
  *
  * @throws CommandError with the reason in the user's words
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
     try {
         const old = await stat(path).catch(() => undefined);
-        if (old === undefined || old.isFile()) await replace(path, text, old?.mode);
-        else await writeFile(path, text);
+        if (old === undefined || old.isFile()) await replace(path, content, old?.mode);
+        else await writeFile(path, content);
     } catch (error) {
         throw new CommandError(ExitCode.Failure, `Could not write ${path}: ${failureReason(error)}`);
     }
 }
 
-async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
+async function replace(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
     const draft = join(dirname(path), `.gradus-${randomUUID()}.tmp`);
     try {
         const file = await open(draft, 'wx');
         try {
             // Who may read the old file may read the new one, and nobody else.
             if (mode !== undefined) await file.chmod(mode);
-            await file.writeFile(text, 'utf8');
+            await file.writeFile(content, 'utf8');
             await file.sync();
         } finally {
             await file.close();

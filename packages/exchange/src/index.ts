@@ -10,3 +10,4 @@ export { levelCode } from './json/level-code.ts';
 export { called } from './markdown/escape.ts';
 export { gapsMarkdown } from './markdown/gaps-markdown.ts';
 export { roleMarkdown } from './markdown/role-markdown.ts';
+export { type ScaleUse, type Statistics, statisticsOf } from './statistics/statistics.ts';

@@ -72,7 +72,8 @@ async function check(args: readonly string[] = [], color = false, cache = true, 
         cwd,
         color,
         errColor: color,
-        isTty: color
+        isTty: color,
+        env: {}
     };
     const code = await run(['check', ...args], terminal, cache ? place : undefined);
     return { code, out: written.out.join(''), err: written.err.join('') };
@@ -119,8 +120,18 @@ describe('a check of what has not changed', () => {
         await check(['-f', 'json']);
         await mark();
         expect(await isKnown()).toBe(true);
-        expect(await isKnown(['-f', 'pretty', '--show-accepted'])).toBe(true);
+        expect(await isKnown(['-f', 'concise', '--show-accepted'])).toBe(true);
+        expect(await isKnown(['--fail-on', 'info', '--max-warnings', '0'])).toBe(true);
         expect(await entries()).toHaveLength(1);
+    });
+
+    test('is kept once more with how to put right what was found, for the forms that say it', async () => {
+        await check(['-f', 'json']);
+        await check(['-f', 'pretty']);
+        expect(await entries()).toHaveLength(2);
+        await mark();
+        expect(await isKnown(['-f', 'pretty', '--show-accepted'])).toBe(true);
+        expect(await isKnown()).toBe(true);
     });
 
     test('is that, however large', async () => {
@@ -311,6 +322,7 @@ describe('what is kept cannot do harm', () => {
         ['with a place that is nowhere', entry => entry.replace(/"character":\d+/, '"character":-1')],
         ['with a place too far away', entry => entry.replace(/"line":\d+/, `"line":${huge}`)],
         ['with a severity that there is not', entry => entry.replace('"error"', '"fatal"')],
+        ['with a fix that changes nothing', entry => entry.replace(/"edits":\[[^\]]*\]/, '"edits":7')],
         ['with a long excerpt', entry => entry.replace(/"text":"/, `"text":"${'x'.repeat(200)}`)],
         ['without an answer', entry => entry.replace('"observations"', '"observed"')],
         ['very long', entry => entry + ' '.repeat(3_000_000)]
@@ -321,7 +333,7 @@ describe('what is kept cannot do harm', () => {
         await writeFile(path, spoil(await readFile(path, 'utf8')));
         expect(await check(['-f', 'pretty'])).toEqual(first);
         await mark();
-        expect(await isKnown()).toBe(true);
+        expect(await isKnown(['-f', 'pretty'])).toBe(true);
     });
 
     test('whatever place a finding has', async () => {

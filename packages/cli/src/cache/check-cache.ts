@@ -14,6 +14,8 @@ export interface CheckRequest {
     readonly cwd: string;
     readonly paths: readonly string[];
     readonly release: boolean;
+    /** Whether it is known how findings can be put right, which takes longer. */
+    readonly fixes: boolean;
 }
 
 const FOLDER = 'check';
@@ -61,9 +63,9 @@ export class CheckCache {
         }
     }
 
-    private keyOf({ cwd, paths, release }: CheckRequest): string {
+    private keyOf({ cwd, paths, release, fixes }: CheckRequest): string {
         // Node brings the tables of characters along that texts are read by.
-        return JSON.stringify([this.place.build, process.version, process.platform, cwd, paths, release]);
+        return JSON.stringify([this.place.build, process.version, process.platform, cwd, paths, release, fixes]);
     }
 
     private pathOf(key: string): string {

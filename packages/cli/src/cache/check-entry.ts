@@ -12,7 +12,17 @@ const FINDING = {
     file: v.string(),
     range: Range,
     related: v.array(v.object({ message: v.string(), file: v.string(), range: Range })),
-    excerpt: v.object({ from: Count, text: v.pipe(v.string(), v.maxLength(100)) })
+    excerpt: v.object({ from: Count, text: v.pipe(v.string(), v.maxLength(100)) }),
+    fixes: v.optional(
+        v.array(
+            v.object({
+                title: v.string(),
+                isPreferred: v.boolean(),
+                isCertain: v.boolean(),
+                edits: v.array(v.object({ file: v.string(), range: Range, text: v.string() }))
+            })
+        )
+    )
 };
 
 /** What is kept of a check. It is read from a file that anybody may have written, so it is not taken on trust. */

@@ -1,12 +1,13 @@
-import { exportJson } from '@gradus/exchange';
+import { type Exported, type Exporter, exporterOf, lossJson, lossLines } from '@gradus/exchange/exporters';
 import { resolveFramework } from '@gradus/language/checking';
-import type { FrameworkModel } from '@gradus/model';
-import { renderPage, toPreviewModel } from '@gradus/preview';
 import { Disk } from '../disk/disk.ts';
 import { ExitCode } from '../exit-codes.ts';
+import { forcedNote } from '../exporting/forced-note.ts';
+import { expectTarget, formatOptions, makesFolder, type TypedOptions } from '../exporting/format-options.ts';
+import { htmlExporter } from '../exporting/html-exporter.ts';
+import { writeInto } from '../exporting/write-export.ts';
 import type { ExportFormat } from '../formats.ts';
 import { loadWorkspace } from '../load-workspace.ts';
-import { pageAssets } from '../page-assets.ts';
 import { plural } from '../plural.ts';
 import { findingsIn } from '../report/findings-in.ts';
 import { reportConcise } from '../report/report-concise.ts';
@@ -16,25 +17,34 @@ import { printable, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends TypedOptions {
     readonly format: ExportFormat;
     /** A file or folder of the framework. */
     readonly path: string;
-    /** Where to write; standard output where it is not said. */
-    readonly output?: string;
+    /** Where to write: a file, or a folder for several; standard output where it is not said. */
+    readonly output?: string | undefined;
+    /** Where to write as JSON what the format cannot say. */
+    readonly report?: string | undefined;
     /** Exports a framework with errors too, and has the file say so. */
     readonly force: boolean;
 }
 
-/** `gradus export`: compiles the framework that a path belongs to. */
+/** `gradus export`: makes files of another format of the framework that a path belongs to, and says what they lack. */
 export async function exportFramework(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
-    const target =
-        options.output === undefined ? undefined : await targetFile(options.output, terminal.cwd, 'The export');
-    const workspace = await loadWorkspace([options.path], terminal.cwd, new Disk());
+    const { format, path, output, force } = options;
+    const exporter = exporterFor(format);
+    const asked = formatOptions(exporter, options);
+    const isFolder = makesFolder(exporter, asked);
+    if (output === undefined) expectTarget(exporter, asked);
+    const target = output === undefined || isFolder ? undefined : await targetFile(output, terminal.cwd, 'The export');
+    const report =
+        options.report === undefined ? undefined : await targetFile(options.report, terminal.cwd, 'The report');
+
+    const workspace = await loadWorkspace([path], terminal.cwd, new Disk());
     const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
-    const documents = theFramework(workspace, options.path);
+    const documents = theFramework(workspace, path);
     const errors = findingsIn(documents, terminal.cwd).filter(each => each.severity === 'error');
-    if (errors.length > 0 && !options.force) {
+    if (errors.length > 0 && !force) {
         terminal.err(reportConcise(errors));
         terminal.err(
             `Not exported: the framework has ${plural(errors.length, 'error')}. Correct them, or use --force.\n`
@@ -42,27 +52,35 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
         const unread = documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined);
         return unread ? ExitCode.Failure : ExitCode.Findings;
     }
-    // Compiled JSON says nothing of places, and to look them up means to read all syntax.
-    const places = options.format !== 'json';
+    // The page alone may say something of places, and to look them up means to read all syntax.
+    const places = format === 'html';
     const model = resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri), { places });
-    const text = await write(options.format, model, errors.length);
-    if (target === undefined) terminal.out(text);
-    else {
-        await writeAtomically(target, text);
-        const warning = errors.length > 0 ? ` ${forcedNote(errors.length)}` : '';
-        terminal.err(`Wrote ${printable(shownPath(target, terminal.cwd))}.${warning}\n`);
+    const exported = await exporter.export(model, { ...asked, errors: errors.length });
+
+    const written: string[] = [];
+    if (output !== undefined && isFolder) written.push(await writeInto(output, terminal.cwd, exported.files));
+    else if (target !== undefined) {
+        await writeAtomically(target, onlyFile(exported));
+        written.push(`Wrote ${printable(shownPath(target, terminal.cwd))}.`);
+    } else terminal.out(String(onlyFile(exported)));
+    if (errors.length > 0 && written.length > 0) written.push(forcedNote(errors.length));
+    if (report !== undefined) {
+        await writeAtomically(report, lossJson(format, model, exported.losses));
+        written.push(`What is lost is in ${printable(shownPath(report, terminal.cwd))}.`);
     }
+    if (written.length > 0) terminal.err(`${written.join(' ')}\n`);
+    for (const line of lossLines(exporter.title, exported.losses)) terminal.err(`${printable(line)}\n`);
     return ExitCode.Ok;
 }
 
-async function write(format: ExportFormat, model: FrameworkModel, errors: number): Promise<string> {
-    if (format === 'json') return exportJson(model, { errors });
-    const page = toPreviewModel(model);
-    const subtitle =
-        errors > 0 ? [page.subtitle, forcedNote(errors)].filter(part => part !== '').join(' · ') : page.subtitle;
-    return renderPage({ ...page, subtitle }, await pageAssets());
+function exporterFor(format: ExportFormat): Exporter {
+    const exporter = format === 'html' ? htmlExporter : exporterOf(format);
+    if (!exporter) throw new Error(`There is no exporter for ${format}.`);
+    return exporter;
 }
 
-function forcedNote(errors: number): string {
-    return `Exported although the framework has ${plural(errors, 'error')}: parts may be missing.`;
+function onlyFile({ files }: Exported): string | Uint8Array {
+    const [file] = files;
+    if (!file || files.length > 1) throw new Error(`There are ${files.length} files where one was to be made.`);
+    return file.content;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { errorCode } from '../failure-reason.ts';
 import { FileContent } from './file-content.ts';
 import { ask, contentOf, namesIn, type Question } from './question.ts';
@@ -24,6 +26,7 @@ export class Disk {
     private size = 0;
     /** Content that was read and waits for the one who needs it. */
     private readonly ahead = new Map<string, FileContent>();
+    private readonly unread = new Set<string>();
     private isReliable = true;
 
     /** The path of a file or folder without links in it. */
@@ -90,6 +93,15 @@ export class Disk {
         ];
     }
 
+    /** The folders in which something would have to change for any answer to be another one, as far as they exist. */
+    lookedIn(): Set<string> {
+        const asked = [...this.answers.values()].map(([question, path]) =>
+            question === 'entries' || question === 'sources' ? path : dirname(path)
+        );
+        const read = [...this.digests.keys(), ...this.contents.keys(), ...this.unread].map(path => dirname(path));
+        return new Set([...asked, ...read].filter(path => existsSync(path)));
+    }
+
     private ask(question: Question, path: string): string {
         const { answer, mark, error } = answerTo(question, path);
         const key = `${question} ${path}`;
@@ -105,6 +117,7 @@ export class Disk {
             return new FileContent(contentOf(path));
         } catch (error) {
             this.isReliable = false;
+            this.unread.add(path);
             throw error;
         }
     }

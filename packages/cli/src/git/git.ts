@@ -78,6 +78,20 @@ export class Git {
         return files;
     }
 
+    /**
+     * The files, by path, that are different between a commit and the one that is checked out.
+     *
+     * @throws CommandError where git does not know
+     */
+    changedSince(commit: string): Set<string> {
+        try {
+            const list = this.run(['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', commit, 'HEAD', '--']);
+            return new Set(list.toString('utf8').split('\0').filter(Boolean));
+        } catch (error) {
+            throw new CommandError(ExitCode.Failure, `git could not compare: ${complaint(error) ?? String(error)}`);
+        }
+    }
+
     /** What several files hold, in the order in which they are asked for. */
     contents(blobs: readonly string[]): Buffer[] {
         const output = this.run(['cat-file', '--batch'], `${blobs.join('\n')}\n`);

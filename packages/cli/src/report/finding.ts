@@ -19,6 +19,19 @@ export interface Finding {
     readonly range: Range;
     readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
     readonly excerpt: Excerpt;
+    /** How it can be put right, the best way first; not there where nobody asked. */
+    readonly fixes?: readonly FindingFix[] | undefined;
+}
+
+/** A way to put a finding right. */
+export interface FindingFix {
+    /** What happens, as a command. */
+    readonly title: string;
+    /** Whether it is right in nearly all cases. */
+    readonly isPreferred: boolean;
+    /** Whether it is right without anybody looking at it, so that `gradus check --fix` makes it. */
+    readonly isCertain: boolean;
+    readonly edits: readonly { readonly file: string; readonly range: Range; readonly text: string }[];
 }
 
 /** A finding that the author accepts, with the reason. */

@@ -3,15 +3,27 @@ import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { excerptAt } from './excerpt.ts';
-import type { AcceptedFinding, Finding } from './finding.ts';
+import type { AcceptedFinding, Finding, FindingFix } from './finding.ts';
 import { shownPath } from './shown-path.ts';
 
 const SEVERITIES = { 1: 'error', 2: 'warning', 3: 'information' } as const;
 
-/** What was found in documents, file by file. Hints are for the editor and are left out. */
-export function findingsIn(documents: readonly LangiumDocument[], cwd: string): Finding[] {
+/**
+ * What was found in documents, file by file. Hints are for the editor and are left out.
+ *
+ * @param fixesOf says how a finding can be put right, where that is to be known
+ */
+export function findingsIn(
+    documents: readonly LangiumDocument[],
+    cwd: string,
+    fixesOf?: (document: LangiumDocument, diagnostic: Diagnostic) => readonly FindingFix[]
+): Finding[] {
     return documents.flatMap(document =>
-        (document.diagnostics ?? []).flatMap(diagnostic => finding(document, diagnostic, cwd))
+        (document.diagnostics ?? []).flatMap(diagnostic =>
+            finding(document, diagnostic, cwd).map(found =>
+                fixesOf ? { ...found, fixes: fixesOf(document, diagnostic) } : found
+            )
+        )
     );
 }
 

@@ -1,3 +1,4 @@
+import { harmlessJson } from '../terminal.ts';
 import type { AcceptedFinding, Finding } from './finding.ts';
 
 /** The report for programs: one JSON object; positions zero-based, as in the language server protocol. */
@@ -7,7 +8,7 @@ export function reportJson(findings: readonly Finding[], accepted: readonly Acce
         diagnostics: findings.map(fields),
         accepted: accepted.map(each => ({ ...fields(each), reason: each.reason }))
     };
-    return `${JSON.stringify(report, undefined, 2)}\n`;
+    return harmlessJson(`${JSON.stringify(report, undefined, 2)}\n`);
 }
 
 function fields({ code, severity, message, file, range, related }: Finding): object {

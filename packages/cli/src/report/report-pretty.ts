@@ -1,5 +1,5 @@
 import { printable, type Style, styled } from '../terminal.ts';
-import type { AcceptedFinding, Finding } from './finding.ts';
+import type { AcceptedFinding, Finding, FindingFix } from './finding.ts';
 
 /** The severity of a finding, or that it is accepted. */
 type Word = Finding['severity'] | 'accepted';
@@ -10,6 +10,10 @@ const COLORS: Readonly<Record<Word, Style>> = {
     information: 'blue',
     accepted: 'green'
 };
+
+/** More ways to put something right than these are for the editor. */
+const MOST_FIXES = 3;
+
 /** The report for people: the message, the line it is about with the place marked, and related places. */
 export function reportPretty(
     findings: readonly Finding[],
@@ -23,7 +27,7 @@ export function reportPretty(
 }
 
 function one(finding: Finding, said: Word, color: boolean, notes: readonly string[] = []): string {
-    const { code, message, file, range } = finding;
+    const { code, message, file, range, fixes = [] } = finding;
     const hue = COLORS[said];
     const number = String(range.start.line + 1);
     const margin = ' '.repeat(number.length);
@@ -38,9 +42,14 @@ function one(finding: Finding, said: Word, color: boolean, notes: readonly strin
         ...finding.related.map(
             related => `${margin} ${bar('└')} ${printable(related.message)}: ${place(related.file, related.range)}`
         ),
+        ...fixes.slice(0, MOST_FIXES).map(fix => `${margin} ${bar('└')} ${inWords(fix)}`),
         ...notes.map(note => `${margin} ${bar('└')} ${printable(note)}`)
     ];
     return `${lines.join('\n')}\n`;
+}
+
+function inWords({ title, isCertain }: FindingFix): string {
+    return printable(`fix: ${title}${isCertain ? ' (gradus check --fix does it)' : ''}`);
 }
 
 function place(file: string, { start }: Finding['range']): string {

@@ -265,7 +265,8 @@ export const SET: Aspects<RequirementSet, Place> = {
     excludes: records(DROPPED)
 };
 
-export const ROLE: Aspects<Role, Place> = {
+// What is accepted is an answer to the rules, and nothing that a reader of the framework sees.
+export const ROLE: Aspects<Role, Place | 'accepted'> = {
     ...described('role'),
     aliases: words(),
     grade: reference('meaning', 'grade'),

@@ -142,6 +142,7 @@ describe('the exported text', () => {
                     language: 'fr',
                     total: 1,
                     translated: 1,
+                    progress: [],
                     origin: ORIGIN,
                     entries: [{ ...level, within: 'S', sections: [], tasks: [], origin: ORIGIN }]
                 }

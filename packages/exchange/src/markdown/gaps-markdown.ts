@@ -1,5 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
 import { coverageOf, isSatisfied } from '../coverage/coverage.ts';
+import { unusedCompetencies } from '../statistics/unused-competencies.ts';
 import { called, md } from './escape.ts';
 
 /** How many of a kind are named; the rest is counted. */
@@ -8,7 +9,7 @@ const MAX_NAMED = 50;
 /** What is not there yet in a framework, as a document in Markdown; each gap is a question, not a mistake. */
 export function gapsMarkdown(model: FrameworkModel): string {
     const gaps = [
-        gap('Competencies that no role requires', unusedCompetencies(model)),
+        gap('Competencies that no role requires', unusedCompetencies(model).map(called)),
         gap('Roles that require nothing', model.roles.filter(each => each.requirements.length === 0).map(called)),
         gap('Grades of a domain without a role', emptyPlaces(model)),
         gap('Statements that nothing satisfies', unsatisfied(model)),
@@ -41,17 +42,6 @@ function gap(name: string, all: readonly string[]): string[] {
         ...all.slice(0, MAX_NAMED).map(each => `- ${md(each)}`),
         ...(more > 0 ? [`- and ${more} more`] : [])
     ];
-}
-
-/** Values apply to everybody and need no role that requires them. */
-function unusedCompetencies({ competencies, roles, sets }: FrameworkModel): string[] {
-    const used = new Set<string>();
-    for (const { requirements } of [...roles, ...sets]) for (const each of requirements) used.add(each.competency);
-    for (const { specialisations } of roles) {
-        for (const { requirements } of specialisations) for (const each of requirements) used.add(each.competency);
-    }
-    const isPart = new Set(competencies.flatMap(({ parent }) => parent ?? []));
-    return competencies.filter(({ code, forAll }) => !forAll && !used.has(code) && !isPart.has(code)).map(called);
 }
 
 /** Where a framework goes by grades and domains, the pairs that have no role and are not said to have none. */

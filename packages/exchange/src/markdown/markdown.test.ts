@@ -86,7 +86,7 @@ describe('gaps', () => {
                 }),
                 role('R2', { grade: 'G2', domain: 'D2' })
             ],
-            translations: [{ language: 'fr', entries: [], total: 4, translated: 1, origin: ORIGIN }],
+            translations: [{ language: 'fr', entries: [], total: 4, translated: 1, progress: [], origin: ORIGIN }],
             remarks: [
                 { on: { kind: 'role', code: 'R1', title: 'R1' }, text: 'Why?', open: true, origin: ORIGIN },
                 { on: { kind: 'role', code: 'R1', title: 'R1' }, text: 'Done.', open: false, origin: ORIGIN }

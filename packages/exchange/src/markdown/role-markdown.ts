@@ -1,30 +1,36 @@
 import type { FrameworkModel, Requirement, Role, SectionContent, Specialisation } from '@gradus/model';
 import { called, md } from './escape.ts';
 
-/** A role as a document in Markdown: what it is, what it does, and what it requires, with what the levels are called. */
-export function roleMarkdown(model: FrameworkModel, role: Role): string {
+/**
+ * A role as a document in Markdown: what it is, what it does, and what it requires, with what the levels are called.
+ *
+ * @param depth of its heading: 1 where it is a document of its own
+ */
+export function roleMarkdown(model: FrameworkModel, role: Role, depth = 1): string {
     const words = new Words(model);
+    const heading = '#'.repeat(depth);
+    const below = `${heading}#`;
     const facts = [
         ['Grade', role.grade && words.grade(role.grade)],
         ['Domain', role.domain && words.domain(role.domain)],
         ['Extends', role.extends.map(code => words.role(code)).join(', ')]
     ];
     const lines = [
-        `# ${md(called(role))}`,
+        `${heading} ${md(called(role))}`,
         '',
         ...facts.flatMap(([name, value]) => (value ? [`- ${name}: ${md(value)}`] : [])),
-        ...words.texts(role.sections, '##')
+        ...words.texts(role.sections, below)
     ];
     if (role.activities.length > 0)
-        lines.push('', '## Activities', '', ...role.activities.map(each => item(each.title)));
-    if (role.tasks.length > 0) lines.push('', '## Tasks', '', ...role.tasks.map(item));
-    lines.push('', '## Requirements', '', ...words.requirements(role.requirements));
-    for (const each of role.specialisations) lines.push(...specialisation(each, words));
+        lines.push('', `${below} Activities`, '', ...role.activities.map(each => item(each.title)));
+    if (role.tasks.length > 0) lines.push('', `${below} Tasks`, '', ...role.tasks.map(item));
+    lines.push('', `${below} Requirements`, '', ...words.requirements(role.requirements));
+    for (const each of role.specialisations) lines.push(...specialisation(each, words, below));
     return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`;
 }
 
-function specialisation(each: Specialisation, words: Words): string[] {
-    const lines = ['', `## ${md(each.title)}`, ...words.texts(each.sections, '###')];
+function specialisation(each: Specialisation, words: Words, heading: string): string[] {
+    const lines = ['', `${heading} ${md(each.title)}`, ...words.texts(each.sections, `${heading}#`)];
     return each.requirements.length === 0 ? lines : [...lines, '', ...words.requirements(each.requirements)];
 }
 

@@ -1,0 +1,83 @@
+import { CollectedFixes, createGradusCoreServices, fixesFor, isCertain } from '@gradus/language/fixing';
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { TextEdit } from 'vscode-languageserver-types';
+import { Disk } from './disk/disk.ts';
+import { CommandError, ExitCode } from './exit-codes.ts';
+import { applyEdits } from './fixing/apply-edits.ts';
+import { expectWritable } from './formatting/expect-writable.ts';
+import { readSource } from './formatting/source.ts';
+import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
+import { plural } from './plural.ts';
+import { shownPath } from './report/shown-path.ts';
+import { printable, type Terminal } from './terminal.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** One fix may make way for another, and never without end. */
+const MOST_ROUNDS = 10;
+
+/** A fix that was made, and where. */
+interface Made {
+    readonly file: string;
+    readonly line: number;
+    readonly title: string;
+}
+
+/**
+ * Puts right in files what can only be meant in one way, and says what it did. Each file is written whole or not at
+ * all; installed packages belong to others.
+ *
+ * @throws CommandError where a file cannot be written
+ */
+export async function fixProblems(
+    paths: readonly string[],
+    terminal: Terminal,
+    { release }: { readonly release: boolean }
+): Promise<void> {
+    const made: Made[] = [];
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const now = await fixOnce(paths, terminal.cwd, release);
+        if (now.length === 0) break;
+        made.push(...now);
+    }
+    for (const { file, line, title } of made) terminal.err(`${printable(`${file}:${line}: fixed: ${title}`)}\n`);
+    const files = new Set(made.map(({ file }) => file)).size;
+    const said = made.length === 0 ? 'Nothing' : `${plural(made.length, 'finding')} in ${plural(files, 'file')}`;
+    terminal.err(`${said} put right.\n`);
+}
+
+async function fixOnce(paths: readonly string[], cwd: string, release: boolean): Promise<readonly Made[]> {
+    const disk = new Disk();
+    const workspace = await loadWorkspace(paths, cwd, disk, { release, services: createGradusCoreServices });
+    const made: Made[] = [];
+    for (const document of workspace.documents) {
+        const { edits, titles } = certainFixes(document, workspace);
+        if (edits.length === 0) continue;
+        const path = document.uri.fsPath;
+        const { mark, text } = readSource(path, disk);
+        const known = document.textDocument.getText();
+        // Somebody writes to it at this moment; places in one text are none in another.
+        if (text !== known) throw new CommandError(ExitCode.Failure, `${path} has changed in between. Try again.`);
+        await expectWritable(path);
+        await writeAtomically(path, mark + applyEdits(document.textDocument, edits));
+        const file = shownPath(path, cwd);
+        made.push(...titles.map(({ line, title }) => ({ file, line, title })));
+    }
+    return made;
+}
+
+/** What is certain in a file and changes no other one. */
+function certainFixes(document: LangiumDocument, { shared, gradus }: LoadedWorkspace) {
+    const own = document.uri.toString();
+    const collected = new CollectedFixes();
+    const titles: { line: number; title: string }[] = [];
+    const { Frameworks } = shared.gradus;
+    if (document.state < DocumentState.Validated || Frameworks.isReadOnly(document.uri)) return { edits: [], titles };
+    for (const diagnostic of document.diagnostics ?? []) {
+        if (!isCertain(diagnostic.code)) continue;
+        const [fix] = fixesFor(document, diagnostic, gradus);
+        if (!fix?.preferred || Object.keys(fix.changes).some(uri => URI.parse(uri).toString() !== own)) continue;
+        if (collected.add(fix)) titles.push({ line: diagnostic.range.start.line + 1, title: fix.title });
+    }
+    const edits: readonly TextEdit[] = collected.changes[own] ?? [];
+    return { edits, titles };
+}

@@ -1,0 +1,58 @@
+import { type FSWatcher, watch } from 'node:fs';
+
+/** Editors write a file in several steps, and tools many files at once. */
+const PAUSE = 100;
+
+/**
+ * Waits until something happens in folders, each without those below it. A file that is written anew, or in the place
+ * of which another one is put, is something that happens in its folder.
+ */
+export class FolderWatch {
+    private readonly watchers = new Map<string, FSWatcher>();
+    private timer: NodeJS.Timeout | undefined;
+    private readonly onChange: () => void;
+
+    /** @param onChange is called once all is quiet again */
+    constructor(onChange: () => void) {
+        this.onChange = onChange;
+    }
+
+    /** From now on watches these folders and no others. */
+    follow(folders: ReadonlySet<string>): void {
+        for (const [folder, watcher] of this.watchers) {
+            if (folders.has(folder)) continue;
+            watcher.close();
+            this.watchers.delete(folder);
+        }
+        for (const folder of folders) {
+            if (!this.watchers.has(folder)) this.add(folder);
+        }
+    }
+
+    close(): void {
+        clearTimeout(this.timer);
+        this.follow(new Set());
+    }
+
+    private add(folder: string): void {
+        try {
+            const watcher = watch(folder, () => this.somethingHappened());
+            watcher.on('error', () => this.lost(folder));
+            this.watchers.set(folder, watcher);
+        } catch {
+            // It is gone, or nobody may look into it: then nothing is read there either.
+        }
+    }
+
+    /** A folder that was deleted can be watched again once it is there again. */
+    private lost(folder: string): void {
+        this.watchers.get(folder)?.close();
+        this.watchers.delete(folder);
+        this.somethingHappened();
+    }
+
+    private somethingHappened(): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(this.onChange, PAUSE);
+    }
+}

@@ -1,0 +1,28 @@
+import type { CaseAssociation, CaseItem, CasePackage, CaseThing } from './case-package.ts';
+
+const STATUSES: Readonly<Record<string, string>> = { Draft: 'Draft', Implemented: 'Adopted', Retired: 'Deprecated' };
+
+/** A package for consumers of version 1.0, which knows neither extensions nor associations of one's own. */
+export function toCase1p0({ CFDocument, CFItems, CFAssociations, CFDefinitions }: CasePackage): CasePackage {
+    const { frameworkType: _, caseVersion: __, adoptionStatus, ...document } = plain(CFDocument);
+    return {
+        CFDocument: {
+            ...document,
+            ...(adoptionStatus !== undefined && { adoptionStatus: STATUSES[adoptionStatus] ?? adoptionStatus })
+        },
+        CFItems: CFItems.map(each => plain<CaseItem>(each)),
+        CFAssociations: CFAssociations.map(association),
+        CFDefinitions
+    };
+}
+
+function association(each: CaseAssociation): CaseAssociation {
+    const { notes: _, associationType, destinationNodeURI, ...rest } = plain(each);
+    const { targetType: __, ...target } = destinationNodeURI;
+    const isOwn = associationType.startsWith('ext:');
+    return { ...rest, associationType: isOwn ? 'isRelatedTo' : associationType, destinationNodeURI: target };
+}
+
+function plain<T extends CaseThing>({ extensions: _, ...rest }: T): Omit<T, 'extensions'> {
+    return rest;
+}

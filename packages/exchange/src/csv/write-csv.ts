@@ -1,0 +1,24 @@
+import type { Sheet } from '../sheets/sheet.ts';
+import { withoutFormula } from './formula-mark.ts';
+
+/**
+ * A table as CSV, as RFC 4180 has it: commas, lines that end with CR and LF, quotation marks where they are needed. No
+ * cell begins a formula.
+ *
+ * @param bom whether it begins with a byte order mark, without which Excel takes it for text in an old encoding
+ */
+export function writeCsv({ columns, rows }: Sheet, bom = false): string {
+    const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells.map(({ text }) => text))];
+    return `${bom ? '\ufeff' : ''}${writeCsvRows(lines)}`;
+}
+
+/** Rows as CSV, the header among them. */
+export function writeCsvRows(rows: readonly (readonly string[])[]): string {
+    return rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(text: string): string {
+    const safe = withoutFormula(text);
+    // Spaces at the ends get lost in some readers, and a byte order mark is not theirs to take away.
+    return /[",\r\n]|^[\s\ufeff]|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

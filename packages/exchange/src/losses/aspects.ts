@@ -1,0 +1,233 @@
+import type { Described, FrameworkModel, Requirement } from '@gradus/model';
+import { elementsOf } from '../elements/elements-of.ts';
+
+/** Something that frameworks say and that a format may not be able to. */
+export interface AspectOf {
+    /** What it is called in a report, in the plural. */
+    readonly name: string;
+    /** Where a framework says it: a code, or several words, for each time. */
+    readonly in: (model: FrameworkModel) => readonly string[];
+}
+
+/** Everything that a framework can say. What an exporter does not declare to keep counts as left out. */
+export const ASPECTS = {
+    'framework-details': {
+        name: 'what the framework says of itself (version, date, publisher, source, licence)',
+        in: ({ framework: { code, version, date, publisher, source, licence } }) =>
+            [version, date, publisher, source, licence].some(each => each !== undefined) ? [code] : []
+    },
+    'framework-texts': {
+        name: 'texts of the framework itself',
+        in: ({ framework }) => withTexts([framework])
+    },
+    identifiers: {
+        name: 'identifiers that stay when codes change',
+        in: model => codesWhere(model, () => true)
+    },
+    statuses: {
+        name: 'what is a draft, adopted or retired',
+        in: model => codesWhere(model, ({ status }) => status !== undefined)
+    },
+    replacements: {
+        name: 'what takes the place of what',
+        in: model => codesWhere(model, ({ replacedBy }) => replacedBy !== undefined)
+    },
+    'former-codes': {
+        name: 'former codes',
+        in: model => codesWhere(model, ({ formerCodes }) => (formerCodes?.length ?? 0) > 0)
+    },
+    'printed-numbers': {
+        name: 'numbers as printed',
+        in: model => codesWhere(model, ({ number }) => number !== undefined)
+    },
+    adopted: {
+        name: 'from which framework something was adopted',
+        in: model => codesWhere(model, ({ adoptedFrom }) => adoptedFrom !== undefined)
+    },
+    uses: {
+        name: 'frameworks that are used',
+        in: ({ framework }) => framework.uses.map(each => each.framework)
+    },
+    'section-rules': {
+        name: 'which texts are meant for what, and which lists are numbered or open',
+        in: ({ sections }) => sections.map(({ code }) => code)
+    },
+    scales: { name: 'scales', in: ({ scales }) => codes(scales) },
+    'scale-texts': {
+        name: 'texts of scales and levels',
+        in: ({ scales }) => scales.flatMap(scale => [...withTexts([scale]), ...within(scale, withTexts(scale.levels))])
+    },
+    'scale-details': {
+        name: 'how scales are built (cumulative, partly described, continuous, made of another one)',
+        in: ({ scales }) =>
+            codes(scales.filter(({ cumulative, size, range, base }) => cumulative || size || range || base))
+    },
+    categories: { name: 'categories', in: ({ categories }) => codes(categories) },
+    'category-texts': { name: 'texts of categories', in: ({ categories }) => withTexts(categories) },
+    'nested-categories': {
+        name: 'categories within categories',
+        in: ({ categories }) => codes(categories.filter(({ parent }) => parent !== undefined))
+    },
+    competencies: { name: 'competencies', in: ({ competencies }) => codes(competencies) },
+    values: {
+        name: 'which competencies apply to everybody',
+        in: ({ competencies }) => codes(competencies.filter(({ forAll }) => forAll))
+    },
+    'competency-texts': { name: 'texts of competencies', in: ({ competencies }) => withTexts(competencies) },
+    kinds: {
+        name: 'further categories of competencies',
+        in: ({ competencies }) => codes(competencies.filter(({ kinds }) => kinds.length > 0))
+    },
+    parts: {
+        name: 'competencies that are part of another',
+        in: ({ competencies }) => codes(competencies.filter(({ parent }) => parent !== undefined))
+    },
+    'competency-aliases': {
+        name: 'other names of competencies',
+        in: ({ competencies }) => codes(competencies.filter(({ aliases }) => aliases.length > 0))
+    },
+    'statement-aliases': {
+        name: 'other names of statements',
+        in: ({ statements }) => codes(statements.filter(({ aliases }) => aliases.length > 0))
+    },
+    'role-aliases': {
+        name: 'other names of roles',
+        in: ({ roles }) => codes(roles.filter(({ aliases }) => aliases.length > 0))
+    },
+    'other-aliases': {
+        name: 'other names of domains, grades, sets and terms',
+        in: ({ domains, grades, sets, terms }) =>
+            codes([domains, grades, sets, terms].flat().filter(({ aliases }) => aliases.length > 0))
+    },
+    'restricted-levels': {
+        name: 'competencies that have only some levels of their scale',
+        in: ({ competencies }) => codes(competencies.filter(({ restricted, range }) => restricted || range))
+    },
+    descriptors: {
+        name: 'what single levels mean for a competency',
+        in: ({ competencies }) =>
+            competencies.flatMap(({ code, descriptors }) => descriptors.map(({ level }) => `${code} ${level}`))
+    },
+    statements: { name: 'statements', in: ({ statements }) => codes(statements) },
+    domains: {
+        name: 'domains and their activities',
+        in: ({ domains }) => domains.flatMap(domain => [domain.code, ...within(domain, codes(domain.activities))])
+    },
+    'domain-texts': {
+        name: 'texts of domains and activities',
+        in: ({ domains }) =>
+            domains.flatMap(domain => [...withTexts([domain]), ...within(domain, withTexts(domain.activities))])
+    },
+    'excluded-grades': {
+        name: 'grades that a domain does not have',
+        in: ({ domains }) => domains.flatMap(({ code, excludes }) => excludes.map(({ grade }) => `${code} ${grade}`))
+    },
+    groups: { name: 'groups of roles', in: ({ groups }) => codes(groups) },
+    grades: { name: 'grades', in: ({ grades }) => codes(grades) },
+    'group-texts': {
+        name: 'texts of groups and grades',
+        in: ({ groups, grades }) => withTexts([...groups, ...grades])
+    },
+    'grade-levels': {
+        name: 'levels of qualification that grades stand for',
+        in: ({ grades }) => codes(grades.filter(({ level }) => level !== undefined))
+    },
+    roles: { name: 'roles', in: ({ roles }) => codes(roles) },
+    'role-places': {
+        name: 'the grade, domain and group of roles',
+        in: ({ roles }) => codes(roles.filter(({ grade, domain, group }) => grade ?? domain ?? group))
+    },
+    'role-texts': { name: 'texts of roles', in: ({ roles }) => withTexts(roles) },
+    tasks: { name: 'tasks', in: ({ roles }) => roles.flatMap(({ code, tasks }) => tasks.map(() => code)) },
+    'role-activities': {
+        name: 'activities of roles',
+        in: ({ roles }) => roles.flatMap(({ code, activities }) => activities.map(each => `${code} ${each.activity}`))
+    },
+    requirements: { name: 'requirements of roles', in: model => requirementsWhere(model, () => true) },
+    'level-ranges': {
+        name: 'requirements of several levels (2 to 3)',
+        in: model => requirementsWhere(model, ({ maxLevel }) => maxLevel !== undefined)
+    },
+    desirable: {
+        name: 'requirements that are desirable only',
+        in: model => requirementsWhere(model, ({ necessity }) => necessity === 'desirable')
+    },
+    measures: {
+        name: 'requirements on further scales',
+        in: model => requirementsWhere(model, ({ measures }) => measures.length > 0)
+    },
+    inheritance: {
+        name: 'what roles extend, and take from there',
+        in: ({ roles }) => codes(roles.filter(each => each.extends.length > 0))
+    },
+    'left-out-requirements': {
+        name: 'inherited requirements that a role leaves out',
+        in: ({ roles }) => roles.flatMap(({ code, excludes }) => excludes.map(each => `${code} ${each.competency}`))
+    },
+    specialisations: {
+        name: 'specialisations',
+        in: ({ roles }) =>
+            roles.flatMap(({ code, specialisations }) => specialisations.map(each => `${code} ${each.code}`))
+    },
+    'specialisation-texts': {
+        name: 'texts of specialisations',
+        in: ({ roles }) => roles.flatMap(({ specialisations }) => withTexts(specialisations))
+    },
+    'specialisation-requirements': {
+        name: 'requirements of specialisations',
+        in: ({ roles }) =>
+            roles.flatMap(({ specialisations }) =>
+                specialisations.flatMap(({ code, requirements }) =>
+                    requirements.map(({ competency }) => `${code} ${competency}`)
+                )
+            )
+    },
+    'open-specialisations': {
+        name: 'that there may be more specialisations',
+        in: ({ roles }) => codes(roles.filter(({ openSpecialisations }) => openSpecialisations))
+    },
+    sets: { name: 'sets of requirements', in: ({ sets }) => codes(sets) },
+    streams: { name: 'career streams', in: ({ streams }) => codes(streams) },
+    terms: { name: 'terms of the glossary', in: ({ terms }) => codes(terms) },
+    relations: {
+        name: 'relations',
+        in: ({ relations }) =>
+            relations.map(({ subject, object, objectText }) => `${subject.code} ${object?.code ?? objectText}`)
+    },
+    translations: { name: 'translations', in: ({ translations }) => translations.map(({ language }) => language) },
+    remarks: {
+        name: 'remarks of editors',
+        in: ({ remarks, framework }) => remarks.map(({ on }) => on.code || framework.code)
+    },
+    disputed: { name: 'wordings that are not agreed yet', in: ({ disputed }) => disputed.map(({ on }) => on.code) },
+    adaptations: {
+        name: 'differences from the adopted frameworks',
+        in: ({ adaptations }) => adaptations.map(({ code }) => code)
+    }
+} as const satisfies Readonly<Record<string, AspectOf>>;
+
+export type Aspect = keyof typeof ASPECTS;
+
+function codes(elements: readonly { readonly code: string }[]): string[] {
+    return elements.map(({ code }) => code);
+}
+
+function within({ code }: { readonly code: string }, held: readonly string[]): string[] {
+    return held.map(each => `${code} ${each}`);
+}
+
+function withTexts(elements: readonly Described[]): string[] {
+    return codes(elements.filter(({ sections }) => sections.length > 0));
+}
+
+function codesWhere(model: FrameworkModel, holds: (element: Described) => boolean): string[] {
+    return elementsOf(model).flatMap(({ element, within }) =>
+        holds(element) ? [within === undefined ? element.code : `${within} ${element.code}`] : []
+    );
+}
+
+function requirementsWhere({ roles }: FrameworkModel, holds: (requirement: Requirement) => boolean): string[] {
+    return roles.flatMap(({ code, requirements }) =>
+        requirements.filter(holds).map(({ competency }) => `${code} ${competency}`)
+    );
+}

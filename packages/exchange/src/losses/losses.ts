@@ -1,0 +1,61 @@
+import type { FrameworkModel } from '@gradus/model';
+import { ASPECTS, type Aspect, type AspectOf } from './aspects.ts';
+
+/** What a format does to a framework that says nothing unusual. */
+export type FormatLossKind = 'cut-texts' | 'change-dates';
+
+/** One kind of thing that a framework says and that an export says in another way, or not at all. */
+export interface Loss {
+    readonly kind: Aspect | FormatLossKind;
+    readonly fate: 'left out' | 'changed';
+    /** What it is, in the plural. */
+    readonly name: string;
+    /** How it is carried, where it is; a clause without a full stop. */
+    readonly how?: string;
+    /** How often the framework says it. */
+    readonly count: number;
+    /** The first of them, by code. */
+    readonly examples: readonly string[];
+}
+
+/**
+ * What becomes of an aspect: it is kept as it is, or carried in another way, which is told. What is not mentioned is
+ * left out, so that something new in the model is never lost in silence.
+ */
+export type Fates = Readonly<Partial<Record<Aspect, 'kept' | { readonly as: string }>>>;
+
+const MOST_EXAMPLES = 5;
+
+/** What is lost of a framework, in the order of {@link ASPECTS}. What the framework does not say is no loss. */
+export function lossesOf(model: FrameworkModel, fates: Fates): Loss[] {
+    return (Object.entries(ASPECTS) as [Aspect, AspectOf][]).flatMap(([kind, { name, in: find }]) => {
+        const fate = fates[kind];
+        if (fate === 'kept') return [];
+        const found = find(model);
+        if (found.length === 0) return [];
+        return {
+            kind,
+            fate: fate === undefined ? 'left out' : 'changed',
+            name,
+            ...(fate !== undefined && { how: fate.as }),
+            count: found.length,
+            examples: [...new Set(found)].slice(0, MOST_EXAMPLES)
+        };
+    });
+}
+
+/** The fates of several parts of one export together: what one part keeps is kept. */
+export function togetherOf(all: readonly Fates[]): Fates {
+    const fates: Partial<Record<Aspect, 'kept' | { readonly as: string }>> = {};
+    for (const each of all) {
+        for (const [kind, fate] of Object.entries(each) as [Aspect, 'kept' | { readonly as: string }][]) {
+            if (fates[kind] !== 'kept') fates[kind] = fate;
+        }
+    }
+    return fates;
+}
+
+/** Aspects that are all kept. */
+export function kept(...aspects: readonly Aspect[]): Fates {
+    return Object.fromEntries(aspects.map(aspect => [aspect, 'kept']));
+}

@@ -1,0 +1,68 @@
+import type { Competency, FrameworkModel, Level } from '@gradus/model';
+import { annotationColumns, type ElementColumn, elementSheet, sectionColumns, sectionText } from './element-columns.ts';
+import { HEADERS } from './headers.ts';
+import { Names } from './names.ts';
+import { chosen, type Sheet, type SheetScope } from './sheet.ts';
+
+/** Competencies with where they belong, their texts, and what each level means for them. */
+export function dictionarySheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
+    const names = new Names();
+    const competencies = chosen(model.competencies, scope.competencies);
+    return elementSheet({ name: 'dictionary', title: 'Competencies' }, competencies, [
+        { header: HEADERS.code, holds: 'code', always: true, text: ({ code }) => code },
+        { header: HEADERS.competency, holds: 'title', always: true, text: ({ title }) => title },
+        {
+            header: HEADERS.category,
+            holds: 'title',
+            always: true,
+            text: ({ category }) => names.of(model.categories, category)
+        },
+        { header: HEADERS.aliases, holds: 'title', text: ({ aliases }) => aliases.join('\n') },
+        ...sectionColumns(model, competencies),
+        ...levelColumns(model, competencies),
+        {
+            header: HEADERS.kinds,
+            holds: 'title',
+            text: ({ kinds }) => kinds.map(each => names.of(model.categories, each)).join('\n')
+        },
+        { header: HEADERS.parent, holds: 'code', text: ({ parent }) => parent ?? '' },
+        { header: HEADERS.scale, holds: 'code', text: ({ scale }) => scale ?? '' },
+        { header: HEADERS.levels, holds: 'code', text: ({ levels }) => levels.join(', ') },
+        { header: HEADERS.forAll, holds: 'code', text: ({ forAll }) => (forAll ? 'yes' : '') },
+        ...annotationColumns<Competency>()
+    ]);
+}
+
+/** A column for each level that means something for some competency; where it says several things, one for each. */
+function levelColumns(model: FrameworkModel, competencies: readonly Competency[]): ElementColumn<Competency>[] {
+    const levels = new Map(
+        model.scales.map(scale => [scale.code, new Map(scale.levels.map(each => [each.code, each]))])
+    );
+    const sections = model.sections.filter(({ code }) =>
+        competencies.some(({ descriptors }) =>
+            descriptors.some(each => each.sections.some(({ section }) => section === code))
+        )
+    );
+    const titleOf = ({ scale = '' }: Competency, code: string) => levelTitle(levels.get(scale)?.get(code), code);
+    const headers = new Set(
+        // In the order of the scales, and not in that of the first competency that says something.
+        model.scales.flatMap(scale => scale.levels.map(each => levelTitle(each, each.code)))
+    );
+    for (const each of competencies) for (const { level } of each.descriptors) headers.add(titleOf(each, level));
+    return [...headers].flatMap(title =>
+        sections.map(({ code, title: section }) => ({
+            header: sections.length === 1 ? title : `${title} (${section})`,
+            holds: 'text' as const,
+            text: (each: Competency) =>
+                each.descriptors
+                    .filter(({ level }) => titleOf(each, level) === title)
+                    .map(({ sections: texts }) => sectionText(texts, code))
+                    .filter(text => text !== '')
+                    .join('\n')
+        }))
+    );
+}
+
+function levelTitle(level: Level | undefined, code: string): string {
+    return level === undefined || level.title === code ? `Level ${code}` : `Level ${code} ${level.title}`;
+}

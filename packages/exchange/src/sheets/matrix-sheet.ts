@@ -1,0 +1,45 @@
+import type { FrameworkModel, Requirement } from '@gradus/model';
+import { LevelCells } from './level-cells.ts';
+import { Names, roleHeaders } from './names.ts';
+import { type Cell, cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
+
+const EMPTY: Cell = { text: '' };
+
+/** Competencies down, roles across, and where they meet what the role requires in effect. */
+export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
+    const roles = chosen(model.roles, scope.roles);
+    const required = roles.map(role => new Map(role.requirements.map(each => [each.competency, each])));
+    const isRequired = (code: string) => required.some(each => each.has(code));
+    const competencies = scope.competencies
+        ? chosen(model.competencies, scope.competencies)
+        : // What applies to everybody is not required of anybody.
+          model.competencies.filter(({ code, forAll }) => !forAll || isRequired(code));
+    const levels = new LevelCells(model);
+    const names = new Names();
+    const header = roleHeaders(model);
+    return {
+        name: 'matrix',
+        title: 'Role matrix',
+        columns: [
+            { header: 'Code', holds: 'code' },
+            { header: 'Competency', holds: 'title' },
+            { header: 'Category', holds: 'title' },
+            ...roles.map(role => ({ header: header(role), holds: 'level' }) as const)
+        ],
+        rows: competencies.map(({ code, title, category }): Row => {
+            const choices = levels.choices(code);
+            return {
+                cells: [
+                    ...cells(code, title, names.of(model.categories, category)),
+                    ...required.map(each => cell(levels, each.get(code)))
+                ],
+                ...(choices && { choices })
+            };
+        }),
+        keys: 2
+    };
+}
+
+function cell(levels: LevelCells, requirement: Requirement | undefined): Cell {
+    return requirement ? levels.cell(requirement) : EMPTY;
+}

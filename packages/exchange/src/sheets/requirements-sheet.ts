@@ -1,0 +1,71 @@
+import type { FrameworkModel, Requirement, Role, Specialisation } from '@gradus/model';
+import { LevelCells } from './level-cells.ts';
+import { Names } from './names.ts';
+import { cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
+
+/** A row for each requirement of a role, and of its specialisations: what databases and pivot tables read. */
+export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
+    const levels = new LevelCells(model);
+    const names = new Names();
+    const asked = scope.competencies && new Set(scope.competencies);
+    const titles = new Map(model.scales.map(({ code, levels: all }) => [code, all]));
+    const competencies = new Map(model.competencies.map(each => [each.code, each]));
+    const holders = [...model.roles, ...model.sets];
+
+    const row = (role: Role, each: Requirement, specialisation?: Specialisation): Row => {
+        const { competency: code, level, maxLevel, necessity, measures, inheritedFrom } = each;
+        const competency = competencies.get(code);
+        const scale = titles.get(competency?.scale ?? '') ?? [];
+        const step = levels.cell(each).step;
+        const choices = levels.choices(code);
+        return {
+            cells: [
+                ...cells(
+                    role.code,
+                    role.title,
+                    specialisation?.title ?? '',
+                    code,
+                    competency?.title ?? code,
+                    names.of(model.categories, competency?.category)
+                ),
+                { text: level ?? '', ...(step !== undefined && { step }) },
+                ...cells(
+                    names.of(scale, level),
+                    maxLevel ?? '',
+                    necessity,
+                    measures.map(measure => `${measure.scale}: ${measure.level}`).join('\n'),
+                    names.of(holders, inheritedFrom)
+                )
+            ],
+            ...(choices && level !== undefined && { choices })
+        };
+    };
+
+    return {
+        name: 'requirements',
+        title: 'Requirements',
+        columns: [
+            { header: 'Role code', holds: 'code' },
+            { header: 'Role', holds: 'title' },
+            { header: 'Specialisation', holds: 'title' },
+            { header: 'Competency code', holds: 'code' },
+            { header: 'Competency', holds: 'title' },
+            { header: 'Category', holds: 'title' },
+            { header: 'Level', holds: 'level' },
+            { header: 'Level title', holds: 'title' },
+            { header: 'Up to level', holds: 'level' },
+            { header: 'Necessity', holds: 'code' },
+            { header: 'Measures', holds: 'text' },
+            { header: 'Taken from', holds: 'title' }
+        ],
+        rows: chosen(model.roles, scope.roles).flatMap(role =>
+            [
+                ...role.requirements.map(each => ({ each, row: row(role, each) })),
+                ...role.specialisations.flatMap(special =>
+                    special.requirements.map(each => ({ each, row: row(role, each, special) }))
+                )
+            ].flatMap(({ each, row: made }) => (asked && !asked.has(each.competency) ? [] : [made]))
+        ),
+        keys: 2
+    };
+}

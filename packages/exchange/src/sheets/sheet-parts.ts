@@ -1,0 +1,103 @@
+import type { FrameworkModel } from '@gradus/model';
+import { type Fates, kept } from '../losses/losses.ts';
+import { dictionarySheet } from './dictionary-sheet.ts';
+import { levelsSheet } from './levels-sheet.ts';
+import { matrixSheet } from './matrix-sheet.ts';
+import { requirementsSheet } from './requirements-sheet.ts';
+import { rolesSheet } from './roles-sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { statementsSheet } from './statements-sheet.ts';
+import { translationsSheet } from './translations-sheet.ts';
+
+/** One of the tables that say together what tables can say of a framework. */
+export interface SheetPart {
+    readonly name: string;
+    readonly make: (model: FrameworkModel) => Sheet;
+    readonly fates: Fates;
+}
+
+const OF_ELEMENTS = { as: 'are there for competencies, statements, roles and levels' };
+const ELEMENT_ANNOTATIONS: Fates = {
+    identifiers: OF_ELEMENTS,
+    statuses: OF_ELEMENTS,
+    replacements: OF_ELEMENTS,
+    'former-codes': OF_ELEMENTS,
+    'printed-numbers': OF_ELEMENTS,
+    adopted: OF_ELEMENTS,
+    categories: { as: 'are told by title alone' }
+};
+
+export const SHEET_PARTS: readonly SheetPart[] = [
+    {
+        name: 'matrix',
+        make: matrixSheet,
+        fates: {
+            ...kept('requirements', 'roles', 'competencies', 'level-ranges', 'desirable'),
+            scales: { as: 'are told by the codes of their levels' },
+            categories: { as: 'are told by title alone' }
+        }
+    },
+    {
+        name: 'requirements',
+        make: requirementsSheet,
+        fates: {
+            ...kept('requirements', 'level-ranges', 'desirable', 'measures', 'specialisation-requirements'),
+            roles: { as: 'are there with what they require alone' },
+            competencies: { as: 'are there where a role requires them' },
+            scales: { as: 'are told by the codes and titles of their levels' },
+            categories: { as: 'are told by title alone' }
+        }
+    },
+    {
+        name: 'dictionary',
+        make: dictionarySheet,
+        fates: {
+            ...ELEMENT_ANNOTATIONS,
+            ...kept('competencies', 'values', 'competency-texts', 'kinds', 'parts', 'competency-aliases'),
+            ...kept('restricted-levels', 'descriptors'),
+            scales: { as: 'are told by their code and the codes of their levels' }
+        }
+    },
+    {
+        name: 'statements',
+        make: statementsSheet,
+        fates: { ...ELEMENT_ANNOTATIONS, ...kept('statements', 'statement-aliases') }
+    },
+    {
+        name: 'roles',
+        make: rolesSheet,
+        fates: {
+            ...ELEMENT_ANNOTATIONS,
+            ...kept('roles', 'role-aliases', 'role-places', 'role-texts', 'tasks'),
+            'role-activities': { as: 'are told by title alone' },
+            grades: { as: 'are told by title alone' },
+            domains: { as: 'are told by title alone' },
+            groups: { as: 'are told by title alone' },
+            specialisations: { as: 'are told by title alone' },
+            inheritance: { as: 'are told as the codes of what is extended' }
+        }
+    },
+    {
+        name: 'levels',
+        make: levelsSheet,
+        fates: {
+            ...kept('scales'),
+            'scale-texts': { as: 'are there for levels' },
+            identifiers: OF_ELEMENTS
+        }
+    },
+    { name: 'translations', make: translationsSheet, fates: kept('translations') }
+];
+
+/** The tables that have something to say of a framework; one that is asked for by itself is there in any case. */
+export function sheetsOf(model: FrameworkModel, part?: string): (SheetPart & { readonly sheet: Sheet })[] {
+    return SHEET_PARTS.filter(({ name }) => part === undefined || name === part)
+        .map(each => ({ ...each, sheet: each.make(model) }))
+        .filter(({ name, sheet }) => name === part || (sheet.rows.length > 0 && isNeeded(name, model)));
+}
+
+/** Of a framework without roles, a matrix would say less than the dictionary; without languages, nothing is translated. */
+function isNeeded(name: string, { roles, translations }: FrameworkModel): boolean {
+    if (name === 'matrix') return roles.length > 0;
+    return name !== 'translations' || translations.length > 0;
+}

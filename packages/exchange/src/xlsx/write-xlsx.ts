@@ -1,0 +1,78 @@
+import type { Sheet } from '../sheets/sheet.ts';
+import { writeZip } from '../zip/write-zip.ts';
+import { sheetXml } from './sheet-xml.ts';
+import { stylesXml } from './styles.ts';
+import { xmlText } from './xml-text.ts';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** As long as Excel lets names of sheets be. */
+const LONGEST_NAME = 31;
+
+/** Tables as an Excel workbook, a sheet for each. It holds texts and numbers alone: no formulas, links or macros. */
+export function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+    const files = sheets.map((sheet, index) => ({ path: `worksheets/sheet${index + 1}.xml`, sheet }));
+    const names = sheetNames(sheets);
+    return writeZip([
+        {
+            name: '[Content_Types].xml',
+            text: [
+                `${HEAD}<Types xmlns="${PACKAGE}/content-types">`,
+                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+                '<Default Extension="xml" ContentType="application/xml"/>',
+                `<Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/>`,
+                `<Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/>`,
+                ...files.map(({ path }) => `<Override PartName="/xl/${path}" ContentType="${MAIN}.worksheet+xml"/>`),
+                '</Types>'
+            ].join('')
+        },
+        {
+            name: '_rels/.rels',
+            text: relationships([['officeDocument', 'xl/workbook.xml']])
+        },
+        {
+            name: 'xl/workbook.xml',
+            text: [
+                `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships"><sheets>`,
+                ...names.map(
+                    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
+                ),
+                '</sheets></workbook>'
+            ].join('')
+        },
+        {
+            name: 'xl/_rels/workbook.xml.rels',
+            text: relationships([...files.map(({ path }) => ['worksheet', path] as const), ['styles', 'styles.xml']])
+        },
+        { name: 'xl/styles.xml', text: stylesXml() },
+        ...files.map(({ path, sheet }) => ({ name: `xl/${path}`, text: sheetXml(sheet) }))
+    ]);
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+    const lines = targets.map(
+        ([type, target], index) =>
+            `<Relationship Id="rId${index + 1}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`
+    );
+    return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
+}
+
+/** Names that Excel takes: short, without its signs for places, and each of its own. */
+function sheetNames(sheets: readonly Sheet[]): string[] {
+    const taken = new Set<string>();
+    return sheets.map(({ title }) => {
+        const plain =
+            title
+                .replace(/[[\]:*?/\\\p{C}]/gu, ' ')
+                .replace(/^'|'$/g, ' ')
+                .trim() || 'Sheet';
+        let name = plain.slice(0, LONGEST_NAME);
+        for (let number = 2; taken.has(name.toLowerCase()); number++) {
+            name = `${plain.slice(0, LONGEST_NAME - 4)} ${number}`;
+        }
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}

@@ -1,0 +1,43 @@
+import type { Exporter } from '../exporters/exporter.ts';
+import { fileNameOf } from '../exporters/file-names.ts';
+import { formatLoss } from '../losses/format-loss.ts';
+import { lossesOf, togetherOf } from '../losses/losses.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { SHEET_PARTS, sheetsOf } from '../sheets/sheet-parts.ts';
+import { LONGEST_TEXT } from './sheet-xml.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+/** Tables as one Excel workbook: those that have rows, or the one that is asked for. */
+export const xlsxExporter: Exporter = {
+    id: 'xlsx',
+    title: 'Excel',
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isBinary: true,
+    parts: SHEET_PARTS.map(({ name }) => name),
+    isOneFile: true,
+    async export(model, { part } = {}) {
+        const parts = sheetsOf(model, part);
+        const sheets = parts.map(({ sheet }) => sheet);
+        const name = `${fileNameOf(model.framework.code)}.xlsx`;
+        return {
+            files: [{ name, content: await writeXlsx(sheets.length > 0 ? sheets : [EMPTY]) }],
+            losses: [
+                ...lossesOf(model, togetherOf(parts.map(({ fates }) => fates))),
+                ...formatLoss('cut-texts', 'texts of more than 32,767 signs', 'are cut off there', cutTexts(sheets))
+            ]
+        };
+    }
+};
+
+/** A workbook has a sheet in any case. */
+const EMPTY: Sheet = { name: 'empty', title: 'Empty', columns: [{ header: 'Code', holds: 'code' }], rows: [], keys: 1 };
+
+/** The rows that have a text that is too long for a cell, by their first cell. */
+function cutTexts(sheets: readonly Sheet[]): string[] {
+    return sheets.flatMap(({ rows }) =>
+        rows
+            .filter(({ cells }) => cells.some(({ text }) => text.length > LONGEST_TEXT))
+            .map(({ cells }) => cells[0]?.text.slice(0, 80) ?? '')
+    );
+}

@@ -1,0 +1,159 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EXPORTERS } from '@gradus/exchange/exporters';
+import { Workbook } from '@gradus/exchange/tables';
+import { describe, expect, test } from 'vitest';
+import { EXPORTS } from '../../packages/cli/src/formats.ts';
+import { EXAMPLE, gradus, IS_POSIX } from './gradus-command.ts';
+import { GOOD, tempFolder } from './temp-folder.ts';
+
+/** With something that few formats can say. */
+const REMARKED = `${GOOD}role Q "Clerk" { remark open "Is this enough?" }\n`;
+
+test('the command knows the formats that there are', () => {
+    expect([...EXPORTS].sort()).toEqual([...EXPORTERS.map(({ id }) => id), 'html'].sort());
+});
+
+describe('several files', () => {
+    test('are written into a folder, which is made, beside what is there', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD, 'out/deep/old.txt': 'old' });
+        const first = await gradus(['export', 'csv', '.', '-o', 'out/deep'], { cwd });
+        expect(first).toMatchObject({ exitCode: 0, stdout: '' });
+        expect(first.stderr).toMatch(/^Wrote 5 files to out\/deep\.\nWhat CSV cannot say as the framework does:\n {2}/);
+        const names = ['matrix', 'requirements', 'dictionary', 'roles', 'levels'].map(each => `Demo-${each}.csv`);
+        expect((await readdir(path.join(cwd, 'out/deep'))).sort()).toEqual([...names, 'old.txt'].sort());
+        const matrix = await readFile(path.join(cwd, 'out/deep/Demo-matrix.csv'), 'utf8');
+        expect(matrix).toBe('Code,Competency,Category,Officer\r\nPC9,Teamwork,Core,2\r\n');
+        expect(await gradus(['export', 'csv', '.', '-o', 'new/one'], { cwd })).toMatchObject({ exitCode: 0 });
+        expect((await readdir(path.join(cwd, 'new/one'))).sort()).toEqual(names.sort());
+    });
+
+    test('are made for each role, named by its code', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD.replace('role R', 'role A.B-C') });
+        for (const [format, names] of [
+            ['json', ['Demo-A-B-C.json']],
+            ['markdown', ['Demo-A-B-C.md', 'Demo.md']]
+        ] as const) {
+            const { exitCode } = await gradus(['export', format, '.', '--split', 'roles', '-o', format], { cwd });
+            expect(exitCode).toBe(0);
+            expect((await readdir(path.join(cwd, format))).sort()).toEqual(names);
+        }
+        expect(await gradus(['export', 'json', '.', '--split', 'roles'], { cwd })).toMatchObject({
+            exitCode: 2,
+            stderr: 'This makes several files. Name a folder for them with -o.\nSee gradus --help.\n'
+        });
+    });
+
+    test('need a folder', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD, 'there.txt': 'old' });
+        const none = await gradus(['export', 'csv', '.'], { cwd });
+        expect(none).toMatchObject({ exitCode: 2, stdout: '' });
+        expect(none.stderr).toContain(
+            'This makes several files. Name a folder for them with -o, or one of them with --only:'
+        );
+        expect(await gradus(['export', 'csv', '.', '-o', 'there.txt'], { cwd })).toMatchObject({
+            exitCode: 2,
+            stderr: 'there.txt is a file. This makes several files: name a folder for them.\nSee gradus --help.\n'
+        });
+        expect(await readFile(path.join(cwd, 'there.txt'), 'utf8')).toBe('old');
+    });
+
+    test.runIf(IS_POSIX)('never go over a file of a framework, though a link leads there', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD });
+        await mkdir(path.join(cwd, 'out'));
+        await symlink('../a.gradus', path.join(cwd, 'out/Demo-matrix.csv'));
+        expect(await gradus(['export', 'csv', '.', '-o', 'out'], { cwd })).toMatchObject({ exitCode: 2 });
+        expect(await readFile(path.join(cwd, 'a.gradus'), 'utf8')).toBe(GOOD);
+    });
+
+    test('one of them goes where a single file goes', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD });
+        const { exitCode, stdout } = await gradus(['export', 'csv', '.', '--only', 'matrix', '--bom'], { cwd });
+        expect({ exitCode, stdout }).toEqual({
+            exitCode: 0,
+            stdout: '\ufeffCode,Competency,Category,Officer\r\nPC9,Teamwork,Core,2\r\n'
+        });
+        await gradus(['export', 'csv', '.', '--only', 'matrix', '--bom', '-o', 'm.csv'], { cwd });
+        expect(await readFile(path.join(cwd, 'm.csv'), 'utf8')).toBe(stdout);
+    });
+});
+
+test('what is no text needs a file', async () => {
+    const cwd = await tempFolder({ 'a.gradus': GOOD });
+    expect(await gradus(['export', 'xlsx', '.'], { cwd })).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: 'What gradus export xlsx makes is not text. Name a file for it with -o.\nSee gradus --help.\n'
+    });
+    const { stderr } = await gradus(['export', 'xlsx', '.', '-o', 'a.xlsx'], { cwd });
+    expect(stderr).toMatch(/^Wrote a\.xlsx\.\n/);
+    const book = await Workbook.open(await readFile(path.join(cwd, 'a.xlsx')));
+    expect((await book.read('Role matrix')).rows[1]).toEqual(['PC9', 'Teamwork', 'Core', '2']);
+});
+
+describe('what is lost', () => {
+    test('is told beside the result, and written as JSON', async () => {
+        const cwd = await tempFolder({ 'a.gradus': REMARKED });
+        const args = ['export', 'csv', '.', '--only', 'matrix', '--report', 'lost.json'];
+        const { stderr, stdout } = await gradus(args, { cwd });
+        expect(stdout).toMatch(/^Code,/);
+        expect(stderr).toMatch(/^What is lost is in lost\.json\.\nWhat CSV cannot say as the framework does:\n/);
+        expect(stderr).toContain('  left out: remarks of editors (1): Q\n');
+        expect(stderr).toContain('  changed: categories are told by title alone (1): C\n');
+        const report = JSON.parse(await readFile(path.join(cwd, 'lost.json'), 'utf8')) as Report;
+        expect(report).toMatchObject({ reportVersion: 1, format: 'csv', framework: { code: 'Demo', title: 'Demo' } });
+        expect(report.losses).toContainEqual({
+            kind: 'remarks',
+            fate: 'left out',
+            name: 'remarks of editors',
+            count: 1,
+            examples: ['Q']
+        });
+    });
+
+    test('is nothing of the compiled JSON', async () => {
+        const cwd = await tempFolder({ 'a.gradus': REMARKED });
+        const { stderr } = await gradus(['export', 'json', '.', '-o', 'a.json', '--report', 'lost.json'], { cwd });
+        expect(stderr).toBe('Wrote a.json. What is lost is in lost.json.\n');
+        expect((JSON.parse(await readFile(path.join(cwd, 'lost.json'), 'utf8')) as Report).losses).toEqual([]);
+    });
+
+    test('is not written over a file of a framework, nor where nothing is exported', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD });
+        await writeFile(path.join(cwd, 'lost.json'), 'old');
+        const refused = await gradus(['export', 'json', '.', '--report', 'a.gradus'], { cwd });
+        expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+        await gradus(['export', 'json', 'nowhere', '--report', 'lost.json'], { cwd });
+        expect(await readFile(path.join(cwd, 'lost.json'), 'utf8')).toBe('old');
+    });
+});
+
+interface Report {
+    readonly losses: readonly object[];
+}
+
+test.each<[string, string[], string]>([
+    ['a part of what has none', ['json', '--only', 'matrix'], 'The option --only does not go with gradus export json.'],
+    [
+        'a part that is not there',
+        ['csv', '--only', 'matrx'],
+        'There is no part matrx of csv: choose matrix, requirements, dictionary, statements, roles, levels, translations.'
+    ],
+    ['a mark that is not for it', ['json', '--bom'], 'The option --bom does not go with gradus export json.'],
+    [
+        'a split into something else',
+        ['json', '--split', 'levels'],
+        'An export can be split into roles, not into levels.'
+    ],
+    [
+        'a split that is not for it',
+        ['csv', '--split', 'roles'],
+        'The option --split does not go with gradus export csv.'
+    ]
+])('%s is refused', async (_, [format = '', ...options], message) => {
+    expect(await gradus(['export', format, EXAMPLE, ...options])).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: `${message}\nSee gradus --help.\n`
+    });
+});

@@ -1,0 +1,63 @@
+import { ASPECTS, type AspectOf, EXPORTERS, lossesOf, lossJson, lossLines } from '@gradus/exchange/exporters';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyModel } from '../any-model.ts';
+import { modelOf } from './frameworks.ts';
+
+test('every kind of thing that can be lost is found where everything is written', async () => {
+    const model = await modelOf('every-construct');
+    const aspects = Object.entries(ASPECTS) as [string, AspectOf][];
+    expect(aspects.filter(([, each]) => each.in(model).length === 0).map(([kind]) => kind)).toEqual([]);
+});
+
+test('what is not mentioned is left out, what is carried says how, and what is kept is not told', async () => {
+    const model = await modelOf('every-construct');
+    const all = lossesOf(model, {});
+    expect(all.map(({ kind }) => kind)).toEqual(Object.keys(ASPECTS));
+    expect(new Set(all.map(({ fate }) => fate))).toEqual(new Set(['left out']));
+    const some = lossesOf(model, { tasks: 'kept', terms: { as: 'are told elsewhere' } });
+    expect(some.length).toBe(all.length - 1);
+    expect(some.find(({ kind }) => kind === 'terms')).toEqual({
+        kind: 'terms',
+        fate: 'changed',
+        name: 'terms of the glossary',
+        how: 'are told elsewhere',
+        count: 1,
+        examples: ['HBR']
+    });
+    expect(lossLines('X', some)).toContain('  changed: terms of the glossary are told elsewhere (1): HBR');
+});
+
+test('many are counted, and the first ones named once', async () => {
+    const model = await modelOf('eu-customs');
+    const tasks = lossesOf(model, {}).find(({ kind }) => kind === 'tasks');
+    expect(tasks?.count).toBe(76);
+    expect(tasks?.examples).toEqual(['CM-SM', 'CM-MM', 'CM-LM', 'CM-SE', 'CM-E']);
+    expect(
+        lossLines(
+            'X',
+            [tasks].flatMap(each => each ?? [])
+        )[1]
+    ).toMatch(/^ {2}left out: tasks \(76\): .*, …$/);
+});
+
+test('what a framework does not say is no loss', async () => {
+    const kinds = lossesOf(await modelOf('smallest'), {}).map(({ kind }) => kind);
+    expect(kinds).toEqual(['identifiers']);
+    expect(lossLines('X', [])).toEqual([]);
+});
+
+test('every export of any framework tells the same losses each time, as text and as JSON', () => {
+    return fc.assert(
+        fc.asyncProperty(anyModel, async model => {
+            for (const { id, export: make } of EXPORTERS) {
+                const { losses } = await make(model);
+                const again = await make(structuredClone(model));
+                expect(again.losses).toEqual(losses);
+                const read = JSON.parse(lossJson(id, model, losses)) as { losses: unknown };
+                expect(read.losses).toEqual(JSON.parse(JSON.stringify(losses)));
+            }
+        }),
+        { numRuns: 30 }
+    );
+});
