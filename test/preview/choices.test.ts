@@ -41,6 +41,7 @@ test('nothing left says so, and leads back', async () => {
 
 test('competencies that no role requires can be shown', async () => {
     const { page } = await open(EU_LIKE);
+    await page.getByRole('button', { name: 'Options' }).click();
     await page.getByLabel('Also show 16 competencies that no role here requires').check();
     expect(await page.locator('.competency-head').count()).toBe(65);
 });

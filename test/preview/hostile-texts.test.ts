@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { HOSTILE_TEXTS, hostile } from '../../packages/preview/src/testing/hostile-texts.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { EU_LIKE } from './models.ts';
+import { ANNOTATED, CAREERS, EU_LIKE } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
 import { openWebview } from './webview-page.ts';
 
 const started = suite();
-const MODEL = hostile(EU_LIKE);
+const MODEL = hostile(CAREERS);
 
 /** Looks at everything and points at it, as a reader would. */
 async function roam(page: Page): Promise<void> {
@@ -19,11 +19,20 @@ async function roam(page: Page): Promise<void> {
     await page.locator('.matrix td').first().hover();
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await page.locator('.competencies td').first().hover();
+    await page.getByLabel('Show what the levels ask for').check();
+    await page.getByText('Has the team decide for itself').first().waitFor();
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.locator('.comparison td').first().hover();
+    await page.getByRole('tab', { name: 'Career paths' }).click();
+    await page.locator('.chart').first().hover();
+    await page.getByLabel('As a table').check();
+    await page.locator('.path-table td').first().hover();
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
 }
 
 /** Elements that none of the components makes. */
 const FOREIGN =
-    'img, svg, iframe, base, object, embed, form, a, [style], [onload], [onerror], [onfocus], [onmouseover]';
+    'img, svg:not(.chart, .share-bar), iframe, base, object, embed, form, a, [style], [onload], [onerror], [onfocus], [onmouseover]';
 
 test('in the webview, hostile texts are text', async () => {
     const { page, misdeeds, show } = await openWebview(started.browser, started.bundles, LIGHT);
@@ -46,8 +55,30 @@ test('in the page, hostile texts are text, with and without scripts', async () =
 
     const still = await openStaticPage(started.browser, started.bundles, MODEL, { javaScriptEnabled: false });
     expect(await still.page.locator('body').locator(FOREIGN).count()).toBe(0);
-    expect(await still.page.locator('.sheet').count()).toBe(8);
+    expect(await still.page.locator('.sheet').count()).toBe(MODEL.roles.length);
+    expect(await still.page.locator('.path').count()).toBe(MODEL.streams.length);
     expect(still.misdeeds).toEqual(NO_MISDEEDS);
+});
+
+test('in cards, coverage and tables of texts, hostile texts are text', async () => {
+    const model = hostile(ANNOTATED);
+    const { page, misdeeds, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(model);
+    await page.getByRole('tab', { name: 'Competencies' }).click();
+    await page.getByRole('option', { name: 'S1' }).click();
+    expect(await page.locator('#card-title').textContent()).toContain(model.competencies[1]?.title);
+    expect(await page.locator('.card').textContent()).toContain(model.relations[0]?.reason);
+    expect(await page.locator('body').locator(FOREIGN).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Coverage' }).click();
+    expect(await page.locator('.coverage').textContent()).toContain(model.remarks[0]?.text);
+    expect(await page.locator('body').locator(FOREIGN).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Qualifications' }).click();
+    expect(await page.locator('.texts-table').textContent()).toContain(model.grades[0]?.sections[0]?.entries[0]);
+    await page.getByRole('tab', { name: 'Standards' }).click();
+    await page.getByRole('combobox', { name: 'Category' }).selectOption('Blueprint');
+    expect(await page.locator('.texts-table').textContent()).toContain(model.statements[0]?.title);
+    expect(await page.locator('body').locator(FOREIGN).count()).toBe(0);
+    expect(misdeeds).toEqual(NO_MISDEEDS);
 });
 
 test('the guard notices what it is there to notice', async () => {

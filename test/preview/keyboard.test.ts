@@ -19,7 +19,7 @@ function focused(page: Page): Promise<string> {
         const element = document.activeElement;
         const row = element?.closest('tr');
         if (!element?.hasAttribute('data-stop') || !row) return element?.textContent ?? '';
-        return `${row.querySelector('.code, .category-title')?.textContent} ${element.getAttribute('data-stop')}`;
+        return `${row.querySelector('.code, .category-title, .group-title')?.textContent} ${element.getAttribute('data-stop')}`;
     });
 }
 
@@ -30,15 +30,20 @@ async function press(page: Page, ...keys: readonly string[]): Promise<string> {
 
 test('the matrix is one stop of the tab key, and the arrows move within', async () => {
     const { page } = await open();
-    await page.locator('.check input').focus();
-    expect(await press(page, 'Tab')).toBe('CM-SM 1');
+    await page.getByRole('button', { name: 'Copy table' }).focus();
+    expect(await press(page, 'Tab')).toBe('Management Roles 1');
+    expect(await press(page, 'ArrowDown')).toBe('CM-SM 1');
     expect(await press(page, 'ArrowDown')).toBe('PC1 1');
     expect(await press(page, 'ArrowRight', 'ArrowRight', 'ArrowDown')).toBe('PC2 3');
     expect(await press(page, 'ArrowRight')).toBe('PC2 4');
     expect(await press(page, 'Home')).toBe('PC2 0');
     expect(await press(page, 'ArrowUp', 'ArrowUp')).toBe('Professional Competencies 0');
     expect(await press(page, 'Control+End')).toBe('MC19 8');
-    expect(await press(page, 'Control+Home')).toBe('CM-SM 1');
+    expect(await press(page, 'Control+Home')).toBe('Management Roles 1');
+    // A head over several columns is where each of them leads to, and leads on to the next one.
+    expect(await press(page, 'ArrowRight', 'ArrowRight')).toBe('Management Roles 4');
+    expect(await press(page, 'ArrowDown', 'ArrowRight', 'ArrowUp')).toBe('Management Roles 4.5');
+    expect(await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowDown')).toBe('CM-SM 1');
     expect(await press(page, 'End')).toBe('CM-SM 8');
     // The stop is remembered on leaving and coming back.
     await press(page, 'Tab');

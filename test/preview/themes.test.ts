@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { EU_LIKE, MIXED } from './models.ts';
+import { ANNOTATED, CAREERS, EU_LIKE, largeModel, MIXED } from './models.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { THEMES } from './themes.ts';
-import { openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, openWebview } from './webview-page.ts';
 
 const started = suite();
 
@@ -40,6 +40,94 @@ describe.each(THEMES)('webview, $name', theme => {
         expect(await axeViolations(page)).toEqual([]);
         await page.getByRole('tab', { name: 'Role sheets' }).click();
         await saveScreenshot(page, `webview-${theme.name}-mixed-sheets`, true);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(misdeeds).toEqual(NO_MISDEEDS);
+    });
+
+    test('has nothing to object to in cards, coverage, qualifications and standards', async () => {
+        const { page, show, misdeeds } = await openWebview(started.browser, started.bundles, theme, {
+            uri: DOCUMENT_URI,
+            choice: { view: 'competencies', competency: 'S1', standards: 'Skills' }
+        });
+        await show(ANNOTATED);
+        for (const name of ['Competencies', 'Coverage', 'Qualifications', 'Standards']) {
+            await page.getByRole('tab', { name }).click();
+            const picture = `webview-${theme.name}-${name.toLowerCase()}`;
+            await page.setViewportSize({ width: 1280, height: 800 });
+            await saveScreenshot(page, picture, true);
+            expect(await axeViolations(page)).toEqual([]);
+            await page.setViewportSize({ width: 480, height: 800 });
+            await saveScreenshot(page, `${picture}-480`, true);
+            expect(await axeViolations(page)).toEqual([]);
+        }
+        expect(misdeeds).toEqual(NO_MISDEEDS);
+    });
+
+    test('has nothing to object to in the matrix with all that can be chosen for it', async () => {
+        const { page, show, misdeeds } = await openWebview(started.browser, started.bundles, theme, {
+            uri: DOCUMENT_URI,
+            choice: {
+                view: 'matrix',
+                matrix: {
+                    summaries: true,
+                    competencies: 'management',
+                    folded: ['category:Operational', 'group:Management']
+                }
+            }
+        });
+        await show(EU_LIKE);
+        await page.getByRole('button', { name: 'Options' }).click();
+        await page.getByLabel('Find').fill('ch');
+        await saveScreenshot(page, `webview-${theme.name}-matrix-options`);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.getByLabel('Roles down, competencies across').check();
+        await page.getByRole('button', { name: 'Show everything' }).click();
+        await page.getByRole('button', { name: 'Options' }).click();
+        await saveScreenshot(page, `webview-${theme.name}-matrix-turned`);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.setViewportSize({ width: 480, height: 800 });
+        await page.getByRole('button', { name: 'Options' }).click();
+        await saveScreenshot(page, `webview-${theme.name}-matrix-options-480`);
+        expect(await axeViolations(page)).toEqual([]);
+        expect(misdeeds).toEqual(NO_MISDEEDS);
+    });
+
+    test('has nothing to object to in a matrix that is too large for a table', async () => {
+        const { page, show, misdeeds } = await openWebview(started.browser, started.bundles, theme, {
+            uri: DOCUMENT_URI,
+            choice: { view: 'matrix', matrix: { summaries: true } }
+        });
+        await show(largeModel(150, 150));
+        await page.getByRole('grid').getByRole('gridcell').first().waitFor();
+        await saveScreenshot(page, `webview-${theme.name}-matrix-large`);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.setViewportSize({ width: 480, height: 800 });
+        await saveScreenshot(page, `webview-${theme.name}-matrix-large-480`);
+        expect(misdeeds).toEqual(NO_MISDEEDS);
+    });
+
+    test('has nothing to object to in comparisons, career paths and what levels ask for', async () => {
+        const { page, show, misdeeds } = await openWebview(started.browser, started.bundles, theme);
+        await show(CAREERS);
+        for (const [tab, name] of [
+            ['Role sheets', 'meanings'],
+            ['Compare', 'compare'],
+            ['Career paths', 'streams']
+        ] as const) {
+            await page.getByRole('tab', { name: tab }).click();
+            if (name === 'meanings') {
+                await page.getByRole('combobox', { name: 'Role' }).selectOption('RB-RO');
+                await page.getByLabel('Show what the levels ask for').check();
+            }
+            await saveScreenshot(page, `webview-${theme.name}-${name}`, true);
+            expect(await axeViolations(page)).toEqual([]);
+            await page.setViewportSize({ width: 480, height: 800 });
+            await saveScreenshot(page, `webview-${theme.name}-${name}-480`);
+            expect(await axeViolations(page)).toEqual([]);
+            await page.setViewportSize({ width: 1280, height: 800 });
+        }
+        await page.getByLabel('As a table').check();
+        await saveScreenshot(page, `webview-${theme.name}-streams-table`);
         expect(await axeViolations(page)).toEqual([]);
         expect(misdeeds).toEqual(NO_MISDEEDS);
     });
@@ -96,7 +184,8 @@ test('on paper each role has its own page, light even where the screen is dark',
     const breaks = await page
         .locator('.sheet')
         .evaluateAll(all => all.map(sheet => getComputedStyle(sheet).breakBefore));
-    expect(breaks).toEqual(['auto', ...Array.from({ length: 7 }, () => 'page')]);
+    // The first one follows the cover.
+    expect(breaks).toEqual(Array.from({ length: 8 }, () => 'page'));
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('tab', { name: 'Role matrix' }).click();
     await page.emulateMedia({ media: 'print' });

@@ -68,7 +68,8 @@ export async function openWebview(
     );
     await page.goto(`${ORIGIN}/webview.html`);
     const send = async (message: ToWebview) => {
-        await page.evaluate(data => globalThis.postMessage(data, '*'), message);
+        // As text, which reaches the page much faster where it is long.
+        await page.evaluate(text => globalThis.postMessage(JSON.parse(text), '*'), JSON.stringify(message));
         // Messages are delivered in order: once this one is, so is the other.
         await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 0)));
     };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CellMark, CellsEdited, EditCells } from './cell-edit-messages.ts';
 import { ShownChanges } from './changes-messages.ts';
 import { PreviewChange } from './preview-change.ts';
 import { PreviewChoice } from './preview-choice.ts';
@@ -11,6 +12,8 @@ const STATE = {
     notice: v.optional(v.string()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),
+    /** Those of them that are in cells of the matrix; absent where none are. */
+    marks: v.optional(v.array(CellMark)),
     /** What to look at from now on, where the extension has been asked for something in particular. */
     choice: v.optional(PreviewChoice)
 };
@@ -24,6 +27,9 @@ export const ToWebview = v.variant('type', [
     v.object({ type: v.literal('look'), choice: PreviewChoice }),
     /** What is different from another state of the framework; null where nothing is compared any more. */
     v.object({ type: v.literal('changes'), changes: v.nullable(ShownChanges) }),
+    /** What of the framework the cursor in the text is at; null where that is nothing that is shown. */
+    v.object({ type: v.literal('at'), subject: v.nullable(Subject) }),
+    CellsEdited,
     /** Nothing can be shown yet, and why. */
     v.object({ type: v.literal('empty'), reason: v.string() })
 ]);
@@ -34,6 +40,7 @@ export const FromWebview = v.variant('type', [
     v.object({ type: v.literal('ready') }),
     v.object({ type: v.literal('reveal'), subject: Subject }),
     v.object({ type: v.literal('choose'), choice: PreviewChoice }),
+    EditCells,
     /** Asks what to compare with. */
     v.object({ type: v.literal('compare') }),
     /** What somebody wants to keep as a file. */

@@ -1,4 +1,4 @@
-import { type GradusSharedServices, KeptModels } from '@gradus/language/lsp';
+import { type GradusSharedServices, KeptModels, requirementFindings } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
 import { toPreviewModel } from '@gradus/preview/view-model';
 import {
@@ -23,6 +23,9 @@ import { PreviewViewers } from './preview-viewers.ts';
 /** How long the text has to be at rest before the preview hears of it, and how long at most it waits. */
 const QUIET_MS = 120;
 const LONGEST_WAIT_MS = 400;
+
+/** More problems than this are not shown in cells. */
+const MOST_MARKS = 500;
 
 /** What is shown of a framework. */
 interface Shown {
@@ -92,10 +95,12 @@ export class PreviewFeed {
         this.shown.set(folder, now);
         const { version, preview } = now;
         const notice = isStale ? staleNotice(problems.errors) : partialNotice(problems.errors);
+        const marks = isStale ? [] : requirementFindings(this.shared.gradus.Frameworks, folder, MOST_MARKS);
         const state = {
             folder,
             version,
             problems: problems.errors + problems.warnings,
+            ...(marks.length > 0 && { marks }),
             ...(notice !== undefined && { notice })
         };
         return before && known === before.version

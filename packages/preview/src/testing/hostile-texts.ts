@@ -53,15 +53,28 @@ export function hostile(model: PreviewModel): PreviewModel {
                 sections: texts(level.sections)
             }))
         })),
-        categories: titled(model.categories),
-        competencies: titled(model.competencies),
+        categories: titled(model.categories).map(category => ({ ...category, sections: texts(category.sections) })),
+        sections: titled(model.sections),
+        competencies: titled(model.competencies).map(competency => ({
+            ...competency,
+            sections: texts(competency.sections),
+            aliases: competency.aliases.map(spoil),
+            descriptors: competency.descriptors.map(each => ({ ...each, sections: texts(each.sections) }))
+        })),
+        statements: titled(model.statements).map(statement => ({ ...statement, sections: texts(statement.sections) })),
         groups: titled(model.groups),
-        grades,
-        domains: titled(model.domains),
+        grades: grades.map(grade => ({ ...grade, sections: texts(grade.sections) })),
+        domains: titled(model.domains).map(domain => ({
+            ...domain,
+            excludes: domain.excludes.map(each => (each.reason ? { ...each, reason: spoil(each.reason) } : each))
+        })),
         roles: titled(model.roles.map(role => ({ ...role, title: titleOf(role) }))).map(role => ({
             ...role,
             code: spoil(role.code),
             sections: texts(role.sections),
+            extends: titled(role.extends),
+            excludes: role.excludes.map(each => (each.reason ? { ...each, reason: spoil(each.reason) } : each)),
+            ...(role.accepted && { accepted: role.accepted.map(each => ({ ...each, reason: spoil(each.reason) })) }),
             activities: role.activities.map(spoil),
             tasks: role.tasks.map(spoil),
             requirements: role.requirements.map(inherited),
@@ -70,6 +83,28 @@ export function hostile(model: PreviewModel): PreviewModel {
                 sections: texts(specialisation.sections),
                 requirements: specialisation.requirements.map(inherited)
             }))
+        })),
+        streams: titled(model.streams),
+        relations: model.relations.map(relation => ({
+            ...relation,
+            subject: { ...relation.subject, title: spoil(relation.subject.title) },
+            ...(relation.object ? { object: { ...relation.object, title: spoil(relation.object.title) } } : {}),
+            ...(relation.reason ? { reason: spoil(relation.reason) } : {})
+        })),
+        translations: model.translations.map(translation => ({
+            ...translation,
+            language: spoil(translation.language),
+            entries: translation.entries.map(entry => ({
+                ...entry,
+                sections: texts(entry.sections),
+                ...(entry.title ? { title: spoil(entry.title) } : {})
+            }))
+        })),
+        remarks: model.remarks.map(remark => ({
+            ...remark,
+            text: spoil(remark.text),
+            ...(remark.author ? { author: spoil(remark.author) } : {}),
+            ...(remark.date ? { date: spoil(remark.date) } : {})
         }))
     };
 }

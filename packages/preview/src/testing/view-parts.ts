@@ -47,6 +47,7 @@ export const EMPTY: PreviewModel = {
     title: 'Nothing',
     subtitle: '',
     complete: false,
+    sections: [],
     scales: [],
     categories: [],
     competencies: [],

@@ -1,7 +1,9 @@
 import {
+    type CellMark,
     type PreviewChoice,
     type PreviewModel,
     type ShownChanges,
+    type Subject,
     ToWebview,
     withPreviewChange
 } from '@gradus/protocol';
@@ -10,11 +12,17 @@ import { safeParse } from 'valibot';
 import { App } from '../components/shell/app.tsx';
 import { Message } from '../components/shell/nothing.tsx';
 import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
+import { CellRequests } from './cell-requests.ts';
 import { connect } from './vscode-api.ts';
 
 /** A framework, or why there is none. */
 type Shown =
-    | { readonly model: PreviewModel; readonly notice?: string | undefined; readonly problems: number }
+    | {
+          readonly model: PreviewModel;
+          readonly notice?: string | undefined;
+          readonly problems: number;
+          readonly marks?: readonly CellMark[] | undefined;
+      }
     | { readonly model?: undefined; readonly reason: string };
 
 const root = document.getElementById('root');
@@ -26,6 +34,8 @@ function start(element: HTMLElement): void {
     const host = connect(element.getAttribute('data-uri') ?? '');
     let shown: Shown | undefined;
     let changes: ShownChanges | undefined;
+    let at: Subject | undefined;
+    const editing = new CellRequests(host);
     let choice = host.keptChoice();
 
     const choose = (chosen: PreviewChoice) => {
@@ -41,14 +51,17 @@ function start(element: HTMLElement): void {
             render(<Message>{shown.reason}</Message>, element);
             return;
         }
-        const { model, notice, problems } = shown;
+        const { model, notice, problems, marks } = shown;
         render(
             <App
                 model={model}
                 choice={choice ?? FIRST_CHOICE}
                 notice={notice}
                 problems={problems}
+                cellMarks={marks}
+                at={at}
                 onChoose={choose}
+                editCells={editing.edit}
                 changes={changes}
                 onCompare={() => host.send({ type: 'compare' })}
                 onSave={file => host.send({ type: 'save', file })}
@@ -63,6 +76,18 @@ function start(element: HTMLElement): void {
         if (!message.success) {
             // Of another version, or not meant for this: what is shown stays.
             console.warn('The preview was sent something it does not understand.', message.issues);
+            return;
+        }
+        if (message.output.type === 'edited') {
+            editing.answer(message.output);
+            return;
+        }
+        if (message.output.type === 'at') {
+            const { subject } = message.output;
+            // The text around it is edited, and it is still the same.
+            if (JSON.stringify(subject ?? undefined) === JSON.stringify(at)) return;
+            at = subject ?? undefined;
+            draw();
             return;
         }
         if (message.output.type === 'changes') {
@@ -86,14 +111,17 @@ function start(element: HTMLElement): void {
 }
 
 /** What is shown from a message on; nothing where that cannot be known without being sent everything. */
-function shownBy(message: Exclude<ToWebview, { type: 'changes' }>, before: Shown | undefined): Shown | undefined {
+function shownBy(
+    message: Exclude<ToWebview, { type: 'changes' | 'edited' | 'at' }>,
+    before: Shown | undefined
+): Shown | undefined {
     if (message.type === 'empty') return { reason: message.reason };
     if (message.type === 'look') return before;
-    const { notice, problems } = message;
-    if (message.type === 'show') return { model: message.model, notice, problems };
+    const { notice, problems, marks } = message;
+    if (message.type === 'show') return { model: message.model, notice, problems, marks };
     if (before?.model === undefined) return undefined;
     try {
-        return { model: withPreviewChange(before.model, message.change), notice, problems };
+        return { model: withPreviewChange(before.model, message.change), notice, problems, marks };
     } catch (error) {
         if (error instanceof RangeError) return undefined;
         throw error;

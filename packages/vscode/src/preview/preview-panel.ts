@@ -1,5 +1,6 @@
 import { webviewHtml } from '@gradus/preview/webview-html';
 import {
+    type EditCells,
     FRAMEWORK_FOLDER_REQUEST,
     FrameworkFolderAnswer,
     type FrameworkFolderParams,
@@ -19,6 +20,7 @@ import {
 import * as v from 'valibot';
 import { l10n, Uri, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CellEditing } from './cell-editing.ts';
 import { PreviewChanges } from './preview-changes.ts';
 import { revealPlace } from './reveal-place.ts';
 import { saveFile } from './save-file.ts';
@@ -38,6 +40,7 @@ export class PreviewPanel {
     /** What the server knows this preview by. */
     private readonly viewer = crypto.randomUUID();
     private readonly changes: PreviewChanges;
+    private readonly cells: CellEditing;
     private choice: PreviewChoice | undefined;
     private ready = false;
     private fetching: Promise<void> | undefined;
@@ -55,6 +58,7 @@ export class PreviewPanel {
         this.client = client;
         this.choice = choice;
         this.changes = new PreviewChanges(client, document);
+        this.cells = new CellEditing(client);
         const out = Uri.joinPath(extensionUri, 'out');
         panel.iconPath = Uri.joinPath(extensionUri, 'out', 'preview.svg');
         panel.webview.options = { enableScripts: true, enableCommandUris: false, localResourceRoots: [out] };
@@ -91,6 +95,11 @@ export class PreviewPanel {
         this.choice = choice;
         // Else the page says that it is ready, and is sent this with all else.
         if (this.ready && this.version !== undefined) this.post({ type: 'look', choice });
+    }
+
+    /** Shows what the cursor in the text is at. */
+    point(subject: Subject | null): void {
+        if (this.ready && this.version !== undefined) this.post({ type: 'at', subject });
     }
 
     /** Fetches anew; while a fetch is under way one more is enough, however many changes come. */
@@ -151,10 +160,11 @@ export class PreviewPanel {
 
     private message(answer: PreviewAnswer): ToWebview {
         if (answer.type === 'empty') return { type: 'empty', reason: answer.reason };
-        const { notice, problems } = answer;
+        const { notice, problems, marks } = answer;
         const state = {
             problems,
             ...(notice !== undefined && { notice }),
+            ...(marks && { marks }),
             ...(this.choice && { choice: this.choice })
         };
         const title = answer.type === 'show' ? answer.model.title : answer.change.head?.title;
@@ -172,8 +182,15 @@ export class PreviewPanel {
             this.version = undefined;
             void this.refresh();
         } else if (message.output.type === 'reveal') void this.goTo(message.output.subject);
+        else if (message.output.type === 'edit') void this.editCells(message.output);
         else if (message.output.type === 'compare') void this.compare();
         else if (message.output.type === 'save') void saveFile(message.output.file, this.document);
+    }
+
+    private async editCells(edit: EditCells): Promise<void> {
+        // Nothing is shown that could have been edited.
+        if (this.folder === undefined) return;
+        this.post(await this.cells.edit(this.folder, edit));
     }
 
     private async compare(): Promise<void> {

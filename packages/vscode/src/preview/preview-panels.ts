@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
+import { followCursor } from './follow-cursor.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 const VIEW_TYPE = 'gradus.preview';
@@ -28,6 +29,13 @@ export class PreviewPanels implements Disposable {
                 // A new server does not know yet which frameworks are previewed.
                 if (client.isRunning()) for (const panel of this.panels) void panel.refresh();
             }),
+            followCursor(
+                client,
+                () => this.panels.size > 0,
+                ({ folder, subject }) => {
+                    for (const panel of this.panels) if (panel.shows(folder)) panel.point(subject);
+                }
+            ),
             window.registerWebviewPanelSerializer(VIEW_TYPE, {
                 deserializeWebviewPanel: async (panel, state) => this.restore(panel, state)
             })

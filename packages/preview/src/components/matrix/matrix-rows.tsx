@@ -1,62 +1,132 @@
-import type { MatrixRow, MatrixRowGroup } from '../../view-model/matrix/matrix.ts';
-import type { MatrixColumn } from '../../view-model/matrix/matrix-columns.ts';
-import type { Reveal } from '../shared/reveal.ts';
-import { SourceLink } from '../shared/source-link.tsx';
+import { cellAt, type Matrix } from '../../view-model/matrix/matrix.ts';
+import type { MatrixSummaries } from '../../view-model/matrix/matrix-summaries.ts';
+import type { Branch, Entry } from '../../view-model/matrix/side.ts';
+import { classNames } from '../shared/class-names.ts';
+import { FoldToggle } from './fold-toggle.tsx';
+import { useFoundName } from './found-lines.ts';
+import { BranchName, FoldedCount, RowName } from './line-names.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
+import { lineKey } from './matrix-head.tsx';
+import type { MatrixActions } from './matrix-parts.ts';
+import { SummaryCell } from './summary-cell.tsx';
 
 interface MatrixRowsProps {
-    readonly group: MatrixRowGroup;
-    readonly columns: readonly MatrixColumn[];
-    readonly onReveal: Reveal;
+    readonly matrix: Matrix;
+    /** The titles and rows of one part, in order. */
+    readonly entries: readonly Entry[];
+    readonly summaries: MatrixSummaries | undefined;
+    readonly actions: MatrixActions;
 }
 
-/** The competencies of one category, under its title. */
-export function MatrixRows({ group: { category, rows }, columns, onReveal }: MatrixRowsProps) {
+/** The rows under one of the outermost titles. */
+export function MatrixRows({ matrix, entries, summaries, actions }: MatrixRowsProps) {
+    const { lines } = matrix.rows;
+    const width = 1 + matrix.columns.lines.length + (summaries === undefined ? 0 : 1);
     return (
         <tbody>
-            <tr class="category-row">
-                <th scope="rowgroup" colSpan={columns.length + 1}>
-                    <span class="category-title">
-                        <SourceLink subject={{ kind: 'category', code: category.code }} onReveal={onReveal} stop={0}>
-                            {category.title}
-                        </SourceLink>
-                    </span>
-                </th>
-            </tr>
-            {rows.map(row => (
-                <CompetencyRow key={row.competency.code} row={row} columns={columns} onReveal={onReveal} />
-            ))}
+            {entries.map(entry => {
+                if (entry.title !== undefined) {
+                    return <TitleRow key={entry.title.key} branch={entry.title} width={width} actions={actions} />;
+                }
+                const line = lines[entry.line];
+                return (
+                    line && (
+                        <LineRow
+                            key={lineKey(line)}
+                            matrix={matrix}
+                            line={entry.line}
+                            summaries={summaries}
+                            actions={actions}
+                        />
+                    )
+                );
+            })}
         </tbody>
     );
 }
 
-interface CompetencyRowProps {
-    readonly row: MatrixRow;
-    readonly columns: readonly MatrixColumn[];
-    readonly onReveal: Reveal;
+interface TitleRowProps {
+    readonly branch: Branch;
+    readonly width: number;
+    readonly actions: MatrixActions;
 }
 
-function CompetencyRow({ row: { competency, cells }, columns, onReveal }: CompetencyRowProps) {
+function TitleRow({ branch, width, actions: { onReveal, onFold } }: TitleRowProps) {
     return (
-        <tr>
-            <th scope="row" class="competency-head">
-                <span class="coded">
-                    <span class="code">{competency.code}</span>
-                    <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal} stop={0}>
-                        {competency.title}
-                    </SourceLink>
+        <tr class={classNames('category-row', depthName(branch))}>
+            <th scope="rowgroup" colSpan={width}>
+                <span class="category-title">
+                    <FoldToggle branch={branch} onFold={onFold} stop={0} />
+                    <BranchName branch={branch} onReveal={onReveal} stop={onFold === undefined ? 0 : 0.5} />
                 </span>
             </th>
-            {columns.map((column, position) => (
-                <MatrixCell
-                    key={column.role.code}
-                    column={column}
-                    competency={competency}
-                    requirement={cells[position]}
-                    stop={position + 1}
-                    onReveal={onReveal}
-                />
-            ))}
         </tr>
+    );
+}
+
+/** The class of a title within others; so far in, and no further. */
+export function depthName({ depth }: Pick<Branch, 'depth'>): string | undefined {
+    return depth === 0 ? undefined : `depth-${Math.min(depth, 4)}`;
+}
+
+interface LineRowProps {
+    readonly matrix: Matrix;
+    readonly line: number;
+    readonly summaries: MatrixSummaries | undefined;
+    readonly actions: MatrixActions;
+}
+
+function LineRow({ matrix, line: number, summaries, actions }: LineRowProps) {
+    const { onReveal, problemOf } = actions;
+    const summary = summaries?.rows[number];
+    const folded = matrix.rows.lines[number]?.folded;
+    return (
+        <tr class={folded === undefined ? undefined : 'folded-row'}>
+            <LineHeading matrix={matrix} line={number} actions={actions} />
+            {matrix.columns.lines.map((column, position) => {
+                const cell = cellAt(matrix, number, position);
+                return (
+                    <MatrixCell
+                        key={lineKey(column)}
+                        cell={cell}
+                        startsGroup={column.startsGroup}
+                        stop={position + 1}
+                        onReveal={onReveal}
+                        problem={cell.role && problemOf?.(cell.role.view.code, cell.competency.code)}
+                    />
+                );
+            })}
+            {summary !== undefined && (
+                <td class="row-end">
+                    <SummaryCell
+                        summary={summary}
+                        counted={folded !== undefined ? 'requirement' : matrix.transposed ? 'competency' : 'role'}
+                    />
+                </td>
+            )}
+        </tr>
+    );
+}
+
+function LineHeading({ matrix, line: number, actions: { onReveal, onFold } }: Omit<LineRowProps, 'summaries'>) {
+    const found = useFoundName('rows', number);
+    const line = matrix.rows.lines[number];
+    const [element] = line?.elements ?? [];
+    if (line?.folded !== undefined) {
+        const branch = line.folded;
+        return (
+            <th scope="row" class={classNames('competency-head', depthName(branch), found)} data-row={number}>
+                <span class="folded-title">
+                    <FoldToggle branch={branch} onFold={onFold} stop={0} />
+                    <BranchName branch={branch} onReveal={onReveal} stop={onFold === undefined ? 0 : 0.5} />
+                    <FoldedCount branch={branch} isShort />
+                </span>
+            </th>
+        );
+    }
+    return (
+        <th scope="row" class={classNames('competency-head', found)} data-row={number}>
+            {element !== undefined && <RowName element={element} onReveal={onReveal} stop={0} />}
+        </th>
     );
 }

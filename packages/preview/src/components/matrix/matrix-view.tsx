@@ -1,45 +1,125 @@
-import { useState } from 'preact/hooks';
-import { matrix } from '../../view-model/matrix/matrix.ts';
+import type { MatrixChoice } from '@gradus/protocol';
+import { useMemo, useState } from 'preact/hooks';
+import { findInMatrix } from '../../view-model/matrix/find-in-matrix.ts';
+import { knownMatrixChoice } from '../../view-model/matrix/known-matrix-choice.ts';
+import { cellCount, matrix } from '../../view-model/matrix/matrix.ts';
+import { matrixSummaries } from '../../view-model/matrix/matrix-summaries.ts';
+import { matrixTable } from '../../view-model/matrix/matrix-table.ts';
+import { narrowings, withoutNarrowing } from '../../view-model/matrix/narrowing.ts';
+import { chosen } from '../../view-model/shared/known-choice.ts';
+import { optional } from '../../view-model/shared/optional.ts';
+import { putTable } from '../shared/copy-table.ts';
+import { useStable } from '../shared/use-stable.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Message, Nothing } from '../shell/nothing.tsx';
-import { RoleMatrix } from './role-matrix.tsx';
+import { Found, foundLines } from './found-lines.ts';
+import { LargeMatrix } from './large-matrix.tsx';
+import { MatrixBar, Shown } from './matrix-bar.tsx';
+import { MatrixFind } from './matrix-find.tsx';
+import { MatrixOptions } from './matrix-options.tsx';
+import { Narrowed } from './narrowed.tsx';
+import { MATRIX_CAPTION, RoleMatrix } from './role-matrix.tsx';
 
-/** The matrix, with a word on how much of the framework it shows. */
-export function MatrixView({ index, choice, onChoose, onReveal, still = false }: ViewProps) {
-    const [withUnrequired, setWithUnrequired] = useState(false);
-    const laidOut = matrix(index, choice, withUnrequired);
-    const { columns, shownCompetencies, unrequiredCompetencies } = laidOut;
+/** Up to here a real table is fast, and better in every other way. */
+export const MOST_TABLE_CELLS = 10_000;
+
+const OPTIONS_ID = 'matrix-options';
+
+/** The matrix, what of it is shown, and what can be done with it. */
+export function MatrixView({ index, choice, onChoose, onReveal, problemOf, still = false }: ViewProps) {
+    const { domain, category } = choice;
+    const wanted = useMemo(() => knownMatrixChoice(index, choice.matrix), [index, choice.matrix]);
+    const laidOut = useMemo(() => matrix(index, choice), [index, domain, category, choice.matrix]);
+    const summaries = useMemo(
+        () => (wanted.summaries ? matrixSummaries(laidOut) : undefined),
+        [laidOut, wanted.summaries]
+    );
+    const [isOpen, setIsOpen] = useState(false);
+    const [text, setText] = useState('');
+    const [at, setAt] = useState(0);
+    const found = useMemo(() => findInMatrix(laidOut, text), [laidOut, text]);
+    const current = found[Math.min(at, found.length - 1)];
+    const lines = useMemo(() => foundLines(found, current), [found, current]);
+
+    const keep = (next: MatrixChoice) =>
+        onChoose(chosen({ ...choice, ...(Object.keys(next).length === 0 ? { matrix: undefined } : { matrix: next }) }));
+    const change = (changed: { readonly [K in keyof MatrixChoice]?: MatrixChoice[K] | undefined }) =>
+        keep(optional({ ...choice.matrix, ...changed }));
+    const fold = (key: string) => {
+        const folded = choice.matrix?.folded ?? [];
+        const next = folded.includes(key) ? folded.filter(each => each !== key) : [...folded, key];
+        change({ folded: next.length === 0 ? undefined : next });
+    };
+    const stableReveal = useStable(onReveal);
+    const stableFold = useStable(still ? undefined : fold);
+    const actions = useMemo(
+        () => ({ onReveal: stableReveal, onFold: stableFold, problemOf }),
+        [stableReveal, stableFold, problemOf]
+    );
+
+    const isLarge = cellCount(laidOut) > MOST_TABLE_CELLS;
+    const narrowed = narrowings(index, wanted);
+    const props = { matrix: laidOut, summaries, actions, current };
+    const copy = (event: ClipboardEvent) => {
+        // What is marked is meant, if anything is; else all of it.
+        if (event.clipboardData === null || isField(event.target) || getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        putTable(event.clipboardData, MATRIX_CAPTION, matrixTable(laidOut));
+    };
     return (
         <>
-            <div class="summary" lang="en">
-                <p aria-live="polite">
-                    {counted(columns.length, index.model.roles.length, 'role')},{' '}
-                    {counted(shownCompetencies, index.required.competencies.length, 'competency', 'competencies')}
-                </p>
-                {unrequiredCompetencies > 0 && !still && (
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            checked={withUnrequired}
-                            onChange={event => setWithUnrequired(event.currentTarget.checked)}
-                        />
-                        Also show{' '}
-                        {counted(unrequiredCompetencies, unrequiredCompetencies, 'competency', 'competencies')} that no
-                        role here requires
-                    </label>
-                )}
-            </div>
-            {columns.length === 0 && <Nothing index={index} choice={choice} onChoose={onChoose} />}
-            {columns.length > 0 && shownCompetencies === 0 && (
+            {still ? (
+                <div class="matrix-bar" lang="en">
+                    <Shown matrix={laidOut} />
+                </div>
+            ) : (
+                <MatrixBar
+                    matrix={laidOut}
+                    canDownload={onReveal === undefined}
+                    isOpen={isOpen}
+                    optionsId={OPTIONS_ID}
+                    onOpen={setIsOpen}
+                >
+                    <MatrixFind
+                        text={text}
+                        found={found}
+                        at={Math.min(at, found.length - 1)}
+                        onType={typed => {
+                            setText(typed);
+                            setAt(0);
+                        }}
+                        onGo={setAt}
+                    />
+                </MatrixBar>
+            )}
+            {isOpen && !still && <MatrixOptions id={OPTIONS_ID} matrix={laidOut} wanted={wanted} onChange={change} />}
+            <Narrowed narrowings={narrowed} onWiden={() => keep(withoutNarrowing(choice.matrix ?? {}))} />
+            {laidOut.shownRoles === 0 && narrowed.length === 0 && (
+                <Nothing index={index} choice={choice} onChoose={onChoose} />
+            )}
+            {laidOut.shownRoles > 0 && laidOut.shownCompetencies === 0 && narrowed.length === 0 && (
                 <Message>None of these roles requires a competency yet.</Message>
             )}
-            {columns.length > 0 && shownCompetencies > 0 && <RoleMatrix matrix={laidOut} onReveal={onReveal} />}
+            {cellCount(laidOut) === 0 && narrowed.length > 0 && (
+                <Message>There is nothing that is all of this.</Message>
+            )}
+            {cellCount(laidOut) > 0 && (
+                <div class="matrix-holder" onCopy={copy}>
+                    {!isLarge && (
+                        <Found.Provider value={lines}>
+                            <RoleMatrix {...props} />
+                        </Found.Provider>
+                    )}
+                    {isLarge && still && (
+                        <Message>This matrix is too large to be shown where scripts do not run.</Message>
+                    )}
+                    {isLarge && !still && <LargeMatrix {...props} found={lines} />}
+                </div>
+            )}
         </>
     );
 }
 
-/** `8 roles`, or `3 of 8 roles` where not all are shown. */
-function counted(shown: number, all: number, one: string, several = `${one}s`): string {
-    const noun = all === 1 ? one : several;
-    return shown === all ? `${all} ${noun}` : `${shown} of ${all} ${noun}`;
+function isField(target: EventTarget | null): boolean {
+    return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,6 +1,7 @@
 import type { RoleView } from '@gradus/protocol';
 import type { RoleEntry } from '../../view-model/roles/role-columns.ts';
 import { codedTitle, requirementLabel } from '../../view-model/shared/requirement-label.ts';
+import type { ShownRequirement } from '../../view-model/shared/shown-requirement.ts';
 import { LevelBadge } from '../shared/level-badge.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
@@ -44,9 +45,18 @@ export function RoleEntryCells({ entry, role, stop, nameId, levelId, onReveal }:
                     label={label}
                     stop={stop + 1}
                 >
-                    <LevelBadge requirement={requirement} />
+                    <span class="leveled">
+                        <LevelBadge requirement={requirement} />{' '}
+                        {requirement.levelled && <LevelTitle requirement={requirement} />}
+                    </span>
                 </SourceLink>
             </td>
         </>
     );
+}
+
+/** The title of a level beside its number; those who hear the cell were told already where it can be clicked. */
+function LevelTitle({ requirement: { text, name } }: { readonly requirement: ShownRequirement }) {
+    const title = name.slice(text.length).trim();
+    return title === '' ? null : <span class="level-title">{title}</span>;
 }

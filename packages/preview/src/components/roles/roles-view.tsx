@@ -1,24 +1,64 @@
+import { useMemo, useState } from 'preact/hooks';
+import { roleRemarks } from '../../view-model/roles/role-remarks.ts';
 import { visibleRoles } from '../../view-model/shared/visible-roles.ts';
+import { CheckField } from '../shared/check-field.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Nothing } from '../shell/nothing.tsx';
+import { BookletCover } from './booklet-cover.tsx';
+import { MoreRoles } from './more-roles.tsx';
+import { PrintButton } from './print-button.tsx';
 import { RoleSheet } from './role-sheet.tsx';
 
+/** More sheets than this are drawn only when they are asked for. */
+const FIRST_SHEETS = 40;
+
 /** The sheet of the chosen role, or those of all that are left by the other choices. */
-export function RolesView({ index, choice, onChoose, onReveal }: ViewProps) {
-    const roles = visibleRoles(choice, index).filter(({ code }) => choice.role === undefined || code === choice.role);
+export function RolesView({ index, choice, onChoose, onReveal, still = false }: ViewProps) {
+    const { role: only, category } = choice;
+    const roles = useMemo(
+        () => visibleRoles(choice, index).filter(({ code }) => only === undefined || code === only),
+        [index, only, choice.domain, category]
+    );
+    const remarks = useMemo(() => roleRemarks(index.model), [index]);
+    const [most, setMost] = useState(FIRST_SHEETS);
     if (roles.length === 0) return <Nothing index={index} choice={choice} onChoose={onChoose} />;
+    const shown = still ? roles : roles.slice(0, most);
+    const withMeanings = choice.roles?.withMeanings === true;
     return (
         <div class="sheets">
-            {roles.map((role, position) => (
+            {!still && (
+                <div class="view-bar" lang="en">
+                    {index.required.scales.length > 0 && (
+                        <CheckField
+                            label="Show what the levels ask for"
+                            checked={withMeanings}
+                            onCheck={checked =>
+                                onChoose({ ...choice, roles: { ...choice.roles, withMeanings: checked || undefined } })
+                            }
+                        />
+                    )}
+                    {/* Within VS Code nothing can be printed. */}
+                    {onReveal === undefined && <PrintButton />}
+                </div>
+            )}
+            {shown.length > 1 && <BookletCover index={index} roles={shown} />}
+            {shown.map((role, position) => (
                 <RoleSheet
                     key={role.code}
                     index={index}
                     role={role}
-                    category={choice.category}
+                    remarks={remarks.get(role.code) ?? []}
+                    category={category}
+                    choice={choice}
+                    onChoose={onChoose}
                     onReveal={onReveal}
                     id={`sheet-${position}`}
+                    still={still}
                 />
             ))}
+            {shown.length < roles.length && (
+                <MoreRoles shown={shown.length} all={roles.length} step={FIRST_SHEETS} onShow={setMost} />
+            )}
         </div>
     );
 }

@@ -15,6 +15,8 @@ export interface ViewProps {
     readonly onCompare?: (() => void) | undefined;
     /** Has what was made of the view kept as a file. */
     readonly onSave?: ((file: SavedFile) => void) | undefined;
+    /** What is wrong with a requirement, in words; absent where nothing is with any. */
+    readonly problemOf?: ((role: string, competency: string) => string | undefined) | undefined;
     /** Leaves out controls, where scripts do not run. */
     readonly still?: boolean;
 }

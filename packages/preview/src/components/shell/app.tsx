@@ -1,9 +1,12 @@
-import type { PreviewChoice, PreviewModel, SavedFile, ShownChanges } from '@gradus/protocol';
+import type { CellMark, PreviewChoice, PreviewModel, SavedFile, ShownChanges, Subject } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
+import { problemsByCell } from '../../view-model/editing/problems-by-cell.ts';
 import { knownChoice } from '../../view-model/shared/known-choice.ts';
 import { marksOf } from '../../view-model/shared/marks.ts';
 import { indexPreview } from '../../view-model/shared/preview-index.ts';
 import { textDirection } from '../../view-model/shared/text-direction.ts';
+import type { EditCells } from '../editing/cell-editing.ts';
+import { EditableCells } from '../editing/editable-cells.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { AllViews } from './all-views.tsx';
 import { Legend } from './legend.tsx';
@@ -21,6 +24,12 @@ export interface AppProps {
     /** Why what is shown is older than the text. */
     readonly notice?: string | undefined;
     readonly problems?: number;
+    /** What is wrong with single cells of the matrix. */
+    readonly cellMarks?: readonly CellMark[] | undefined;
+    /** Has cells of the matrix edited in the text; absent where there is no text. */
+    readonly editCells?: EditCells | undefined;
+    /** What the cursor in the text is at. */
+    readonly at?: Subject | undefined;
     /** What is different from another state of the framework, where one has been chosen. */
     readonly changes?: ShownChanges | undefined;
     /** Asks what to compare with; absent where there is nothing to choose from. */
@@ -32,15 +41,27 @@ export interface AppProps {
 }
 
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
-export function App({ model, choice, notice, problems = 0, still = false, ...given }: AppProps) {
+export function App({
+    model,
+    choice,
+    notice,
+    problems = 0,
+    still = false,
+    cellMarks,
+    editCells,
+    at,
+    ...given
+}: AppProps) {
     const { onChoose, onReveal, changes, onCompare } = given;
     const index = useMemo(() => indexPreview(model), [model]);
     const marks = useMemo(() => marksOf(index), [index]);
+    const problemOf = useMemo(() => problemsByCell(cellMarks), [cellMarks]);
     const views = viewsOf(index, changes !== undefined || onCompare !== undefined);
     const known = knownChoice(choice, index);
-    const { id, Draw } = viewOf(known.view, views);
+    const { id, Draw, withoutLegend = false } = viewOf(known.view, views);
     const shown = { ...known, view: id };
-    const props = { ...given, onReveal, index, choice: shown };
+    const props = { ...given, onReveal, index, choice: shown, problemOf };
+    const drawn = <Draw {...props} />;
     return (
         <div class={`app shows-${still ? 'still' : id}`} lang={model.language} dir={textDirection(model.language)}>
             <header>
@@ -51,13 +72,25 @@ export function App({ model, choice, notice, problems = 0, still = false, ...giv
                 {!still && <Toolbar views={views} index={index} choice={shown} onChoose={onChoose} />}
             </header>
             <Notice notice={notice} problems={problems} />
-            <Legend scales={index.required.scales} marks={marks} />
+            {(still || !withoutLegend) && <Legend scales={index.required.scales} marks={marks} />}
             {still ? (
                 <AllViews {...props} />
             ) : (
                 <main>
                     <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
-                        <Draw {...props} />
+                        {editCells === undefined ? (
+                            drawn
+                        ) : (
+                            <EditableCells
+                                index={index}
+                                choice={shown}
+                                editCells={editCells}
+                                onReveal={onReveal}
+                                at={at}
+                            >
+                                {drawn}
+                            </EditableCells>
+                        )}
                     </div>
                 </main>
             )}

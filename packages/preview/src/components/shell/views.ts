@@ -1,10 +1,19 @@
 import type { PreviewView } from '@gradus/protocol';
 import type { FunctionComponent } from 'preact';
+import { hasCoverage } from '../../view-model/coverage/coverage.ts';
+import { hasQualifications } from '../../view-model/qualifications/qualification-table.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { hasStandards } from '../../view-model/standards/standards-table.ts';
 import { ChangesView } from '../changes/changes-view.tsx';
+import { CompareView } from '../compare/compare-view.tsx';
+import { CompetenciesView } from '../competencies/competencies-view.tsx';
+import { CoverageView } from '../coverage/coverage-view.tsx';
 import { MatrixView } from '../matrix/matrix-view.tsx';
+import { QualificationsView } from '../qualifications/qualifications-view.tsx';
 import { RolesView } from '../roles/roles-view.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
+import { StandardsView } from '../standards/standards-view.tsx';
+import { StreamsView } from '../streams/streams-view.tsx';
 
 /** What a view can be narrowed down to by the fields of the toolbar. */
 export type Field = 'role' | 'domain' | 'category';
@@ -20,6 +29,8 @@ export interface View {
     readonly Draw: FunctionComponent<ViewProps>;
     /** Whether it says something to those who cannot choose in it: on a page whose scripts do not run. */
     readonly isStill: boolean;
+    /** Whether it shows no levels, or explains them itself, so that the legend has nothing to say. */
+    readonly withoutLegend?: boolean;
 }
 
 const always = () => true;
@@ -41,6 +52,57 @@ const VIEWS: readonly View[] = [
         fields: ['role', 'domain', 'category'],
         Draw: RolesView,
         isStill: true
+    },
+    {
+        id: 'compare',
+        title: 'Compare',
+        isThere: ({ model }) => model.roles.length > 1,
+        fields: ['category'],
+        Draw: CompareView,
+        isStill: false
+    },
+    {
+        id: 'streams',
+        title: 'Career paths',
+        isThere: ({ model }) => model.streams.length > 0,
+        fields: ['category'],
+        Draw: StreamsView,
+        isStill: true
+    },
+    {
+        id: 'competencies',
+        title: 'Competencies',
+        isThere: ({ model }) => model.competencies.length > 0,
+        fields: ['category'],
+        Draw: CompetenciesView,
+        isStill: false,
+        withoutLegend: true
+    },
+    {
+        id: 'coverage',
+        title: 'Coverage',
+        isThere: hasCoverage,
+        fields: [],
+        Draw: CoverageView,
+        isStill: false
+    },
+    {
+        id: 'qualifications',
+        title: 'Qualifications',
+        isThere: ({ model }) => hasQualifications(model),
+        fields: [],
+        Draw: QualificationsView,
+        isStill: true,
+        withoutLegend: true
+    },
+    {
+        id: 'standards',
+        title: 'Standards',
+        isThere: ({ model }) => hasStandards(model),
+        fields: [],
+        Draw: StandardsView,
+        isStill: true,
+        withoutLegend: true
     },
     {
         id: 'changes',

@@ -18,13 +18,14 @@ export function remarkView({ on, text, open, language, author, date }: Remark): 
 }
 
 export function translationView(
-    { language, total, translated, entries }: Translation,
+    { language, total, translated, progress, entries }: Translation,
     sections: SectionViews
 ): TranslationView {
     return {
         language,
         total,
         translated,
+        progress: progress.map(each => ({ ...each })),
         entries: entries.map(entry => ({
             kind: entry.kind,
             code: entry.code,

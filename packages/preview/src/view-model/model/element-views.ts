@@ -1,15 +1,28 @@
-import type { Category, Competency, Domain, Grade, Scale, Statement, Stream } from '@gradus/model';
+import type { Category, Competency, Domain, Grade, Scale, SectionDeclaration, Statement, Stream } from '@gradus/model';
 import type {
     CategoryView,
     CompetencyView,
     DomainView,
     GradeView,
     ScaleView,
+    SectionView,
     StatementView,
     StreamView
 } from '@gradus/protocol';
 import { optional } from '../shared/optional.ts';
 import type { SectionViews } from './section-views.ts';
+
+export function sectionView({ code, title, uses }: SectionDeclaration): SectionView {
+    return {
+        code,
+        title,
+        uses: uses.map(({ kind, category, required, expected }) => ({
+            kind,
+            expected: required || expected,
+            ...optional({ category })
+        }))
+    };
+}
 
 export function scaleView({ code, title, cumulative, levels, range }: Scale, sections: SectionViews): ScaleView {
     return {

@@ -15,7 +15,7 @@ export class RoleViews {
     }
 
     of(role: Role): RoleView {
-        const { grade, domain, group, openSpecialisations } = role;
+        const { grade, domain, group, openSpecialisations, accepted } = role;
         return {
             ...this.#sections.element(role),
             ...optional({ grade, domain, group }),
@@ -25,7 +25,14 @@ export class RoleViews {
             requirements: this.#requirements(role.requirements),
             excludes: role.excludes.map(({ competency, reason }) => ({ competency, ...optional({ reason }) })),
             specialisations: role.specialisations.map(each => this.#specialisation(each)),
-            openSpecialisations
+            openSpecialisations,
+            ...(accepted && {
+                accepted: accepted.map(({ rule, reason, competency }) => ({
+                    rule,
+                    reason,
+                    ...optional({ competency })
+                }))
+            })
         };
     }
 

@@ -59,6 +59,25 @@ describe('toPreviewModel', () => {
         ]);
     });
 
+    test('tells for what sections are meant, and whether they are missed there', () => {
+        const framework = euLikeFramework();
+        const uses = [
+            { kind: 'role', required: true, expected: false },
+            { kind: 'competency', category: 'Operational', required: false, expected: false }
+        ] as const;
+        const sections = framework.sections.slice(0, 1).map(section => ({ ...section, uses }));
+        expect(toPreviewModel({ ...framework, sections }).sections).toEqual([
+            {
+                code: 'purpose',
+                title: 'Role Description',
+                uses: [
+                    { kind: 'role', expected: true },
+                    { kind: 'competency', category: 'Operational', expected: false }
+                ]
+            }
+        ]);
+    });
+
     test('tells version and publisher in the subtitle, those there are', () => {
         const framework = euLikeFramework();
         const { version: _version, publisher: _publisher, ...header } = framework.framework;

@@ -7,6 +7,7 @@ import {
     domainView,
     gradeView,
     scaleView,
+    sectionView,
     statementView,
     streamView
 } from './element-views.ts';
@@ -35,6 +36,7 @@ export function toPreviewModel(model: FrameworkModel, last?: Previewed): Preview
         subtitle: subtitle(model.framework),
         ...(language === undefined ? {} : { language }),
         complete,
+        sections: viewsOf(model, 'sections', before, sectionView),
         scales: viewsOf(model, 'scales', before, each => scaleView(each, sections)),
         categories: viewsOf(model, 'categories', before, each => categoryView(each, sections)),
         competencies: viewsOf(model, 'competencies', before, each => competencyView(each, sections)),

@@ -13,6 +13,8 @@ export interface PreviewIndex {
     readonly topCategories: readonly CategoryView[];
     /** The codes of a category and of those it is in, from itself to the top, among those of {@link Requirable}. */
     readonly categoryPaths: ReadonlyMap<string, readonly string[]>;
+    /** All scales by their codes. */
+    readonly coloured: ReadonlyMap<string, ColouredScale>;
     /** The scales of the categories that have one. */
     readonly scales: ReadonlyMap<string, ColouredScale>;
 }
@@ -37,6 +39,7 @@ export function indexPreview(model: PreviewModel): PreviewIndex {
         required,
         topCategories: required.categories.filter(category => categoryPaths.get(category.code)?.length === 1),
         categoryPaths,
+        coloured: scales,
         scales: new Map(
             model.categories.flatMap(({ code, scale: scaleCode }) => {
                 const scale = scaleCode === undefined ? undefined : scales.get(scaleCode);

@@ -1,0 +1,207 @@
+import type { PreviewChoice, Subject } from '@gradus/protocol';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import {
+    type CellName,
+    type CellState,
+    cellAbove,
+    cellEdit,
+    cellLevels,
+    cellState,
+    cellTitle,
+    contentOf
+} from '../../view-model/editing/cell-state.ts';
+import { typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import type { Reveal } from '../shared/reveal.ts';
+import type { EditCells } from './cell-editing.ts';
+import { CellEditor, type EditedCell } from './cell-editor.tsx';
+import { cellElement, cellSelector, focusCell } from './cell-element.ts';
+import { PastePanel } from './paste-panel.tsx';
+import { useCellEvents } from './use-cell-events.ts';
+import { useCellRules } from './use-cell-rules.ts';
+import { usePaste } from './use-paste.ts';
+import { usePointedAt } from './use-pointed-at.ts';
+
+interface EditableCellsProps {
+    readonly index: PreviewIndex;
+    readonly choice: PreviewChoice;
+    readonly editCells: EditCells;
+    readonly onReveal: Reveal;
+    /** What the cursor in the text is at. */
+    readonly at: Subject | undefined;
+    readonly children: ComponentChildren;
+}
+
+/** For a second click to come after the first: a double click edits, a single one leads away. */
+const DOUBLE_CLICK_MS = 250;
+/** How long a changed cell is shown as such where nothing comes back. */
+const PENDING_MS = 2000;
+
+/**
+ * Has the cells of the matrix within be edited: by typing a level, with F2 or a double click, by deleting and pasting.
+ * Cells are found by the role and the competency that they say they are of, so that it does not matter how they are drawn.
+ */
+export function EditableCells({ index, choice, editCells, onReveal, at, children }: EditableCellsProps) {
+    const [open, setOpen] = useState<EditedCell & { readonly name: CellName }>();
+    const [pending, setPending] = useState<CellName>();
+    const [said, setSaid] = useState('');
+    const last = useRef<CellName>(undefined);
+    const click = useRef<ReturnType<typeof setTimeout>>(undefined);
+    const paste = usePaste(index, choice, editCells);
+    const openCell = open && cellState(open.name, index);
+    useCellRules(pending && cellSelector(pending), 'opacity: 0.45;');
+    usePointedAt(at);
+    useLayoutEffect(() => {
+        setPending(undefined);
+        // What had the focus may have become another element: a cell is a link only where something is required.
+        if (last.current && document.activeElement === document.body) focusCell(last.current);
+    }, [index]);
+    useEffect(() => {
+        const timer = pending && setTimeout(() => setPending(undefined), PENDING_MS);
+        return () => clearTimeout(timer);
+    }, [pending]);
+
+    const edit = (name: CellName, text: string) => {
+        last.current = name;
+        const state = cellState(name, index);
+        if (state === undefined) return;
+        const { adoptedFrom, title } = state.role;
+        const refusal =
+            adoptedFrom === undefined
+                ? {}
+                : { refusal: `“${title}” is taken over from another framework, and only read here.` };
+        setOpen({ name, text, isBusy: false, ...refusal });
+    };
+    const close = (name: CellName) => {
+        setOpen(undefined);
+        focusCell(name);
+    };
+    const commit = async (state: CellState, wanted: Wanted, text: string, agreed?: { readonly reason: string }) => {
+        const name: CellName = { role: state.role.code, competency: state.competency.code };
+        last.current = name;
+        setPending(name);
+        setOpen(before => before && { name, text, isBusy: true });
+        const edits = [
+            {
+                ...cellEdit(state, wanted),
+                ...(agreed && { isConfirmed: true }),
+                ...(agreed && agreed.reason !== '' && { reason: agreed.reason })
+            }
+        ];
+        const { verdicts, isDone } = await editCells(edits, false);
+        const [verdict] = verdicts;
+        if (isDone) {
+            if (verdict?.type === 'unchanged') setPending(undefined);
+            setSaid(`${cellTitle(state)}: ${verdict?.type ?? ''}`);
+            close(name);
+            return;
+        }
+        setPending(undefined);
+        if (verdict?.type === 'asks') {
+            const { question, needsReason } = verdict;
+            setOpen({ name, text, isBusy: false, question: { text: question, needsReason, wanted } });
+        } else {
+            const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
+            setOpen({ name, text, isBusy: false, refusal });
+        }
+    };
+    const commitAt = (name: CellName, wanted: Wanted, text = '') => {
+        const state = cellState(name, index);
+        if (state) void commit(state, wanted, text);
+    };
+
+    const onKeyDown = (event: KeyboardEvent) => {
+        const cell = cellElement(event.target);
+        if (!cell || event.defaultPrevented || event.altKey) return;
+        const state = cellState(cell.name, index);
+        if (!state) return;
+        if (event.ctrlKey || event.metaKey) {
+            const above = event.key.toLowerCase() === 'd' ? cellAbove(cell.name, index, choice) : undefined;
+            if (!above) return;
+            event.preventDefault();
+            void commit(state, contentOf(above.requirement), '');
+            return;
+        }
+        const isTyped = /^[\p{L}\p{N}]$/u.test(event.key);
+        const opens = event.key === 'F2' || (event.key === 'Enter' && state.requirement === undefined);
+        if (!isTyped && !opens && event.key !== 'Delete' && event.key !== 'Backspace') return;
+        event.preventDefault();
+        if (isTyped) edit(cell.name, event.key);
+        else if (opens) edit(cell.name, cellLevels(state.requirement));
+        else if (state.requirement !== undefined) void commit(state, null, '');
+    };
+    const onPaste = (event: ClipboardEvent) => {
+        const cell = cellElement(event.target);
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        const state = cell && cellState(cell.name, index);
+        if (!state || text === '') return;
+        event.preventDefault();
+        last.current = cell.name;
+        if (/[\t\r\n]/.test(text.trimEnd())) void paste.begin(text, cell.name);
+        else {
+            const typed = typedContent(text, state.competency, index);
+            if ('problem' in typed)
+                setOpen({ name: cell.name, text: text.trim(), isBusy: false, refusal: typed.problem });
+            else commitAt(cell.name, typed.wanted, text.trim());
+        }
+    };
+    const onClick = (event: MouseEvent) => {
+        const cell = cellElement(event.target);
+        // Keys click as well, and lead away at once.
+        if (!cell || event.detail === 0 || onReveal === undefined) return;
+        clearTimeout(click.current);
+        if (cellState(cell.name, index)?.requirement === undefined) return;
+        event.stopPropagation();
+        if (event.detail > 1) return;
+        const subject: Subject = { kind: 'requirement', ...cell.name };
+        click.current = setTimeout(() => onReveal(subject), DOUBLE_CLICK_MS);
+    };
+    const onDblClick = (event: MouseEvent) => {
+        const cell = cellElement(event.target);
+        if (!cell) return;
+        clearTimeout(click.current);
+        event.preventDefault();
+        edit(cell.name, cellLevels(cellState(cell.name, index)?.requirement));
+    };
+    const holder = useCellEvents({ onKeyDown, onPaste, onClick, onDblClick });
+    return (
+        <>
+            <div class="editable-cells" ref={holder}>
+                {children}
+            </div>
+            <p class="unseen" role="status" lang="en">
+                {said}
+            </p>
+            {open && openCell && (
+                <CellEditor
+                    key={cellSelector(open.name)}
+                    index={index}
+                    cell={openCell}
+                    edited={open}
+                    onType={text => setOpen({ name: open.name, text, isBusy: false })}
+                    onCommit={(wanted, agreed) => void commit(openCell, wanted, open.text, agreed)}
+                    onRefuse={refusal => setOpen({ ...open, refusal })}
+                    onClose={() => close(open.name)}
+                />
+            )}
+            {paste.open && (
+                <PastePanel
+                    plan={paste.open.plan}
+                    isBusy={paste.open.isBusy}
+                    onApply={async () => {
+                        const { open: shown } = paste;
+                        if (!shown) return;
+                        setSaid(await paste.apply(shown));
+                        focusCell(shown.at);
+                    }}
+                    onCancel={() => {
+                        const { open: shown } = paste;
+                        paste.close();
+                        if (shown) focusCell(shown.at);
+                    }}
+                />
+            )}
+        </>
+    );
+}

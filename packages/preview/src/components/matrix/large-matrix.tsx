@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import type { GridPlace } from '../grid/grid-model.ts';
+import { VirtualGrid } from '../grid/virtual-grid.tsx';
+import { type FoundLines, NOTHING_FOUND } from './found-lines.ts';
+import { MatrixGrid } from './matrix-grid.tsx';
+import type { RoleMatrixProps } from './role-matrix.tsx';
+
+interface LargeMatrixProps extends RoleMatrixProps {
+    readonly found: FoundLines | undefined;
+}
+
+/** The matrix where it has too many cells for a table: only what is in sight is drawn. */
+export function LargeMatrix({ matrix, summaries, actions, found = NOTHING_FOUND, current }: LargeMatrixProps) {
+    const model = useMemo(
+        () => new MatrixGrid({ matrix, summaries, actions, found }),
+        [matrix, summaries, actions, found]
+    );
+    const wanted = useMemo(
+        () => current && (current.side === 'rows' ? { row: model.rowOfLine(current.line) } : { column: current.line }),
+        [current]
+    );
+    const { onReveal, onFold } = actions;
+    const open = (place: GridPlace) => {
+        const subject = model.subjectAt(place);
+        if (subject !== undefined) onReveal?.(subject);
+    };
+    const toggle = (place: GridPlace) => {
+        const key = model.branchAt(place)?.key;
+        if (key !== undefined) onFold?.(key);
+    };
+    return (
+        <VirtualGrid
+            model={model}
+            name={matrix.transposed ? 'matrix-area large-matrix transposed' : 'matrix-area large-matrix'}
+            onOpen={onReveal && open}
+            onToggle={onFold && toggle}
+            inSight={wanted}
+        />
+    );
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Matrix } from '../../view-model/matrix/matrix.ts';
+import { matrixTable } from '../../view-model/matrix/matrix-table.ts';
+import { commaSeparated } from '../../view-model/shared/delimited.ts';
+import { copyTable } from '../shared/copy-table.ts';
+import { download, fileName } from '../shared/download.ts';
+import { MATRIX_CAPTION } from './role-matrix.tsx';
+
+interface MatrixBarProps {
+    readonly matrix: Matrix;
+    /** Whether the file can be saved from here. */
+    readonly canDownload: boolean;
+    readonly isOpen: boolean;
+    readonly optionsId: string;
+    readonly onOpen: (isOpen: boolean) => void;
+    readonly children: ComponentChildren;
+}
+
+/** How much is shown, and the few things that can be done with it. */
+export function MatrixBar({ matrix, canDownload, isOpen, optionsId, onOpen, children }: MatrixBarProps) {
+    const [copied, setCopied] = useState<Matrix>();
+    return (
+        <div class="matrix-bar" lang="en">
+            <Shown matrix={matrix} />
+            <div class="matrix-tools">
+                {children}
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-expanded={isOpen}
+                    aria-controls={isOpen ? optionsId : undefined}
+                    onClick={() => onOpen(!isOpen)}
+                >
+                    Options
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    title="Pastes into Word and Excel as a table"
+                    onClick={() => setCopied(copyTable(MATRIX_CAPTION, matrixTable(matrix)) ? matrix : undefined)}
+                >
+                    {copied === matrix ? 'Copied' : 'Copy table'}
+                </button>
+                {canDownload && (
+                    <button type="button" class="quiet" onClick={() => downloadMatrix(matrix)}>
+                        Save as CSV
+                    </button>
+                )}
+                <span class="unseen" role="status">
+                    {copied === matrix && 'The table is on the clipboard.'}
+                </span>
+            </div>
+        </div>
+    );
+}
+
+/** How much of the framework a matrix shows. */
+export function Shown({ matrix }: { readonly matrix: Matrix }) {
+    const { index, shownRoles, shownCompetencies } = matrix;
+    return (
+        <p class="shown" aria-live="polite">
+            {counted(shownRoles, index.model.roles.length, 'role')},{' '}
+            {counted(shownCompetencies, index.required.competencies.length, 'competency', 'competencies')}
+        </p>
+    );
+}
+
+function downloadMatrix(matrix: Matrix): void {
+    download(fileName(matrix.index.model.title, 'csv'), 'text/csv', commaSeparated(matrixTable(matrix)));
+}
+
+/** `8 roles`, or `3 of 8 roles` where not all are shown. */
+function counted(shown: number, all: number, one: string, several = `${one}s`): string {
+    const noun = all === 1 ? one : several;
+    return shown === all ? `${all} ${noun}` : `${shown} of ${all} ${noun}`;
+}

@@ -1,0 +1,47 @@
+import type { RoleView } from '@gradus/protocol';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { roleMeanings } from '../../view-model/roles/role-meanings.ts';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import type { Reveal } from '../shared/reveal.ts';
+import { CompetencyMeaning } from './competency-meaning.tsx';
+
+interface RoleMeaningsProps {
+    readonly index: PreviewIndex;
+    readonly role: RoleView;
+    /** The code of the category to which it is confined. */
+    readonly category: string | undefined;
+    /** Whether all of them are open. */
+    readonly all: boolean;
+    readonly onReveal: Reveal;
+}
+
+/** What the required levels ask for, competency by competency, each to be opened. */
+export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeaningsProps) {
+    const groups = useMemo(() => roleMeanings(index, role, category), [index, role, category]);
+    const [isOpen, setOpen] = useState(all);
+    useEffect(() => setOpen(all), [all]);
+    if (groups.length === 0) return null;
+    return (
+        <details class="meanings" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+            <summary lang="en">What the levels ask for</summary>
+            {isOpen && (
+                <div class="meaning-groups">
+                    {groups.map(({ category: { code, title }, rows }) => (
+                        <section key={code}>
+                            <h3 class="meaning-category">{title}</h3>
+                            {rows.map(row => (
+                                <CompetencyMeaning
+                                    // What is opened for all begins anew, whatever was opened before.
+                                    key={`${row.competency.code} ${all}`}
+                                    {...row}
+                                    open={all}
+                                    onReveal={onReveal}
+                                />
+                            ))}
+                        </section>
+                    ))}
+                </div>
+            )}
+        </details>
+    );
+}

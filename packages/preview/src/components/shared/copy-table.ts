@@ -1,0 +1,28 @@
+import { type TextRows, tabSeparated } from '../../view-model/shared/delimited.ts';
+import { htmlTable } from '../../view-model/shared/html-table.ts';
+
+/** Puts a table where a copy goes to, as HTML for word processors and with tabs for everything else. */
+export function putTable(data: DataTransfer, caption: string, rows: TextRows): void {
+    data.setData('text/html', htmlTable(caption, rows));
+    data.setData('text/plain', tabSeparated(rows));
+}
+
+/**
+ * Copies a table as if somebody had pressed the keys for it, which needs no permission.
+ *
+ * @returns whether it is on the clipboard
+ */
+export function copyTable(caption: string, rows: TextRows): boolean {
+    let isDone = false;
+    const put = (event: ClipboardEvent) => {
+        if (event.clipboardData === null) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        putTable(event.clipboardData, caption, rows);
+        isDone = true;
+    };
+    document.addEventListener('copy', put, { capture: true });
+    document.execCommand('copy');
+    document.removeEventListener('copy', put, { capture: true });
+    return isDone;
+}

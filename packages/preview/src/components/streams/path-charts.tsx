@@ -1,0 +1,76 @@
+import type { OfCategory } from '../../view-model/shared/by-category.ts';
+import { DIFFERENCES } from '../../view-model/shared/difference.ts';
+import type { Path } from '../../view-model/streams/path.ts';
+import { type PathNote, pathNotes } from '../../view-model/streams/path-notes.ts';
+import type { PathRow } from '../../view-model/streams/path-rows.ts';
+import type { Reveal } from '../shared/reveal.ts';
+import { SourceLink } from '../shared/source-link.tsx';
+import { StepChart } from './step-chart.tsx';
+
+interface PathChartsProps {
+    readonly path: Path;
+    readonly groups: readonly OfCategory<PathRow>[];
+    readonly direction: 'ltr' | 'rtl';
+    readonly onReveal: Reveal;
+}
+
+/** A small chart for each competency, with drops and jumps in words. */
+export function PathCharts({ path, groups, direction, onReveal }: PathChartsProps) {
+    return groups.map(({ category, rows }) => (
+        <section key={category.code} class="charts">
+            <h3>
+                <SourceLink subject={{ kind: 'category', code: category.code }} onReveal={onReveal}>
+                    {category.title}
+                </SourceLink>
+            </h3>
+            <ul>
+                {rows.map(row => (
+                    <ChartOfCompetency
+                        key={row.competency.code}
+                        path={path}
+                        row={row}
+                        direction={direction}
+                        onReveal={onReveal}
+                    />
+                ))}
+            </ul>
+        </section>
+    ));
+}
+
+interface ChartOfCompetencyProps {
+    readonly path: Path;
+    readonly row: PathRow;
+    readonly direction: 'ltr' | 'rtl';
+    readonly onReveal: Reveal;
+}
+
+function ChartOfCompetency({ path, row, direction, onReveal }: ChartOfCompetencyProps) {
+    const { code, title } = row.competency;
+    return (
+        <li>
+            <p class="chart-title">
+                <SourceLink subject={{ kind: 'competency', code }} onReveal={onReveal}>
+                    <span class="code">{code}</span> {title !== code && title}
+                </SourceLink>
+            </p>
+            <StepChart steps={path.steps} row={row} direction={direction} />
+            <div class="notes">
+                {pathNotes(path, row).map(({ kind, step, position, words, reason }) => (
+                    <p key={position} class={`note is-${kind}`}>
+                        <span aria-hidden="true">{NOTE_SIGNS[kind]}</span> <span lang="en">{words} at</span>{' '}
+                        {step.title}
+                        {reason !== undefined && <span class="reason">: {reason}</span>}
+                    </p>
+                ))}
+            </div>
+        </li>
+    );
+}
+
+/** What marks a change in charts, tables and words. */
+export const NOTE_SIGNS: Readonly<Record<PathNote['kind'], string>> = {
+    drop: DIFFERENCES.lowered.sign,
+    jump: '▲▲',
+    loss: DIFFERENCES.lost.sign
+};

@@ -1,0 +1,141 @@
+import { chartLabel } from '../../view-model/streams/chart-label.ts';
+import type { PathStep } from '../../view-model/streams/path.ts';
+import type { PathCell, PathRow } from '../../view-model/streams/path-rows.ts';
+import { LEVEL_FILLS, LEVEL_NUMBERS } from '../shared/level-fills.ts';
+
+interface StepChartProps {
+    readonly steps: readonly PathStep[];
+    readonly row: PathRow;
+    /** In which direction the steps go on. */
+    readonly direction: 'ltr' | 'rtl';
+}
+
+/** How wide a step is, how high the highest level, and what is above and below it. */
+const STEP = 36;
+const GAP = 2;
+const HEIGHT = 60;
+const ABOVE = 14;
+const BELOW = 14;
+const BASE = ABOVE + HEIGHT;
+/** What has no level is as high as its mark. */
+const UNLEVELLED = 0.3;
+
+/**
+ * A stair of the levels along a path: steps across, levels up. It needs no style sheet: what a sheet makes fit the
+ * theme stands in attributes too, so that a chart can be taken out of the page as a file.
+ */
+export function StepChart({ steps, row: { competency, cells }, direction }: StepChartProps) {
+    const width = steps.length * STEP;
+    const middle = (position: number) =>
+        direction === 'rtl' ? width - position * STEP - STEP / 2 : position * STEP + STEP / 2;
+    return (
+        <svg
+            class="chart"
+            role="img"
+            aria-label={chartLabel(steps, cells, competency)}
+            viewBox={`0 0 ${width} ${BASE + BELOW}`}
+            width={width}
+            height={BASE + BELOW}
+            font-family="sans-serif"
+            font-size="11"
+            text-anchor="middle"
+        >
+            <line class="chart-base" x1={0} x2={width} y1={BASE + 0.5} y2={BASE + 0.5} stroke="#8a9299" />
+            {cells.map((cell, position) => (
+                <Step key={position} cell={cell} x={middle(position)} number={position + 1} />
+            ))}
+        </svg>
+    );
+}
+
+interface StepProps {
+    readonly cell: PathCell;
+    /** The middle of the step. */
+    readonly x: number;
+    readonly number: number;
+}
+
+function Step({ cell, x, number }: StepProps) {
+    const { requirement, difference, isJump } = cell;
+    return (
+        <g>
+            {requirement === undefined ? (
+                difference === 'lost' && <Sign x={x} y={BASE - 4} sign="−" kind="loss" />
+            ) : (
+                <Block cell={cell} x={x} />
+            )}
+            {difference === 'lowered' && <Sign x={x} y={topOf(cell) - 4} sign="▼" kind="drop" />}
+            {isJump && <Sign x={x} y={topOf(cell) - 4} sign="▲▲" kind="jump" />}
+            <text class="chart-step" x={x} y={BASE + 12} font-size="9" fill="#5c6670">
+                {number}
+            </text>
+        </g>
+    );
+}
+
+function Block({ cell, x }: { readonly cell: PathCell; readonly x: number }) {
+    const { requirement, height } = cell;
+    if (requirement === undefined) return null;
+    const { step, highStep, text, desirable } = requirement;
+    const [low, top] = [BASE - HEIGHT * (height?.low ?? UNLEVELLED), topOf(cell)];
+    const left = x - STEP / 2 + GAP / 2;
+    const reach = highStep ?? step;
+    const fill = (of: number | undefined) => (of === undefined ? '#e4e8eb' : LEVEL_FILLS[of - 1]);
+    const dashes = desirable ? { 'stroke-dasharray': '3 2' } : {};
+    return (
+        <>
+            {top < low && (
+                <rect
+                    class={`chart-block${reach === undefined ? '' : ` step-${reach}`}`}
+                    x={left}
+                    y={top}
+                    width={STEP - GAP}
+                    height={low - top}
+                    fill={fill(reach)}
+                    stroke="#5c6670"
+                    stroke-width={desirable ? 1 : 0}
+                    {...dashes}
+                />
+            )}
+            <rect
+                class={`chart-block${step === undefined ? '' : ` step-${step}`}${desirable ? ' is-desirable' : ''}`}
+                x={left}
+                y={low}
+                width={STEP - GAP}
+                height={Math.max(1, BASE - low)}
+                fill={fill(step)}
+                stroke="#5c6670"
+                stroke-width={desirable ? 1 : 0}
+                {...dashes}
+            />
+            <text
+                class={`chart-level${step === undefined ? '' : ` step-${step}`}`}
+                x={x}
+                y={BASE - 4}
+                fill={step === undefined ? '#1d252c' : LEVEL_NUMBERS[step - 1]}
+            >
+                {text}
+            </text>
+        </>
+    );
+}
+
+interface SignProps {
+    readonly x: number;
+    readonly y: number;
+    readonly sign: string;
+    readonly kind: 'drop' | 'jump' | 'loss';
+}
+
+function Sign({ x, y, sign, kind }: SignProps) {
+    return (
+        <text class={`chart-sign is-${kind}`} x={x} y={y} font-size="10" fill={kind === 'jump' ? '#0b5c96' : '#a35b00'}>
+            {sign}
+        </text>
+    );
+}
+
+/** The upper edge of what is drawn of a cell. */
+function topOf({ height }: PathCell): number {
+    return BASE - HEIGHT * (height?.high ?? UNLEVELLED);
+}

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'preact/hooks';
+import { byCategory } from '../../view-model/shared/by-category.ts';
+import { textDirection } from '../../view-model/shared/text-direction.ts';
+import type { Path } from '../../view-model/streams/path.ts';
+import { pathRows } from '../../view-model/streams/path-rows.ts';
+import { pathSentence } from '../../view-model/streams/path-sentence.ts';
+import { SourceLink } from '../shared/source-link.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
+import { PathCharts } from './path-charts.tsx';
+import { PathSteps } from './path-steps.tsx';
+import { PathTable } from './path-table.tsx';
+
+interface StreamPathProps extends ViewProps {
+    readonly path: Path;
+}
+
+/** More competencies than this are drawn only when they are asked for. */
+const FIRST_ROWS = 200;
+
+/** A path: its steps, what changes along it in one sentence, and competency by competency. */
+export function StreamPath({ index, choice, onReveal, still = false, path }: StreamPathProps) {
+    const { category, streams } = choice;
+    const all = useMemo(() => pathRows(index, path, category), [index, path, category]);
+    const [everything, setEverything] = useState(false);
+    const wanted = streams?.onlyChanges === true ? all.filter(({ isChanging }) => isChanging) : all;
+    const shown = still || everything ? wanted : wanted.slice(0, FIRST_ROWS);
+    const groups = useMemo(() => byCategory(index, shown), [index, all, shown.length]);
+    const { code, title } = path.stream;
+    return (
+        <section class="path" aria-labelledby={`stream-${code}`}>
+            <h2 id={`stream-${code}`}>
+                <SourceLink subject={{ kind: 'stream', code }} onReveal={onReveal}>
+                    {title}
+                </SourceLink>
+            </h2>
+            <PathSteps path={path} onReveal={onReveal} />
+            <p class="sentence" lang="en" aria-live="polite">
+                {all.length === 0
+                    ? 'No role at these steps requires a competency yet.'
+                    : pathSentence(path.steps.length, all)}
+            </p>
+            {still || streams?.asTable === true ? (
+                <PathTable path={path} groups={groups} onReveal={onReveal} />
+            ) : (
+                <PathCharts
+                    path={path}
+                    groups={groups}
+                    direction={textDirection(index.model.language)}
+                    onReveal={onReveal}
+                />
+            )}
+            {shown.length < wanted.length && (
+                <p class="more" lang="en">
+                    These are the first {shown.length} of {wanted.length} competencies.{' '}
+                    <button type="button" class="link" onClick={() => setEverything(true)}>
+                        Show all
+                    </button>
+                </p>
+            )}
+        </section>
+    );
+}

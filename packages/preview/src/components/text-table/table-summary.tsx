@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import type { TextTable } from '../../view-model/text-table/text-table.ts';
+
+interface TableSummaryProps {
+    readonly table: TextTable;
+    /** What a row is called. */
+    readonly one: string;
+    readonly several: string;
+    readonly children?: ComponentChildren;
+}
+
+/** A word on how much a table shows, and how much of it is missing. */
+export function TableSummary({ table: { rows, missing }, one, several, children }: TableSummaryProps) {
+    return (
+        <div class="summary" lang="en">
+            {children}
+            <p aria-live="polite">
+                {rows} {rows === 1 ? one : several}
+                {missing > 0 && `, ${missing} ${missing === 1 ? 'text' : 'texts'} missing`}
+            </p>
+        </div>
+    );
+}

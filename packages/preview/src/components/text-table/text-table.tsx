@@ -1,0 +1,83 @@
+import type { TextTable as Table, TextGroup } from '../../view-model/text-table/text-table.ts';
+import type { Reveal } from '../shared/reveal.ts';
+import { ScrollArea } from '../shared/scroll-area.tsx';
+import { ShowMore } from '../shared/show-more.tsx';
+import { useChunk } from '../shared/use-chunk.ts';
+import { useGridStops } from '../shared/use-grid-stops.ts';
+import { TextGroupHead } from './text-group-head.tsx';
+import { TextTableRow } from './text-row.tsx';
+
+interface TextTableProps {
+    readonly table: Table;
+    readonly caption: string;
+    /** The head of the column of elements. */
+    readonly rowHead: string;
+    /** What the table is of, to know it from another one. */
+    readonly of: string;
+    readonly onReveal: Reveal;
+    /** Draws all of it, where nothing can be asked for. */
+    readonly still?: boolean;
+}
+
+/** A table of texts: elements down, and across what the framework says of each. */
+export function TextTable({ table, caption, rowHead, of, onReveal, still = false }: TextTableProps) {
+    const { ref, onKeyDown, onFocusIn } = useGridStops();
+    const { shown, more } = useChunk(of);
+    const { columns, groups, rows, hasSentences } = table;
+    return (
+        <ScrollArea label={caption} name="texts-area" hasControls={onReveal !== undefined}>
+            <table
+                class={hasSentences ? 'texts-table with-sentences' : 'texts-table'}
+                ref={ref}
+                onKeyDown={onKeyDown}
+                onFocusIn={onFocusIn}
+            >
+                <caption>
+                    <span class="unseen" lang="en">
+                        {caption}
+                    </span>
+                </caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="element-head" lang="en">
+                            {rowHead}
+                        </th>
+                        {columns.map(({ key, title, own, narrow }) => (
+                            <th
+                                key={key}
+                                scope="col"
+                                class={narrow ? 'narrow' : undefined}
+                                lang={own ? undefined : 'en'}
+                            >
+                                {title}
+                            </th>
+                        ))}
+                    </tr>
+                </thead>
+                {(still ? groups : firstRows(groups, shown)).map(group => (
+                    <tbody key={group.key}>
+                        {group.head !== undefined && (
+                            <TextGroupHead head={group.head} width={columns.length + 1} onReveal={onReveal} />
+                        )}
+                        {group.rows.map(row => (
+                            <TextTableRow key={row.key} row={row} columns={columns} onReveal={onReveal} />
+                        ))}
+                    </tbody>
+                ))}
+            </table>
+            {!still && <ShowMore left={rows - shown} onMore={more} />}
+        </ScrollArea>
+    );
+}
+
+/** The groups of the first rows; the heads before the last of these rows are all there. */
+function firstRows(groups: readonly TextGroup[], count: number): readonly TextGroup[] {
+    const shown: TextGroup[] = [];
+    let left = count;
+    for (const group of groups) {
+        if (left <= 0) break;
+        shown.push(group.rows.length <= left ? group : { ...group, rows: group.rows.slice(0, left) });
+        left -= group.rows.length;
+    }
+    return shown;
+}

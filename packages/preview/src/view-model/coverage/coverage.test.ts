@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { ANNOTATED } from '../../testing/annotated-preview.ts';
+import { mixedFixture } from '../../testing/indexed-fixture.ts';
+import { EMPTY } from '../../testing/view-parts.ts';
+import { indexPreview } from '../shared/preview-index.ts';
+import { coverage, hasCoverage } from './coverage.ts';
+import { levelUse } from './level-use.ts';
+import { roleGrid } from './role-grid.ts';
+import { statementCoverage } from './statement-coverage.ts';
+import { unusedCompetencies } from './unused-competencies.ts';
+
+const INDEX = indexPreview(ANNOTATED);
+
+test('domains have roles at grades, leave grades out, or lack them', () => {
+    const grid = roleGrid(ANNOTATED);
+    expect(grid?.groups).toEqual([{ title: 'Crew', span: 2 }, { span: 1 }]);
+    expect(grid?.columns.map(({ code }) => code)).toEqual(['Hand', 'Mate', 'Chief']);
+    const cells = grid?.rows.map(({ domain, cells: all }) => [
+        domain.code,
+        ...all.map(({ roles, excluded }) => (excluded ? 'out' : roles.map(({ code }) => code).join(' ')))
+    ]);
+    expect(cells).toEqual([
+        ['Port', 'PH', 'PM', ''],
+        ['Sea', '', '', 'out']
+    ]);
+    expect(grid).toMatchObject({
+        filled: 2,
+        missing: 3,
+        excluded: [{ reason: 'Nobody is master of the sea.' }],
+        outside: [{ code: 'Cook' }]
+    });
+    expect(roleGrid({ ...ANNOTATED, domains: [] })).toBeUndefined();
+});
+
+test('unused competencies are counted by category, without values, what is retired and what is adopted', () => {
+    const told = (index = INDEX) =>
+        unusedCompetencies(index).map(({ category, total, unused }) => [
+            category.code,
+            total,
+            ...unused.map(({ code }) => code)
+        ]);
+    expect(told()).toEqual([
+        ['Skills', 1],
+        ['Sea', 2, 'S3']
+    ]);
+    const adopted = ANNOTATED.competencies.map(each => (each.code === 'S3' ? { ...each, adoptedFrom: 'X' } : each));
+    expect(told(indexPreview({ ...ANNOTATED, competencies: adopted }))[1]).toEqual(['Sea', 1]);
+});
+
+test('of unused competencies within each other only the outermost is told, and what holds a required one is used', () => {
+    const requiring = (competency: string) =>
+        indexPreview({
+            ...ANNOTATED,
+            roles: ANNOTATED.roles.slice(0, 1).map(role => ({
+                ...role,
+                requirements: [{ competency, level: '1', necessity: 'essential' as const }]
+            }))
+        });
+    const told = (competency: string) =>
+        unusedCompetencies(requiring(competency)).flatMap(({ unused }) => unused.map(({ code }) => code));
+    expect(told('S3')).toEqual(['S1']);
+    expect(told('S2')).toEqual(['S3']);
+    expect(told('S1')).toEqual(['S3']);
+});
+
+test('levels are counted over roles and specialisations, a range at its lowest', () => {
+    const [use] = levelUse(INDEX);
+    expect(use).toMatchObject({ total: 4, highest: 2 });
+    expect(use?.bars.map(({ text, count }) => [text, count])).toEqual([
+        ['1', 2],
+        ['2', 2],
+        ['3', 0]
+    ]);
+});
+
+test('a continuous scale is counted in parts', () => {
+    const [use] = levelUse(indexPreview(mixedFixture()));
+    expect(use?.bars).toHaveLength(7);
+    expect(use?.bars.filter(({ count }) => count > 0).map(({ text, count }) => [text, count])).toEqual([
+        ['1–2', 2],
+        ['4–5', 1],
+        ['6–7', 1]
+    ]);
+});
+
+test('statements are satisfied by what relations say', () => {
+    const { statements, satisfied, categories } = statementCoverage(ANNOTATED);
+    expect({ statements, satisfied }).toEqual({ statements: 2, satisfied: 1 });
+    expect(categories.map(each => [each.category.code, each.depth, each.statements, each.satisfied])).toEqual([
+        ['Blueprint', 0, 2, 1],
+        ['Staff', 1, 2, 1]
+    ]);
+});
+
+test('there is something to count as soon as there is something to compare', () => {
+    expect(hasCoverage(indexPreview(EMPTY))).toBe(false);
+    expect(hasCoverage(INDEX)).toBe(true);
+    expect(coverage(indexPreview({ ...ANNOTATED, roles: [] })).unused).toBeUndefined();
+});

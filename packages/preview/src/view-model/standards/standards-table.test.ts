@@ -1,0 +1,49 @@
+import type { CategoryView } from '@gradus/protocol';
+import { expect, test } from 'vitest';
+import { ANNOTATED } from '../../testing/annotated-preview.ts';
+import { EMPTY } from '../../testing/view-parts.ts';
+import { hasStandards, standardsCategories, standardsCategory, standardsTable } from './standards-table.ts';
+
+function categoryOf(code: string): CategoryView {
+    const found = ANNOTATED.categories.find(each => each.code === code);
+    if (found === undefined) throw new Error(`There is no ${code}.`);
+    return found;
+}
+
+test('competencies stand below their categories, with the sections that they have or are expected to have', () => {
+    const { columns, groups, missing } = standardsTable(ANNOTATED, categoryOf('Skills'));
+    expect(columns.map(({ title }) => title)).toEqual(['Scope']);
+    expect(groups.map(({ head, rows }) => [head?.title, head?.depth, ...rows.map(({ number }) => number)])).toEqual([
+        ['Skills', 0, '1.'],
+        ['At sea', 1, 'S2', 'S3', 'S4']
+    ]);
+    expect(missing).toBe(3);
+    expect(groups[0]?.rows[0]).toMatchObject({ status: 'draft', remarks: [{ open: true }, { open: false }] });
+});
+
+test('statements stand below those that they are parts of, and a category says its own texts', () => {
+    const { columns, groups, missing } = standardsTable(ANNOTATED, categoryOf('Blueprint'));
+    expect(columns.map(({ title }) => title)).toEqual(['In detail']);
+    expect(groups.map(({ head }) => head?.sections.length)).toEqual([0, 1]);
+    expect(groups[1]?.rows.map(({ number, depth, cells }) => [number, depth, cells[0]?.kind])).toEqual([
+        ['B1', 0, 'text'],
+        ['1.1', 1, 'empty']
+    ]);
+    expect(missing).toBe(0);
+});
+
+test('the chosen category is shown, or the first that there is', () => {
+    expect(standardsCategories(ANNOTATED).map(({ code }) => code)).toEqual(['Values', 'Skills', 'Blueprint']);
+    const shown = (choice: object) => standardsCategory(ANNOTATED, { view: 'standards', ...choice })?.code;
+    expect([shown({}), shown({ category: 'Skills' }), shown({ standards: 'Blueprint', category: 'Skills' })]).toEqual([
+        'Values',
+        'Skills',
+        'Blueprint'
+    ]);
+    expect(shown({ standards: 'Gone' })).toBe('Values');
+});
+
+test('a framework that says no more than titles has none', () => {
+    expect(hasStandards(ANNOTATED)).toBe(true);
+    expect(hasStandards(EMPTY)).toBe(false);
+});

@@ -1,0 +1,252 @@
+import type { CellVerdict, EditCells } from '@gradus/protocol';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeViolations } from './axe.ts';
+import { NO_MISDEEDS } from './guarded-page.ts';
+import { EU_LIKE, largeModel, MIXED } from './models.ts';
+import { saveScreenshot } from './screenshot.ts';
+import { openStaticPage } from './static-page.ts';
+import { suite } from './suite.ts';
+import { LIGHT, THEMES } from './themes.ts';
+import { openWebview } from './webview-page.ts';
+
+const started = suite();
+
+async function open(model = EU_LIKE, theme = LIGHT) {
+    const webview = await openWebview(started.browser, started.bundles, theme);
+    await webview.show(model);
+    const { page, sent, send } = webview;
+    const edits = async () => (await sent()).filter((each): each is EditCells => each.type === 'edit');
+    return {
+        ...webview,
+        edits,
+        /** What the extension says to the last edit. */
+        answer: async (...verdicts: CellVerdict[]) => {
+            const { id = 0, isTrial = false } = (await edits()).at(-1) ?? {};
+            const isDone = !isTrial && verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
+            await send({ type: 'edited', id, verdicts, isDone });
+        },
+        editor: page.locator('.cell-editor'),
+        focusOn: (role: string, competency: string) => cell(page, role, competency).locator('.link').focus()
+    };
+}
+
+function cell(page: Page, role: string, competency: string) {
+    return page.locator(`[data-role="${role}"][data-competency="${competency}"]`);
+}
+
+const focused = (page: Page) =>
+    page.evaluate(() => {
+        const element = document.activeElement?.closest('[data-role]');
+        return `${element?.getAttribute('data-role')} ${element?.getAttribute('data-competency')}`;
+    });
+
+/** Pastes a text where the focus is. */
+const paste = (page: Page, text: string) =>
+    page.evaluate(pasted => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(event);
+    }, text);
+
+const SEEN = { level: '3', necessity: 'essential', isInherited: false };
+
+test('a level is typed into a cell, which shows that it is on its way', async () => {
+    const { page, edits, answer, editor, focusOn, show, misdeeds } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('4');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('4');
+    await page.keyboard.press('Enter');
+    expect((await edits()).map(({ edits: all, isTrial }) => ({ all, isTrial }))).toEqual([
+        {
+            all: [
+                {
+                    role: 'CM-SM',
+                    competency: 'PC9',
+                    seen: SEEN,
+                    wanted: { level: '4', necessity: 'essential' }
+                }
+            ],
+            isTrial: false
+        }
+    ]);
+    await answer({ type: 'changed' });
+    await editor.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('CM-SM PC9');
+    expect(await page.getByText('PC9 Teamwork, Senior Manager in', { exact: false }).count()).toBe(1);
+    const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0.45');
+    await show({ ...EU_LIKE });
+    expect(await opacity()).toBe('1');
+    expect(misdeeds).toEqual(NO_MISDEEDS);
+});
+
+test('a level is chosen from those there are, made desirable, and removed', async () => {
+    const { page, edits, answer, editor, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.press('F2');
+    expect(await editor.locator('.cell-levels button').allTextContents()).toEqual([
+        '1Awareness',
+        '2Trained',
+        '3Advanced',
+        '4Expert'
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await editor.getByLabel('Desirable').check();
+    await editor.locator('input[type="text"]').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    expect((await edits())[0]?.edits[0]?.wanted).toEqual({ level: '2', necessity: 'desirable' });
+    await answer({ type: 'changed' });
+    await page.keyboard.press('Delete');
+    expect((await edits())[1]?.edits[0]?.wanted).toBeNull();
+    await answer({ type: 'removed' });
+    await page.keyboard.press('F2');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('CM-SM PC9');
+    expect(await edits()).toHaveLength(2);
+});
+
+test('what is refused says why and stays as it was typed; what is asked is done once it is agreed to', async () => {
+    const { page, edits, answer, editor, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('nine');
+    await page.keyboard.press('Enter');
+    expect(await editor.getByRole('alert').textContent()).toBe('“nine” is no level of Teamwork.');
+    expect(await edits()).toEqual([]);
+    await editor.locator('input[type="text"]').fill('adv');
+    await page.keyboard.press('Enter');
+    expect((await edits())[0]?.edits[0]?.wanted).toMatchObject({ level: '3' });
+    await answer({ type: 'refused', reason: 'The text has changed.' });
+    expect(await editor.getByRole('alert').textContent()).toBe('The text has changed.');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('adv');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await answer({ type: 'asks', question: 'Leave it out?', needsReason: true });
+    await page.keyboard.type('Others do that.');
+    await page.keyboard.press('Enter');
+    expect((await edits())[2]?.edits[0]).toMatchObject({ wanted: null, isConfirmed: true, reason: 'Others do that.' });
+});
+
+test('a click leads to the text, a double click edits', async () => {
+    const { page, sent, editor } = await open();
+    await cell(page, 'CM-SM', 'PC9').locator('.link').dblclick();
+    await editor.waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(400);
+    expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([]);
+    await cell(page, 'CM-SM', 'PC9').locator('.link').click();
+    await expect
+        .poll(async () => (await sent()).filter(({ type }) => type === 'reveal'))
+        .toEqual([{ type: 'reveal', subject: { kind: 'requirement', role: 'CM-SM', competency: 'PC9' } }]);
+});
+
+test('a block is pasted once it was seen what it changes', async () => {
+    const { page, edits, answer, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await paste(page, '4\t2–3\r\n\tnonsense\r\n');
+    const [trial] = await edits();
+    expect(trial?.isTrial).toBe(true);
+    expect(trial?.edits.map(({ wanted }) => wanted)).toEqual([{ level: '4' }, { level: '2', maxLevel: '3' }, null]);
+    await answer(
+        { type: 'changed' },
+        { type: 'asks', question: 'Make it its own?', needsReason: false },
+        { type: 'refused', reason: 'No.' }
+    );
+    const panel = page.getByRole('region', { name: 'Paste' });
+    await panel.waitFor();
+    expect(await panel.textContent()).toMatch(/2 changed, 0 removed, 2 not possible.*Make it its own\?.*No\./);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const [, done] = await edits();
+    expect(done).toMatchObject({ isTrial: false, edits: [{ isConfirmed: true }, { isConfirmed: true }] });
+    await answer({ type: 'changed' }, { type: 'changed' });
+    await panel.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('CM-SM PC9');
+    await paste(page, '1');
+    expect((await edits())[2]).toMatchObject({ isTrial: false, edits: [{ wanted: { level: '1' } }] });
+});
+
+test('problems are marked in their cells, and the cell at the cursor is pointed at', async () => {
+    const { page, send } = await open();
+    const mark = { role: 'CM-SM', competency: 'PC9', severity: 'warning', message: 'Too low.' } as const;
+    await send({ type: 'show', model: EU_LIKE, problems: 1, marks: [mark] });
+    expect(await cell(page, 'CM-SM', 'PC9').getAttribute('title')).toMatch(
+        /Teamwork, 3 Advanced\. Problem: Too low\.$/
+    );
+    await page.setViewportSize({ width: 700, height: 500 });
+    const outline = (role: string) => cell(page, role, 'MC19').evaluate(each => getComputedStyle(each).outlineStyle);
+    await send({ type: 'at', subject: { kind: 'requirement', role: 'CM-SM', competency: 'MC19' } });
+    expect(await outline('CM-SM')).toBe('solid');
+    const { bottom } = await cell(page, 'CM-SM', 'MC19').evaluate(each => each.getBoundingClientRect());
+    expect(bottom).toBeLessThanOrEqual(501);
+    await send({ type: 'at', subject: { kind: 'role', code: 'CM-MM' } });
+    expect(await outline('CM-SM')).toBe('none');
+    await send({ type: 'at', subject: null });
+});
+
+test('what has no levels is required or desirable, and an empty cell opens with enter', async () => {
+    const { page, edits, editor } = await open(MIXED);
+    const empty = page.locator('td[data-role][data-stop]').first();
+    await empty.focus();
+    await page.keyboard.press('Enter');
+    await editor.locator('.cell-levels button').first().click();
+    expect((await edits())[0]?.edits[0]?.seen).toBeNull();
+});
+
+test('cells of a matrix that is too large for a table are edited as well, from the one above and by typing', async () => {
+    const { page, edits, answer, editor } = await open(largeModel(150, 150));
+    await cell(page, 'R1', 'C2').focus();
+    await page.keyboard.press('Control+d');
+    expect((await edits())[0]?.edits).toMatchObject([{ role: 'R1', competency: 'C2', wanted: { level: '3' } }]);
+    await answer({ type: 'changed' });
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    expect((await edits())[1]?.edits).toMatchObject([{ role: 'R1', competency: 'C2', wanted: { level: '1' } }]);
+    await answer({ type: 'changed' });
+    await editor.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('R1 C2');
+});
+
+test('a role of another framework is only read, which is said at once', async () => {
+    const [first, ...roles] = EU_LIKE.roles;
+    if (!first) throw new Error('There is no role.');
+    const { page, editor, focusOn } = await open({ ...EU_LIKE, roles: [{ ...first, adoptedFrom: 'Base' }, ...roles] });
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('4');
+    expect(await editor.getByRole('alert').textContent()).toContain('only read here');
+});
+
+test('nothing is edited in a page without a text behind it', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, EU_LIKE);
+    await cell(page, 'CM-SM', 'PC9').dblclick();
+    expect(await page.locator('.cell-editor, .editable-cells').count()).toBe(0);
+});
+
+test.each(THEMES)('has nothing that axe objects to, $name', async theme => {
+    const { page, answer, editor, focusOn } = await open(EU_LIKE, theme);
+    for (const [width, suffix] of [
+        [1280, ''],
+        [480, '-480']
+    ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await focusOn('CM-SM', 'PC9');
+        await page.keyboard.type('7');
+        await page.keyboard.press('Enter');
+        await saveScreenshot(page, `webview-${theme.name}-cell-editor${suffix}`);
+        expect(await axeViolations(page)).toEqual([]);
+        await editor.locator('.cell-levels button').last().click();
+        const question = 'PC9 “Teamwork” is inherited from “Everybody”. Leave it out here?';
+        await answer({ type: 'asks', question, needsReason: true });
+        await saveScreenshot(page, `webview-${theme.name}-cell-question${suffix}`);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await paste(page, '4\t2–3\r\n\tnonsense');
+        await answer({ type: 'changed' }, { type: 'asks', question, needsReason: false }, { type: 'removed' });
+        await page.getByRole('region', { name: 'Paste' }).waitFor();
+        await saveScreenshot(page, `webview-${theme.name}-paste${suffix}`);
+        expect(await axeViolations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+    }
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { CAREERS, EU_LIKE } from './models.ts';
+import { openStaticPage } from './static-page.ts';
+import { suite } from './suite.ts';
+import { LIGHT } from './themes.ts';
+import { openWebview } from './webview-page.ts';
+
+const started = suite();
+
+async function open() {
+    const webview = await openWebview(started.browser, started.bundles, LIGHT);
+    await webview.show(CAREERS);
+    await webview.page.getByRole('tab', { name: 'Career paths' }).click();
+    return webview;
+}
+
+test('each competency has a chart that goes up with the levels, and says them', async () => {
+    const { page } = await open();
+    expect(await page.getByRole('img').count()).toBe(46);
+    const chart = page.getByRole('img', {
+        name: /^PC1 Dealing with Operational Risk: Customs Officer Trainee not required, Customs Officer 2 Trained \(gained\)/
+    });
+    const heights = await chart
+        .locator('.chart-block')
+        .evaluateAll(blocks => blocks.map(block => Number(block.getAttribute('height'))));
+    expect(heights).toEqual([30, 30, 45, 30, 30]);
+    expect(await chart.locator('.chart-sign').allTextContents()).toEqual(['▼']);
+    const note = page.locator('.note.is-drop').first();
+    expect(await note.innerText()).toBe(
+        '▼ drops from 3 Advanced to 2 Trained at Middle Manager: A manager leaves details to the team.'
+    );
+});
+
+test('a chart needs no style sheet', async () => {
+    const { page } = await open();
+    const chart = page.getByRole('img').first();
+    const markup = await chart.evaluate(element => new XMLSerializer().serializeToString(element));
+    expect(markup).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(markup).not.toContain('style=');
+    await page.evaluate(() => {
+        for (const sheet of document.styleSheets) sheet.disabled = true;
+    });
+    const fills = await chart
+        .locator('.chart-block, text')
+        .evaluateAll(parts => parts.map(part => [getComputedStyle(part).fill, part.getAttribute('fill')]));
+    expect(fills.length).toBeGreaterThan(5);
+    expect(fills.filter(([drawn, told]) => told === null || drawn === 'rgb(0, 0, 0)')).toEqual([]);
+});
+
+test('a stream, a domain, a table and only what changes can be chosen, and are kept', async () => {
+    const { page, state } = await open();
+    await page.getByRole('combobox', { name: 'Domain' }).selectOption({ label: 'No domain' });
+    expect(await page.locator('.steps').innerText()).toMatch(/Trainee no role/);
+    await page.getByRole('combobox', { name: 'Stream' }).selectOption('River');
+    await page.getByText('2 steps, 21 competencies: 1 rises and 1 ends; 19 stay as they are.').waitFor();
+    await page.getByText('The team lead writes the reports of the boats.').waitFor();
+    await page.getByLabel('Only what changes').check();
+    expect(await page.getByRole('img').count()).toBe(2);
+    await page.getByLabel('As a table').check();
+    const table = page.getByRole('table', { name: /River stream/ });
+    expect(await table.getByRole('cell').last().innerText()).toMatch(/not required\s*−\s*lost/);
+    expect(await state()).toMatchObject({
+        choice: { stream: 'River', streams: { domain: '', onlyChanges: true, asTable: true } }
+    });
+});
+
+test('without scripts every stream is a table, and a framework without streams has no tab for them', async () => {
+    const still = await openStaticPage(started.browser, started.bundles, CAREERS, { javaScriptEnabled: false });
+    expect(await still.page.locator('.path-table').count()).toBe(2);
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(EU_LIKE);
+    expect(await page.getByRole('tab', { name: 'Career paths' }).count()).toBe(0);
+});
