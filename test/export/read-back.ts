@@ -22,6 +22,8 @@ export function exported({ competencies, sections, scales, files: _, ...model }:
     const ofModel = {
         ...model,
         sections: sections.map(({ uses, ...rest }) => ({ ...rest, for: uses })),
+        // By kind, they are counted for the preview; the export has what they add up to.
+        translations: model.translations.map(({ progress: _progress, ...rest }) => rest),
         scales: scales.map(scale => ({ ...scale, levels: scale.levels.map(level => ({ covers: [], ...level })) })),
         competencies: competencies
             .filter(each => !each.forAll)

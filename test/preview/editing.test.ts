@@ -1,6 +1,7 @@
 import type { CellVerdict, EditCells } from '@gradus/protocol';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hostile } from '../../packages/preview/src/testing/hostile-texts.ts';
 import { axeViolations } from './axe.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
 import { EU_LIKE, largeModel, MIXED } from './models.ts';
@@ -83,7 +84,7 @@ test('a level is typed into a cell, which shows that it is on its way', async ()
 });
 
 test('a level is chosen from those there are, made desirable, and removed', async () => {
-    const { page, edits, answer, editor, focusOn } = await open();
+    const { page, edits, answer, editor, focusOn, show } = await open();
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.press('F2');
     expect(await editor.locator('.cell-levels button').allTextContents()).toEqual([
@@ -101,6 +102,13 @@ test('a level is chosen from those there are, made desirable, and removed', asyn
     await page.keyboard.press('Delete');
     expect((await edits())[1]?.edits[0]?.wanted).toBeNull();
     await answer({ type: 'removed' });
+    // Where nothing is required any more there is no link, which had the focus.
+    const without = EU_LIKE.roles.map(role => ({
+        ...role,
+        requirements: role.requirements.filter(each => role.code !== 'CM-SM' || each.competency !== 'PC9')
+    }));
+    await show({ ...EU_LIKE, roles: without });
+    expect(await focused(page)).toBe('CM-SM PC9');
     await page.keyboard.press('F2');
     await page.keyboard.type('9');
     await page.keyboard.press('Escape');
@@ -127,6 +135,22 @@ test('what is refused says why and stays as it was typed; what is asked is done 
     await page.keyboard.type('Others do that.');
     await page.keyboard.press('Enter');
     expect((await edits())[2]?.edits[0]).toMatchObject({ wanted: null, isConfirmed: true, reason: 'Others do that.' });
+});
+
+test('an edit says what was shown when it was begun', async () => {
+    const { page, edits, answer, focusOn, show } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('4');
+    const roles = EU_LIKE.roles.map(role => ({
+        ...role,
+        requirements: role.requirements.map(each => (each.competency === 'PC9' ? { ...each, level: '1' } : each))
+    }));
+    await show({ ...EU_LIKE, roles });
+    await page.keyboard.press('Enter');
+    expect((await edits())[0]?.edits[0]?.seen).toEqual(SEEN);
+    await answer({ type: 'refused', reason: 'The text has changed.' });
+    await page.keyboard.press('Enter');
+    expect((await edits())[1]?.edits[0]?.seen).toEqual({ ...SEEN, level: '1' });
 });
 
 test('a click leads to the text, a double click edits', async () => {
@@ -196,7 +220,12 @@ test('what has no levels is required or desirable, and an empty cell opens with 
 });
 
 test('cells of a matrix that is too large for a table are edited as well, from the one above and by typing', async () => {
-    const { page, edits, answer, editor } = await open(largeModel(150, 150));
+    const large = largeModel(150, 150);
+    const [{ scale, levels } = {}] = EU_LIKE.competencies;
+    const { page, edits, answer, editor } = await open({
+        ...large,
+        competencies: large.competencies.map(each => ({ ...each, ...(scale && levels && { scale, levels }) }))
+    });
     await cell(page, 'R1', 'C2').focus();
     await page.keyboard.press('Control+d');
     expect((await edits())[0]?.edits).toMatchObject([{ role: 'R1', competency: 'C2', wanted: { level: '3' } }]);
@@ -218,6 +247,21 @@ test('a role of another framework is only read, which is said at once', async ()
     expect(await editor.getByRole('alert').textContent()).toContain('only read here');
 });
 
+test('texts that would be markup or selectors stay texts', async () => {
+    const model = hostile(EU_LIKE);
+    const { page, editor, send, misdeeds } = await open(model);
+    const first = page.locator('[data-role][data-competency] .link').first();
+    await first.focus();
+    await page.keyboard.press('F2');
+    const [role] = model.roles;
+    expect(await editor.locator('.cell-editor-role').textContent()).toBe(role?.title.trim());
+    const competency = role?.requirements[0]?.competency ?? '';
+    await send({ type: 'at', subject: { kind: 'requirement', role: role?.code ?? '', competency } });
+    await page.locator('h1').click({ position: { x: 2, y: 2 } });
+    await editor.waitFor({ state: 'detached' });
+    expect(misdeeds).toEqual(NO_MISDEEDS);
+});
+
 test('nothing is edited in a page without a text behind it', async () => {
     const { page } = await openStaticPage(started.browser, started.bundles, EU_LIKE);
     await cell(page, 'CM-SM', 'PC9').dblclick();
@@ -231,22 +275,24 @@ test.each(THEMES)('has nothing that axe objects to, $name', async theme => {
         [480, '-480']
     ] as const) {
         await page.setViewportSize({ width, height: 800 });
+        // It takes its time, and nothing is there that is not in the wider one.
+        const check = async () => width === 1280 && expect(await axeViolations(page)).toEqual([]);
         await focusOn('CM-SM', 'PC9');
         await page.keyboard.type('7');
         await page.keyboard.press('Enter');
         await saveScreenshot(page, `webview-${theme.name}-cell-editor${suffix}`);
-        expect(await axeViolations(page)).toEqual([]);
+        await check();
         await editor.locator('.cell-levels button').last().click();
         const question = 'PC9 “Teamwork” is inherited from “Everybody”. Leave it out here?';
         await answer({ type: 'asks', question, needsReason: true });
         await saveScreenshot(page, `webview-${theme.name}-cell-question${suffix}`);
-        expect(await axeViolations(page)).toEqual([]);
+        await check();
         await page.keyboard.press('Escape');
         await paste(page, '4\t2–3\r\n\tnonsense');
         await answer({ type: 'changed' }, { type: 'asks', question, needsReason: false }, { type: 'removed' });
         await page.getByRole('region', { name: 'Paste' }).waitFor();
         await saveScreenshot(page, `webview-${theme.name}-paste${suffix}`);
-        expect(await axeViolations(page)).toEqual([]);
+        await check();
         await page.keyboard.press('Escape');
     }
 });

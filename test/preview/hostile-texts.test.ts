@@ -26,7 +26,7 @@ async function roam(page: Page): Promise<void> {
     await page.getByRole('tab', { name: 'Career paths' }).click();
     await page.locator('.chart').first().hover();
     await page.getByLabel('As a table').check();
-    await page.locator('.path-table td').first().hover();
+    await page.locator('.path .comparison td').first().hover();
     await page.getByRole('tab', { name: 'Role sheets' }).click();
 }
 

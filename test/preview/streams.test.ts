@@ -66,7 +66,7 @@ test('a stream, a domain, a table and only what changes can be chosen, and are k
 
 test('without scripts every stream is a table, and a framework without streams has no tab for them', async () => {
     const still = await openStaticPage(started.browser, started.bundles, CAREERS, { javaScriptEnabled: false });
-    expect(await still.page.locator('.path-table').count()).toBe(2);
+    expect(await still.page.locator('.path .comparison').count()).toBe(2);
     const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
     await show(EU_LIKE);
     expect(await page.getByRole('tab', { name: 'Career paths' }).count()).toBe(0);

@@ -91,3 +91,11 @@ test.each(['competencies', 'coverage', 'qualifications', 'standards'] as const)(
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
 );
+
+test('on paper, a table lies across the sheet', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, ANNOTATED);
+    await page.getByRole('tab', { name: 'Qualifications' }).click();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+});

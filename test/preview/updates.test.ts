@@ -67,7 +67,7 @@ test('what has changed is put in its place, and what fits nothing is asked for a
     const [role] = EU_LIKE.roles;
     await send({ type: 'change', change, problems: 1, notice: 'Not quite as it says.' });
     await page.getByText('Teamwork!').waitFor();
-    expect(await page.getByRole('status').textContent()).toContain('Not quite as it says.');
+    expect(await page.locator('.notice').textContent()).toContain('Not quite as it says.');
     expect(await page.locator('.matrix .role-head').count()).toBe(EDITED.roles.length);
     await send({ type: 'change', change: { roles: [{ at: 99, remove: 1, add: [] }] }, problems: 0 });
     expect(await ready()).toBe(3);
@@ -88,7 +88,7 @@ test('when the focused cell goes, the matrix can still be reached', async () => 
 test('a notice is announced, and goes again', async () => {
     const { page, show } = await open();
     await show(EU_LIKE);
-    const status = page.getByRole('status');
+    const status = page.locator('.notice');
     expect(await status.textContent()).toBe('');
     await show(EU_LIKE, 'The text cannot be read at the moment. This is how it was before.', 2);
     expect(await status.textContent()).toContain('This is how it was before.');

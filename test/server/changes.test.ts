@@ -1,4 +1,11 @@
-import { CHANGES_REQUEST, ChangesAnswer, type ChangesParams } from '@gradus/protocol';
+import {
+    CHANGES_REQUEST,
+    ChangesAnswer,
+    type ChangesParams,
+    PREVIEW_REQUEST,
+    type PreviewAnswer,
+    type PreviewParams
+} from '@gradus/protocol';
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { RequestType } from 'vscode-languageserver-protocol';
@@ -7,11 +14,16 @@ import type { Editor } from './support/editor.ts';
 import { test } from './support/test.ts';
 
 const CHANGES = new RequestType<ChangesParams, ChangesAnswer, void>(CHANGES_REQUEST);
+const PREVIEW = new RequestType<PreviewParams, PreviewAnswer, void>(PREVIEW_REQUEST);
 const OFFICER = 'roles/officer.gradus';
 const FILES = Object.entries(DEMO).map(([path, text]) => ({ path, text }));
 
-async function ask(editor: Editor, more: Omit<ChangesParams, 'uri'>): Promise<ChangesAnswer> {
-    return v.parse(ChangesAnswer, await editor.ask(CHANGES, { uri: editor.project.uriOf(OFFICER), ...more }));
+async function ask(
+    editor: Editor,
+    more: Omit<ChangesParams, 'uri' | 'viewer'>,
+    viewer = 'somebody'
+): Promise<ChangesAnswer> {
+    return v.parse(ChangesAnswer, await editor.ask(CHANGES, { uri: editor.project.uriOf(OFFICER), viewer, ...more }));
 }
 
 test('what is different is drawn from a state that is sent once', async ({ edit }) => {
@@ -30,11 +42,29 @@ test('what is different is drawn from a state that is sent once', async ({ edit 
     });
 });
 
-test('only the last states are kept', async ({ edit }) => {
+test('each preview has one state, until it is closed', async ({ edit }) => {
     const editor = await edit(DEMO);
-    for (const state of ['a', 'b', 'c', 'd']) await ask(editor, { state, files: FILES });
+    await ask(editor, { state: 'a', files: FILES });
+    await ask(editor, { state: 'b', files: FILES });
+    await ask(editor, { state: 'c', files: FILES }, 'somebody else');
     expect(await ask(editor, { state: 'a' })).toEqual({ type: 'unknown' });
-    expect(await ask(editor, { state: 'd' })).toMatchObject({ type: 'changes' });
+    expect(await ask(editor, { state: 'b' })).toMatchObject({ type: 'changes' });
+    await editor.server.connection.sendNotification('gradus/previewClosed', { viewer: 'somebody' });
+    expect(await ask(editor, { state: 'b' })).toEqual({ type: 'unknown' });
+    expect(await ask(editor, { state: 'c' }, 'somebody else')).toMatchObject({ type: 'changes' });
+});
+
+test('while the text cannot be read, what is shown is compared', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.open('framework.gradus');
+    await editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), viewer: 'somebody' });
+    await ask(editor, { state: 'a', files: FILES });
+    await editor.type(OFFICER, 'role Officer', 'rolle { Officer');
+    expect(await ask(editor, { state: 'a' })).toMatchObject({ changes: { elements: [] } });
+    // A header that is just being written is no reason to end a comparison.
+    await editor.type('framework.gradus', 'framework Demo', 'frame Demo');
+    expect(await ask(editor, { state: 'a' })).toEqual({ type: 'later' });
 });
 
 test('what is no state of a framework is refused', async ({ edit }) => {

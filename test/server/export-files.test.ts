@@ -62,11 +62,12 @@ test('the page says that it was made of a text with errors', async ({ edit }) =>
     const page = { script: 'void 0;', style: '' };
     const answer = await exported(editor, { format: 'html', force: true, page });
     expect(answer).toMatchObject({
-        files: [{ text: expect.stringContaining('The framework has an error. Parts may be missing.') }]
+        files: [{ text: expect.stringContaining('Exported although the framework has 1 error: parts may be missing.') }]
     });
 });
 
-test('a format that there is not is refused', async ({ edit }) => {
+test('a format or a part that there is not is refused', async ({ edit }) => {
     const editor = await edit(DEMO);
+    expect(await exported(editor, { format: 'csv', part: 'dreams' })).toMatchObject({ type: 'refused', errors: 0 });
     expect(await exported(editor, { format: 'docx-of-old' })).toMatchObject({ type: 'refused', errors: 0 });
 });

@@ -55,6 +55,23 @@ test('a folder whose deletion is heard of when it is back again is there with al
     expect(symbols?.map(({ location }) => location.uri)).toContain(editor.project.uriOf(OFFICER));
 });
 
+test('a file that is made anew is there, however soon that is told of after its deletion', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.project.remove('competencies.gradus');
+    await editor.project.remove('roles');
+    const deleted = editor.report(['competencies.gradus', Deleted], ['roles', Deleted]);
+    await editor.project.write('competencies.gradus', DEMO['competencies.gradus']);
+    await editor.project.write(OFFICER, DEMO[OFFICER]);
+    await Promise.all([deleted, editor.report(['competencies.gradus', Created], [OFFICER, Created])]);
+    await editor.settled();
+    const symbols = await editor.ask(WorkspaceSymbolRequest.type, { query: '' });
+    const uris = new Set(symbols?.map(({ location }) => location.uri));
+    expect(uris).toContain(editor.project.uriOf(OFFICER));
+    expect(uris).toContain(editor.project.uriOf('competencies.gradus'));
+    expect(uris).not.toContain(editor.project.uriOf('roles/inspector.gradus'));
+    expect(await editor.problemFiles()).toEqual({});
+});
+
 test('a file whose deletion is heard of when it is back again is there', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.report(['competencies.gradus', Deleted]);

@@ -1,5 +1,6 @@
 export { type Coverage, coverageOf, isSatisfied } from './coverage/coverage.ts';
 export { coverageJson, coverageMarkdown, satisfier } from './coverage/coverage-text.ts';
+export { type ChangelogEntry, changelogMarkdown } from './difference/changelog.ts';
 export type * from './difference/difference.ts';
 export { differenceJson, differenceLines, differenceMarkdown, type LineStyle } from './difference/difference-text.ts';
 export { type DifferenceView, differenceView } from './difference/difference-view.ts';
@@ -10,4 +11,6 @@ export { levelCode } from './json/level-code.ts';
 export { called } from './markdown/escape.ts';
 export { gapsMarkdown } from './markdown/gaps-markdown.ts';
 export { roleMarkdown } from './markdown/role-markdown.ts';
+export { type MergeCheck, type MergeFinding, type MergeReason, mergeCheck } from './merge/merge-check.ts';
+export { mergeJson, mergeLines } from './merge/merge-text.ts';
 export { type ScaleUse, type Statistics, statisticsOf } from './statistics/statistics.ts';

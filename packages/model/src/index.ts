@@ -1,3 +1,4 @@
 export { COLOUR_STEPS, colourStep, valueStep } from './colour-step.ts';
+export { fileNameOf } from './file-name.ts';
 export type * from './framework-model.ts';
 export { NameBasedUuids } from './name-based-uuid.ts';

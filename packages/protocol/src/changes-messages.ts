@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { OtherFiles } from './difference-messages.ts';
 
 /**
- * Client asks for what is different between another state of a framework and the one in the editor, to be drawn. The other
- * state is sent once; after that it is known by its name for as long as nobody asks for many others.
+ * Client asks for what is different between another state of a framework and the one that a preview shows, to be drawn. The
+ * other state is sent once; after that it is known by its name until the preview is closed or compares with another one.
  */
 export const CHANGES_REQUEST = 'gradus/changes';
 export const ChangesParams = v.object({
     /** A document of the framework. */
     uri: v.string(),
+    /** Who shows it. */
+    viewer: v.string(),
     /** What the client calls the other state. */
     state: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
     /** Its files; absent where they were sent before. */
@@ -65,6 +67,9 @@ export const ChangesAnswer = v.variant('type', [
     }),
     /** The other state is not known by this name (any more): its files have to be sent. */
     v.object({ type: v.literal('unknown') }),
+    /** Nothing is shown of the framework at the moment: what was different last may stay. */
+    v.object({ type: v.literal('later') }),
+    /** There is nothing to compare with in the other state. */
     v.object({ type: v.literal('refused'), reason: v.string() })
 ]);
 

@@ -5,8 +5,8 @@ const MOST_CHARACTERS = 40_000_000;
 
 /** What a page has made of what it shows, for somebody to keep. Where it goes is asked of them. */
 export const SavedFile = v.object({
-    /** What it shows, as a title: a name is proposed from it. */
-    title: v.pipe(v.string(), v.maxLength(500)),
+    /** What it could be called, without an ending; never a path. */
+    name: v.pipe(v.string(), v.maxLength(200), v.regex(/^[^/\\.:][^/\\.:]*$/)),
     kind: v.picklist(['svg', 'png', 'csv']),
     /** Text, or of a picture its bytes in Base64. */
     content: v.pipe(v.string(), v.maxLength(MOST_CHARACTERS))

@@ -2,6 +2,8 @@ import { type GradusSharedServices, KeptModels, requirementFindings } from '@gra
 import type { FrameworkModel } from '@gradus/model';
 import { toPreviewModel } from '@gradus/preview/view-model';
 import {
+    CHANGES_REQUEST,
+    type ChangesAnswer,
     PREVIEW_CHANGED,
     PREVIEW_CLOSED,
     PREVIEW_REQUEST,
@@ -14,10 +16,11 @@ import {
 } from '@gradus/protocol';
 import { DocumentState, URI } from 'langium';
 import * as v from 'valibot';
-import type { Connection } from 'vscode-languageserver';
-import { answerRequest } from './answering.ts';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { answerRequest, readWhenUpToDate } from './answering.ts';
 import { AtPause } from './at-pause.ts';
 import { type FrameworkProblems, frameworkProblems } from './framework-state.ts';
+import { PreviewComparisons, type ShownState } from './preview-comparisons.ts';
 import { PreviewViewers } from './preview-viewers.ts';
 
 /** How long the text has to be at rest before the preview hears of it, and how long at most it waits. */
@@ -48,6 +51,7 @@ export class PreviewFeed {
     /** By the folder of the framework. Only those that have been previewed are watched. */
     private readonly shown = new Map<string, Shown>();
     private readonly viewers = new PreviewViewers();
+    private readonly comparisons: PreviewComparisons;
     private readonly changed = new Set<string>();
     /** Versions of this server: those of one that ran before mean nothing to it. */
     private readonly run = crypto.randomUUID();
@@ -57,6 +61,7 @@ export class PreviewFeed {
     constructor(shared: GradusSharedServices, connection: Connection) {
         this.shared = shared;
         this.connection = connection;
+        this.comparisons = new PreviewComparisons(shared);
         this.models = new KeptModels(() => shared.gradus.Frameworks);
     }
 
@@ -68,8 +73,15 @@ export class PreviewFeed {
             return answer;
         });
         this.connection.onNotification(PREVIEW_CLOSED, (params: unknown) => {
-            this.forget(this.viewers.close(v.parse(PreviewClosed, params).viewer));
+            const { viewer } = v.parse(PreviewClosed, params);
+            this.forget(this.viewers.close(viewer));
+            this.comparisons.close(viewer);
         });
+        this.connection.onRequest<ChangesAnswer, void>(
+            CHANGES_REQUEST,
+            async (params: unknown, token: CancellationToken) =>
+                this.comparisons.answer(params, token, async uri => readWhenUpToDate(shared, () => this.shownOf(uri)))
+        );
         this.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, document => {
             this.note(this.shared.gradus.Frameworks.folderOf(document.uri));
         });
@@ -106,6 +118,18 @@ export class PreviewFeed {
         return before && known === before.version
             ? { type: 'change', ...state, change: previewChange(before.preview, preview) }
             : { type: 'show', ...state, model: preview };
+    }
+
+    /** What is shown of the framework that a document belongs to. */
+    private shownOf(uri: URI): ShownState | undefined {
+        const problems = frameworkProblems(this.shared, uri);
+        const { folder, broken, errors } = problems;
+        if (!this.shared.gradus.Frameworks.isDeclared(folder)) return undefined;
+        const before = this.shown.get(folder);
+        const now = broken && before?.isWhole ? before : this.look(folder, problems, before);
+        // Kept where it is kept anyway: what nobody looks at is never forgotten.
+        if (now && before) this.shown.set(folder, now);
+        return now && { model: now.model, errors };
     }
 
     /** What there is to show now; nothing where there is nothing in the framework. */

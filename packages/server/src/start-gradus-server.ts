@@ -2,7 +2,6 @@ import { createGradusServices, followWorkspace, type GradusSharedServices } from
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
 import { answerCellEdits } from './answer-cell-edits.ts';
-import { answerChanges } from './answer-changes.ts';
 import { answerDifferences } from './answer-differences.ts';
 import { answerPlaces } from './answer-places.ts';
 import { answerRemarks } from './answer-remarks.ts';
@@ -38,7 +37,6 @@ export function startGradusServer(context: DefaultSharedModuleContext): GradusSh
         answerTables(shared, context.connection);
         answerRemarks(shared, context.connection);
         answerReports(shared, context.connection);
-        answerChanges(shared, context.connection);
         answerDifferences(shared, context.connection);
     }
     followWorkspace(shared);

@@ -1,10 +1,11 @@
-import { Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 
 /**
- * Writes a file whole or not at all, also where it lies on a disk that is only reached through
- * VS Code: into a new file beside it, which then takes its name.
+ * Writes a file whole, also where it lies on a disk that is only reached through VS Code: into a new file beside it, which
+ * then takes its name. A folder of that name is left alone: VS Code would delete it with all that is in it.
  */
 export async function writeWhole(file: Uri, content: string | Uint8Array): Promise<void> {
+    if (await isFolder(file)) throw FileSystemError.FileIsADirectory(file);
     const draft = Uri.joinPath(file, '..', `.gradus-${crypto.randomUUID()}.tmp`);
     try {
         const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -14,4 +15,12 @@ export async function writeWhole(file: Uri, content: string | Uint8Array): Promi
         await workspace.fs.delete(draft).then(undefined, () => undefined);
         throw error;
     }
+}
+
+/** Whether something is there under that name, and is a folder. */
+export async function isFolder(file: Uri): Promise<boolean> {
+    return workspace.fs.stat(file).then(
+        ({ type }) => (type & FileType.Directory) !== 0,
+        () => false
+    );
 }

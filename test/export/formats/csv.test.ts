@@ -3,7 +3,6 @@ import {
     dictionarySheet,
     EXPORTERS,
     exporterOf,
-    fileNameOf,
     levelsSheet,
     matrixSheet,
     requirementsSheet,
@@ -16,6 +15,7 @@ import {
     writeCsv
 } from '@gradus/exchange/exporters';
 import { fromTable, readCsv, readHtmlTable } from '@gradus/exchange/tables';
+import { fileNameOf } from '@gradus/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyModel } from '../any-model.ts';

@@ -150,11 +150,13 @@ describe('CTDL-ASN', () => {
             fr: 'Avant la catégorie intérieure'
         });
         const weighed = competencies.find(node => node['ceasn:codedNotation'] === 'M1');
-        const [first] = (weighed?.['ceasn:hasChild'] as string[]).map(id => nodes.find(node => node['@id'] === id));
+        const [first] = nodes.filter(
+            node => node['ceasn:isChildOf'] && String(node['ceasn:isChildOf']) === weighed?.['@id']
+        );
         expect(first?.['ceasn:competencyText']).toEqual({
             'en-gb': 'Meaning: What four means for it.\n\nSigns of It:\n- Four of [five] signs'
         });
-        const [level] = first?.['ceasn:complexityLevel'] as string[];
-        expect(nodes.find(node => node['@id'] === level)?.['skos:notation']).toBe('4');
+        const level = nodes.find(node => node['@id'] === String(first?.['ceasn:complexityLevel']));
+        expect(level?.['skos:notation']).toBe('4');
     });
 });

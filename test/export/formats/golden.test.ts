@@ -8,6 +8,7 @@ const FEW = ['every-construct', 'wco-qualifications'];
 const SHORT: Readonly<Record<string, readonly string[]>> = {
     case: FEW,
     'case-1.0': FEW,
+    'ctdl-asn': FEW,
     ndjson: FEW,
     skos: ['every-construct', 'hostile-names', 'wco-qualifications'],
     'skos-jsonld': FEW,

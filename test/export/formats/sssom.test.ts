@@ -81,7 +81,8 @@ test('a mapping says what the relation says', async () => {
     const id = (kind: 'competencies' | 'statements', code: string) =>
         `element:${model[kind].find(each => each.code === code)?.id}`;
     expect(prefixes['element']).toBe('https://example.org/every-construct/');
-    expect(metadata['license']).toBe('CC0-1.0');
+    expect(metadata['license']).toBe('https://w3id.org/sssom/license/unspecified');
+    expect(metadata['comment']).toBe('Publisher: The “Office. Licence: CC0-1.0');
     expect(mappings[0]).toEqual({
         subject_id: id('competencies', 'C1'),
         subject_label: 'Before the inner category',

@@ -1,13 +1,13 @@
 import { type Exported, type Exporter, exporterOf, lossJson, lossLines } from '@gradus/exchange/exporters';
 import { resolveFramework } from '@gradus/language/checking';
+import { forcedNote, pageExporter } from '@gradus/server/page-exporter';
 import { Disk } from '../disk/disk.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { forcedNote } from '../exporting/forced-note.ts';
 import { expectTarget, formatOptions, makesFolder, type TypedOptions } from '../exporting/format-options.ts';
-import { htmlExporter } from '../exporting/html-exporter.ts';
 import { writeInto } from '../exporting/write-export.ts';
 import type { ExportFormat } from '../formats.ts';
 import { loadWorkspace } from '../load-workspace.ts';
+import { pageAssets } from '../page-assets.ts';
 import { plural } from '../plural.ts';
 import { findingsIn } from '../report/findings-in.ts';
 import { reportConcise } from '../report/report-concise.ts';
@@ -74,7 +74,7 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
 }
 
 function exporterFor(format: ExportFormat): Exporter {
-    const exporter = format === 'html' ? htmlExporter : exporterOf(format);
+    const exporter = format === 'html' ? pageExporter(pageAssets) : exporterOf(format);
     if (!exporter) throw new Error(`There is no exporter for ${format}.`);
     return exporter;
 }

@@ -150,11 +150,12 @@ function addRelations(builder: CaseBuilder, { relations }: FrameworkModel): void
         };
     };
     for (const { subject, kind, object, reason, confidence, author, reviewer, date } of relations) {
-        const origin = end(subject);
-        const destination = object && end(object);
-        // Terms and streams are no items, nor is the framework itself; and what leads nowhere has no end.
-        if (typeof origin !== 'string' || !builder.has(origin) || destination === undefined) continue;
-        if (typeof destination === 'string' && !builder.has(destination)) continue;
+        const ends = [end(subject), object && end(object)].map(each =>
+            // Terms and streams are no items, nor is the framework itself; and what leads nowhere has no end.
+            typeof each === 'string' && !builder.has(each) ? undefined : each
+        );
+        const [origin, destination] = ends;
+        if (origin === undefined || destination === undefined) continue;
         const facts = Object.entries({ confidence, author, reviewer, date }).filter(([, value]) => value !== undefined);
         builder.associate(RELATIONS[kind], origin, destination, {
             ...(reason !== undefined && { notes: reason }),

@@ -85,10 +85,16 @@ export class CaseBuilder {
         return id;
     }
 
-    associate(type: string, origin: string, destination: string | CaseLink, details: AssociationDetails = {}): void {
+    associate(
+        type: string,
+        origin: string | CaseLink,
+        destination: string | CaseLink,
+        details: AssociationDetails = {}
+    ): void {
         const { sequenceNumber, grouping, notes, extensions } = details;
         const target = typeof destination === 'string' ? this.link(destination) : destination;
-        const key = [type, origin, target.identifier, ...(grouping ? [grouping.identifier] : [])];
+        const source = typeof origin === 'string' ? this.link(origin) : origin;
+        const key = [type, source.identifier, target.identifier, ...(grouping ? [grouping.identifier] : [])];
         let identifier = this.identifiers.make('association', ...key);
         for (let number = 2; this.known.has(identifier); number++) {
             identifier = this.identifiers.make('association', ...key, String(number));
@@ -97,7 +103,7 @@ export class CaseBuilder {
         this.associations.push({
             ...this.thing(identifier),
             associationType: type,
-            originNodeURI: this.link(origin),
+            originNodeURI: source,
             destinationNodeURI: target,
             ...(sequenceNumber !== undefined && { sequenceNumber }),
             ...(grouping && { CFAssociationGroupingURI: grouping }),

@@ -1,6 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { formatLoss } from '../losses/format-loss.ts';
 import { type Fates, kept, type Loss, lossesOf } from '../losses/losses.ts';
 import { addAssociations } from './case-associations.ts';

@@ -1,4 +1,4 @@
-import type { CaseAssociation, CaseItem, CasePackage, CaseThing } from './case-package.ts';
+import type { CaseAssociation, CaseItem, CaseLink, CasePackage, CaseThing } from './case-package.ts';
 
 const STATUSES: Readonly<Record<string, string>> = { Draft: 'Draft', Implemented: 'Adopted', Retired: 'Deprecated' };
 
@@ -17,10 +17,18 @@ export function toCase1p0({ CFDocument, CFItems, CFAssociations, CFDefinitions }
 }
 
 function association(each: CaseAssociation): CaseAssociation {
-    const { notes: _, associationType, destinationNodeURI, ...rest } = plain(each);
-    const { targetType: __, ...target } = destinationNodeURI;
+    const { notes: _, associationType, originNodeURI, destinationNodeURI, ...rest } = plain(each);
     const isOwn = associationType.startsWith('ext:');
-    return { ...rest, associationType: isOwn ? 'isRelatedTo' : associationType, destinationNodeURI: target };
+    return {
+        ...rest,
+        associationType: isOwn ? 'isRelatedTo' : associationType,
+        originNodeURI: end(originNodeURI),
+        destinationNodeURI: end(destinationNodeURI)
+    };
+}
+
+function end({ targetType: _, ...link }: CaseLink): CaseLink {
+    return link;
 }
 
 function plain<T extends CaseThing>({ extensions: _, ...rest }: T): Omit<T, 'extensions'> {

@@ -1,5 +1,5 @@
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { lossesOf, togetherOf } from '../losses/losses.ts';
 import { SHEET_PARTS, sheetsOf } from '../sheets/sheet-parts.ts';
 import { writeCsv } from './write-csv.ts';

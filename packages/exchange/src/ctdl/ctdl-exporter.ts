@@ -1,5 +1,5 @@
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf } from '../losses/losses.ts';
 import { CtdlGraph, graphUri } from './ctdl-graph.ts';
 

@@ -3,6 +3,7 @@ import type {
     Described,
     ElementKind,
     FrameworkModel,
+    Relation,
     RelationEnd,
     RelationKind,
     Scale
@@ -44,11 +45,21 @@ export class CtdlGraph {
     private readonly ids: Identifiers;
     private readonly maps: LanguageMaps;
     private readonly entries = new Map<string, Entry>();
+    private readonly positions = new Map<string, number>();
+    private readonly relations = new Map<string, Relation[]>();
 
     constructor(model: FrameworkModel) {
         this.model = model;
         this.ids = new Identifiers(model);
         this.maps = new LanguageMaps(model);
+        for (const relation of model.relations) {
+            const { kind, code, framework } = relation.subject;
+            if (framework !== undefined) continue;
+            const key = `${kind} ${code}`;
+            const known = this.relations.get(key);
+            if (known) known.push(relation);
+            else this.relations.set(key, [relation]);
+        }
     }
 
     nodes(): CtdlNode[] {
@@ -140,6 +151,7 @@ export class CtdlGraph {
             const list = lists.get(parent) ?? [];
             lists.set(parent, list);
             list.push(id);
+            this.positions.set(id, list.length);
         }
         return lists;
     }
@@ -165,7 +177,6 @@ export class CtdlGraph {
         const texts = this.maps.sections(kind, element);
         const hasTexts = Object.keys(texts).length > 0;
         const title = this.maps.title(kind, element);
-        const siblings = children.get(parent) ?? [];
         const below = children.get(id) ?? [];
         return {
             ...this.head(id, 'ceasn:Competency'),
@@ -173,7 +184,7 @@ export class CtdlGraph {
             'ceasn:competencyText': hasTexts ? texts : title,
             'ceasn:competencyCategory': this.maps.english(category),
             'ceasn:codedNotation': element.code,
-            'ceasn:listID': element.number ?? String(siblings.indexOf(id) + 1),
+            'ceasn:listID': element.number ?? String(this.positions.get(id)),
             'ceasn:inLanguage': [this.maps.language],
             'ceasn:isPartOf': framework,
             ...(parent === undefined
@@ -188,10 +199,11 @@ export class CtdlGraph {
 
     private alignments(kind: ElementKind, { code }: Described): CtdlNode {
         const targets: Record<string, string[]> = {};
-        for (const { subject, kind: relation, object } of this.model.relations) {
-            if (subject.kind !== kind || subject.code !== code || subject.framework !== undefined || !object) continue;
+        for (const { kind: relation, object } of this.relations.get(`${kind} ${code}`) ?? []) {
+            if (!object) continue;
             const target = this.target(object);
-            if (target !== undefined) (targets[ALIGNMENTS[relation]] ??= []).push(target);
+            const name = ALIGNMENTS[relation];
+            if (target !== undefined) targets[name] = [...(targets[name] ?? []), target];
         }
         return targets;
     }

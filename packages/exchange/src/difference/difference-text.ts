@@ -75,7 +75,8 @@ const LONGEST_PLAIN = 400;
 /** No single line is longer. */
 const LONGEST_LINE = 2000;
 
-function clipped(text: string): string {
+/** A line that is not longer than anybody reads. */
+export function clipped(text: string): string {
     return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)} …`;
 }
 
@@ -84,7 +85,7 @@ function capitalised(text: string): string {
 }
 
 /** Author's text for a place where a name behind @ would call somebody, and a number behind # lead somewhere. */
-function md(text: string): string {
+export function md(text: string): string {
     return escaped(text).replace(/(?<![\p{L}\p{N}])\\([@#])(?=[\p{L}\p{N}])/gu, `\\$1${WORD_JOINER}`);
 }
 

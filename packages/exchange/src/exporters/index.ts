@@ -16,5 +16,4 @@ export { statementsSheet } from '../sheets/statements-sheet.ts';
 export { translationsSheet } from '../sheets/translations-sheet.ts';
 export { writeXlsx } from '../xlsx/write-xlsx.ts';
 export type * from './exporter.ts';
-export { fileNameOf } from './file-names.ts';
 export { EXPORTERS, exporterOf } from './registry.ts';

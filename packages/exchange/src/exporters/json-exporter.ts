@@ -1,9 +1,10 @@
+import { fileNameOf } from '@gradus/model';
 import { exportJson } from '../json/export-json.ts';
 import { modelOfRole } from '../json/model-of-role.ts';
 import { ASPECTS, type Aspect } from '../losses/aspects.ts';
 import { type Fates, kept, lossesOf } from '../losses/losses.ts';
 import type { Exporter } from './exporter.ts';
-import { FileNames, fileNameOf } from './file-names.ts';
+import { FileNames } from './file-names.ts';
 
 const OF_NO_ROLE: ReadonlySet<Aspect> = new Set<Aspect>([
     'statements',

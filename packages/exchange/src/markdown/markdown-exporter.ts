@@ -1,6 +1,7 @@
 import type { FrameworkModel } from '@gradus/model';
+import { fileNameOf } from '@gradus/model';
 import type { ExportedFile, Exporter } from '../exporters/exporter.ts';
-import { FileNames, fileNameOf } from '../exporters/file-names.ts';
+import { FileNames } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf, togetherOf } from '../losses/losses.ts';
 import { matrixSheet } from '../sheets/matrix-sheet.ts';
 import { dictionaryMarkdown } from './dictionary-markdown.ts';

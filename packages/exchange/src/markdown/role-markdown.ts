@@ -7,7 +7,7 @@ import { called, md } from './escape.ts';
  * @param depth of its heading: 1 where it is a document of its own
  */
 export function roleMarkdown(model: FrameworkModel, role: Role, depth = 1): string {
-    const words = new Words(model);
+    const words = wordsOf(model);
     const heading = '#'.repeat(depth);
     const below = `${heading}#`;
     const facts = [
@@ -36,6 +36,15 @@ function specialisation(each: Specialisation, words: Words, heading: string): st
 
 function item(text: string): string {
     return `- ${md(text)}`;
+}
+
+/** Of each framework once: one role after another is written. */
+const known = new WeakMap<FrameworkModel, Words>();
+
+function wordsOf(model: FrameworkModel): Words {
+    const words = known.get(model) ?? new Words(model);
+    known.set(model, words);
+    return words;
 }
 
 /** What is called how in a framework. */

@@ -15,6 +15,7 @@ export function tableMarkdown({ columns, rows }: Sheet): string {
 
 /** A row of a table is one line, so line breaks are written as what they become. */
 function cell(text: string): string {
+    if (text === '') return '';
     return text
         .split(/\r\n?|\n/)
         .map(md)

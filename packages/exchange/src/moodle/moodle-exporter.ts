@@ -1,7 +1,7 @@
 import type { Competency, Described, FrameworkModel, Scale } from '@gradus/model';
+import { fileNameOf } from '@gradus/model';
 import { writeCsvRows } from '../csv/write-csv.ts';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf } from '../losses/losses.ts';
 import { Identifiers } from '../web/identifiers.ts';
 import { htmlOfSections } from './html-of-sections.ts';

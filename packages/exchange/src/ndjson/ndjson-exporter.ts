@@ -1,5 +1,5 @@
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import type * as compiled from '../json/compiled-framework.ts';
 import { compileFramework } from '../json/export-json.ts';
 

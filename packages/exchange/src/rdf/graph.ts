@@ -14,6 +14,12 @@ export interface RdfSubject {
 /** What prefixes stand for. */
 export type Prefixes = Readonly<Record<string, string>>;
 
+function isSame(one: RdfObject, other: RdfObject): boolean {
+    if ('iri' in one && 'iri' in other) return one.iri === other.iri;
+    if ('text' in one && 'text' in other) return one.text === other.text && one.language === other.language;
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Statements about resources, in the order in which resources are first spoken of. Saying a thing twice says it once. */
 export class RdfGraph {
     readonly prefixes: Prefixes;
@@ -45,8 +51,7 @@ export class RdfGraph {
         this.subjects.set(iri, statements);
         const objects = statements.get(predicate) ?? [];
         statements.set(predicate, objects);
-        const key = JSON.stringify(object);
-        if (!objects.some(each => JSON.stringify(each) === key)) objects.push(object);
+        if (!objects.some(each => isSame(each, object))) objects.push(object);
     }
 
     /** The texts of a resource in a language. */

@@ -1,5 +1,5 @@
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf } from '../losses/losses.ts';
 import type { RdfGraph } from '../rdf/graph.ts';
 import { writeJsonLd } from '../rdf/json-ld.ts';

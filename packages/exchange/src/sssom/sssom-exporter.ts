@@ -1,6 +1,6 @@
 import type { FrameworkModel, Relation, RelationEnd, RelationKind } from '@gradus/model';
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { kept, lossesOf } from '../losses/losses.ts';
 import { externalUri } from '../web/external-uri.ts';
 import { Identifiers } from '../web/identifiers.ts';
@@ -40,6 +40,9 @@ const COLUMNS = [
     'comment'
 ] as const;
 
+/** What SSSOM has for a licence that is not said as an address. */
+const UNSPECIFIED = 'https://w3id.org/sssom/license/unspecified';
+
 /** The relations of a framework as a set of mappings. */
 export const sssomExporter: Exporter = {
     id: 'sssom',
@@ -62,13 +65,17 @@ function relationsFate({ relations }: FrameworkModel): 'relations'[] {
 function mappingSet(model: FrameworkModel): string {
     const { version, licence, date, title, publisher } = model.framework;
     const ids = new Identifiers(model);
+    const notes = [
+        ...(publisher === undefined ? [] : [`Publisher: ${publisher}`]),
+        ...(licence === undefined || isAddress(licence) ? [] : [`Licence: ${licence}`])
+    ];
     const metadata = [
         ['mapping_set_id', ids.uri(ids.make('mappings'))],
         ['mapping_set_title', title],
         ['mapping_set_version', version],
-        ['license', licence ?? 'unspecified'],
+        ['license', isAddress(licence) ? licence : UNSPECIFIED],
         ['publication_date', /^\d{4}-\d\d-\d\d$/.test(date ?? '') ? date : undefined],
-        ['comment', publisher === undefined ? undefined : `Publisher: ${publisher}`]
+        ['comment', notes.length > 0 ? notes.join('. ') : undefined]
     ] as const;
     const prefixes = { ...PREFIXES, element: ids.uri('') };
     return [
@@ -108,6 +115,10 @@ function curie(end: RelationEnd, ids: Identifiers): string | undefined {
     if (end.framework !== undefined) return externalUri(end).replace(/^urn:gradus:/, 'other:');
     const id = ids.find(end.kind, end.code);
     return id === undefined ? undefined : `element:${id}`;
+}
+
+function isAddress(text: string | undefined): boolean {
+    return text !== undefined && /^https?:\/\/\S+$/i.test(text);
 }
 
 /** A cell is one line without tabs; the bar is what divides several values. */

@@ -33,7 +33,7 @@ export function sheetXml(sheet: Sheet): string {
         '</row>',
         ...rows.map(
             ({ cells }, row) =>
-                `<row r="${row + 2}">${cells.map((cell, index) => cellXml(cell, cellName(row + 1, index), columns[index])).join('')}</row>`
+                `<row r="${row + 2}">${cells.map((cell, index) => cellXml(cell, row + 1, index, columns[index])).join('')}</row>`
         ),
         '</sheetData>',
         `<autoFilter ref="A1:${last}"/>`,
@@ -49,14 +49,16 @@ function styleOf({ header, holds }: Column): CellStyle {
 }
 
 function columnXml({ holds }: Column, index: number): string {
-    return `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[holds]}" customWidth="1"/>`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[holds]}" customWidth="1" style="${styleNumber(holds === 'level' ? 'centred' : 'text')}"/>`;
 }
 
 /** A level that is a number is one, so that it can be calculated with; everything else is a text, and no formula. */
-function cellXml({ text, step }: Cell, name: string, column: Column | undefined): string {
-    if (column?.holds !== 'level') return text === '' ? '' : textXml(text, name, step ?? 'text');
+function cellXml({ text, step }: Cell, row: number, index: number, column: Column | undefined): string {
+    // An empty cell looks as its column does.
+    if (text === '') return '';
+    const name = cellName(row, index);
+    if (column?.holds !== 'level') return textXml(text, name, step ?? 'text');
     const style = step ?? 'centred';
-    if (text === '') return `<c r="${name}" s="${styleNumber(style)}"/>`;
     const level = levelCode(text);
     if (typeof level === 'number') return `<c r="${name}" s="${styleNumber(style)}"><v>${level}</v></c>`;
     return textXml(text, name, style);

@@ -1,5 +1,5 @@
+import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
-import { fileNameOf } from '../exporters/file-names.ts';
 import { formatLoss } from '../losses/format-loss.ts';
 import { lossesOf, togetherOf } from '../losses/losses.ts';
 import type { Sheet } from '../sheets/sheet.ts';

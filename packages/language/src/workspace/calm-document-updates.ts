@@ -23,6 +23,10 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
      */
     inUse: (uris: readonly URI[]) => Promise<readonly URI[]> = async uris => uris;
 
+    /** What is told of files, one after the other. */
+    private queue: Promise<void> = Promise.resolve();
+    private queued = 0;
+
     constructor(services: LangiumSharedServices, packages: () => Packages) {
         super(services);
         this.workspace = services.workspace;
@@ -53,37 +57,59 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
         const gone = deleted.filter(
             uri => this.isOurs(uri) || this.workspace.LangiumDocuments.getDocuments(uri).length > 0
         );
-        if (gone.length > 0) void this.updateDeleted(concerned, gone);
-        else if (concerned.length > 0) void this.update(concerned, []);
-    }
-
-    /** Watchers tell late: what was moved away and back again is there when its deletion is heard of. */
-    private async updateDeleted(changed: readonly URI[], deleted: readonly URI[]): Promise<void> {
-        const arrived = this.expectUpdate();
-        try {
-            const there: URI[] = [];
-            const gone: URI[] = [];
-            for (const uri of deleted) {
-                const exists = await this.workspace.FileSystemProvider.exists(uri).catch(() => false);
-                (exists ? there : gone).push(uri);
-            }
-            // Of a folder that is back, some files may not be.
-            const folders = there.filter(uri => !this.isOurs(uri));
-            for (const { uri } of folders.flatMap(folder => this.workspace.LangiumDocuments.getDocuments(folder))) {
-                if (!(await this.isOnDisk(uri))) gone.push(uri);
-            }
-            await this.updateGone([...changed, ...there], gone);
-        } finally {
-            arrived();
+        if (gone.length > 0) this.enqueue(() => this.updateDeleted(concerned, gone));
+        else {
+            // What is typed waits for nothing; what is told of files comes in the order in which it is told.
+            const typed = this.queued > 0 ? concerned.filter(uri => this.isOpen(uri)) : concerned;
+            const files = concerned.filter(uri => !typed.includes(uri));
+            if (typed.length > 0) void this.update(typed, []);
+            if (files.length > 0) this.enqueue(async () => void this.update(files, []));
         }
     }
 
-    private async updateGone(changed: readonly URI[], gone: URI[]): Promise<void> {
+    private enqueue(task: () => Promise<void>): void {
+        const arrived = this.expectUpdate();
+        this.queued++;
+        this.queue = this.queue
+            .then(task)
+            .catch(error => console.error('A change of files could not be followed.', error))
+            .then(() => {
+                this.queued--;
+                arrived();
+            });
+    }
+
+    /**
+     * Watchers tell late: what was moved away and back again is there when its deletion is heard of.
+     *
+     * @returns when the update is on its way
+     */
+    private async updateDeleted(changed: readonly URI[], deleted: readonly URI[]): Promise<void> {
+        const there = await this.thereOf(deleted);
+        const back = deleted.filter(uri => there.has(uri.toString()));
+        // Of a folder that is back, some files may not be.
+        const within = back
+            .filter(uri => !this.isOurs(uri))
+            .flatMap(folder => [...this.workspace.LangiumDocuments.getDocuments(folder)].map(({ uri }) => uri));
+        const thereWithin = await this.thereOf(within);
+        const gone = [
+            ...deleted.filter(uri => !there.has(uri.toString())),
+            ...within.filter(uri => !thereWithin.has(uri.toString()))
+        ];
         // What is deleted on disk and still open is there as long as its editor is.
         const open = this.workspace.TextDocuments.keys().map(key => URI.parse(key));
         const kept = open.filter(uri => gone.some(folder => UriUtils.contains(folder, uri)));
-        if (kept.length > 0) await this.updateKeeping(kept, changed, gone);
-        else await this.update([...changed], gone);
+        if (kept.length > 0) await this.updateKeeping(kept, [...changed, ...back], gone);
+        else void this.update([...changed, ...back], gone);
+    }
+
+    /** Those that are on disk. */
+    private async thereOf(uris: readonly URI[]): Promise<ReadonlySet<string>> {
+        const { FileSystemProvider } = this.workspace;
+        const found = await Promise.all(
+            uris.map(async uri => ((await FileSystemProvider.exists(uri).catch(() => false)) ? [uri.toString()] : []))
+        );
+        return new Set(found.flat());
     }
 
     /** @param open files that are deleted and still open */
@@ -96,7 +122,7 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
             if (await this.isOnDisk(uri)) kept.push(uri);
             else if (used.has(uri.toString())) orphans.push(uri);
         }
-        await this.update([...changed, ...kept, ...orphans], deleted);
+        void this.update([...changed, ...kept, ...orphans], deleted);
         this.askAgain(orphans);
     }
 

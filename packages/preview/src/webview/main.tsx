@@ -9,7 +9,8 @@ import {
 } from '@gradus/protocol';
 import { render } from 'preact';
 import { safeParse } from 'valibot';
-import { App } from '../components/shell/app.tsx';
+import { EditableCells } from '../components/editing/editable-cells.tsx';
+import { App, type AroundViewProps } from '../components/shell/app.tsx';
 import { Message } from '../components/shell/nothing.tsx';
 import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
 import { CellRequests } from './cell-requests.ts';
@@ -38,6 +39,9 @@ function start(element: HTMLElement): void {
     const editing = new CellRequests(host);
     let choice = host.keptChoice();
 
+    /** The same at each drawing, lest what is typed is lost. */
+    const around = (props: AroundViewProps) => <EditableCells {...props} editCells={editing.edit} at={at} />;
+
     const choose = (chosen: PreviewChoice) => {
         choice = chosen;
         host.keepChoice(chosen);
@@ -59,9 +63,8 @@ function start(element: HTMLElement): void {
                 notice={notice}
                 problems={problems}
                 cellMarks={marks}
-                at={at}
                 onChoose={choose}
-                editCells={editing.edit}
+                Around={around}
                 changes={changes}
                 onCompare={() => host.send({ type: 'compare' })}
                 onSave={file => host.send({ type: 'save', file })}
@@ -117,7 +120,8 @@ function shownBy(
 ): Shown | undefined {
     if (message.type === 'empty') return { reason: message.reason };
     if (message.type === 'look') return before;
-    const { notice, problems, marks } = message;
+    const { notice, problems } = message;
+    const marks = sameMarks(message.marks, before);
     if (message.type === 'show') return { model: message.model, notice, problems, marks };
     if (before?.model === undefined) return undefined;
     try {
@@ -126,4 +130,10 @@ function shownBy(
         if (error instanceof RangeError) return undefined;
         throw error;
     }
+}
+
+/** Those from before where they are the same: others would have all cells drawn anew. */
+function sameMarks(marks: readonly CellMark[] | undefined, before: Shown | undefined): readonly CellMark[] | undefined {
+    const known = before?.model && before.marks;
+    return JSON.stringify(marks) === JSON.stringify(known) ? known : marks;
 }

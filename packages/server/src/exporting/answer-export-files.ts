@@ -8,9 +8,9 @@ import {
     type ExportFormatsAnswer
 } from '@gradus/protocol';
 import { URI } from 'langium';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
-import { answerRequest } from '../answering.ts';
+import { readWhenUpToDate } from '../answering.ts';
 import { frameworkState } from '../framework-state.ts';
 import { base64Of } from './base64.ts';
 import { errorsReason, NO_FRAMEWORK } from './refusals.ts';
@@ -20,14 +20,18 @@ export function answerExportFiles(shared: GradusSharedServices, connection: Conn
     connection.onRequest(EXPORT_FORMATS_REQUEST, async (): Promise<ExportFormatsAnswer> => {
         const { EXPORTERS } = await import('@gradus/exchange/exporters');
         const { pageExporter } = await import('./page-exporter.ts');
-        return [...EXPORTERS, pageExporter(NO_PAGE)].map(({ id, title, extension, parts = [], isOneFile }) => ({
-            id,
-            title,
-            extension,
-            parts: isOneFile ? [] : [...parts]
-        }));
+        return [...EXPORTERS, pageExporter(async () => NO_PAGE)].map(
+            ({ id, title, extension, parts = [], isOneFile }) => ({
+                id,
+                title,
+                extension,
+                parts: isOneFile ? [] : [...parts]
+            })
+        );
     });
-    answerRequest(shared, connection, EXPORT_REQUEST, ExportFilesParams, params => exportFiles(shared, params));
+    connection.onRequest<ExportFilesAnswer, void>(EXPORT_REQUEST, async (params: unknown) =>
+        exportFiles(shared, v.parse(ExportFilesParams, params))
+    );
 }
 
 const NO_PAGE = { script: '', style: '' };
@@ -39,9 +43,11 @@ async function exportFiles(
     // Loaded when somebody exports: the server starts without them.
     const { exporterOf, lossLines } = await import('@gradus/exchange/exporters');
     const { pageExporter } = await import('./page-exporter.ts');
-    const exporter = format === 'html' ? pageExporter(page) : exporterOf(format);
+    const exporter = format === 'html' ? pageExporter(async () => page) : exporterOf(format);
     if (!exporter) return refused(`There is no format ${format}.`);
-    const state = frameworkState(shared, URI.parse(uri));
+    if (part !== undefined && !exporter.parts?.includes(part)) return refused(`${exporter.title} has no part ${part}.`);
+    // The model is plain data: nobody who types has to wait for what is made of it.
+    const state = await readWhenUpToDate(shared, () => frameworkState(shared, URI.parse(uri)));
     if (!state.declared) return refused(NO_FRAMEWORK);
     if (state.errors > 0 && !force) return refused(errorsReason(state.errors), state.errors);
     const { files, losses } = await exporter.export(state.model, { part, errors: state.errors });

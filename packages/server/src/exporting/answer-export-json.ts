@@ -1,5 +1,6 @@
 import { exportJson } from '@gradus/exchange';
 import type { GradusSharedServices } from '@gradus/language/lsp';
+import { fileNameOf } from '@gradus/model';
 import { EXPORT_JSON_REQUEST, type ExportAnswer, ExportParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
@@ -18,11 +19,6 @@ export function answerExportJson(shared: GradusSharedServices, connection: Conne
             return { type: 'refused', reason: errorsReason(state.errors), errors: state.errors };
         }
         const text = exportJson(state.model, { errors: state.errors });
-        return { type: 'exported', text, suggestedName: `${fileName(state.model.framework.code)}.json` };
+        return { type: 'exported', text, suggestedName: `${fileNameOf(state.model.framework.code)}.json` };
     });
-}
-
-/** A code is an author's text; what becomes a file's name keeps only what is safe in one. */
-function fileName(code: string): string {
-    return code.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80) || 'framework';
 }

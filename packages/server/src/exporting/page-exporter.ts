@@ -1,19 +1,26 @@
-import { type Exporter, type Fates, fileNameOf, kept, lossesOf } from '@gradus/exchange/exporters';
+import { type Exporter, type Fates, kept, lossesOf } from '@gradus/exchange/exporters';
+import { fileNameOf } from '@gradus/model';
 import { type PageAssets, renderPage, toPreviewModel } from '@gradus/preview';
-import { errorsReason } from './refusals.ts';
 
 /** What the page shows; the rest of a framework is in its files and in the JSON. */
 const FATES: Fates = {
     ...kept('roles', 'role-places', 'role-texts', 'tasks', 'role-activities', 'requirements', 'level-ranges'),
     ...kept('desirable', 'specialisations', 'specialisation-texts', 'specialisation-requirements', 'scales'),
     ...kept('scale-texts', 'framework-details', 'groups', 'grades'),
-    competencies: { as: 'are told by code and title alone' },
-    categories: { as: 'are told by title alone' },
-    domains: { as: 'are told by title alone' }
+    ...kept('competencies', 'competency-texts', 'values', 'kinds', 'parts', 'competency-aliases', 'restricted-levels'),
+    ...kept('descriptors', 'categories', 'category-texts', 'nested-categories', 'statements', 'excluded-grades'),
+    ...kept('grade-levels', 'group-texts', 'streams'),
+    statuses: { as: 'are told of competencies, statements, grades and roles' },
+    'printed-numbers': { as: 'are told of categories, competencies, statements and grades' },
+    adopted: { as: 'is told on the cards of competencies' },
+    domains: { as: 'are told by title alone' },
+    relations: { as: 'are told on the cards of competencies, and where they satisfy statements' },
+    translations: { as: 'are told in numbers, and on the cards of competencies' },
+    remarks: { as: 'are told on cards, sheets and in tables, and the open ones all together' }
 };
 
 /** One page with all views of the preview. It is drawn by the preview, which other exporters do without. */
-export function pageExporter(assets: PageAssets): Exporter {
+export function pageExporter(assets: () => Promise<PageAssets>): Exporter {
     return {
         id: 'html',
         title: 'the HTML page',
@@ -21,13 +28,19 @@ export function pageExporter(assets: PageAssets): Exporter {
         mediaType: 'text/html',
         async export(model, { errors = 0 } = {}) {
             const page = toPreviewModel(model);
-            const note = errors > 0 ? `${errorsReason(errors)} Parts may be missing.` : '';
-            const subtitle = [page.subtitle, note].filter(part => part !== '').join(' · ');
-            const content = await renderPage({ ...page, subtitle }, assets);
+            const parts = errors > 0 ? [page.subtitle, forcedNote(errors)] : [page.subtitle];
+            const subtitle = parts.filter(part => part !== '').join(' · ');
+            const content = await renderPage({ ...page, subtitle }, await assets());
             return {
                 files: [{ name: `${fileNameOf(model.framework.code)}.html`, content }],
                 losses: lossesOf(model, FATES)
             };
         }
     };
+}
+
+/** What is said of a framework that is exported with errors in it. */
+export function forcedNote(errors: number): string {
+    const count = errors === 1 ? '1 error' : `${errors} errors`;
+    return `Exported although the framework has ${count}: parts may be missing.`;
 }

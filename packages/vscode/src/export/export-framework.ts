@@ -11,14 +11,14 @@ import * as v from 'valibot';
 import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
-import { writeWhole } from '../write-whole.ts';
+import { isFolder, writeWhole } from '../write-whole.ts';
 import { askForPart, askForTarget, chooseFormat } from './ask-for-export.ts';
 import { insistOnErrors } from './insist-on-errors.ts';
 
 const Given = v.object({
     format: v.string(),
     part: v.optional(v.string()),
-    /** A file, or a folder where several are made. */
+    /** A file, or a folder to write into under the names that the format gives. */
     target: v.custom<Uri>(value => value instanceof Uri)
 });
 
@@ -75,10 +75,11 @@ async function pageAssets(extensionUri: Uri): Promise<{ script: string; style: s
     return { script: await read('page.js'), style: await read('preview.css') };
 }
 
-/** One file where the person said, several into the folder that they said. */
+/** One file where the person said; several, or one part of several, into the folder that they said. */
 async function write(files: readonly ExportedFileView[], target: Uri): Promise<readonly Uri[] | undefined> {
-    const places = files.map(file => (files.length === 1 ? target : Uri.joinPath(target, file.name)));
     try {
+        const isInto = files.length > 1 || (await isFolder(target));
+        const places = files.map(file => (isInto ? Uri.joinPath(target, file.name) : target));
         for (const [index, file] of files.entries()) {
             const place = places[index];
             if (place) await writeWhole(place, contentOf(file));

@@ -6,9 +6,12 @@ import {
     type EditCells
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { l10n, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { l10n, TabInputText, Uri, type ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toRange } from '../remarks/remark-requests.ts';
+
+/** So many files are shown that an edit changes: of more, nobody looks at each. */
+const MOST_SHOWN = 5;
 
 /** Writes into the text what is edited in the cells of a preview, as one step that can be undone. */
 export class CellEditing {
@@ -18,8 +21,11 @@ export class CellEditing {
         this.client = client;
     }
 
-    /** @param folder of the framework that is shown */
-    async edit(folder: string, { id, edits, isTrial }: EditCells): Promise<CellsEdited> {
+    /**
+     * @param folder of the framework that is shown
+     * @param beside where texts are shown
+     */
+    async edit(folder: string, { id, edits, isTrial }: EditCells, beside: ViewColumn): Promise<CellsEdited> {
         const params: CellEditsParams = { folder, edits };
         try {
             let answer = await this.ask(params);
@@ -32,8 +38,12 @@ export class CellEditing {
             const { verdicts } = answer;
             const canBeDone = verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
             if (isTrial || !canBeDone) return { type: 'edited', id, verdicts, isDone: false };
-            if (await apply(answer)) return { type: 'edited', id, verdicts, isDone: true };
-            return refusal(id, edits.length, l10n.t('The text has changed in the meantime. Do it again.'));
+            if (await apply(answer, beside)) return { type: 'edited', id, verdicts, isDone: true };
+            return refusal(
+                id,
+                edits.length,
+                l10n.t('The text has changed in the meantime, so nothing was written. Do it again.')
+            );
         } catch (error) {
             this.client.error('Cells of the role matrix could not be edited.', error, false);
             return refusal(id, edits.length, l10n.t('The text could not be changed. The log says why.'));
@@ -45,15 +55,28 @@ export class CellEditing {
     }
 }
 
-/** Nothing is written over that was typed in the meantime. */
-async function apply({ documents }: CellEditsAnswer): Promise<boolean> {
-    const edit = new WorkspaceEdit();
-    for (const { uri, version, edits } of documents) {
-        const document = await workspace.openTextDocument(Uri.parse(uri));
-        if (document.version !== version) return false;
-        for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
+async function apply({ documents }: CellEditsAnswer, beside: ViewColumn): Promise<boolean> {
+    if (documents.length === 0) return true;
+    const unshown = documents.filter(({ uri }) => !hasTab(uri));
+    // What is changed gets a tab in any case; without being asked, VS Code would put it before the preview.
+    for (const { uri } of unshown.slice(0, MOST_SHOWN)) {
+        const options = { viewColumn: beside, preserveFocus: true, preview: false };
+        await window.showTextDocument(Uri.parse(uri), options);
     }
-    return documents.length === 0 || workspace.applyEdit(edit);
+    const opened = await Promise.all(documents.map(({ uri }) => workspace.openTextDocument(Uri.parse(uri))));
+    // Nothing is written over that was typed in the meantime.
+    if (opened.some((document, index) => document.version !== documents[index]?.version)) return false;
+    const edit = new WorkspaceEdit();
+    for (const { uri, edits } of documents) {
+        for (const { range, newText } of edits) edit.replace(Uri.parse(uri), toRange(range), newText);
+    }
+    return workspace.applyEdit(edit);
+}
+
+function hasTab(uri: string): boolean {
+    return window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri)
+    );
 }
 
 function refusal(id: number, count: number, reason: string): CellsEdited {

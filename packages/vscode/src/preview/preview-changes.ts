@@ -8,63 +8,147 @@ import {
     type StatusParams
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { CancellationTokenSource, l10n, Uri, window } from 'vscode';
+import { type CancellationToken, CancellationTokenSource, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chooseOtherState } from '../compare/choose-other-state.ts';
 import type { OtherState } from '../compare/other-state.ts';
+
+interface Chosen {
+    readonly state: OtherState;
+    /** What the server calls it by. */
+    readonly name: string;
+    readonly folder: Uri;
+    /** Whether it has been compared with once: until then, whoever chose it hears of what fails. */
+    isRead: boolean;
+}
 
 /** What a preview compares its framework with: chosen once, compared again whenever the text has changed. */
 export class PreviewChanges {
     private readonly client: BaseLanguageClient;
     private readonly document: Uri;
-    private chosen: { readonly state: OtherState; readonly name: string; readonly folder: Uri } | undefined;
+    private readonly viewer: string;
+    /** Shows what is different; null where nothing is compared any more. */
+    private readonly show: (changes: ShownChanges | null) => void;
+    private readonly source = new CancellationTokenSource();
+    private chosen: Chosen | undefined;
+    private comparing: Promise<void> | undefined;
+    private outdated = false;
 
-    constructor(client: BaseLanguageClient, document: Uri) {
+    constructor(
+        client: BaseLanguageClient,
+        document: Uri,
+        viewer: string,
+        show: (changes: ShownChanges | null) => void
+    ) {
         this.client = client;
         this.document = document;
+        this.viewer = viewer;
+        this.show = show;
     }
 
-    /** Asks what to compare with. @returns whether something was chosen */
-    async choose(): Promise<boolean> {
-        const params: StatusParams = { uri: this.document.toString() };
-        const { folder } = v.parse(StatusAnswer, await this.client.sendRequest(STATUS_REQUEST, params));
-        const state = await chooseOtherState(Uri.parse(folder));
-        if (!state) return false;
-        this.chosen = { state, name: crypto.randomUUID(), folder: Uri.parse(folder) };
-        return true;
-    }
-
-    /** What is different now; nothing where there is nothing to compare with. */
-    async current(): Promise<ShownChanges | undefined> {
-        const { chosen } = this;
-        if (!chosen) return undefined;
-        const answer = await this.ask(chosen.name);
-        const known = answer.type === 'unknown' ? await this.send(chosen) : answer;
-        // Somebody may have chosen something else meanwhile.
-        if (this.chosen !== chosen) return this.current();
-        if (known.type === 'changes') {
-            const notes = [
-                known.errors.before > 0 && l10n.t('The other state has errors, so parts may be missing or wrong.'),
-                known.errors.after > 0 && l10n.t('The framework has errors, so parts may be missing or wrong.')
-            ].filter(note => note !== false);
-            return { label: chosen.state.label, changes: known.changes, notes };
-        }
-        this.chosen = undefined;
-        if (known.type === 'refused') void window.showErrorMessage(`Gradus: ${known.reason}`);
-        return undefined;
-    }
-
-    private async send({ state, name, folder }: NonNullable<PreviewChanges['chosen']>): Promise<ChangesAnswer> {
-        const source = new CancellationTokenSource();
+    /** Asks what to compare with, and compares. */
+    async choose(): Promise<void> {
         try {
-            return await this.ask(name, [...(await state.read(folder, source.token))]);
-        } finally {
-            source.dispose();
+            const params: StatusParams = { uri: this.document.toString() };
+            const { folder } = v.parse(StatusAnswer, await this.client.sendRequest(STATUS_REQUEST, params));
+            const state = await chooseOtherState(Uri.parse(folder));
+            if (!state) return;
+            this.chosen = { state, name: crypto.randomUUID(), folder: Uri.parse(folder), isRead: false };
+        } catch (error) {
+            tell(error);
         }
+        await this.refresh();
+    }
+
+    /** Compares again; while that is under way once more is enough, however many changes come. */
+    async refresh(): Promise<void> {
+        this.outdated = true;
+        this.comparing ??= this.compare();
+        await this.comparing;
+    }
+
+    dispose(): void {
+        this.chosen = undefined;
+        this.source.cancel();
+        this.source.dispose();
+    }
+
+    private async compare(): Promise<void> {
+        while (this.outdated && this.chosen) {
+            this.outdated = false;
+            const { chosen } = this;
+            try {
+                const answer = await this.answer(chosen);
+                // Somebody may have chosen something else meanwhile.
+                if (this.chosen === chosen) this.take(answer, chosen);
+            } catch (error) {
+                if (this.chosen !== chosen) continue;
+                if (chosen.isRead) {
+                    // What is shown stays, like the rest of the preview.
+                    this.client.error('The preview’s changes could not be brought up to date.', error, false);
+                } else {
+                    this.end();
+                    tell(error);
+                }
+            }
+        }
+        this.comparing = undefined;
+    }
+
+    private async answer(chosen: Chosen): Promise<ChangesAnswer> {
+        const answer = await this.ask(chosen.name);
+        if (answer.type !== 'unknown') return answer;
+        if (chosen.isRead) return this.send(chosen, this.source.token);
+        const options = {
+            location: ProgressLocation.Notification,
+            title: l10n.t('Comparing the framework…'),
+            cancellable: true
+        };
+        return window.withProgress(options, async (_, token) => {
+            const answered = await this.send(chosen, token);
+            // Whoever cancels knows it.
+            if (token.isCancellationRequested) this.end();
+            return answered;
+        });
+    }
+
+    private take(answer: ChangesAnswer, chosen: Chosen): void {
+        if (answer.type === 'refused') {
+            this.end();
+            void window.showErrorMessage(`Gradus: ${answer.reason}`);
+        }
+        if (answer.type !== 'changes') return;
+        chosen.isRead = true;
+        const { changes, errors } = answer;
+        const notes = [
+            errors.before > 0 && l10n.t('The other state has errors, so parts may be missing or wrong.'),
+            errors.after > 0 && l10n.t('The framework has errors, so parts may be missing or wrong.')
+        ].filter(note => note !== false);
+        this.show({ label: chosen.state.label, changes, notes });
+    }
+
+    private end(): void {
+        this.chosen = undefined;
+        this.show(null);
+    }
+
+    private async send({ state, name, folder }: Chosen, token: CancellationToken): Promise<ChangesAnswer> {
+        const files = [...(await state.read(folder, token))];
+        return token.isCancellationRequested ? { type: 'later' } : this.ask(name, files);
     }
 
     private async ask(state: string, files?: ChangesParams['files']): Promise<ChangesAnswer> {
-        const params: ChangesParams = { uri: this.document.toString(), state, ...(files && { files }) };
+        const params: ChangesParams = {
+            uri: this.document.toString(),
+            viewer: this.viewer,
+            state,
+            ...(files && { files })
+        };
         return v.parse(ChangesAnswer, await this.client.sendRequest(CHANGES_REQUEST, params));
     }
+}
+
+function tell(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', reason));
 }

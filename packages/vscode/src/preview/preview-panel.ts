@@ -18,11 +18,11 @@ import {
     type ToWebview
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { l10n, Uri, type WebviewPanel, window } from 'vscode';
+import { Uri, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CellEditing } from './cell-editing.ts';
 import { PreviewChanges } from './preview-changes.ts';
-import { revealPlace } from './reveal-place.ts';
+import { columnBeside, revealPlace } from './reveal-place.ts';
 import { saveFile } from './save-file.ts';
 
 /**
@@ -57,7 +57,9 @@ export class PreviewPanel {
         this.document = document;
         this.client = client;
         this.choice = choice;
-        this.changes = new PreviewChanges(client, document);
+        this.changes = new PreviewChanges(client, document, this.viewer, changes => {
+            if (this.ready) this.post({ type: 'changes', changes });
+        });
         this.cells = new CellEditing(client);
         const out = Uri.joinPath(extensionUri, 'out');
         panel.iconPath = Uri.joinPath(extensionUri, 'out', 'preview.svg');
@@ -151,7 +153,7 @@ export class PreviewPanel {
         this.version = answer.type === 'empty' ? undefined : answer.version;
         this.post(this.message(answer));
         if (answer.type !== 'empty') this.choice = undefined;
-        void this.showChanges();
+        void this.changes.refresh();
     }
 
     private post(message: ToWebview): void {
@@ -183,33 +185,14 @@ export class PreviewPanel {
             void this.refresh();
         } else if (message.output.type === 'reveal') void this.goTo(message.output.subject);
         else if (message.output.type === 'edit') void this.editCells(message.output);
-        else if (message.output.type === 'compare') void this.compare();
+        else if (message.output.type === 'compare') void this.changes.choose();
         else if (message.output.type === 'save') void saveFile(message.output.file, this.document);
     }
 
     private async editCells(edit: EditCells): Promise<void> {
         // Nothing is shown that could have been edited.
         if (this.folder === undefined) return;
-        this.post(await this.cells.edit(this.folder, edit));
-    }
-
-    private async compare(): Promise<void> {
-        try {
-            if (await this.changes.choose()) await this.showChanges();
-        } catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
-            void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', reason));
-        }
-    }
-
-    private async showChanges(): Promise<void> {
-        try {
-            const changes = await this.changes.current();
-            if (changes && this.ready) this.post({ type: 'changes', changes });
-        } catch (error) {
-            // What is shown stays, like the rest of the preview.
-            this.client.error('The preview’s changes could not be brought up to date.', error, false);
-        }
+        this.post(await this.cells.edit(this.folder, edit, columnBeside(this.panel.viewColumn)));
     }
 
     /** The page names what it shows by its codes, never by a path: the server knows where that is. */
@@ -221,6 +204,7 @@ export class PreviewPanel {
     }
 
     private close(): void {
+        this.changes.dispose();
         if (!this.client.isRunning()) return;
         const params: PreviewClosed = { viewer: this.viewer };
         void this.client.sendNotification(PREVIEW_CLOSED, params);

@@ -3,6 +3,11 @@ import { Position, Range, Selection, TextEditorRevealType, type Uri, ViewColumn,
 /** A title, by which a requirement may name its competency. */
 const TITLE = /["“”„«»][^"“”„«»\r\n]+["“”„«»]/;
 
+/** Where texts are shown: the first group of editors, or the second where the preview has the first. */
+export function columnBeside(preview: ViewColumn | undefined): ViewColumn {
+    return preview === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
+}
+
 /**
  * Shows a place of a file in the editor that has the file open, else in the first group, or the
  * second where the preview has the first.
@@ -14,8 +19,7 @@ export async function revealPlace(
 ): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     const open = window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
-    const beside = preview === ViewColumn.One ? ViewColumn.Two : ViewColumn.One;
-    const editor = await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? beside });
+    const editor = await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? columnBeside(preview) });
     const position = document.validatePosition(new Position(place.line, place.character));
     const word =
         document.getWordRangeAtPosition(position) ??

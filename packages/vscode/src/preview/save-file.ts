@@ -5,9 +5,9 @@ import { writeWhole } from '../write-whole.ts';
 const KINDS = { svg: 'SVG', png: 'PNG', csv: 'CSV' } as const;
 
 /** Writes what a preview has made where somebody says. */
-export async function saveFile({ title, kind, content }: SavedFile, beside: Uri): Promise<void> {
+export async function saveFile({ name, kind, content }: SavedFile, beside: Uri): Promise<void> {
     const file = await window.showSaveDialog({
-        defaultUri: Uri.joinPath(beside, '..', `${nameFrom(title)}.${kind}`),
+        defaultUri: Uri.joinPath(beside, '..', `${name}.${kind}`),
         filters: { [KINDS[kind]]: [kind] }
     });
     if (!file) return;
@@ -17,15 +17,6 @@ export async function saveFile({ title, kind, content }: SavedFile, beside: Uri)
         const reason = error instanceof Error ? error.message : String(error);
         void window.showErrorMessage(l10n.t('Gradus: the file could not be written. {0}', reason));
     }
-}
-
-/** A title without what is no part of a file's name: it comes from a framework's text. */
-export function nameFrom(title: string): string {
-    const name = title
-        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-        .replaceAll(/^-+|-+$/g, '')
-        .slice(0, 80);
-    return name === '' ? 'preview' : name;
 }
 
 function bytesOf(base64: string): Uint8Array {

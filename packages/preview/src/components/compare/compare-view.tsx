@@ -42,7 +42,7 @@ export function CompareView({ index, choice, onChoose, onReveal }: ViewProps) {
                             <p key={role.code}>{comparisonSentence(base.title, role.title, counts)}</p>
                         ))}
                     </div>
-                    {groups.length > 0 && <ComparisonTable comparison={result} roles={roles} onReveal={onReveal} />}
+                    {groups.length > 0 && <ComparisonTable comparison={result} onReveal={onReveal} />}
                     {hidden > 0 && (
                         <p class="hidden-rows" lang="en">
                             {hidden === 1

@@ -1,59 +1,71 @@
 import type { RoleView } from '@gradus/protocol';
-import type { Comparison } from '../../view-model/compare/comparison.ts';
+import type { ComparedRow, Comparison } from '../../view-model/compare/comparison.ts';
+import { DIFFERENCES, type Difference } from '../../view-model/shared/difference.ts';
+import { requirementLabel } from '../../view-model/shared/requirement-label.ts';
+import type { ShownRequirement } from '../../view-model/shared/shown-requirement.ts';
+import { ComparedCell } from '../shared/compared-cell.tsx';
+import { CompetencyTable } from '../shared/competency-table.tsx';
+import { DifferenceSign } from '../shared/difference-sign.tsx';
 import type { Reveal } from '../shared/reveal.ts';
-import { ScrollArea } from '../shared/scroll-area.tsx';
-import { SourceLink } from '../shared/source-link.tsx';
-import { useGridStops } from '../shared/use-grid-stops.ts';
-import { ComparisonRow } from './comparison-row.tsx';
 
 interface ComparisonTableProps {
     readonly comparison: Comparison;
-    readonly roles: readonly RoleView[];
     readonly onReveal: Reveal;
 }
 
 /** Competencies down, the compared roles across, each beside the first with its level and how that differs. */
-export function ComparisonTable({ comparison: { base, groups }, roles, onReveal }: ComparisonTableProps) {
-    const { ref, onKeyDown, onFocusIn } = useGridStops();
+export function ComparisonTable({ comparison: { base, others, groups }, onReveal }: ComparisonTableProps) {
+    const roles = [base, ...others.map(({ role }) => role)];
     return (
-        <ScrollArea label="Comparison" name="comparison-area" hasControls={onReveal !== undefined}>
-            <table class="comparison" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
-                <caption class="unseen" lang="en">
-                    What each role requires, compared with {base.title}
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="corner" lang="en">
-                            Competency
-                        </th>
-                        {roles.map(({ code, title }, position) => (
-                            <th key={code} scope="col" class={position === 0 ? 'base' : undefined}>
-                                <SourceLink subject={{ kind: 'role', code }} onReveal={onReveal} stop={1 + position}>
-                                    {title}
-                                </SourceLink>
-                            </th>
-                        ))}
-                    </tr>
-                </thead>
-                {groups.map(({ category, rows }) => (
-                    <tbody key={category.code}>
-                        <tr class="category-row">
-                            <th scope="rowgroup" colSpan={1 + roles.length}>
-                                <SourceLink
-                                    subject={{ kind: 'category', code: category.code }}
-                                    onReveal={onReveal}
-                                    stop={0}
-                                >
-                                    {category.title}
-                                </SourceLink>
-                            </th>
-                        </tr>
-                        {rows.map(row => (
-                            <ComparisonRow key={row.competency.code} row={row} roles={roles} onReveal={onReveal} />
-                        ))}
-                    </tbody>
-                ))}
-            </table>
-        </ScrollArea>
+        <CompetencyTable
+            label="Comparison"
+            caption={
+                <>
+                    <span lang="en">What each role requires, compared with</span> {base.title}
+                </>
+            }
+            columns={roles.map(({ code, title }) => ({ subject: { kind: 'role', code }, title }))}
+            groups={groups}
+            cells={row =>
+                roles.map((role, position) => (
+                    <RoleCell key={role.code} row={row} role={role} position={position} onReveal={onReveal} />
+                ))
+            }
+            onReveal={onReveal}
+        />
     );
+}
+
+interface RoleCellProps {
+    readonly row: ComparedRow;
+    readonly role: RoleView;
+    /** Of the role among those that are compared. */
+    readonly position: number;
+    readonly onReveal: Reveal;
+}
+
+function RoleCell({ row: { competency, base, cells }, role, position, onReveal }: RoleCellProps) {
+    const cell = cells[position - 1];
+    const difference = cell?.difference;
+    return (
+        <ComparedCell
+            requirement={position === 0 ? base : cell?.requirement}
+            subject={{ kind: 'requirement', role: role.code, competency: competency.code }}
+            label={requirement => label(role, competency, requirement, difference)}
+            onReveal={onReveal}
+            stop={1 + position}
+        >
+            {difference !== undefined && <DifferenceSign difference={difference} />}
+        </ComparedCell>
+    );
+}
+
+function label(
+    role: RoleView,
+    competency: ComparedRow['competency'],
+    requirement: ShownRequirement,
+    difference: Difference | undefined
+): string {
+    const said = requirementLabel(role, competency, requirement);
+    return difference === undefined ? said : `${said}, ${DIFFERENCES[difference].word}`;
 }

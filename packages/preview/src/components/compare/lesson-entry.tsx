@@ -25,16 +25,18 @@ export function LessonEntry({ lesson: { competency, from, to, levels }, onReveal
                 <span class="way">
                     {from !== undefined && (
                         <>
-                            <LevelBadge requirement={from} /> <span aria-hidden="true">→</span>
+                            <LevelBadge requirement={from} />{' '}
+                            <span class="arrow" aria-hidden="true">
+                                →
+                            </span>
                             <span class="unseen" lang="en">
                                 to
                             </span>{' '}
                         </>
                     )}
-                    <LevelBadge requirement={to} />
+                    <LevelBadge requirement={to} />{' '}
                     {from === undefined && (
                         <span class="new" lang="en">
-                            {' '}
                             new
                         </span>
                     )}

@@ -7,12 +7,20 @@ interface CardLinkProps {
     readonly choice: PreviewChoice;
     readonly onChoose: (choice: PreviewChoice) => void;
     readonly children: ComponentChildren;
+    /** The column of a table in which the link is one stop of the arrow keys, and no stop of the tab key. */
+    readonly stop?: number | undefined;
 }
 
 /** Text that leads to the card of a competency. */
-export function CardLink({ code, choice, onChoose, children }: CardLinkProps) {
+export function CardLink({ code, choice, onChoose, children, stop }: CardLinkProps) {
     return (
-        <button type="button" class="link go" onClick={() => onChoose(cardChoice(choice, code))}>
+        <button
+            type="button"
+            class="link go"
+            data-stop={stop}
+            tabIndex={stop === undefined ? undefined : -1}
+            onClick={() => onChoose(cardChoice(choice, code))}
+        >
             {children}
         </button>
     );

@@ -1,6 +1,7 @@
 import type { CardRelation } from '../../view-model/competencies/card-relations.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { EndLink } from './end-link.tsx';
+import { SaidOfRelation } from './said-of-relation.tsx';
 
 interface CardRelationsProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal'> {
     readonly relations: readonly CardRelation[];
@@ -12,20 +13,13 @@ export function CardRelations({ relations, ...props }: CardRelationsProps) {
         <section class="part" aria-label="Relations">
             <h3 lang="en">Relations</h3>
             <ul class="relations">
-                {relations.map(({ words, end, name, reason, confidence }, position) => (
+                {relations.map(({ words, end, name, ...said }, position) => (
                     <li key={position}>
                         <span class="words" lang="en">
                             {words}
                         </span>{' '}
                         {end === undefined ? name : <EndLink end={end} {...props} />}
-                        {(reason !== undefined || confidence !== undefined) && (
-                            <p class="about">
-                                {reason}
-                                {confidence !== undefined && (
-                                    <span lang="en"> ({Math.round(confidence * 100)} % sure)</span>
-                                )}
-                            </p>
-                        )}
+                        <SaidOfRelation {...said} />
                     </li>
                 ))}
             </ul>

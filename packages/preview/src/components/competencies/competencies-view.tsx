@@ -35,7 +35,9 @@ export function CompetenciesView({ index, choice, onChoose, onReveal }: ViewProp
                         value={competencyText}
                         onInput={event => lookFor(event.currentTarget.value)}
                     />
-                    <p aria-live="polite">{count === 1 ? '1 competency' : `${count} competencies`}</p>
+                    <p aria-live="polite" lang="en">
+                        {count === 1 ? '1 competency' : `${count} competencies`}
+                    </p>
                 </div>
                 {count === 0 ? (
                     <Message>Nothing is called like that.</Message>

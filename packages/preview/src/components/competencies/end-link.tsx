@@ -6,14 +6,16 @@ import { CardLink } from './card-link.tsx';
 
 interface EndLinkProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal'> {
     readonly end: EndView;
+    /** Its column in a table, as for {@link SourceLink}. */
+    readonly stop?: number;
 }
 
 /** One end of a relation, or what a remark is about: leads to its card, or to where it is written. */
-export function EndLink({ end, index, choice, onChoose, onReveal }: EndLinkProps) {
+export function EndLink({ end, stop, index, choice, onChoose, onReveal }: EndLinkProps) {
     const competency = competencyOf(end, index);
     if (competency !== undefined) {
         return (
-            <CardLink code={competency} choice={choice} onChoose={onChoose}>
+            <CardLink code={competency} choice={choice} onChoose={onChoose} stop={stop}>
                 {endName(end)}
             </CardLink>
         );
@@ -21,7 +23,7 @@ export function EndLink({ end, index, choice, onChoose, onReveal }: EndLinkProps
     const subject = subjectOf(end, index);
     if (subject === undefined) return <>{endName(end)}</>;
     return (
-        <SourceLink subject={subject} onReveal={onReveal}>
+        <SourceLink subject={subject} onReveal={onReveal} {...(stop === undefined ? {} : { stop })}>
             {endName(end)}
         </SourceLink>
     );

@@ -56,7 +56,7 @@ export function RoleGridPart({ grid, onReveal }: RoleGridPartProps) {
                                     <SourceLink
                                         subject={{ kind: 'grade', code: grade.code }}
                                         onReveal={onReveal}
-                                        stop={position + 1}
+                                        stop={stopOf(position)}
                                     >
                                         {grade.title}
                                     </SourceLink>
@@ -80,7 +80,7 @@ export function RoleGridPart({ grid, onReveal }: RoleGridPartProps) {
                                     <GridCell
                                         key={columns[position]?.code ?? position}
                                         cell={cell}
-                                        stop={position + 1}
+                                        stop={stopOf(position)}
                                         onReveal={onReveal}
                                     />
                                 ))}
@@ -134,6 +134,11 @@ function noteOf({ filled, missing, excluded }: RoleGrid): string {
     return `${parts.join(', ')}.`;
 }
 
+/** Several roles in one cell are stops beside each other; the first is below the head of its column. */
+function stopOf(column: number): number {
+    return 100 * (column + 1);
+}
+
 interface GridCellProps {
     readonly cell: RoleGridCell;
     readonly stop: number;
@@ -150,7 +155,7 @@ function GridCell({ cell: { roles, excluded }, stop, onReveal }: GridCellProps) 
                             subject={{ kind: 'role', code: role.code }}
                             onReveal={onReveal}
                             label={codedTitle(role)}
-                            {...(position === 0 ? { stop } : {})}
+                            stop={stop + position}
                         >
                             {role.code}
                         </SourceLink>

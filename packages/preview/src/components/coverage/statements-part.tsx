@@ -4,12 +4,15 @@ import {
     isSatisfied,
     type StatementCoverage
 } from '../../view-model/coverage/statement-coverage.ts';
+import { firstItems } from '../../view-model/shared/first-items.ts';
 import { EndLink } from '../competencies/end-link.tsx';
+import { SaidOfRelation } from '../competencies/said-of-relation.tsx';
 import { ScrollArea } from '../shared/scroll-area.tsx';
 import { ShareBar } from '../shared/share-bar.tsx';
 import { ShowMore } from '../shared/show-more.tsx';
 import { SourceLink } from '../shared/source-link.tsx';
 import { useChunk } from '../shared/use-chunk.ts';
+import { useGridStops } from '../shared/use-grid-stops.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { CoveragePart } from './coverage-part.tsx';
 
@@ -23,6 +26,7 @@ const CAPTION = 'What satisfies each statement';
 export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
     const { statements, satisfied, categories } = coverage;
     const { shown, more } = useChunk('statements');
+    const { ref, onKeyDown, onFocusIn } = useGridStops();
     if (satisfied === 0) {
         return (
             <CoveragePart
@@ -39,7 +43,7 @@ export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
             note={`${satisfied} of ${statements} are satisfied: a relation “… satisfies …” leads to them.`}
         >
             <ScrollArea label={CAPTION} name="statements-area" hasControls={props.onReveal !== undefined}>
-                <table class="statements">
+                <table class="statements" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
                     <caption>
                         <span class="unseen" lang="en">
                             {CAPTION}
@@ -51,7 +55,7 @@ export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
                             <th scope="col">Satisfied by</th>
                         </tr>
                     </thead>
-                    {firstItems(categories, shown).map(category => (
+                    {firstItems(categories, 'items', shown).map(category => (
                         <CategoryRows key={category.category.code} coverage={category} {...props} />
                     ))}
                 </table>
@@ -59,17 +63,6 @@ export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
             <ShowMore left={statements - shown} onMore={more} />
         </CoveragePart>
     );
-}
-
-function firstItems(categories: readonly CategoryCoverage[], count: number): readonly CategoryCoverage[] {
-    const shown: CategoryCoverage[] = [];
-    let left = count;
-    for (const category of categories) {
-        if (left <= 0) break;
-        shown.push({ ...category, items: category.items.slice(0, left) });
-        left -= category.items.length;
-    }
-    return shown;
 }
 
 interface CategoryRowsProps extends Omit<StatementsPartProps, 'coverage'> {
@@ -82,7 +75,7 @@ function CategoryRows({ coverage: { category, depth, statements, satisfied, item
             <tr class={`group-row depth-${Math.min(depth, 3)}`}>
                 <th scope="rowgroup">
                     {category.number !== undefined && <span class="code">{category.number} </span>}
-                    <SourceLink subject={{ kind: 'category', code: category.code }} onReveal={props.onReveal}>
+                    <SourceLink subject={{ kind: 'category', code: category.code }} onReveal={props.onReveal} stop={0}>
                         {category.title}
                     </SourceLink>
                 </th>
@@ -109,7 +102,11 @@ function StatementRow({ item, ...props }: Omit<StatementsPartProps, 'coverage'> 
             <th scope="row">
                 <span class="coded">
                     <span class="code">{statement.number ?? statement.code}</span>
-                    <SourceLink subject={{ kind: 'statement', code: statement.code }} onReveal={props.onReveal}>
+                    <SourceLink
+                        subject={{ kind: 'statement', code: statement.code }}
+                        onReveal={props.onReveal}
+                        stop={0}
+                    >
                         {statement.title}
                     </SourceLink>
                 </span>
@@ -117,18 +114,9 @@ function StatementRow({ item, ...props }: Omit<StatementsPartProps, 'coverage'> 
             <td>
                 {isSatisfied(item) ? (
                     <ul class="satisfiers">
-                        {satisfiedBy.map(({ end, reason, confidence }, position) => (
+                        {satisfiedBy.map(({ end, ...said }, position) => (
                             <li key={position}>
-                                <EndLink end={end} {...props} />
-                                {(reason !== undefined || confidence !== undefined) && (
-                                    <span class="about">
-                                        {' '}
-                                        {reason}
-                                        {confidence !== undefined && (
-                                            <span lang="en"> ({Math.round(confidence * 100)} % sure)</span>
-                                        )}
-                                    </span>
-                                )}
+                                <EndLink end={end} stop={position + 1} {...props} /> <SaidOfRelation {...said} />
                             </li>
                         ))}
                     </ul>

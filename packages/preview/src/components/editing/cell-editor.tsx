@@ -6,6 +6,7 @@ import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { badgeClass } from '../shared/level-badge.tsx';
 import { CellQuestion } from './cell-question.tsx';
 import { useBeside } from './use-beside.ts';
+import { useOutside } from './use-outside.ts';
 
 /** A cell that is edited: what was typed, and what came of it. */
 export interface EditedCell {
@@ -37,6 +38,7 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
     const [isDesirable, setDesirable] = useState(requirement?.necessity === 'desirable');
     const input = useRef<HTMLInputElement>(null);
     const box = useBeside(cell);
+    useOutside(box, onClose);
     useLayoutEffect(() => {
         // Else what a key has typed would be marked, and typed over by the next.
         if (edited.question === undefined) input.current?.focus();
@@ -59,7 +61,7 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
     const onKeyDown = (event: KeyboardEvent) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter' && event.target === input.current && !event.isComposing) commit();
+        else if (isEntered(event) && edited.question === undefined) commit();
         else if (step !== undefined) move(box.current, step);
         else return;
         event.preventDefault();
@@ -146,6 +148,11 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
             )}
         </div>
     );
+}
+
+/** Whether what a field says is to be done. */
+function isEntered({ key, target, isComposing }: KeyboardEvent): boolean {
+    return key === 'Enter' && !isComposing && target instanceof HTMLInputElement;
 }
 
 /** Moves the focus between the field and the levels below it. */

@@ -13,8 +13,9 @@ export function cellSelector({ role, competency }: CellName): string {
     return `[data-role="${CSS.escape(role)}"][data-competency="${CSS.escape(competency)}"]`;
 }
 
-/** Gives a cell the focus; what has it may have been drawn anew since. */
+/** Gives a cell the focus, which may have been drawn anew since; unless somebody is at work elsewhere by now. */
 export function focusCell(name: CellName): void {
+    if (!document.hasFocus()) return;
     const cell = document.querySelector<HTMLElement>(cellSelector(name));
     const stop = cell?.querySelector<HTMLElement>('[data-stop]') ?? cell;
     stop?.focus({ preventScroll: true });

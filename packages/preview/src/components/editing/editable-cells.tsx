@@ -33,6 +33,12 @@ interface EditableCellsProps {
     readonly children: ComponentChildren;
 }
 
+/** A cell that is edited, as it was when that began: what changes in the meantime is not written over. */
+interface OpenCell extends EditedCell {
+    readonly name: CellName;
+    readonly state: CellState;
+}
+
 /** For a second click to come after the first: a double click edits, a single one leads away. */
 const DOUBLE_CLICK_MS = 250;
 /** How long a changed cell is shown as such where nothing comes back. */
@@ -43,10 +49,12 @@ const PENDING_MS = 2000;
  * Cells are found by the role and the competency that they say they are of, so that it does not matter how they are drawn.
  */
 export function EditableCells({ index, choice, editCells, onReveal, at, children }: EditableCellsProps) {
-    const [open, setOpen] = useState<EditedCell & { readonly name: CellName }>();
+    const [open, setOpen] = useState<OpenCell>();
     const [pending, setPending] = useState<CellName>();
     const [said, setSaid] = useState('');
     const last = useRef<CellName>(undefined);
+    const shown = useRef(index);
+    shown.current = index;
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
     const paste = usePaste(index, choice, editCells);
     const openCell = open && cellState(open.name, index);
@@ -56,6 +64,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         setPending(undefined);
         // What had the focus may have become another element: a cell is a link only where something is required.
         if (last.current && document.activeElement === document.body) focusCell(last.current);
+        last.current = undefined;
     }, [index]);
     useEffect(() => {
         const timer = pending && setTimeout(() => setPending(undefined), PENDING_MS);
@@ -63,7 +72,6 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
     }, [pending]);
 
     const edit = (name: CellName, text: string) => {
-        last.current = name;
         const state = cellState(name, index);
         if (state === undefined) return;
         const { adoptedFrom, title } = state.role;
@@ -71,7 +79,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
             adoptedFrom === undefined
                 ? {}
                 : { refusal: `“${title}” is taken over from another framework, and only read here.` };
-        setOpen({ name, text, isBusy: false, ...refusal });
+        setOpen({ name, state, text, isBusy: false, ...refusal });
     };
     const close = (name: CellName) => {
         setOpen(undefined);
@@ -81,7 +89,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         const name: CellName = { role: state.role.code, competency: state.competency.code };
         last.current = name;
         setPending(name);
-        setOpen(before => before && { name, text, isBusy: true });
+        setOpen(before => before && { name, state, text, isBusy: true });
         const edits = [
             {
                 ...cellEdit(state, wanted),
@@ -100,10 +108,11 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         setPending(undefined);
         if (verdict?.type === 'asks') {
             const { question, needsReason } = verdict;
-            setOpen({ name, text, isBusy: false, question: { text: question, needsReason, wanted } });
+            setOpen({ name, state, text, isBusy: false, question: { text: question, needsReason, wanted } });
         } else {
             const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
-            setOpen({ name, text, isBusy: false, refusal });
+            // It was said, so that the next attempt is about what is shown now.
+            setOpen({ name, state: cellState(name, shown.current) ?? state, text, isBusy: false, refusal });
         }
     };
     const commitAt = (name: CellName, wanted: Wanted, text = '') => {
@@ -113,20 +122,20 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
 
     const onKeyDown = (event: KeyboardEvent) => {
         const cell = cellElement(event.target);
-        if (!cell || event.defaultPrevented || event.altKey) return;
+        if (!cell || event.altKey) return;
         const state = cellState(cell.name, index);
         if (!state) return;
         if (event.ctrlKey || event.metaKey) {
             const above = event.key.toLowerCase() === 'd' ? cellAbove(cell.name, index, choice) : undefined;
             if (!above) return;
-            event.preventDefault();
+            take(event);
             void commit(state, contentOf(above.requirement), '');
             return;
         }
         const isTyped = /^[\p{L}\p{N}]$/u.test(event.key);
         const opens = event.key === 'F2' || (event.key === 'Enter' && state.requirement === undefined);
         if (!isTyped && !opens && event.key !== 'Delete' && event.key !== 'Backspace') return;
-        event.preventDefault();
+        take(event);
         if (isTyped) edit(cell.name, event.key);
         else if (opens) edit(cell.name, cellLevels(state.requirement));
         else if (state.requirement !== undefined) void commit(state, null, '');
@@ -137,12 +146,11 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         const state = cell && cellState(cell.name, index);
         if (!state || text === '') return;
         event.preventDefault();
-        last.current = cell.name;
         if (/[\t\r\n]/.test(text.trimEnd())) void paste.begin(text, cell.name);
         else {
             const typed = typedContent(text, state.competency, index);
             if ('problem' in typed)
-                setOpen({ name: cell.name, text: text.trim(), isBusy: false, refusal: typed.problem });
+                setOpen({ name: cell.name, state, text: text.trim(), isBusy: false, refusal: typed.problem });
             else commitAt(cell.name, typed.wanted, text.trim());
         }
     };
@@ -179,8 +187,8 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
                     index={index}
                     cell={openCell}
                     edited={open}
-                    onType={text => setOpen({ name: open.name, text, isBusy: false })}
-                    onCommit={(wanted, agreed) => void commit(openCell, wanted, open.text, agreed)}
+                    onType={text => setOpen({ name: open.name, state: open.state, text, isBusy: false })}
+                    onCommit={(wanted, agreed) => void commit(open.state, wanted, open.text, agreed)}
                     onRefuse={refusal => setOpen({ ...open, refusal })}
                     onClose={() => close(open.name)}
                 />
@@ -204,4 +212,10 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
             )}
         </>
     );
+}
+
+/** Has nothing else done about what was pressed. */
+function take(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
 }

@@ -3,9 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What is done in cells, whatever draws them. */
 interface CellEvents {
+    /** Before anything within hears of it. */
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onPaste: (event: ClipboardEvent) => void;
-    /** Before anything within the cell hears of it. */
+    /** Before anything within hears of it. */
     readonly onClick: (event: MouseEvent) => void;
     readonly onDblClick: (event: MouseEvent) => void;
 }
@@ -20,12 +21,12 @@ export function useCellEvents({
     const holder = useRef<HTMLDivElement>(null);
     useLayoutEffect(() => {
         const element = holder.current;
-        element?.addEventListener('keydown', onKeyDown);
+        element?.addEventListener('keydown', onKeyDown, true);
         element?.addEventListener('paste', onPaste);
         element?.addEventListener('click', onClick, true);
         element?.addEventListener('dblclick', onDblClick);
         return () => {
-            element?.removeEventListener('keydown', onKeyDown);
+            element?.removeEventListener('keydown', onKeyDown, true);
             element?.removeEventListener('paste', onPaste);
             element?.removeEventListener('click', onClick, true);
             element?.removeEventListener('dblclick', onDblClick);

@@ -1,3 +1,4 @@
+import { fileNameOf } from '@gradus/model';
 import type { SavedFile } from '@gradus/protocol';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -26,7 +27,7 @@ const SCALE = 3;
 
 /** A chart as it is seen, as a picture that needs no style sheet. It is on paper: its ground is that of the page. */
 export function svgFile(chart: SVGSVGElement, title: string): SavedFile {
-    return { title, kind: 'svg', content: svgText(chart, title) };
+    return { name: fileNameOf(title), kind: 'svg', content: svgText(chart, title) };
 }
 
 /** The same as a picture of dots, for programs that take no other. */
@@ -40,7 +41,7 @@ export async function pngFile(chart: SVGSVGElement, title: string): Promise<Save
     canvas.height = Math.round(height * SCALE);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const [, content = ''] = canvas.toDataURL('image/png').split(',');
-    return { title, kind: 'png', content };
+    return { name: fileNameOf(title), kind: 'png', content };
 }
 
 function svgText(chart: SVGSVGElement, title: string): string {

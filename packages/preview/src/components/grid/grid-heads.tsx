@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells of a row have the focus.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { memo } from '../shared/memo.ts';
-import { GridCellBox } from './grid-cell.tsx';
+import { gridCell } from './grid-cell.tsx';
+import { GridCells } from './grid-cells.tsx';
 import type { GridModel, GridSpan } from './grid-model.ts';
-import { Cells } from './grid-row.tsx';
 
 export interface GridHeadsProps {
     readonly model: GridModel;
@@ -38,38 +38,32 @@ export const GridHeads = memo(({ model, first, last, activeRow, active }: GridHe
                 </div>
             ))}
             <div role="row" class="grid-row grid-columns" aria-rowindex={spans.length + 1} data-row={spans.length}>
-                <GridCellBox
-                    cell={model.corner}
+                {gridCell({
+                    key: 'corner',
+                    cell: model.corner,
+                    role: 'columnheader',
+                    column: 0,
+                    name: 'grid-head-cell grid-corner',
+                    isActive: false
+                })}
+                <GridCells
+                    model={model}
                     role="columnheader"
-                    column={0}
-                    name="grid-head-cell grid-corner"
-                    isActive={false}
-                />
-                <Cells
+                    name="grid-column-head"
                     first={first}
                     last={last}
-                    count={columnCount}
                     active={activeIn(spans.length)}
-                    draw={(column, isOut) => (
-                        <GridCellBox
-                            key={column}
-                            cell={model.columnHead(column)}
-                            role="columnheader"
-                            column={column + 1}
-                            name={isOut ? 'grid-column-head out' : 'grid-column-head'}
-                            isActive={activeIn(spans.length) === column + 1}
-                        />
-                    )}
+                    cellOf={column => model.columnHead(column)}
                 />
-                {ends !== undefined && (
-                    <GridCellBox
-                        cell={ends.head}
-                        role="columnheader"
-                        column={columnCount + 1}
-                        name="grid-end"
-                        isActive={false}
-                    />
-                )}
+                {ends !== undefined &&
+                    gridCell({
+                        key: 'end',
+                        cell: ends.head,
+                        role: 'columnheader',
+                        column: columnCount + 1,
+                        name: 'grid-end',
+                        isActive: false
+                    })}
             </div>
         </div>
     );
@@ -86,36 +80,31 @@ export const GridFoot = memo(({ model, row, first, last, active }: GridFootProps
     return (
         <div role="rowgroup" class="grid-foot">
             <div role="row" class="grid-row" aria-rowindex={row + 1} data-row={row}>
-                <GridCellBox
-                    cell={ends.foot}
-                    role="rowheader"
-                    column={0}
-                    name="grid-head-cell"
-                    isActive={active === 0}
-                />
-                <Cells
+                {gridCell({
+                    key: 'foot',
+                    cell: ends.foot,
+                    role: 'rowheader',
+                    column: 0,
+                    name: 'grid-head-cell',
+                    isActive: active === 0
+                })}
+                <GridCells
+                    model={model}
+                    role="gridcell"
+                    name="grid-cell"
                     first={first}
                     last={last}
-                    count={columnCount}
                     active={active}
-                    draw={(column, isOut) => (
-                        <GridCellBox
-                            key={column}
-                            cell={ends.ofColumn(column)}
-                            role="gridcell"
-                            column={column + 1}
-                            name={isOut ? 'grid-cell out' : 'grid-cell'}
-                            isActive={active === column + 1}
-                        />
-                    )}
+                    cellOf={column => ends.ofColumn(column)}
                 />
-                <GridCellBox
-                    cell={ends.corner}
-                    role="gridcell"
-                    column={columnCount + 1}
-                    name="grid-end"
-                    isActive={active === columnCount + 1}
-                />
+                {gridCell({
+                    key: 'end',
+                    cell: ends.corner,
+                    role: 'gridcell',
+                    column: columnCount + 1,
+                    name: 'grid-end',
+                    isActive: active === columnCount + 1
+                })}
             </div>
         </div>
     );
@@ -135,16 +124,16 @@ function SpanHead({ of: { start, span, cell }, first, last, isActive }: SpanHead
     useLayoutEffect(() => box.current?.style.setProperty('--span', `${Math.max(0, to - from)}`), [from, to]);
     return (
         <div class="grid-span" ref={box} role="presentation">
-            {cell !== undefined && (
-                <GridCellBox
-                    cell={cell}
-                    role="columnheader"
-                    column={start + 1}
-                    span={span}
-                    name="grid-span-head"
-                    isActive={isActive}
-                />
-            )}
+            {cell !== undefined &&
+                gridCell({
+                    key: 'head',
+                    cell,
+                    role: 'columnheader',
+                    column: start + 1,
+                    span,
+                    name: 'grid-span-head',
+                    isActive
+                })}
         </div>
     );
 }

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table would have all of its cells in the document.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells of a row have the focus.
+import { useMemo } from 'preact/hooks';
 import { memo } from '../shared/memo.ts';
-import { GridCellBox } from './grid-cell.tsx';
+import { gridCell } from './grid-cell.tsx';
+import { GridCells } from './grid-cells.tsx';
 import type { GridModel } from './grid-model.ts';
 
 export interface GridRowProps {
@@ -20,8 +22,11 @@ export interface GridRowProps {
 
 /** A row of a grid, of which the columns in sight are drawn, and the one that has the focus. */
 export const GridRow = memo(({ model, row, heads, first, last, active, isBeyond }: GridRowProps) => {
-    const head = model.rowHead(row);
-    const { isTitle = false } = head;
+    const { isTitle = false } = model.rowHead(row);
+    // Neither changes when other columns come into sight.
+    const head = useMemo(() => headCell(model, row, active === 0), [model, row, active === 0]);
+    const isEndActive = active === model.columnCount + 1;
+    const end = useMemo(() => endCell(model, row, isEndActive), [model, row, isEndActive]);
     const name = [
         'grid-row',
         isTitle ? 'grid-title' : undefined,
@@ -31,58 +36,32 @@ export const GridRow = memo(({ model, row, heads, first, last, active, isBeyond 
     const index = heads + row;
     return (
         <div role="row" class={name.join(' ')} aria-rowindex={index + 1} data-row={index}>
-            <GridCellBox
-                cell={head}
-                role="rowheader"
-                column={0}
-                {...(isTitle ? { span: model.columnCount + (model.ends === undefined ? 1 : 2) } : {})}
-                name="grid-head-cell"
-                isActive={active === 0}
-            />
+            {head}
             {!isTitle && (
-                <Cells
+                <GridCells
+                    model={model}
+                    role="gridcell"
+                    name="grid-cell"
                     first={first}
                     last={last}
-                    count={model.columnCount}
                     active={active}
-                    draw={(column, isOut) => (
-                        <GridCellBox
-                            key={column}
-                            cell={model.cell(row, column)}
-                            role="gridcell"
-                            column={column + 1}
-                            name={isOut ? 'grid-cell out' : 'grid-cell'}
-                            isActive={active === column + 1}
-                        />
-                    )}
+                    cellOf={column => model.cell(row, column)}
                 />
             )}
-            {!isTitle && model.ends !== undefined && (
-                <GridCellBox
-                    cell={model.ends.ofRow(row)}
-                    role="gridcell"
-                    column={model.columnCount + 1}
-                    name="grid-end"
-                    isActive={active === model.columnCount + 1}
-                />
-            )}
+            {!isTitle && end}
         </div>
     );
 });
 
-interface CellsProps {
-    readonly first: number;
-    readonly last: number;
-    readonly count: number;
-    readonly active: number | undefined;
-    readonly draw: (column: number, isOut: boolean) => preact.ComponentChild;
+function headCell(model: GridModel, row: number, isActive: boolean) {
+    const cell = model.rowHead(row);
+    const width = model.columnCount + (model.ends === undefined ? 1 : 2);
+    const span = cell.isTitle === true ? { span: width } : {};
+    return gridCell({ key: 'head', cell, role: 'rowheader', column: 0, ...span, name: 'grid-head-cell', isActive });
 }
 
-/** The cells of the columns in sight; the one with the focus stays where it is when it is scrolled out of sight. */
-export function Cells({ first, last, count, active, draw }: CellsProps) {
-    const out = active === undefined ? undefined : active - 1;
-    const isOut = out !== undefined && out >= 0 && out < count && (out < first || out >= last);
-    const inSight = Array.from({ length: Math.max(0, last - first) }, (_, position) => draw(first + position, false));
-    if (!isOut) return <>{inSight}</>;
-    return <>{out < first ? [draw(out, true), ...inSight] : [...inSight, draw(out, true)]}</>;
+function endCell({ ends, columnCount }: GridModel, row: number, isActive: boolean) {
+    if (ends === undefined) return null;
+    const cell = ends.ofRow(row);
+    return gridCell({ key: 'end', cell, role: 'gridcell', column: columnCount + 1, name: 'grid-end', isActive });
 }

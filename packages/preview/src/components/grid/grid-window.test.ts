@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { offsetToShow, rangeInSight } from './grid-window.ts';
 
-const EXTENT = { offset: 0, room: 100, size: 10, count: 1000 };
+const EXTENT = { offset: 0, room: 100, size: 10, count: 1000, margin: 2 };
 
 test('draws what is in sight and a little more, and never more than there is', () => {
     expect(rangeInSight(EXTENT)).toEqual({ first: 0, last: 12 });

@@ -18,23 +18,22 @@ export interface Extent {
     /** How large each row or column is. */
     readonly size: number;
     readonly count: number;
+    /** How many are drawn beyond what is in sight, so that scrolling does not show what is not drawn yet. */
+    readonly margin: number;
 }
-
-/** Rows or columns that are drawn beyond what is in sight, so that scrolling does not show what is not drawn yet. */
-const MARGIN = 2;
 
 /**
  * The rows or columns to draw. It begins and ends at even numbers, so that not every small movement draws anew.
  */
-export function rangeInSight({ offset, room, size, count }: Extent): GridRange {
+export function rangeInSight({ offset, room, size, count, margin }: Extent): GridRange {
     if (size <= 0 || room <= 0) return { first: 0, last: 0 };
-    const first = Math.floor(offset / size) - MARGIN;
-    const last = Math.ceil((offset + room) / size) + MARGIN;
+    const first = Math.floor(offset / size) - margin;
+    const last = Math.ceil((offset + room) / size) + margin;
     return { first: clamp(first - (first % 2), count), last: clamp(last + (last % 2), count) };
 }
 
 /** How far to scroll for a row or column to be in sight; as far as now where it is. */
-export function offsetToShow(at: number, { offset, room, size }: Omit<Extent, 'count'>): number {
+export function offsetToShow(at: number, { offset, room, size }: Omit<Extent, 'count' | 'margin'>): number {
     const start = at * size;
     if (start < offset) return start;
     return Math.max(offset, start + size - room);

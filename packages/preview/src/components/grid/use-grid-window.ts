@@ -10,6 +10,10 @@ interface Sizes {
     readonly height: number;
 }
 
+/** Rows are lower than columns are wide, and more often scrolled. */
+const ROW_MARGIN = 2;
+const COLUMN_MARGIN = 1;
+
 const NOTHING: GridWindow = { rows: { first: 0, last: 0 }, columns: { first: 0, last: 0 } };
 
 /** What of a grid is in sight, followed while it scrolls and while its area changes. */
@@ -29,14 +33,16 @@ export function useGridWindow(area: RefObject<HTMLElement | null>, rowCount: num
                 offset: element.scrollTop,
                 room: element.clientHeight - height,
                 size: row,
-                count: rowCount
+                count: rowCount,
+                margin: ROW_MARGIN
             }),
             columns: rangeInSight({
                 // From right to left, it counts below zero.
                 offset: Math.abs(element.scrollLeft),
                 room: element.clientWidth - width,
                 size: column,
-                count: columnCount
+                count: columnCount,
+                margin: COLUMN_MARGIN
             })
         };
         if (!isSameWindow(next, shown.current)) setInSight(next);

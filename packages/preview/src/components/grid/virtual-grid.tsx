@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table would have all of its cells in the document.
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { classNames } from '../shared/class-names.ts';
 import { gridMove } from '../shared/grid-keys.ts';
 import { type GridStop, moveInGrid } from '../shared/grid-moves.ts';
 import { GridFoot, GridHeads } from './grid-heads.tsx';
 import type { GridModel, GridPlace } from './grid-model.ts';
 import { GridPlaces } from './grid-places.ts';
 import { GridRow } from './grid-row.tsx';
+import { placeParts } from './place-parts.ts';
 import { useGridWindow } from './use-grid-window.ts';
 
 interface VirtualGridProps {
@@ -38,14 +40,16 @@ export function VirtualGrid({ model, name, onOpen, onToggle, inSight: wanted }: 
     const isBeyond = isInBody && (bodyRow < rows.first || bodyRow >= rows.last);
 
     useLayoutEffect(() => {
-        const style = grid.current?.style;
-        style?.setProperty('--rows', `${model.rowCount}`);
-        style?.setProperty('--columns', `${model.columnCount}`);
-        style?.setProperty('--first-row', `${rows.first}`);
-        style?.setProperty('--first-column', `${columns.first}`);
-        style?.setProperty('--out-row', `${bodyRow}`);
-        style?.setProperty('--out-column', `${active.column - 1}`);
-    }, [model, rows.first, columns.first, bodyRow, active.column]);
+        if (grid.current === null) return;
+        placeParts(grid.current, {
+            rowCount: model.rowCount,
+            columnCount: model.columnCount,
+            firstRow: rows.first,
+            firstColumn: columns.first,
+            outRow: bodyRow,
+            outColumn: active.column - 1
+        });
+    }, [model, rows.first, rows.last, columns.first, columns.last, bodyRow, active.column]);
 
     useLayoutEffect(() => {
         if (!takesFocus.current) return;
@@ -134,18 +138,24 @@ export function VirtualGrid({ model, name, onOpen, onToggle, inSight: wanted }: 
     const drawn = Array.from({ length: rows.last - rows.first }, (_, position) => rows.first + position);
     if (isBeyond) drawn.splice(bodyRow < rows.first ? 0 : drawn.length, 0, bodyRow);
     return (
-        <section class={`scroll-area grid-area ${name}`} aria-label={model.label} ref={area} onScroll={follow}>
+        <section
+            class={classNames('scroll-area grid-area', name, model.ends !== undefined && 'with-ends')}
+            aria-label={model.label}
+            ref={area}
+            onScroll={follow}
+        >
             <div class="grid-ruler" aria-hidden="true" />
             <div
                 ref={grid}
                 role="grid"
-                class={model.ends === undefined ? 'grid' : 'grid with-ends'}
+                class="grid"
                 aria-label={model.label}
                 aria-rowcount={places.rowCount}
                 aria-colcount={places.columnCount}
                 onKeyDown={onKeyDown}
                 onClick={onClick}
                 onFocusIn={onFocusIn}
+                onPointerOver={showTip}
             >
                 <GridHeads
                     model={model}
@@ -167,6 +177,12 @@ export function VirtualGrid({ model, name, onOpen, onToggle, inSight: wanted }: 
             </div>
         </section>
     );
+}
+
+/** What a cell says is its tip as well. It is set when it is pointed at, which few of all cells ever are. */
+function showTip({ target }: PointerEvent): void {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"][aria-label]') : null;
+    if (cell !== null) cell.title = cell.ariaLabel ?? '';
 }
 
 function stopOf(target: EventTarget | null): GridStop | undefined {

@@ -129,12 +129,12 @@ export class MatrixGrid implements GridModel {
         return {
             name: classNames(starts, problem !== undefined && 'has-problem'),
             label,
-            tip: label,
             data: cellData(content),
             content: (
                 <>
-                    {requirement !== undefined && <LevelBadge requirement={requirement} />}
-                    <ProblemMark problem={problem} />
+                    {/* Called like the cell that it is in: there are as many. */}
+                    {requirement !== undefined && LevelBadge({ requirement })}
+                    {problem !== undefined && <ProblemMark problem={problem} />}
                 </>
             )
         };

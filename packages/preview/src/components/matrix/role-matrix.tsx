@@ -37,13 +37,15 @@ export function RoleMatrix({ matrix, summaries, actions, current }: RoleMatrixPr
         if (stop) makeTabStop(stop);
     }, [current]);
     return (
-        <ScrollArea label="Role matrix" name="matrix-area" hasControls={actions.onReveal !== undefined}>
-            <table
-                class={classNames('matrix', summaries !== undefined && 'with-ends', matrix.transposed && 'transposed')}
-                ref={ref}
-                onKeyDown={onKeyDown}
-                onFocusIn={onFocusIn}
-            >
+        <ScrollArea
+            label="Role matrix"
+            name={
+                classNames('matrix-area', summaries !== undefined && 'with-ends', matrix.transposed && 'transposed') ??
+                ''
+            }
+            hasControls={actions.onReveal !== undefined}
+        >
+            <table class="matrix" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
                 {content}
             </table>
         </ScrollArea>

@@ -35,7 +35,7 @@ export function LevelTexts({ levels, onReveal }: LevelTextsProps) {
 }
 
 /** A level's code on its colour, and its title. */
-export function LevelName({ level: { level, title, step } }: { readonly level: LevelMeaning }) {
+function LevelName({ level: { level, title, step } }: { readonly level: LevelMeaning }) {
     return (
         <>
             <span class={badgeClass(step)}>{level}</span>

@@ -1,12 +1,11 @@
-import type { CellMark, PreviewChoice, PreviewModel, SavedFile, ShownChanges, Subject } from '@gradus/protocol';
+import type { CellMark, PreviewChoice, PreviewModel, SavedFile, ShownChanges } from '@gradus/protocol';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { problemsByCell } from '../../view-model/editing/problems-by-cell.ts';
 import { knownChoice } from '../../view-model/shared/known-choice.ts';
 import { marksOf } from '../../view-model/shared/marks.ts';
-import { indexPreview } from '../../view-model/shared/preview-index.ts';
+import { indexPreview, type PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { textDirection } from '../../view-model/shared/text-direction.ts';
-import type { EditCells } from '../editing/cell-editing.ts';
-import { EditableCells } from '../editing/editable-cells.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { AllViews } from './all-views.tsx';
 import { Legend } from './legend.tsx';
@@ -26,10 +25,8 @@ export interface AppProps {
     readonly problems?: number;
     /** What is wrong with single cells of the matrix. */
     readonly cellMarks?: readonly CellMark[] | undefined;
-    /** Has cells of the matrix edited in the text; absent where there is no text. */
-    readonly editCells?: EditCells | undefined;
-    /** What the cursor in the text is at. */
-    readonly at?: Subject | undefined;
+    /** What is put around a view where there is a text: it has cells of the matrix edited there. */
+    readonly Around?: FunctionComponent<AroundViewProps> | undefined;
     /** What is different from another state of the framework, where one has been chosen. */
     readonly changes?: ShownChanges | undefined;
     /** Asks what to compare with; absent where there is nothing to choose from. */
@@ -40,18 +37,16 @@ export interface AppProps {
     readonly still?: boolean;
 }
 
+/** What stands around a view is told what is shown. */
+export interface AroundViewProps {
+    readonly index: PreviewIndex;
+    readonly choice: PreviewChoice;
+    readonly onReveal: Reveal;
+    readonly children: ComponentChildren;
+}
+
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
-export function App({
-    model,
-    choice,
-    notice,
-    problems = 0,
-    still = false,
-    cellMarks,
-    editCells,
-    at,
-    ...given
-}: AppProps) {
+export function App({ model, choice, notice, problems = 0, still = false, cellMarks, Around, ...given }: AppProps) {
     const { onChoose, onReveal, changes, onCompare } = given;
     const index = useMemo(() => indexPreview(model), [model]);
     const marks = useMemo(() => marksOf(index), [index]);
@@ -78,18 +73,12 @@ export function App({
             ) : (
                 <main>
                     <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
-                        {editCells === undefined ? (
+                        {Around === undefined ? (
                             drawn
                         ) : (
-                            <EditableCells
-                                index={index}
-                                choice={shown}
-                                editCells={editCells}
-                                onReveal={onReveal}
-                                at={at}
-                            >
+                            <Around index={index} choice={shown} onReveal={onReveal}>
                                 {drawn}
-                            </EditableCells>
+                            </Around>
                         )}
                     </div>
                 </main>

@@ -3,6 +3,7 @@ import { DIFFERENCES } from '../../view-model/shared/difference.ts';
 import type { Path } from '../../view-model/streams/path.ts';
 import { type PathNote, pathNotes } from '../../view-model/streams/path-notes.ts';
 import type { PathRow } from '../../view-model/streams/path-rows.ts';
+import { JUMP } from '../shared/difference-sign.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
 import { StepChart } from './step-chart.tsx';
@@ -69,8 +70,8 @@ function ChartOfCompetency({ path, row, direction, onReveal }: ChartOfCompetency
 }
 
 /** What marks a change in charts, tables and words. */
-export const NOTE_SIGNS: Readonly<Record<PathNote['kind'], string>> = {
+const NOTE_SIGNS: Readonly<Record<PathNote['kind'], string>> = {
     drop: DIFFERENCES.lowered.sign,
-    jump: '▲▲',
+    jump: JUMP.sign,
     loss: DIFFERENCES.lost.sign
 };

@@ -12,9 +12,9 @@ interface TableSummaryProps {
 /** A word on how much a table shows, and how much of it is missing. */
 export function TableSummary({ table: { rows, missing }, one, several, children }: TableSummaryProps) {
     return (
-        <div class="summary" lang="en">
+        <div class="summary">
             {children}
-            <p aria-live="polite">
+            <p aria-live="polite" lang="en">
                 {rows} {rows === 1 ? one : several}
                 {missing > 0 && `, ${missing} ${missing === 1 ? 'text' : 'texts'} missing`}
             </p>

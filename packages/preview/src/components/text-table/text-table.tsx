@@ -1,4 +1,5 @@
-import type { TextTable as Table, TextGroup } from '../../view-model/text-table/text-table.ts';
+import { firstItems } from '../../view-model/shared/first-items.ts';
+import type { TextTable as Table } from '../../view-model/text-table/text-table.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
 import { ShowMore } from '../shared/show-more.tsx';
@@ -54,7 +55,7 @@ export function TextTable({ table, caption, rowHead, of, onReveal, still = false
                         ))}
                     </tr>
                 </thead>
-                {(still ? groups : firstRows(groups, shown)).map(group => (
+                {(still ? groups : firstItems(groups, 'rows', shown)).map(group => (
                     <tbody key={group.key}>
                         {group.head !== undefined && (
                             <TextGroupHead head={group.head} width={columns.length + 1} onReveal={onReveal} />
@@ -68,16 +69,4 @@ export function TextTable({ table, caption, rowHead, of, onReveal, still = false
             {!still && <ShowMore left={rows - shown} onMore={more} />}
         </ScrollArea>
     );
-}
-
-/** The groups of the first rows; the heads before the last of these rows are all there. */
-function firstRows(groups: readonly TextGroup[], count: number): readonly TextGroup[] {
-    const shown: TextGroup[] = [];
-    let left = count;
-    for (const group of groups) {
-        if (left <= 0) break;
-        shown.push(group.rows.length <= left ? group : { ...group, rows: group.rows.slice(0, left) });
-        left -= group.rows.length;
-    }
-    return shown;
 }

@@ -1,6 +1,7 @@
 import type { CategoryView, CompetencyView, PreviewChoice } from '@gradus/protocol';
 import { CategoryTree } from '../shared/category-tree.ts';
 import type { PreviewIndex } from '../shared/preview-index.ts';
+import { textMatcher } from '../shared/text-match.ts';
 
 /** The competencies of one category, under the titles of all that it is in. */
 export interface CompetencyGroup {
@@ -13,8 +14,11 @@ export interface CompetencyGroup {
 /** The competencies that are left by a category and by the words looked for, in the order of the categories. */
 export function competencyList(index: PreviewIndex, choice: PreviewChoice): readonly CompetencyGroup[] {
     const tree = new CategoryTree(index.model.categories);
-    const isLookedFor = matcher(choice.competencyText ?? '');
-    const byCategory = Map.groupBy(index.model.competencies.filter(isLookedFor), ({ category }) => category);
+    const isLookedFor = textMatcher(choice.competencyText ?? '');
+    const byCategory = Map.groupBy(
+        index.model.competencies.filter(({ code, title, aliases }) => isLookedFor([code, title, ...aliases])),
+        ({ category }) => category
+    );
     return tree
         .inDepth()
         .filter(({ category }) => choice.category === undefined || tree.isWithin(category.code, choice.category))
@@ -27,21 +31,4 @@ export function competencyList(index: PreviewIndex, choice: PreviewChoice): read
                 .join(' › ');
             return [{ category, title, competencies }];
         });
-}
-
-/** Whether code, title or another name of a competency has each of the words in it, whatever the capitals. */
-function matcher(text: string): (competency: CompetencyView) => boolean {
-    const words = plain(text)
-        .split(/\s+/)
-        .filter(word => word !== '');
-    return ({ code, title, aliases }) => {
-        if (words.length === 0) return true;
-        const names = plain([code, title, ...aliases].join(' '));
-        return words.every(word => names.includes(word));
-    };
-}
-
-/** Without capitals and accents. */
-function plain(text: string): string {
-    return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -10,16 +10,13 @@ export function inOrder(
     roles: readonly RoleView[],
     { sort, sortRole }: MatrixChoice
 ): readonly CompetencyView[] {
-    const byText = new Intl.Collator(index.model.language === undefined ? undefined : known(index.model.language), {
-        numeric: true
-    });
     switch (sort) {
         case undefined:
             return competencies;
         case 'code':
-            return competencies.toSorted((a, b) => byText.compare(a.code, b.code));
+            return byText(index, competencies, ({ code }) => code);
         case 'title':
-            return competencies.toSorted((a, b) => byText.compare(a.title, b.title));
+            return byText(index, competencies, ({ title }) => title);
         case 'roles': {
             const counts = new Map<string, number>();
             for (const role of roles) {
@@ -40,6 +37,15 @@ export function inOrder(
             });
         }
     }
+}
+
+function byText(
+    { model: { language } }: PreviewIndex,
+    competencies: readonly CompetencyView[],
+    textOf: (competency: CompetencyView) => string
+): readonly CompetencyView[] {
+    const { compare } = new Intl.Collator(language === undefined ? undefined : known(language), { numeric: true });
+    return competencies.toSorted((a, b) => compare(textOf(a), textOf(b)));
 }
 
 function highestFirst(

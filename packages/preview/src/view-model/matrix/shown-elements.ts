@@ -25,7 +25,7 @@ export interface ShownElements {
 export function shownElements(index: PreviewIndex, choice: PreviewChoice, wanted: MatrixChoice): ShownElements {
     const roles = chosenRoles(index, choice, wanted);
     const candidates = chosenCompetencies(index, choice, wanted);
-    const required = new Set(roles.flatMap(({ requirements }) => requirements.map(({ competency }) => competency)));
+    const required = requiredCodes(roles, index.model.competencies.length);
     const requiredOnes = candidates.filter(({ code }) => required.has(code));
     const all = {
         roles,
@@ -40,6 +40,16 @@ export function shownElements(index: PreviewIndex, choice: PreviewChoice, wanted
             : ofLevel.competencies,
         unrequired: candidates.length - requiredOnes.length
     };
+}
+
+/** The codes of what roles require. Where nearly everything is required, few roles have to be looked at. */
+function requiredCodes(roles: readonly RoleView[], all: number): ReadonlySet<string> {
+    const codes = new Set<string>();
+    for (const { requirements } of roles) {
+        for (const { competency } of requirements) codes.add(competency);
+        if (codes.size >= all) break;
+    }
+    return codes;
 }
 
 function chosenRoles(index: PreviewIndex, choice: PreviewChoice, wanted: MatrixChoice): readonly RoleView[] {

@@ -1,0 +1,51 @@
+import type { Change, ElementName } from '../difference/difference.ts';
+import { called, changeLine, headingOf } from '../difference/difference-lines.ts';
+import type { LineStyle } from '../difference/difference-text.ts';
+import type { MergeCheck, MergeFinding, MergeReason } from './merge-check.ts';
+
+/** What is to be done about it, as a sentence. */
+const REASONS: Readonly<Record<MergeReason, string>> = {
+    differently: 'Both sides change this to something different. Decide for one.',
+    removed: 'One side removes it, the other one changes it. Decide whether it stays.',
+    gone: 'One side refers to what the other one removes. Decide whether that stays.',
+    'added-twice': 'Both sides add it. Give one of them another code, or make one of the two.',
+    together: 'Each side changes it without knowing of the other. Read whether it is right together.'
+};
+
+/** The check for programs: one JSON object, the same bytes for the same check. */
+export function mergeJson(check: MergeCheck): string {
+    return `${JSON.stringify({ schemaVersion: 1, ...check }, undefined, 2)}\n`;
+}
+
+/** The check for people: one line a change, below what it is about. */
+export function mergeLines(framework: Omit<ElementName, 'kind'>, check: MergeCheck, style: LineStyle): string {
+    const { contradictions, together } = check;
+    const lines = [style.heading(`${called(framework)}: ${summary(check)}`)];
+    for (const finding of [...contradictions, ...together]) {
+        lines.push(
+            '',
+            style.heading(
+                headingOf({ kind: finding.element.kind, before: finding.element, changes: [], affected: [] })
+            ),
+            style.note(REASONS[finding.why]),
+            ...side('ours', finding, finding.ours, style),
+            ...side('theirs', finding, finding.theirs, style)
+        );
+    }
+    return `${lines.join('\n')}\n`;
+}
+
+function summary({ contradictions, together }: MergeCheck): string {
+    if (contradictions.length + together.length === 0) return 'the two sides change different things';
+    const parts = [
+        contradictions.length > 0 &&
+            `${contradictions.length} ${contradictions.length === 1 ? 'contradiction' : 'contradictions'}`,
+        together.length > 0 && `${together.length} changed on both sides`
+    ];
+    return parts.filter(part => part !== false).join(', ');
+}
+
+function side(name: string, { why }: MergeFinding, changes: readonly Change[], style: LineStyle): string[] {
+    if (changes.length === 0 && why === 'gone') return [style.change(name, 'Removes it.')];
+    return changes.map(change => style.change(name, changeLine(change)));
+}

@@ -1,0 +1,78 @@
+import { differencesOf, differenceView } from '@gradus/exchange';
+import type { GradusSharedServices } from '@gradus/language/lsp';
+import type { FrameworkModel } from '@gradus/model';
+import { type ChangesAnswer, ChangesParams } from '@gradus/protocol';
+import { URI } from 'langium';
+import * as v from 'valibot';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { UNUSABLE_FILES } from './answer-differences.ts';
+import { type EarlierState, readEarlierState } from './earlier-state.ts';
+
+/** A framework as it is shown. */
+export interface ShownState {
+    /** The same object as long as nothing is different. */
+    readonly model: FrameworkModel;
+    readonly errors: number;
+}
+
+/** What one preview compares with. */
+interface Comparison {
+    /** What the client calls the other state. */
+    readonly state: string;
+    readonly before: EarlierState;
+    /** What was answered last, and of which model. */
+    last?: { readonly model: FrameworkModel; readonly answer: ChangesAnswer };
+}
+
+/** What previews compare their frameworks with: each one other state, kept until the preview is closed. */
+export class PreviewComparisons {
+    private readonly shared: GradusSharedServices;
+    private readonly comparisons = new Map<string, Comparison>();
+    private readonly closed = new Set<string>();
+
+    constructor(shared: GradusSharedServices) {
+        this.shared = shared;
+    }
+
+    /**
+     * Answers what is different, from what is shown of the framework: not from a text that cannot be read at the moment.
+     *
+     * @param shown nothing where nothing is shown
+     */
+    async answer(
+        params: unknown,
+        token: CancellationToken,
+        shown: (uri: URI) => Promise<ShownState | undefined>
+    ): Promise<ChangesAnswer> {
+        const checked = v.safeParse(ChangesParams, params);
+        if (!checked.success) return { type: 'refused', reason: UNUSABLE_FILES };
+        const { viewer, state, files } = checked.output;
+        const uri = URI.parse(checked.output.uri);
+        if (files) {
+            const before = await readEarlierState(this.shared, uri, files);
+            // Nobody waits for it any more.
+            if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+            if (typeof before === 'string') return { type: 'refused', reason: before };
+            if (!this.closed.has(viewer)) this.comparisons.set(viewer, { state, before });
+        }
+        const comparison = this.comparisons.get(viewer);
+        if (comparison?.state !== state) return { type: 'unknown' };
+        const after = await shown(uri);
+        return after ? compared(comparison, after) : { type: 'later' };
+    }
+
+    /** Forgets what a preview compared with, which is closed. */
+    close(viewer: string): void {
+        this.closed.add(viewer);
+        this.comparisons.delete(viewer);
+    }
+}
+
+function compared(comparison: Comparison, { model, errors }: ShownState): ChangesAnswer {
+    const { before, last } = comparison;
+    if (last?.model === model) return last.answer;
+    const changes = differenceView(differencesOf(before.model, model));
+    const answer: ChangesAnswer = { type: 'changes', changes, errors: { before: before.errors, after: errors } };
+    comparison.last = { model, answer };
+    return answer;
+}
