@@ -222,7 +222,7 @@ test('what has no levels is required or desirable, and an empty cell opens with 
 test('cells of a matrix that is too large for a table are edited as well, from the one above and by typing', async () => {
     const large = largeModel(150, 150);
     const [{ scale, levels } = {}] = EU_LIKE.competencies;
-    const { page, edits, answer, editor } = await open({
+    const { page, edits, answer, editor, send } = await open({
         ...large,
         competencies: large.competencies.map(each => ({ ...each, ...(scale && levels && { scale, levels }) }))
     });
@@ -236,6 +236,10 @@ test('cells of a matrix that is too large for a table are edited as well, from t
     await answer({ type: 'changed' });
     await editor.waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('R1 C2');
+    expect(await cell(page, 'R140', 'C120').count()).toBe(0);
+    await send({ type: 'at', subject: { kind: 'requirement', role: 'R140', competency: 'C120' } });
+    await cell(page, 'R140', 'C120').waitFor();
+    expect(await cell(page, 'R140', 'C120').evaluate(each => getComputedStyle(each).outlineStyle)).toBe('solid');
 });
 
 test('a role of another framework is only read, which is said at once', async () => {

@@ -17,6 +17,11 @@ async function roam(page: Page): Promise<void> {
     await page.setViewportSize({ width: 1280, height: 1600 });
     await page.getByText('What the levels mean').click();
     await page.locator('.matrix td').first().hover();
+    await page.getByRole('button', { name: 'Options' }).click();
+    await page.getByLabel('Counts and levels at the ends of rows and columns').check();
+    await page.locator('.matrix .tiny-bar').first().waitFor();
+    await page.getByLabel('Find').fill('<script>');
+    await page.locator('.found-now').hover();
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await page.locator('.competencies td').first().hover();
     await page.getByLabel('Show what the levels ask for').check();
@@ -32,7 +37,7 @@ async function roam(page: Page): Promise<void> {
 
 /** Elements that none of the components makes. */
 const FOREIGN =
-    'img, svg:not(.chart, .share-bar), iframe, base, object, embed, form, a, [style], [onload], [onerror], [onfocus], [onmouseover]';
+    'img, svg:not(.chart, .share-bar, .tiny-bar), iframe, base, object, embed, form, a, [style], [onload], [onerror], [onfocus], [onmouseover]';
 
 test('in the webview, hostile texts are text', async () => {
     const { page, misdeeds, show } = await openWebview(started.browser, started.bundles, LIGHT);

@@ -1,6 +1,7 @@
 import type { MatrixChoice } from '@gradus/protocol';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { hostile } from '../../packages/preview/src/testing/hostile-texts.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
 import { EU_LIKE, largeModel } from './models.ts';
 import { openStaticPage } from './static-page.ts';
@@ -230,6 +231,16 @@ test('what is narrowed down to a few cells is a real table', async () => {
     await page.getByLabel('Competencies with').fill('C39');
     await page.getByRole('table').waitFor();
     expect(await page.getByRole('grid').count()).toBe(0);
+});
+
+test('hostile texts are text, also in tips', async () => {
+    const model = hostile(largeModel(120, 100));
+    const { page, misdeeds } = await open({ transposed: true }, model);
+    await page.getByRole('gridcell', { name: 'C0' }).first().hover();
+    await page.getByRole('columnheader').nth(2).hover();
+    expect(await page.locator('body').locator('img, svg, iframe, base, object, form, a').count()).toBe(0);
+    expect(await page.locator('.grid-body .row-label').first().textContent()).toBe(model.roles[0]?.title);
+    expect(misdeeds).toEqual(NO_MISDEEDS);
 });
 
 test('the page has it where scripts run, and says so where they do not', async () => {

@@ -1,6 +1,6 @@
 import type { PreviewChoice, Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
     type CellName,
     type CellState,
@@ -9,10 +9,12 @@ import {
     cellLevels,
     cellState,
     cellTitle,
-    contentOf
+    contentOf,
+    wantedText
 } from '../../view-model/editing/cell-state.ts';
 import { typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { PointedAt } from '../shared/pointed-at.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import type { EditCells } from './cell-editing.ts';
 import { CellEditor, type EditedCell } from './cell-editor.tsx';
@@ -60,6 +62,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
     const openCell = open && cellState(open.name, index);
     useCellRules(pending && cellSelector(pending), 'opacity: 0.45;');
     usePointedAt(at);
+    const pointedAt = useMemo(() => (at?.kind === 'requirement' ? at : undefined), [at]);
     useLayoutEffect(() => {
         setPending(undefined);
         // What had the focus may have become another element: a cell is a link only where something is required.
@@ -101,7 +104,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         const [verdict] = verdicts;
         if (isDone) {
             if (verdict?.type === 'unchanged') setPending(undefined);
-            setSaid(`${cellTitle(state)}: ${verdict?.type ?? ''}`);
+            setSaid(`${cellTitle(state)}: ${wanted === null ? 'removed' : wantedText(wanted)}`);
             close(name);
             return;
         }
@@ -176,7 +179,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
     return (
         <>
             <div class="editable-cells" ref={holder}>
-                {children}
+                <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
             </div>
             <p class="unseen" role="status" lang="en">
                 {said}

@@ -1,5 +1,6 @@
 import { fileNameOf } from '@gradus/model';
 import type { SavedFile } from '@gradus/protocol';
+import { linesOf } from './lines-of.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -23,48 +24,90 @@ const LOOK = [
 ] as const;
 
 /** So many dots stand for one of the screen's, lest print looks coarse. */
-const SCALE = 3;
+const SCALE = 2;
+/** Browsers draw no larger picture than some sixteen thousand dots across. */
+const MOST_DOTS = 16_000;
+const MARGIN = 16;
 
-/** A chart as it is seen, as a picture that needs no style sheet. It is on paper: its ground is that of the page. */
-export function svgFile(chart: SVGSVGElement, title: string): SavedFile {
-    return { name: fileNameOf(title), kind: 'svg', content: svgText(chart, title) };
+/** Charts with the words around them as they are seen, as a picture that needs no style sheet. */
+export function svgFile(area: HTMLElement, title: string): SavedFile {
+    return { name: fileNameOf(title), kind: 'svg', content: `${textOf(pictureOf(area, title))}\n` };
 }
 
 /** The same as a picture of dots, for programs that take no other. */
-export async function pngFile(chart: SVGSVGElement, title: string): Promise<SavedFile> {
-    const { width, height } = chart.getBoundingClientRect();
+export async function pngFile(area: HTMLElement, title: string): Promise<SavedFile> {
+    const picture = pictureOf(area, title);
+    const [width, height] = ['width', 'height'].map(name => Number(picture.getAttribute(name)));
+    const scale = Math.min(SCALE, MOST_DOTS / Math.max(width ?? 1, height ?? 1));
     const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(chart, title))}`;
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(textOf(picture))}`;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * SCALE);
-    canvas.height = Math.round(height * SCALE);
+    canvas.width = Math.round((width ?? 1) * scale);
+    canvas.height = Math.round((height ?? 1) * scale);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const [, content = ''] = canvas.toDataURL('image/png').split(',');
     return { name: fileNameOf(title), kind: 'png', content };
 }
 
-function svgText(chart: SVGSVGElement, title: string): string {
-    const copy = chart.cloneNode(true) as SVGSVGElement;
-    const [originals, copies] = [chart, copy].map(each => [each, ...each.querySelectorAll('*')]);
-    copies?.forEach((element, position) => {
-        const original = originals?.[position];
+function textOf(picture: SVGElement): string {
+    return new XMLSerializer().serializeToString(picture);
+}
+
+function pictureOf(area: HTMLElement, title: string): SVGElement {
+    const { left, top } = area.getBoundingClientRect();
+    const [x, y] = [left - MARGIN, top - MARGIN];
+    const [width, height] = [area.scrollWidth + 2 * MARGIN, area.scrollHeight + 2 * MARGIN];
+    const picture = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+    const name = make('title', {});
+    name.textContent = title;
+    const fill = getComputedStyle(document.body).backgroundColor;
+    picture.append(name, make('rect', { width: '100%', height: '100%', fill }));
+    for (const line of linesOf(area)) {
+        const { color, fontFamily, fontSize, fontWeight, fontStyle, direction } = line.look;
+        const text = make('text', {
+            x: line.x - x,
+            y: line.y - y,
+            'dominant-baseline': 'central',
+            fill: color,
+            'font-family': fontFamily,
+            'font-size': fontSize,
+            'font-weight': fontWeight,
+            'font-style': fontStyle,
+            direction
+        });
+        text.textContent = line.text;
+        picture.append(text);
+    }
+    for (const chart of area.querySelectorAll('svg')) {
+        const place = chart.getBoundingClientRect();
+        const copy = copyOf(chart);
+        copy.setAttribute('x', `${place.left - x}`);
+        copy.setAttribute('y', `${place.top - y}`);
+        picture.append(copy);
+    }
+    return picture;
+}
+
+/** A chart with everything in attributes that style sheets say of it. */
+function copyOf(chart: SVGSVGElement): SVGElement {
+    const copy = chart.cloneNode(true) as SVGElement;
+    const originals = [chart, ...chart.querySelectorAll('*')];
+    [copy, ...copy.querySelectorAll('*')].forEach((element, position) => {
+        const original = originals[position];
         if (original === undefined) return;
         const look = getComputedStyle(original);
         for (const property of LOOK) element.setAttribute(property, look.getPropertyValue(property));
-        for (const name of ['class', 'tabindex', 'data-stop']) element.removeAttribute(name);
+        for (const attribute of ['class', 'tabindex', 'data-stop', 'role', 'aria-label'])
+            element.removeAttribute(attribute);
     });
-    const { width, height } = chart.getBoundingClientRect();
-    copy.setAttribute('xmlns', SVG);
-    copy.setAttribute('width', `${width}`);
-    copy.setAttribute('height', `${height}`);
-    if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    const ground = document.createElementNS(SVG, 'rect');
-    ground.setAttribute('width', '100%');
-    ground.setAttribute('height', '100%');
-    ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-    const name = document.createElementNS(SVG, 'title');
-    name.textContent = title;
-    copy.prepend(name, ground);
-    return `${new XMLSerializer().serializeToString(copy)}\n`;
+    return copy;
+}
+
+function make(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) {
+        if (key !== 'xmlns') element.setAttribute(key, `${value}`);
+    }
+    return element;
 }

@@ -4,6 +4,7 @@ import { VirtualGrid } from '../grid/virtual-grid.tsx';
 import { type FoundLines, NOTHING_FOUND } from './found-lines.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import type { RoleMatrixProps } from './role-matrix.tsx';
+import { useInSight } from './use-in-sight.ts';
 
 interface LargeMatrixProps extends RoleMatrixProps {
     readonly found: FoundLines | undefined;
@@ -15,10 +16,7 @@ export function LargeMatrix({ matrix, summaries, actions, found = NOTHING_FOUND,
         () => new MatrixGrid({ matrix, summaries, actions, found }),
         [matrix, summaries, actions, found]
     );
-    const wanted = useMemo(
-        () => current && (current.side === 'rows' ? { row: model.rowOfLine(current.line) } : { column: current.line }),
-        [current]
-    );
+    const wanted = useInSight(matrix, model, current);
     const { onReveal, onFold } = actions;
     const open = (place: GridPlace) => {
         const subject = model.subjectAt(place);

@@ -11,8 +11,11 @@ interface PathStepsProps {
 export function PathSteps({ path: { steps, stream }, onReveal }: PathStepsProps) {
     return (
         <ol class="steps">
-            {steps.map(({ kind, code, title, roles }) => (
+            {steps.map(({ kind, code, title, roles }, position) => (
                 <li key={code}>
+                    <span class="step-number" aria-hidden="true">
+                        {position + 1}
+                    </span>
                     <SourceLink subject={{ kind, code }} onReveal={onReveal}>
                         {title}
                     </SourceLink>

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { byCategory } from '../../view-model/shared/by-category.ts';
 import { textDirection } from '../../view-model/shared/text-direction.ts';
 import type { Path } from '../../view-model/streams/path.ts';
 import { pathRows } from '../../view-model/streams/path-rows.ts';
 import { pathSentence } from '../../view-model/streams/path-sentence.ts';
+import { SaveCharts } from '../export/save-charts.tsx';
 import { SourceLink } from '../shared/source-link.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { PathCharts } from './path-charts.tsx';
@@ -18,7 +19,8 @@ interface StreamPathProps extends ViewProps {
 const FIRST_ROWS = 200;
 
 /** A path: its steps, what changes along it in one sentence, and competency by competency. */
-export function StreamPath({ index, choice, onReveal, still = false, path }: StreamPathProps) {
+export function StreamPath({ index, choice, onReveal, onSave, still = false, path }: StreamPathProps) {
+    const area = useRef<HTMLElement>(null);
     const { category, streams } = choice;
     const all = useMemo(() => pathRows(index, path, category), [index, path, category]);
     const [everything, setEverything] = useState(false);
@@ -27,7 +29,7 @@ export function StreamPath({ index, choice, onReveal, still = false, path }: Str
     const groups = useMemo(() => byCategory(index, shown), [index, all, shown.length]);
     const { code, title } = path.stream;
     return (
-        <section class="path" aria-labelledby={`stream-${code}`}>
+        <section class="path" aria-labelledby={`stream-${code}`} ref={area}>
             <h2 id={`stream-${code}`}>
                 <SourceLink subject={{ kind: 'stream', code }} onReveal={onReveal}>
                     {title}
@@ -42,12 +44,15 @@ export function StreamPath({ index, choice, onReveal, still = false, path }: Str
             {still || streams?.asTable === true ? (
                 <PathTable path={path} groups={groups} onReveal={onReveal} />
             ) : (
-                <PathCharts
-                    path={path}
-                    groups={groups}
-                    direction={textDirection(index.model.language)}
-                    onReveal={onReveal}
-                />
+                <>
+                    <SaveCharts area={area} title={title} onSave={onSave} />
+                    <PathCharts
+                        path={path}
+                        groups={groups}
+                        direction={textDirection(index.model.language)}
+                        onReveal={onReveal}
+                    />
+                </>
             )}
             {shown.length < wanted.length && (
                 <p class="more" lang="en">

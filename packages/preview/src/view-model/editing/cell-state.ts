@@ -59,6 +59,13 @@ export function cellLevels(requirement: RequirementView | undefined): string {
     return maxLevel === undefined ? level : `${level}–${maxLevel}`;
 }
 
+/** What a cell is to say, to be said aloud: `2 desirable`. */
+export function wantedText({ level, maxLevel, necessity }: NonNullable<Wanted>): string {
+    if (level === undefined) return necessity === 'desirable' ? necessity : 'required';
+    const levels = maxLevel === undefined ? level : `${level}–${maxLevel}`;
+    return necessity === 'desirable' ? `${levels} desirable` : levels;
+}
+
 /** All that a cell says, so that another one says the same. */
 export function contentOf(requirement: RequirementView | undefined): Wanted {
     if (requirement === undefined) return null;

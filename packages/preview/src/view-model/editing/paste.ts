@@ -1,4 +1,4 @@
-import type { CellEdit, CellVerdict, PreviewChoice } from '@gradus/protocol';
+import { type CellEdit, type CellVerdict, MOST_CELL_EDITS, type PreviewChoice } from '@gradus/protocol';
 import { cellAt, matrix } from '../matrix/matrix.ts';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { type CellName, cellEdit, cellState, cellTitle, placeOf } from './cell-state.ts';
@@ -6,8 +6,6 @@ import { typedContent } from './typed-content.ts';
 
 /** What a pasted block would do. */
 export interface Paste {
-    readonly rows: number;
-    readonly columns: number;
     readonly edits: readonly CellEdit[];
     /** What cannot be done: cells that there are not, and texts that mean nothing. */
     readonly problems: readonly string[];
@@ -50,7 +48,11 @@ export function pasteAt(
             outside === 1 ? '1 cell is outside of the matrix.' : `${outside} cells are outside of the matrix.`
         );
     }
-    return { rows: cells.length, columns: Math.max(...cells.map(row => row.length)), edits, problems };
+    if (edits.length > MOST_CELL_EDITS) {
+        edits.length = 0;
+        problems.push(`More than ${MOST_CELL_EDITS} cells cannot be pasted at once. Paste them in parts.`);
+    }
+    return { edits, problems };
 }
 
 /** What is to be done once a paste is agreed to, and what is to be said of it before. */
