@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradus } from './gradus-command.ts';
+import { commit, git, repository } from './repository.ts';
 import { BAD, GOOD, tempFolder, WARNED } from './temp-folder.ts';
 
 const ON_GITHUB = { GITHUB_ACTIONS: 'true' };
@@ -71,23 +71,8 @@ describe('on GitHub', () => {
 
     test('of more than GitHub shows, what is in the change comes first, and the rest is counted', async () => {
         const many = Array.from({ length: 12 }, (_, n) => `role A${n} "A${n}" { requires PC9: 5 }\n`).join('');
-        const cwd = await tempFolder({ 'a.gradus': `${GOOD}${many}` });
-        const git = (...args: string[]) => {
-            const who = {
-                GIT_AUTHOR_NAME: 'A',
-                GIT_AUTHOR_EMAIL: 'a@b',
-                GIT_COMMITTER_NAME: 'A',
-                GIT_COMMITTER_EMAIL: 'a@b'
-            };
-            const env = { ...process.env, ...who, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-            execFileSync('git', ['-C', cwd, ...args], { env, stdio: 'ignore' });
-        };
-        git('init', '--quiet', '--initial-branch=main');
-        git('add', '--all');
-        git('commit', '--quiet', '--message=first');
-        await writeFile(path.join(cwd, 'b.gradus'), 'role B "B" { requires PC9: 5 }\n');
-        git('add', '--all');
-        git('commit', '--quiet', '--message=next');
+        const cwd = await repository({ 'a.gradus': `${GOOD}${many}` });
+        await commit(cwd, { 'b.gradus': 'role B "B" { requires PC9: 5 }\n' });
         const annotated = async (env: Record<string, string>) => {
             const { stdout } = await gradus(['check'], { cwd, env: { ...ON_GITHUB, GITHUB_WORKSPACE: cwd, ...env } });
             expect(stdout).toContain('ten of each kind beside the text; 3 findings more only');
@@ -97,7 +82,7 @@ describe('on GitHub', () => {
         expect(await annotated({ GITHUB_BASE_REF: '' })).toEqual([...others, 'a.gradus']);
         // As GitHub checks a pull request out: no branch, and a commit with the target before it.
         expect(await annotated({ GITHUB_BASE_REF: 'main' })).toEqual(['b.gradus', ...others]);
-        git('update-ref', 'refs/remotes/origin/release', 'HEAD~1');
+        git(cwd, 'update-ref', 'refs/remotes/origin/release', 'HEAD~1');
         expect(await annotated({ GITHUB_BASE_REF: 'release' })).toEqual(['b.gradus', ...others]);
         expect(await annotated({ GITHUB_BASE_REF: '--output=stolen' })).toEqual(['b.gradus', ...others]);
     });

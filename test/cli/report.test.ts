@@ -1,72 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { gradus, IS_POSIX } from './gradus-command.ts';
 import { ACCEPTED, BAD, GOOD, tempFolder } from './temp-folder.ts';
 
-/** What the documentation promises of `check --format json`. */
-const REPORT_SCHEMA = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['version', 'diagnostics', 'accepted'],
-    properties: {
-        version: { const: 1 },
-        diagnostics: {
-            type: 'array',
-            items: { $ref: '#/$defs/finding', type: 'object', unevaluatedProperties: false }
-        },
-        accepted: {
-            type: 'array',
-            items: {
-                $ref: '#/$defs/finding',
-                type: 'object',
-                required: ['reason'],
-                properties: { reason: { type: 'string', minLength: 1 } },
-                unevaluatedProperties: false
-            }
-        }
-    },
-    $defs: {
-        finding: {
-            type: 'object',
-            required: ['code', 'severity', 'message', 'file', 'range', 'related'],
-            properties: {
-                code: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' },
-                severity: { enum: ['error', 'warning', 'information'] },
-                message: { type: 'string', minLength: 1 },
-                file: { type: 'string', minLength: 1 },
-                range: { $ref: '#/$defs/range' },
-                related: {
-                    type: 'array',
-                    items: {
-                        type: 'object',
-                        additionalProperties: false,
-                        required: ['message', 'file', 'range'],
-                        properties: {
-                            message: { type: 'string', minLength: 1 },
-                            file: { type: 'string', minLength: 1 },
-                            range: { $ref: '#/$defs/range' }
-                        }
-                    }
-                }
-            }
-        },
-        range: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['start', 'end'],
-            properties: { start: { $ref: '#/$defs/position' }, end: { $ref: '#/$defs/position' } }
-        },
-        position: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['line', 'character'],
-            properties: {
-                line: { type: 'integer', minimum: 0 },
-                character: { type: 'integer', minimum: 0 }
-            }
-        }
-    }
-};
+/** The JSON Schema of reports as it is published. */
+const REPORT_SCHEMA = JSON.parse(
+    await readFile(new URL('../../packages/cli/schema/report-1.schema.json', import.meta.url), 'utf8')
+) as object;
 
 /** An error of every form there is: with and without related places, in and across files, at an empty range. */
 const FAULTY = {

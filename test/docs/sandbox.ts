@@ -61,7 +61,7 @@ export class Sandbox {
         const path = join(this.folder, '.output');
         const file = await open(path, 'w');
         try {
-            const env = { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', GRADUS_CACHE_DIR: '' };
+            const env = { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', GRADUS_CACHE_DIR: '', GITHUB_ACTIONS: '' };
             const child = spawn(process.execPath, args, {
                 cwd: this.folder,
                 env,

@@ -42,7 +42,9 @@ async function partsOf(picture: string) {
             charts: root.querySelectorAll(':scope > svg').length,
             foreign: [
                 ...all.map(({ localName }) => localName).filter(name => !known.includes(name)),
-                ...all.flatMap(each => each.getAttributeNames()).filter(name => /^(?:on.*|.*href|style|class)$/.test(name))
+                ...all
+                    .flatMap(each => each.getAttributeNames())
+                    .filter(name => /^(?:on.*|.*href|style|class)$/.test(name))
             ]
         };
     }, picture);

@@ -17,7 +17,7 @@ const FILES = {
     [OWN]: 'framework Own "Own" {\n  language en\n}\n',
     [ROLE]: 'role R "R" {\n  requires\n    together\n}\n'
 };
-const ABLE = { capabilities: { workspace: { applyEdit: true } } };
+const ABLE = { capabilities: { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } } };
 
 async function proposed(editor: Editor): Promise<CompletionItem | undefined> {
     await editor.open(ROLE);

@@ -30,6 +30,10 @@ export type Shell = (typeof SHELLS)[number];
 export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
+/** How `gradus merge-check` can answer. */
+export const MERGE_FORMATS = ['text', 'json'] as const;
+export type MergeFormat = (typeof MERGE_FORMATS)[number];
+
 /** What `gradus export` can make. */
 export const EXPORTS = [
     'json',
@@ -47,3 +51,7 @@ export const EXPORTS = [
     'moodle'
 ] as const;
 export type ExportFormat = (typeof EXPORTS)[number];
+
+/** What `gradus import` can read. */
+export const IMPORTS = ['json', 'case', 'onet', 'esco'] as const;
+export type ImportFormat = (typeof IMPORTS)[number];

@@ -9,6 +9,8 @@ import {
     DIFF_FORMATS,
     EXPORTS,
     type ExportFormat,
+    IMPORTS,
+    MERGE_FORMATS,
     RULE_FORMATS,
     SHELLS,
     STATS_FORMATS,
@@ -107,6 +109,24 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
                 terminal
             );
         }
+        case 'changelog': {
+            if (rest.length < 2) throw usage('Name two or more revisions of git, the earliest first.');
+            const { changelog } = await import('./commands/changelog.ts');
+            return changelog({ revisions: rest, path: values.path ?? '.', output: values.output }, terminal);
+        }
+        case 'merge-check': {
+            const [first, second, third, ...more] = rest;
+            if (first === undefined || second === undefined || more.length > 0) {
+                throw usage('Name two revisions of git, perhaps with the one that both come from before them.');
+            }
+            const format = chosen('format', MERGE_FORMATS, values.format) ?? 'text';
+            const { checkMerge } = await import('./commands/merge-check.ts');
+            const sides =
+                third === undefined
+                    ? { base: undefined, ours: first, theirs: second }
+                    : { base: first, ours: second, theirs: third };
+            return checkMerge({ ...sides, path: values.path ?? '.', format }, terminal);
+        }
         case 'export': {
             const [format, path, ...more] = rest;
             if (!isExport(format)) throw usage(`Say what to export to: ${EXPORTS.join(', ')}.`);
@@ -115,6 +135,15 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             const { output, report, only, bom, split, force = false } = values;
             const { exportFramework } = await import('./commands/export.ts');
             return exportFramework({ format, path, output, report, only, bom, split, force }, terminal);
+        }
+        case 'import': {
+            const [typed, ...paths] = rest;
+            const format = IMPORTS.find(each => each === typed);
+            if (!format) throw usage(`Say what to import: ${IMPORTS.join(', ')}.`);
+            if (paths.length === 0) throw usage('Name the files to import.');
+            const { output, report, code, title, language, force = false } = values;
+            const { importFramework } = await import('./commands/import.ts');
+            return importFramework({ format, paths, output, report, code, title, language, force }, terminal);
         }
         case 'format': {
             const { formatFiles } = await import('./commands/format.ts');

@@ -33,12 +33,21 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
     const modules: Entries[] = [
         { gradus: 'start.ts' },
         {
+            changelog: 'commands/changelog.ts',
             coverage: 'commands/coverage.ts',
             diff: 'commands/diff.ts',
             export: 'commands/export.ts',
-            format: 'commands/format.ts'
+            'find-with-fixes': 'find-with-fixes.ts',
+            'fix-problems': 'fix-problems.ts',
+            format: 'commands/format.ts',
+            init: 'commands/init.ts',
+            'merge-check': 'commands/merge-check.ts',
+            'report-elsewhere': 'report/report-elsewhere.ts',
+            stats: 'commands/stats.ts',
+            watch: 'commands/watch.ts'
         },
         { 'load-recovery': RECOVERY },
+        { completion: 'commands/completion.ts' },
         { rules: 'commands/rules.ts' },
         { lsp: 'commands/lsp.ts' }
     ];

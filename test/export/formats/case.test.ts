@@ -191,6 +191,9 @@ role R "Role" { requires\n A: 1\n }\n`;
         const ours = await packageOf(await modelOf('national-adaptation'));
         const known = new Set([...theirs.CFItems, ...theirs.CFAssociations].map(({ identifier }) => identifier));
         expect([...ours.CFItems, ...ours.CFAssociations].filter(({ identifier }) => known.has(identifier))).toEqual([]);
+        const sources = ours.CFItems.flatMap(({ extensions }) => extensions?.['sourceItemIdentifier'] ?? []);
+        expect(sources.length).toBeGreaterThan(60);
+        expect(sources.filter(each => !known.has(String(each)))).toEqual([]);
     });
 
     test('are addresses below the namespace, where that is one', async () => {

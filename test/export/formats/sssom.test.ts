@@ -99,6 +99,14 @@ test('a mapping says what the relation says', async () => {
     expect(mappings.map(each => each['predicate_id'])).toContain('skos:exactMatch');
 });
 
+test('one author is one, whatever the name', async () => {
+    const model = await modelOf('every-construct');
+    const [relation] = model.relations;
+    const relations = relation ? [{ ...relation, author: 'A | B', reviewer: 'C|D', reason: 'this | that' }] : [];
+    const [mapping] = (await mappingsOf({ ...model, relations })).mappings;
+    expect(mapping).toMatchObject({ author_label: 'A \\| B', reviewer_label: 'C\\|D', comment: 'this | that' });
+});
+
 test('a cross reference that leads nowhere is told as lost', async () => {
     const losses = (await exporterOf('sssom')?.export(await modelOf('every-construct')))?.losses ?? [];
     expect(losses.map(({ kind }) => kind)).toContain('relations');

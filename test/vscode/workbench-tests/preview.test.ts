@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Host } from '../bundle-suite.ts';
 import { assertEqual } from '../suite/expect.ts';
-import { activateTab, placeCursor, tab, typeOver, undo } from './editor.ts';
+import { until } from '../until.ts';
+import { activateTab, lineWith, placeCursor, tab, typeOver, undo } from './editor.ts';
 import {
     cell,
     choose,
@@ -147,13 +148,60 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await waitForNotice(preview, '');
         });
 
+        it('has a level that is typed into a cell written into the text, where it can be undone', async () => {
+            const { workbench } = shared;
+            const preview = await shownPreview(workbench);
+            await activateTab(workbench, '1-senior-manager.gradus');
+            await (await cell(preview, 'PC9', 'CM-SM')).getByRole('button').press('4');
+            await preview.locator('.cell-editor input').first().press('Enter');
+            await waitForLevel(preview, 'PC9', 'CM-SM', '4');
+            await activateTab(workbench, '1-senior-manager.gradus');
+            await lineWith(workbench, /PC9.*4/).waitFor();
+            await undo(workbench);
+            await waitForLevel(preview, 'PC9', 'CM-SM', '3');
+            // A file that nobody has opened is edited as well, and is open then.
+            await (await cell(preview, 'PC9', 'CM-SE')).getByRole('button').press('Delete');
+            await waitForLevel(preview, 'PC9', 'CM-SE', '');
+            await activateTab(workbench, '4-senior-expert.gradus');
+            await undo(workbench);
+            await waitForLevel(preview, 'PC9', 'CM-SE', '2');
+        });
+
+        it('says why a cell cannot be edited, with what was typed still there', async () => {
+            const { workbench } = shared;
+            const preview = await shownPreview(workbench);
+            await activateTab(workbench, '1-senior-manager.gradus');
+            await typeOver(workbench, { line: 20, column: 5 }, 3, '(');
+            await waitForNotice(preview, 'Shown is how it was before.');
+            await (await cell(preview, 'PC9', 'CM-SM')).getByRole('button').press('4');
+            await preview.locator('.cell-editor input').first().press('Enter');
+            await preview.getByRole('alert').filter({ hasText: 'has a syntax error' }).waitFor();
+            assertEqual(await preview.locator('.cell-editor input').first().inputValue(), '4', 'what was typed');
+            await preview.locator('.cell-editor input').first().press('Escape');
+            await activateTab(workbench, '1-senior-manager.gradus');
+            await undo(workbench);
+            await waitForNotice(preview, '');
+        });
+
+        it('shows in the matrix where the cursor is', async () => {
+            const { workbench } = shared;
+            const preview = await shownPreview(workbench);
+            await activateTab(workbench, '1-senior-manager.gradus');
+            await placeCursor(workbench, TEAMWORK);
+            const isOutlined = (element: Element) => getComputedStyle(element).outlineStyle === 'solid';
+            const pointedAt = await cell(preview, 'PC9', 'CM-SM');
+            await until('the cell is pointed at', async () => (await pointedAt.evaluate(isOutlined)) || undefined);
+        });
+
         it('says so when a level cannot be resolved, and leaves it out', async () => {
             const { workbench } = shared;
             const preview = await shownPreview(workbench);
             await activateTab(workbench, '1-senior-manager.gradus');
             await typeOver(workbench, TEAMWORK, 1, '5');
             await waitForNotice(preview, 'What could not be resolved is left out.');
-            await waitForLevel(preview, 'PC9', 'CM-SM', '');
+            const left = await cell(preview, 'PC9', 'CM-SM');
+            await left.locator('.problem-mark').waitFor();
+            assertEqual(await left.locator('.badge').count(), 0, 'the number of levels in the cell');
             await undo(workbench);
             await waitForLevel(preview, 'PC9', 'CM-SM', '3');
             await waitForNotice(preview, '');

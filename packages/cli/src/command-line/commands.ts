@@ -4,6 +4,8 @@ import {
     EXPORTS,
     FAIL_ON,
     FORMATS,
+    IMPORTS,
+    MERGE_FORMATS,
     RULE_FORMATS,
     SHELLS,
     STATS_FORMATS,
@@ -46,6 +48,12 @@ const OUTPUT: CommandOption = {
     name: 'output',
     value: 'file',
     about: 'where to write; standard output if left out'
+};
+
+const PATH: CommandOption = {
+    name: 'path',
+    value: 'folder',
+    about: 'where the framework is; the folder where you are if left out'
 };
 
 /** What a person can ask of `gradus`, in the order of the help. */
@@ -147,11 +155,27 @@ export const COMMANDS: readonly Command[] = [
         ]
     },
     {
+        name: 'changelog',
+        usages: [{ args: '<rev> <rev> …', about: 'what came with each of several revisions of git' }],
+        options: [PATH, OUTPUT]
+    },
+    {
+        name: 'merge-check',
+        usages: [
+            { args: '<ours> <theirs>', about: 'what two branches change about the same' },
+            { args: '<base> <ours> <theirs>', about: '… since a revision that you name' }
+        ],
+        options: [
+            PATH,
+            { name: 'format', value: 'format', choices: MERGE_FORMATS, about: 'how to tell it (text if left out)' }
+        ]
+    },
+    {
         name: 'export',
         usages: [
             { args: 'json <path> [-o file]', about: 'compile a framework to JSON' },
             { args: 'html <path> [-o file]', about: 'its role matrices as one HTML page' },
-            { args: '<format> <path> [-o where]', about: 'the formats of other programs' }
+            { args: '<format> <path> [-o …]', about: 'csv, xlsx, markdown, case, skos and others' }
         ],
         words: EXPORTS,
         takesPaths: true,
@@ -159,13 +183,27 @@ export const COMMANDS: readonly Command[] = [
             {
                 name: 'output',
                 value: 'where',
-                about: 'the file, or the folder for several; standard output if left out'
+                about: 'the file or folder to write; standard output if left out'
             },
             { name: 'only', value: 'part', about: 'one of the files that a format makes' },
             { name: 'split', value: 'roles', about: 'a file for each role' },
             { name: 'bom', about: 'have CSV begin as Excel expects it' },
             { name: 'report', value: 'file', about: 'where to write as JSON what the format cannot say' },
             { name: 'force', about: 'export a framework with errors, too' }
+        ]
+    },
+    {
+        name: 'import',
+        usages: [{ args: '<format> <files> [-o folder]', about: 'make a framework of other files' }],
+        words: IMPORTS,
+        takesPaths: true,
+        options: [
+            { name: 'output', value: 'folder', about: 'where to write; a folder called as the framework if left out' },
+            { name: 'code', value: 'code', about: 'the code of the framework, in place of what the files say' },
+            { name: 'title', value: 'title', about: 'its title' },
+            { name: 'language', value: 'language', about: 'the language of its texts, where the files do not say' },
+            { name: 'report', value: 'file', about: 'where to write as JSON what was mended and what was left out' },
+            { name: 'force', about: 'write over files that are there' }
         ]
     },
     {

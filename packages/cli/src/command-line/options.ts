@@ -16,6 +16,7 @@ export const OPTIONS = {
     report: { type: 'string' },
     check: { type: 'boolean' },
     rev: { type: 'string' },
+    path: { type: 'string' },
     'exit-code': { type: 'boolean' },
     stdio: { type: 'boolean' },
     title: { type: 'string' },

@@ -1,27 +1,24 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
     differenceJson,
     differenceLines,
     differenceMarkdown,
     differencesOf,
-    type FrameworkDifference,
-    type LineStyle
+    type FrameworkDifference
 } from '@gradus/exchange';
-import { resolveFramework } from '@gradus/language/checking';
-import type { FrameworkModel } from '@gradus/model';
+import { existingFolder } from '../comparison/existing-folder.ts';
+import { terminalStyle } from '../comparison/line-style.ts';
+import { load, type Source } from '../comparison/state.ts';
 import { Disk } from '../disk/disk.ts';
-import { CommandError, ExitCode, isCommandError } from '../exit-codes.ts';
+import { CommandError, ExitCode } from '../exit-codes.ts';
 import type { DiffFormat } from '../formats.ts';
 import { Git } from '../git/git.ts';
 import { RevisionDisk } from '../git/revision-disk.ts';
 import { revisionsOf } from '../git/revisions.ts';
-import { loadWorkspace } from '../load-workspace.ts';
 import { plural } from '../plural.ts';
-import { findingsIn } from '../report/findings-in.ts';
 import { shownPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
-import { printable, styled, type Terminal } from '../terminal.ts';
-import { theFramework } from '../the-framework.ts';
+import { printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 export interface DiffOptions {
@@ -34,20 +31,6 @@ export interface DiffOptions {
     readonly output?: string;
     /** Ends with exit code 1 where something is different. */
     readonly exitCode: boolean;
-}
-
-/** A state that is compared: what to load, and from where. */
-interface Source {
-    readonly path: string;
-    readonly disk: Disk;
-    /** What messages call it. */
-    readonly label: string;
-}
-
-interface State {
-    readonly model: FrameworkModel;
-    readonly errors: number;
-    readonly isUnread: boolean;
 }
 
 /** `gradus diff`: says what is different between two states of a framework. */
@@ -91,7 +74,7 @@ function states(paths: readonly string[], typed: string, cwd: string): readonly 
     const [path = '.', ...more] = paths;
     if (more.length > 0) throw new CommandError(ExitCode.Usage, 'With --rev, name one folder or none.');
     const { before, after } = revisionsOf(typed);
-    const git = Git.around(existingFolder(resolve(cwd, path)), path);
+    const git = Git.around(existingFolder(resolve(cwd, path)), path, 'leave out --rev to compare two folders');
     // Both are looked up first: what is read takes longer than what is mistyped should.
     const commits = { before: git.commit(before), after: after === undefined ? undefined : git.commit(after) };
     const earlier: Source = {
@@ -103,47 +86,7 @@ function states(paths: readonly string[], typed: string, cwd: string): readonly 
     return [earlier, { path, disk: new RevisionDisk(git, commits.after), label: `The later state (${after})` }];
 }
 
-/** The nearest folder that is there now: in an earlier state there may have been another one. */
-function existingFolder(path: string): string {
-    const disk = new Disk();
-    for (let folder = path; ; folder = dirname(folder)) {
-        if (disk.exists(folder) && disk.kind(folder) === 'folder') return folder;
-        if (folder === dirname(folder)) return folder;
-    }
-}
-
-async function load({ path, disk, label }: Source, cwd: string): Promise<State> {
-    try {
-        const workspace = await loadWorkspace([path], cwd, disk);
-        const { Frameworks, UnreadableFiles } = workspace.shared.gradus;
-        const documents = theFramework(workspace, path);
-        const folder = Frameworks.folderOf(documents[0].uri);
-        return {
-            // Where something is written is no difference, and to look it up means to read all syntax.
-            model: resolveFramework(Frameworks, folder, { places: false }),
-            errors: findingsIn(documents, cwd).filter(each => each.severity === 'error').length,
-            isUnread: documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined)
-        };
-    } catch (error) {
-        if (!isCommandError(error)) throw error;
-        throw new CommandError(error.exitCode, `${label}: ${error.message}`);
-    }
-}
-
 function write(difference: FrameworkDifference, format: DiffFormat, color: boolean): string {
     if (format === 'json') return differenceJson(difference);
     return format === 'markdown' ? differenceMarkdown(difference) : differenceLines(difference, terminalStyle(color));
-}
-
-function terminalStyle(color: boolean): LineStyle {
-    const colors = { '+': 'green', '–': 'red', '↑': 'cyan', '↓': 'yellow' } as const;
-    const paint = (sign: string) => {
-        const style = Object.entries(colors).find(([each]) => each === sign)?.[1];
-        return style === undefined ? sign : styled(color, style, sign);
-    };
-    return {
-        heading: text => styled(color, 'bold', printable(text)),
-        change: (sign, text) => `  ${paint(sign)} ${printable(text)}`,
-        note: text => `    ${styled(color, 'dim', printable(text))}`
-    };
 }

@@ -20,6 +20,9 @@ export interface WatchOptions {
 /** Editors know by it that all problems have been told. */
 const WAITING = 'Waiting for changes. Ctrl+C ends it.\n';
 
+const TOO_MANY =
+    'The system does not watch that many folders, so changes in some of them are not noticed. Name fewer folders.\n';
+
 /** Clears the screen and what was above it. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
@@ -35,7 +38,10 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
     return new Promise((_, fail) => {
         let isChecking = false;
         let isAskedAgain = false;
-        const folders = new FolderWatch(() => void again());
+        const folders = new FolderWatch(
+            () => void again(),
+            () => terminal.err(TOO_MANY)
+        );
         folders.follow(disk.lookedIn());
         // What was changed while the first check was being made.
         void again();

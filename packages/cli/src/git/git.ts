@@ -14,25 +14,28 @@ const MOST_OUTPUT = 512 * 1024 * 1024;
 export class Git {
     /** The top folder of the repository. */
     readonly root: string;
+    private readonly instead: string | undefined;
 
-    private constructor(root: string) {
+    private constructor(root: string, instead: string | undefined) {
         this.root = root;
+        this.instead = instead;
     }
 
     /**
      * The repository that a folder lies in.
      *
      * @param path as it was typed, for messages
+     * @param instead what a user can do who has no git, in the middle of a sentence
      * @throws CommandError where there is none, or no git
      */
-    static around(folder: string, path: string): Git {
+    static around(folder: string, path: string, instead?: string): Git {
         try {
             const root = run(folder, ['rev-parse', '--show-toplevel'])
                 .toString('utf8')
                 .replace(/\r?\n$/, '');
-            if (root !== '') return new Git(root);
+            if (root !== '') return new Git(root, instead);
         } catch (error) {
-            if (isMissing(error)) throw noGit();
+            if (isMissing(error)) throw noGit(instead);
             const reason = complaint(error);
             // What git says of other things, such as whose the repository is, is what has to be put right.
             if (reason !== undefined && !/not a git repository/i.test(reason)) {
@@ -42,10 +45,8 @@ export class Git {
                 );
             }
         }
-        throw new CommandError(
-            ExitCode.NoInput,
-            `There is no git repository around ${typedPath(path)}. Leave out --rev to compare two folders.`
-        );
+        const advice = instead === undefined ? '' : ` ${instead.charAt(0).toUpperCase()}${instead.slice(1)}.`;
+        throw new CommandError(ExitCode.NoInput, `There is no git repository around ${typedPath(path)}.${advice}`);
     }
 
     /**
@@ -59,11 +60,29 @@ export class Git {
             const hash = found.toString('latin1').trim();
             if (/^[0-9a-f]{40,64}$/.test(hash)) return hash;
         } catch (error) {
-            if (isMissing(error)) throw noGit();
+            if (isMissing(error)) throw noGit(this.instead);
         }
         throw new CommandError(
             ExitCode.NoInput,
             `There is no revision ${revision} in the git repository. Name a branch, a tag or a commit, such as main or HEAD~1.`
+        );
+    }
+
+    /**
+     * The commit that two others come from.
+     *
+     * @throws CommandError where there is none
+     */
+    mergeBase(first: string, second: string): string {
+        try {
+            const found = this.run(['merge-base', first, second]).toString('latin1').trim();
+            if (/^[0-9a-f]{40,64}$/.test(found)) return found;
+        } catch (error) {
+            if (isMissing(error)) throw noGit(this.instead);
+        }
+        throw new CommandError(
+            ExitCode.NoInput,
+            'git knows no state that both come from. Name it before the two, or fetch more of the history.'
         );
     }
 
@@ -131,11 +150,9 @@ function isMissing(error: unknown): boolean {
     return errorCode(error) === 'ENOENT';
 }
 
-function noGit(): CommandError {
-    return new CommandError(
-        ExitCode.Failure,
-        'git could not be started. Install it, or leave out --rev to compare two folders.'
-    );
+function noGit(instead: string | undefined): CommandError {
+    const advice = instead === undefined ? 'Install it.' : `Install it, or ${instead}.`;
+    return new CommandError(ExitCode.Failure, `git could not be started. ${advice}`);
 }
 
 /** The first line of what git wrote. */

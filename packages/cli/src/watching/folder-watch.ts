@@ -1,7 +1,11 @@
 import { type FSWatcher, watch } from 'node:fs';
+import { errorCode } from '../failure-reason.ts';
 
 /** Editors write a file in several steps, and tools many files at once. */
 const PAUSE = 100;
+
+/** What systems say that watch no more. */
+const LIMITS = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
 
 /**
  * Waits until something happens in folders, each without those below it. A file that is written anew, or in the place
@@ -11,10 +15,16 @@ export class FolderWatch {
     private readonly watchers = new Map<string, FSWatcher>();
     private timer: NodeJS.Timeout | undefined;
     private readonly onChange: () => void;
+    private readonly onLimit: () => void;
+    private isAtLimit = false;
 
-    /** @param onChange is called once all is quiet again */
-    constructor(onChange: () => void) {
+    /**
+     * @param onChange is called once all is quiet again
+     * @param onLimit is called once if the system does not watch as many folders as there are
+     */
+    constructor(onChange: () => void, onLimit: () => void) {
         this.onChange = onChange;
+        this.onLimit = onLimit;
     }
 
     /** From now on watches these folders and no others. */
@@ -39,8 +49,11 @@ export class FolderWatch {
             const watcher = watch(folder, () => this.somethingHappened());
             watcher.on('error', () => this.lost(folder));
             this.watchers.set(folder, watcher);
-        } catch {
-            // It is gone, or nobody may look into it: then nothing is read there either.
+        } catch (error) {
+            // If it is gone, or nobody may look into it, nothing is read there either.
+            if (!LIMITS.has(errorCode(error) ?? '') || this.isAtLimit) return;
+            this.isAtLimit = true;
+            this.onLimit();
         }
     }
 

@@ -44,7 +44,7 @@ export class CaseBuilder {
 
     /** Adds an element of the framework below what holds it. Gives its identifier. */
     element(type: ItemType, element: Described, details: ItemDetails = {}): string {
-        const { code, title, number, sections } = element;
+        const { code, title, number, sections, adoptedFrom, id } = element;
         const { alternativeLabel, texts = [] } = details;
         const notes = joinedTexts(textOfSections(sections, this.model.sections), ...texts);
         return this.item(
@@ -57,7 +57,10 @@ export class CaseBuilder {
                 ...(alternativeLabel !== undefined && { alternativeLabel }),
                 ...(notes !== '' && { notes })
             },
-            details
+            // An item belongs to one document: what is taken over is a copy, which says of what.
+            adoptedFrom === undefined
+                ? details
+                : { ...details, extensions: { ...details.extensions, sourceItemIdentifier: id } }
         );
     }
 

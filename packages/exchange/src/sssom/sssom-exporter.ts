@@ -103,8 +103,8 @@ function row(
         // An author has written it down.
         mapping_justification: 'semapv:ManualMappingCuration',
         confidence: confidence === undefined ? '' : String(confidence),
-        author_label: author ?? '',
-        reviewer_label: reviewer ?? '',
+        author_label: one(author ?? ''),
+        reviewer_label: one(reviewer ?? ''),
         mapping_date: date ?? '',
         comment: reason ?? ''
     };
@@ -121,13 +121,17 @@ function isAddress(text: string | undefined): boolean {
     return text !== undefined && /^https?:\/\/\S+$/i.test(text);
 }
 
-/** A cell is one line without tabs; the bar is what divides several values. */
+/** One value where there may be several, between bars. */
+function one(text: string): string {
+    return text.replaceAll('|', '\\|');
+}
+
+/** A cell is one line without tabs. */
 function cell(text: string): string {
     return text
         .toWellFormed()
         .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-        .trim()
-        .replaceAll('|', '\\|');
+        .trim();
 }
 
 /** A text as YAML: in quotation marks, as JSON has it, which YAML takes as well. */

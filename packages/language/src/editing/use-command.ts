@@ -2,6 +2,8 @@ import { URI } from 'langium';
 import type { ExecuteCommandHandler } from 'langium/lsp';
 import * as v from 'valibot';
 import type { GradusSharedServices } from '../gradus-lsp-module.ts';
+import { GradusDocumentBuilder } from '../workspace/gradus-document-builder.ts';
+import { isRead } from './is-read.ts';
 import { type UseEdit, usableFrameworks, useEdit } from './usable-frameworks.ts';
 
 /** The server's command that has the framework of a document use another one; called with a URI and a code. */
@@ -17,26 +19,44 @@ export class UseCommand implements ExecuteCommandHandler {
     readonly commands = [USE_FRAMEWORK];
     private readonly services: GradusSharedServices;
 
+    private takesVersions = false;
+
     constructor(services: GradusSharedServices) {
         this.services = services;
+        services.lsp.LanguageServer.onInitialize(({ capabilities }) => {
+            this.takesVersions = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+        });
     }
 
     async executeCommand(name: string, args: readonly unknown[]): Promise<void> {
         const parsed = v.safeParse(Arguments, args);
         if (name !== USE_FRAMEWORK || !parsed.success) return;
         const [uri, code] = parsed.output;
+        const { DocumentBuilder, TextDocuments, WorkspaceLock } = this.services.workspace;
         // What was typed right before is read first.
-        const found = await this.services.workspace.WorkspaceLock.read(() => this.editFor(URI.parse(uri), code));
+        if (DocumentBuilder instanceof GradusDocumentBuilder) await DocumentBuilder.expectedUpdates();
+        const found = await WorkspaceLock.read(() => this.editFor(URI.parse(uri), code));
         if (!found) return;
-        const edit = { changes: { [found.uri]: [found.edit] } };
-        await this.services.lsp.Connection?.workspace.applyEdit({ label: `Use ${code}`, edit });
+        const { uri: header, edit } = found;
+        const version = TextDocuments.get(URI.parse(header))?.version ?? null;
+        // With its version, an edit is refused where the header has changed in the meantime.
+        const changes = this.takesVersions
+            ? { documentChanges: [{ textDocument: { uri: header, version }, edits: [edit] }] }
+            : { changes: { [header]: [edit] } };
+        const { Connection } = this.services.lsp;
+        const answer = await Connection?.workspace.applyEdit({ label: `Use ${code}`, edit: changes });
+        if (answer?.applied === false) {
+            Connection?.window.showWarningMessage(`The header was not changed. Write “use ${code}” into it yourself.`);
+        }
     }
 
-    /** Nothing where the other framework is gone, or used by now. */
+    /** Nothing where the other framework is gone or used by now, or the header is just being changed. */
     private editFor(uri: URI, code: string): UseEdit | undefined {
         const frameworks = this.services.gradus.Frameworks;
         const folder = frameworks.folderOf(uri);
         const isUsable = usableFrameworks(frameworks, folder).some(each => each.code === code);
-        return isUsable ? useEdit(frameworks, folder, code) : undefined;
+        const found = isUsable ? useEdit(frameworks, folder, code) : undefined;
+        const document = found && this.services.workspace.LangiumDocuments.getDocument(URI.parse(found.uri));
+        return document && isRead(document) ? found : undefined;
     }
 }

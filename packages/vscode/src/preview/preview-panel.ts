@@ -190,8 +190,11 @@ export class PreviewPanel {
     }
 
     private async editCells(edit: EditCells): Promise<void> {
-        // Nothing is shown that could have been edited.
-        if (this.folder === undefined) return;
+        if (this.folder === undefined) {
+            // Nothing is shown that could have been edited.
+            this.post({ type: 'edited', id: edit.id, verdicts: [], isDone: false });
+            return;
+        }
         this.post(await this.cells.edit(this.folder, edit, columnBeside(this.panel.viewColumn)));
     }
 

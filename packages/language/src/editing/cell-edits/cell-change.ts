@@ -8,6 +8,16 @@ export type CellChange =
     | { readonly type: 'strike'; readonly demand: ast.Requirement | ast.Cell }
     /** A cell of a table, with nothing in it yet. */
     | { readonly type: 'fill'; readonly cell: ast.Cell; readonly content: CellContent }
+    /** A cell of a row that a table does not have yet. */
+    | {
+          readonly type: 'row';
+          readonly matrix: ast.Matrix;
+          readonly column: number;
+          readonly competency: ast.Competency;
+          /** What the competency is called in the table’s file. */
+          readonly name: string;
+          readonly content: CellContent;
+      }
     | {
           readonly type: 'add';
           readonly role: ast.Role;

@@ -242,10 +242,26 @@ matrix {
         );
     });
 
-    test('what has no row goes into the role', async () => {
-        expect(await after(TABLE, ['R', 'D', '2'])).toBe(
-            TABLE.replace('role R "R"\n', 'role R "R" {\n  requires\n    D: 2\n}\n')
+    test('what has no row gets one, where the order of the framework has it and for all roles at once', async () => {
+        expect(await after(TABLE, ['R', 'D', '2'], ['T', 'D', '3'], ['T', 'Honest', 'desirable'])).toBe(`role R "R"
+role T "T"
+matrix {
+  |        | R | T         |
+  | A      | 1 | 3         |
+  | B      |   | desirable |
+  | D      | 2 | 3         |
+  | Honest |   | desirable |
+}
+`);
+        const text = 'role R "R"\nmatrix {\n| |R|\n|B|1| // so\n}\n';
+        expect(await after(text, ['R', 'A', '2'], ['R', 'D', '1'])).toBe(
+            text.replace('|B|1| // so', '| A | 2 |\n|B|1| // so\n| D | 1 |')
         );
+    });
+
+    test('a role that has a list has it there', async () => {
+        const text = TABLE.replace('role R "R"', 'role R "R" { requires N: 1 }');
+        expect(await after(text, ['R', 'D', '2'])).toBe(text.replace('N: 1', 'D: 2 N: 1'));
     });
 });
 

@@ -3,9 +3,10 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../../generated/ast.ts';
 import type { GradusSharedCoreServices } from '../../gradus-module.ts';
 import { blockOf, type SourceBlock } from '../../parsing/direct/source-block.ts';
-import { sourceOf } from '../../parsing/direct/source-text.ts';
 import { competencyOrder } from '../competency-order.ts';
+import { isRead } from '../is-read.ts';
 import { replacement } from '../text-places.ts';
+import { addingRows, type RowChange } from './add-rows.ts';
 import type { CellChange } from './cell-change.ts';
 import type { CellEdit, CellEditsAnswer, CellVerdict } from './cell-edit.ts';
 import { EditedFramework } from './edited-framework.ts';
@@ -49,11 +50,6 @@ export function cellEdits(
     return { verdicts, edits: written };
 }
 
-/** Whether a document has been read as it is now: what is typed while it is answered, is read only after that. */
-function isRead(document: LangiumDocument): boolean {
-    return sourceOf(document)?.text === document.textDocument.getText();
-}
-
 function canBeDone({ type }: CellVerdict): boolean {
     return type !== 'refused' && type !== 'asks';
 }
@@ -77,14 +73,19 @@ function textEdits(
         inBlocks.set(block, known);
     };
     const byRole = new Map<ast.Role, RoleChange[]>();
+    const byTable = new Map<ast.Matrix, RowChange[]>();
     for (const change of changes) {
         const role = roleOf(change);
-        if (role) byRole.set(role, [...(byRole.get(role) ?? []), change as RoleChange]);
+        if (change.type === 'row') byTable.set(change.matrix, [...(byTable.get(change.matrix) ?? []), change]);
+        else if (role) byRole.set(role, [...(byRole.get(role) ?? []), change as RoleChange]);
         else for (const [node, made] of inPlace(change)) note(node, made);
     }
     for (const [role, made] of byRole) {
         const order = competencyOrder(framework.frameworks, AstUtils.getDocument(role).uri);
         note(role, roleChanges(role, made, order));
+    }
+    for (const [matrix, made] of byTable) {
+        note(matrix, addingRows(matrix, made, competencyOrder(framework.frameworks, AstUtils.getDocument(matrix).uri)));
     }
     const edits = new Map<LangiumDocument, readonly TextEdit[]>();
     for (const [block, { document, changes: made }] of inBlocks) {

@@ -106,6 +106,8 @@ function setting(now: CellNow, wanted: WantedContent, framework: EditedFramework
     const verdict = { type: inherited ? 'changed' : 'added' } as const;
     const cell = exclusions.length > 0 ? undefined : emptyCellFor(role, competency, framework);
     if (cell) return { verdict, change: { type: 'fill', cell, content } };
+    const row = exclusions.length > 0 ? undefined : newRowFor(role, competency, framework);
+    if (row) return { verdict, change: { type: 'row', ...row, competency, content } };
     const name = nameIn(AstUtils.getDocument(role), competency, framework.frameworks);
     if (!name) return refused(notKnown(competency));
     return { verdict, change: { type: 'add', role, competency, name, content, exclusions } };
@@ -122,14 +124,31 @@ function contentFor({ level, maxLevel, necessity }: WantedContent, before: ast.N
 
 /** The cell of a table of requirements that is there for this, and says nothing yet. */
 function emptyCellFor(role: ast.Role, competency: ast.Competency, framework: EditedFramework): ast.Cell | undefined {
-    for (const matrix of framework.matrices) {
-        const column = matrix.columns.findIndex(each => each.role?.ref === role);
-        if (column < 0 || isBroken(matrix) || !framework.isOwn(matrix)) continue;
+    for (const { matrix, column } of tablesWith(role, framework)) {
         const cells = matrix.rows.filter(row => row.competency?.ref === competency).map(({ cells }) => cells[column]);
         const empty = cells.find(cell => cell && !isFilled(cell) && cell.measures.length === 0);
         if (empty) return empty;
     }
     return undefined;
+}
+
+/** The table that says all of what a role requires, where it has no row for a competency yet. */
+function newRowFor(role: ast.Role, competency: ast.Competency, framework: EditedFramework) {
+    if (role.requires.length > 0) return undefined;
+    for (const { matrix, column } of tablesWith(role, framework)) {
+        if (matrix.rows.length === 0 || matrix.rows.some(row => row.competency?.ref === competency)) continue;
+        const name = nameIn(AstUtils.getDocument(matrix), competency, framework.frameworks);
+        if (name) return { matrix, column, name };
+    }
+    return undefined;
+}
+
+/** The tables in which a role has a column, and which. */
+function* tablesWith(role: ast.Role, framework: EditedFramework) {
+    for (const matrix of framework.matrices) {
+        const column = matrix.columns.findIndex(each => each.role?.ref === role);
+        if (column >= 0 && !isBroken(matrix) && framework.isOwn(matrix)) yield { matrix, column };
+    }
 }
 
 /** Whether a demand would take more with it than a level. */

@@ -63,9 +63,9 @@ const role = (code: string) =>
     );
 
 const framework = fc
-    .tuple(role('R'), role('T'), fc.boolean(), fc.boolean())
-    .map(([one, other, hasTable, isFormatted]) => {
-        const rows = CODES.map(code => `| ${code} |${one.cells.get(code) ?? ''} |${other.cells.get(code) ?? ' '}|\n`);
+    .tuple(role('R'), role('T'), fc.boolean(), fc.boolean(), fc.subarray(CODES))
+    .map(([one, other, hasTable, isFormatted, listed]) => {
+        const rows = listed.map(code => `| ${code} |${one.cells.get(code) ?? ''} |${other.cells.get(code) ?? ' '}|\n`);
         const table = hasTable ? `matrix {\n| | R | T |\n${rows.join('')}}\n` : '';
         const set = 'set Q "Q" {\nrequires\nA: 1 B: 2 desirable\nH: essential\n}\n';
         const text = `${one.text}\n${set}\n${other.text}${table}`;

@@ -1,0 +1,215 @@
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { builtCommand, IS_POSIX, ROOT } from '../cli/gradus-command.ts';
+import { commit, git, repository } from '../cli/repository.ts';
+import { BAD, GOOD, tempFolder, WARNED } from '../cli/temp-folder.ts';
+
+const ACTION = await readFile(path.join(ROOT, 'action.yml'), 'utf8');
+
+describe('action.yml', () => {
+    test('puts nothing from outside into a script', () => {
+        const scripts = ACTION.split('\n').filter(line => /^\s*run:/.test(line));
+        expect(scripts).toHaveLength(3);
+        expect(scripts.filter(line => line.includes('${{'))).toEqual([]);
+    });
+
+    test('gives its scripts every variable that they read, and every input to one', async () => {
+        const inputs = [...ACTION.matchAll(/^ {2}([a-z-]+):\n {4}description:/gm)].map(([, name]) => name);
+        expect(inputs).toEqual(['paths', 'fail-on', 'max-warnings', 'release', 'framework', 'comment', 'token']);
+        for (const name of inputs) expect(ACTION).toContain(`\${{ inputs.${name} }}`);
+        const scripts = await Promise.all(
+            ['check.sh', 'tell-difference.mts'].map(name => readFile(path.join(ROOT, 'action', name), 'utf8'))
+        );
+        const read = new Set(scripts.join('\n').match(/\bGRADUS_[A-Z_]+/g));
+        const given = new Set(ACTION.match(/\bGRADUS_[A-Z_]+(?=:)/g));
+        expect(read).toEqual(given);
+    });
+});
+
+interface Outcome {
+    readonly exitCode: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+async function run(program: string, args: string[], cwd: string, env: Record<string, string>): Promise<Outcome> {
+    await builtCommand();
+    const quiet = { GITHUB_WORKSPACE: '', GITHUB_BASE_REF: '', GITHUB_STEP_SUMMARY: '', GRADUS_CACHE_DIR: '' };
+    const PATH = `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`;
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...quiet, ...env, PATH } });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', chunk => (stdout += String(chunk)));
+    child.stderr.on('data', chunk => (stderr += String(chunk)));
+    const exitCode = await new Promise<number | null>(resolve => child.on('close', resolve));
+    return { exitCode, stdout, stderr };
+}
+
+if (IS_POSIX)
+    describe('the check of the action', () => {
+        const check = (cwd: string, env: Record<string, string>) =>
+            run('bash', [path.join(ROOT, 'action/check.sh')], cwd, env);
+
+        test('takes paths one a line, whatever stands in them', async () => {
+            const cwd = await tempFolder({
+                'a b/x.gradus': BAD,
+                '$(touch stolen)/y.gradus': GOOD,
+                '--fix/z.gradus': WARNED
+            });
+            const GRADUS_PATHS = 'a b\n$(touch stolen)\n\n--fix\n';
+            const { exitCode, stdout, stderr } = await check(cwd, { GRADUS_PATHS, GRADUS_FAIL_ON: 'error' });
+            expect(exitCode).toBe(1);
+            expect(stdout).toContain('::error file=a b/x.gradus,line=8,');
+            expect(stderr).toContain('3 files checked: 1 error, 1 warning.');
+            await expect(readFile(path.join(cwd, 'stolen'))).rejects.toThrow();
+            expect(await readFile(path.join(cwd, '--fix/z.gradus'), 'utf8')).toBe(WARNED);
+        });
+
+        test('fails as it is told to', async () => {
+            const cwd = await tempFolder({ 'a.gradus': WARNED });
+            expect((await check(cwd, {})).exitCode).toBe(0);
+            expect((await check(cwd, { GRADUS_FAIL_ON: 'warning' })).exitCode).toBe(1);
+            expect((await check(cwd, { GRADUS_MAX_WARNINGS: '0' })).exitCode).toBe(1);
+            const draft = await tempFolder({
+                'a.gradus': GOOD.replace('role R "Officer" {', 'role R "Officer" { remark open "?"')
+            });
+            expect((await check(draft, { GRADUS_RELEASE: 'false' })).exitCode).toBe(0);
+            expect((await check(draft, { GRADUS_RELEASE: 'true' })).exitCode).toBe(1);
+        });
+
+        test('builds nothing where the command is built already', async () => {
+            const { exitCode, stdout } = await run('bash', [path.join(ROOT, 'action/build.sh')], ROOT, {});
+            expect({ exitCode, stdout }).toEqual({
+                exitCode: 0,
+                stdout: expect.stringMatching(/^gradus \d+\.\d+\.\d+\n$/)
+            });
+        });
+    });
+
+describe('the differences of a pull request', () => {
+    test('are in the summary, and in one comment that is kept up to date', async () => {
+        const { tell, change } = await pullRequest(GOOD, BAD.replace('5', '1'));
+        const github = await fakeGitHub([{ id: 1, body: 'Looks good.', user: { type: 'User' } }]);
+        const first = await tell(github.env);
+        expect(first).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+        expect(first.summary).toMatch(/^## Demo\n[\s\S]*lowered/);
+        expect(github.asked).toEqual([
+            'GET /repos/city/competencies/issues/7/comments?per_page=100&page=1',
+            'POST /repos/city/competencies/issues/7/comments'
+        ]);
+        expect(github.comments.at(-1)?.body).toMatch(/^<!-- gradus difference framework -->\n## Demo\n/);
+        await tell(github.env);
+        expect(github.asked.splice(0)).toHaveLength(3);
+        await change(GOOD.replace('Officer', 'Senior officer'));
+        await tell(github.env);
+        expect(github.asked.splice(0).at(-1)).toBe('PATCH /repos/city/competencies/issues/comments/2');
+        expect(github.comments).toHaveLength(2);
+        expect(github.comments[1]?.body).toContain('Senior officer');
+        await change(GOOD);
+        await tell(github.env);
+        expect(github.comments[1]?.body).toContain('othing is different');
+    });
+
+    test('are told nobody where there are none', async () => {
+        const { tell } = await pullRequest(GOOD, `// Only a comment\n${GOOD}`);
+        const github = await fakeGitHub([]);
+        expect((await tell(github.env)).summary).toBe('');
+        expect(github.comments).toEqual([]);
+    });
+
+    test('are in the summary alone where a fork may not write, and where nobody wants a comment', async () => {
+        const { tell } = await pullRequest(GOOD, BAD.replace('5', '1'));
+        const github = await fakeGitHub([], 403);
+        const { exitCode, stdout, summary } = await tell(github.env);
+        expect(exitCode).toBe(0);
+        expect(stdout).toContain('There is no permission to comment (pull-requests: write)');
+        expect(summary).toContain('## Demo');
+        const unasked = await fakeGitHub([]);
+        expect((await tell({ ...unasked.env, GRADUS_COMMENT: 'false' })).summary).toContain('## Demo');
+        expect(unasked.asked).toEqual([]);
+        const busy = await fakeGitHub([], 502);
+        expect(await tell(busy.env)).toMatchObject({
+            exitCode: 0,
+            stdout: 'The comment could not be written: GitHub answered with 502.\n'
+        });
+    });
+
+    test('write over nothing that a person has written', async () => {
+        const { tell } = await pullRequest(GOOD, BAD.replace('5', '1'));
+        const body = '<!-- gradus difference framework -->\nMine';
+        const github = await fakeGitHub([{ id: 1, body, user: { type: 'User' } }]);
+        await tell(github.env);
+        expect(github.comments.map(each => each.id)).toEqual([1, 2]);
+        expect(github.comments[0]?.body).toBe(body);
+    });
+
+    test('say what is needed where the earlier state is not there', async () => {
+        const { tell, cwd } = await pullRequest(GOOD, BAD);
+        await writeFile(
+            path.join(cwd, 'event.json'),
+            JSON.stringify({ pull_request: { number: 7, base: { sha: 'f'.repeat(40) } } })
+        );
+        const { exitCode, stdout } = await tell({});
+        expect(exitCode).toBe(0);
+        expect(stdout).toContain('check out with fetch-depth: 2.');
+        await writeFile(path.join(cwd, 'event.json'), '{ "ref": "refs/heads/main" }');
+        expect((await tell({})).stdout).toBe('This is no pull request, so there is nothing to compare with.\n');
+    });
+});
+
+/** A repository in which a pull request changes a framework. */
+async function pullRequest(before: string, after: string) {
+    const cwd = await repository({ 'framework/a.gradus': before });
+    const sha = git(cwd, 'rev-parse', 'HEAD');
+    await writeFile(path.join(cwd, 'event.json'), JSON.stringify({ pull_request: { number: 7, base: { sha } } }));
+    const change = (text: string) => commit(cwd, { 'framework/a.gradus': text });
+    await change(after);
+    const tell = async (env: Record<string, string>) => {
+        const summary = path.join(await tempFolder({ 'summary.md': '' }), 'summary.md');
+        const outcome = await run(process.execPath, [path.join(ROOT, 'action/tell-difference.mts')], cwd, {
+            GITHUB_EVENT_PATH: path.join(cwd, 'event.json'),
+            GITHUB_STEP_SUMMARY: summary,
+            GITHUB_REPOSITORY: 'city/competencies',
+            GRADUS_PATHS: 'framework\n',
+            GRADUS_FRAMEWORK: '',
+            GRADUS_COMMENT: 'true',
+            GRADUS_TOKEN: '',
+            ...env
+        });
+        return { ...outcome, summary: await readFile(summary, 'utf8') };
+    };
+    return { cwd, change, tell };
+}
+
+interface Comment {
+    readonly id: number;
+    body: string;
+    readonly user: { readonly type: string };
+}
+
+/** As much of GitHub as has comments. */
+async function fakeGitHub(comments: Comment[], refusesWith?: number) {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+        asked.push(`${request.method} ${request.url}`);
+        let text = '';
+        request.on('data', chunk => (text += String(chunk)));
+        request.on('end', () => {
+            const isMine = request.headers.authorization === 'Bearer secret';
+            const body = text === '' ? '' : (JSON.parse(text) as { body: string }).body;
+            if (request.method === 'POST' && !refusesWith)
+                comments.push({ id: comments.length + 1, body, user: { type: 'Bot' } });
+            const changed = comments.find(({ id }) => request.url?.endsWith(`/comments/${id}`));
+            if (request.method === 'PATCH' && changed) changed.body = body;
+            response.writeHead(isMine ? (refusesWith ?? 200) : 401, { 'content-type': 'application/json' });
+            response.end(JSON.stringify(request.method === 'GET' ? comments : {}));
+        });
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    return { comments, asked, env: { GITHUB_API_URL: `http://127.0.0.1:${port}`, GRADUS_TOKEN: 'secret' } };
+}
