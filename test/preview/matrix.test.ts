@@ -200,8 +200,18 @@ test('the page saves the matrix as a file that spreadsheets read', async () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     const download = await saved;
-    expect(download.suggestedFilename()).toBe('EU Customs Competency Framework.csv');
+    expect(download.suggestedFilename()).toBe('EU-Customs-Competency-Framework.csv');
     const text = await readFile(await download.path(), 'utf8');
     expect(text.split('\r\n')[1]).toBe('Professional Competencies,PC1,Dealing with Operational Risk,2,2,3,2,2,2,2,');
     expect(misdeeds.violations).toEqual([]);
+});
+
+test('VS Code is given the matrix, as it is laid out, to be saved', async () => {
+    const { page, sent } = await open();
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const saved = (await sent()).find(message => message.type === 'save');
+    expect(saved).toMatchObject({ file: { kind: 'csv', name: 'EU-Customs-Competency-Framework' } });
+    expect(saved?.type === 'save' && saved.file.content).toMatch(
+        /^.*Senior Manager.*\r\nProfessional Competencies,PC1,/
+    );
 });

@@ -1,16 +1,18 @@
+import { fileNameOf } from '@gradus/model';
+import type { SavedFile } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Matrix } from '../../view-model/matrix/matrix.ts';
 import { matrixTable } from '../../view-model/matrix/matrix-table.ts';
 import { commaSeparated } from '../../view-model/shared/delimited.ts';
 import { copyTable } from '../shared/copy-table.ts';
-import { download, fileName } from '../shared/download.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { MATRIX_CAPTION } from './role-matrix.tsx';
 
 interface MatrixBarProps {
     readonly matrix: Matrix;
-    /** Whether the file can be saved from here. */
-    readonly canDownload: boolean;
+    /** Has the matrix kept as a file; absent where that cannot be. */
+    readonly onSave: ViewProps['onSave'];
     readonly isOpen: boolean;
     readonly optionsId: string;
     readonly onOpen: (isOpen: boolean) => void;
@@ -18,7 +20,7 @@ interface MatrixBarProps {
 }
 
 /** How much is shown, and the few things that can be done with it. */
-export function MatrixBar({ matrix, canDownload, isOpen, optionsId, onOpen, children }: MatrixBarProps) {
+export function MatrixBar({ matrix, onSave, isOpen, optionsId, onOpen, children }: MatrixBarProps) {
     const [copied, setCopied] = useState<Matrix>();
     return (
         <div class="matrix-bar" lang="en">
@@ -42,8 +44,8 @@ export function MatrixBar({ matrix, canDownload, isOpen, optionsId, onOpen, chil
                 >
                     {copied === matrix ? 'Copied' : 'Copy table'}
                 </button>
-                {canDownload && (
-                    <button type="button" class="quiet" onClick={() => downloadMatrix(matrix)}>
+                {onSave !== undefined && (
+                    <button type="button" class="quiet" onClick={() => onSave(csvOf(matrix))}>
                         Save as CSV
                     </button>
                 )}
@@ -66,8 +68,9 @@ export function Shown({ matrix }: { readonly matrix: Matrix }) {
     );
 }
 
-function downloadMatrix(matrix: Matrix): void {
-    download(fileName(matrix.index.model.title, 'csv'), 'text/csv', commaSeparated(matrixTable(matrix)));
+function csvOf(matrix: Matrix): SavedFile {
+    const name = fileNameOf(matrix.index.model.title);
+    return { name, kind: 'csv', content: commaSeparated(matrixTable(matrix)) };
 }
 
 /** `8 roles`, or `3 of 8 roles` where not all are shown. */

@@ -26,7 +26,7 @@ export const MOST_TABLE_CELLS = 10_000;
 const OPTIONS_ID = 'matrix-options';
 
 /** The matrix, what of it is shown, and what can be done with it. */
-export function MatrixView({ index, choice, onChoose, onReveal, problemOf, still = false }: ViewProps) {
+export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemOf, still = false }: ViewProps) {
     const { domain, category } = choice;
     const wanted = useMemo(() => knownMatrixChoice(index, choice.matrix), [index, choice.matrix]);
     const laidOut = useMemo(() => matrix(index, choice), [index, domain, category, choice.matrix]);
@@ -73,13 +73,7 @@ export function MatrixView({ index, choice, onChoose, onReveal, problemOf, still
                     <Shown matrix={laidOut} />
                 </div>
             ) : (
-                <MatrixBar
-                    matrix={laidOut}
-                    canDownload={onReveal === undefined}
-                    isOpen={isOpen}
-                    optionsId={OPTIONS_ID}
-                    onOpen={setIsOpen}
-                >
+                <MatrixBar matrix={laidOut} onSave={onSave} isOpen={isOpen} optionsId={OPTIONS_ID} onOpen={setIsOpen}>
                     <MatrixFind
                         text={text}
                         found={found}
