@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { exporterOf, type Sheet, writeXlsx } from '@gradus/exchange/exporters';
 import { fromTable, Workbook } from '@gradus/exchange/tables';
+import { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from '@gradus/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SHEET_PARTS } from '../../../packages/exchange/src/sheets/sheet-parts.ts';
-import { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from '../../../packages/exchange/src/xlsx/level-fills.ts';
 import { anyModel } from '../any-model.ts';
 import { FRAMEWORKS, modelOf } from './frameworks.ts';
 import { wellFormed } from './well-formed.ts';

@@ -1,4 +1,4 @@
-import { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from './level-fills.ts';
+import { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from '@gradus/model';
 
 /** How a cell looks; each has a number in the style sheet. */
 export type CellStyle = 'text' | 'centred' | 'header' | 'rotated' | number;

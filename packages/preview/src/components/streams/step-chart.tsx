@@ -1,7 +1,7 @@
+import { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from '@gradus/model';
 import { chartLabel } from '../../view-model/streams/chart-label.ts';
 import type { PathStep } from '../../view-model/streams/path.ts';
 import type { PathCell, PathRow } from '../../view-model/streams/path-rows.ts';
-import { LEVEL_FILLS, LEVEL_NUMBERS } from '../shared/level-fills.ts';
 
 interface StepChartProps {
     readonly steps: readonly PathStep[];
@@ -112,7 +112,7 @@ function Block({ cell, x }: { readonly cell: PathCell; readonly x: number }) {
                 class={`chart-level${step === undefined ? '' : ` step-${step}`}`}
                 x={x}
                 y={BASE - 4}
-                fill={step === undefined ? '#1d252c' : LEVEL_NUMBERS[step - 1]}
+                fill={step === undefined ? '#1d252c' : step < FIRST_STRONG ? ON_FAINT : ON_STRONG}
             >
                 {text}
             </text>

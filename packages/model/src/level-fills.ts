@@ -2,7 +2,7 @@
  * The colours of levels on paper, from the faintest to the strongest: those of the preview with a light theme
  * (`level-colours.css`). A test compares the two.
  */
-export const LEVEL_FILLS = [
+export const LEVEL_FILLS: readonly string[] = [
     '#d7f0f7',
     '#c2e7f3',
     '#afdcf0',
@@ -12,7 +12,7 @@ export const LEVEL_FILLS = [
     '#015a95',
     '#03447e',
     '#0b3063'
-] as const;
+];
 
 /** From this colour on, numbers are light on dark. */
 export const FIRST_STRONG = 6;
