@@ -100,6 +100,18 @@ const validators = new Map(
 function broken({ '@graph': nodes }: Graph): string[] {
     const byId = new Map(nodes.map(node => [node['@id'], node]));
     const list = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
+    const reachesTop = (node: Node): boolean => {
+        const seen = new Set<Node>();
+        for (
+            let at: Node | undefined = node;
+            at && !seen.has(at);
+            at = byId.get(list(at['ceasn:isChildOf'])[0] ?? '')
+        ) {
+            if (at['ceasn:isTopChildOf'] !== undefined) return true;
+            seen.add(at);
+        }
+        return false;
+    };
     return [
         ...(byId.size === nodes.length ? [] : ['Something is there twice.']),
         ...nodes.flatMap(node => {
@@ -108,6 +120,9 @@ function broken({ '@graph': nodes }: Graph): string[] {
             validate(node);
             return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
         }),
+        ...nodes
+            .filter(node => node['@type'] === 'ceasn:Competency' && !reachesTop(node))
+            .map(node => `${node['@id']} hangs on nothing`),
         // Both ends of the tree say the same.
         ...nodes.flatMap(node => [
             ...list(node['ceasn:hasChild'])

@@ -61,7 +61,8 @@ async function newestSource(): Promise<number> {
     const files = await Promise.all(
         names.map(async name => {
             const source = path.join(packages, name, 'src');
-            const entries = await readdir(source, { recursive: true });
+            // A package may have no sources of its own.
+            const entries = await readdir(source, { recursive: true }).catch(() => []);
             return entries.filter(entry => /(?<!\.test)\.tsx?$/.test(entry)).map(entry => path.join(source, entry));
         })
     );

@@ -18,7 +18,7 @@ export function modelOfRole(model: FrameworkModel, role: Role): FrameworkModel {
     );
     const competencies = closure<Competency>(
         model.competencies,
-        model.competencies.filter(({ forAll }) => forAll),
+        model.competencies.filter(({ code, forAll }) => forAll || required.has(code)),
         ({ parent }) => (parent === undefined ? [] : [parent])
     );
     const isOfRole = (on: { readonly kind: string; readonly code: string }) =>

@@ -1,3 +1,4 @@
+import { withFormula } from '../csv/formula-mark.ts';
 import { checkSize, LIMITS, type Table, tableOf, UnreadableTable } from './table.ts';
 
 /** What can stand between two cells of a line. */
@@ -13,7 +14,9 @@ export function readCsv(text: string, notes: readonly string[] = []): Table {
     const [, said] = /^sep=(.)\r?\n/.exec(text) ?? [];
     const rest = said ? text.slice(text.indexOf('\n') + 1) : text;
     const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest);
-    return tableOf(readDelimited(rest, delimiter), notes);
+    // What our own tables mark, lest a spreadsheet calculates it, is the text that it was.
+    const rows = readDelimited(rest, delimiter).map(row => row.map(withFormula));
+    return tableOf(rows, notes);
 }
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];

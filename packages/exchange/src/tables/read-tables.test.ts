@@ -39,6 +39,13 @@ describe('a CSV file', () => {
         ]);
     });
 
+    test('has texts that were marked so that no spreadsheet calculates them', () => {
+        expect(readCsv("A1,'=1+1\nB2,'tis so\n").rows).toEqual([
+            ['A1', '=1+1'],
+            ['B2', "'tis so"]
+        ]);
+    });
+
     test('has commas in semicolons’ cells', () => {
         expect(readCsv('a;b\n1,5;2,5\n3,5;4,5\n').columns).toBe(2);
     });
