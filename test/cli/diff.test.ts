@@ -55,6 +55,16 @@ describe('gradus diff', () => {
         });
     });
 
+    test('as a page shows what changed, and says what might be wrong with it', async () => {
+        const cwd = await tempFolder({ 'old/a.gradus': GOOD, 'new/b.gradus': RAISED, 'bad/c.gradus': BAD });
+        const { exitCode, stdout } = await gradus(['diff', 'old', 'new', '-f', 'html'], { cwd });
+        expect(exitCode).toBe(0);
+        expect(stdout).toMatch(/^<!DOCTYPE html>.*Compared with <b>old<\/b>: 2 changed\..*2 → 1 \(lowered\)/s);
+        const bad = await gradus(['diff', 'bad', 'new', '-f', 'html', '-o', 'out.html'], { cwd });
+        expect(bad.exitCode).toBe(1);
+        expect(await readFile(path.join(cwd, 'out.html'), 'utf8')).toMatch(/The earlier state \(bad\) has 1 error/);
+    });
+
     test('as Markdown, into a file that is written whole', async () => {
         const cwd = await tempFolder({ 'old/a.gradus': GOOD, 'new/b.gradus': RAISED });
         const { stderr, stdout } = await gradus(['diff', 'old', 'new', '-f', 'markdown', '-o', 'out.md'], { cwd });
@@ -84,7 +94,7 @@ describe('gradus diff', () => {
     test.each([
         [['diff', 'old'], 2, 'Name two folders to compare, or one with --rev and a revision of git.\n'],
         [['diff', 'old', 'nowhere'], 3, 'The later state (nowhere): There is no file or folder nowhere.\n'],
-        [['diff', 'old', 'old', '-f', 'xml'], 2, 'There is no format xml: choose text, markdown, json.\n'],
+        [['diff', 'old', 'old', '-f', 'xml'], 2, 'There is no format xml: choose text, markdown, json, html.\n'],
         [['diff', '--rev', 'a...b'], 2, '“a...b” is not a revision.']
     ])('%j ends with %i', async (args, code, message) => {
         const cwd = await tempFolder({ 'old/a.gradus': GOOD });

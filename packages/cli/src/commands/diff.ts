@@ -6,6 +6,7 @@ import {
     differencesOf,
     type FrameworkDifference
 } from '@gradus/exchange';
+import type { FrameworkModel } from '@gradus/model';
 import { existingFolder } from '../comparison/existing-folder.ts';
 import { terminalStyle } from '../comparison/line-style.ts';
 import { load, type Source } from '../comparison/state.ts';
@@ -41,21 +42,25 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
         options.revisions === undefined ? folders(options.paths) : states(options.paths, options.revisions, cwd);
     const [before, after] = [await load(sources[0], cwd), await load(sources[1], cwd)];
     const difference = differencesOf(before.model, after.model);
-    const text = write(difference, options.format, terminal.color && target === undefined);
+    const notes = [before, after].flatMap(({ errors }, index) =>
+        errors > 0
+            ? [
+                  `${sources[index]?.label} has ${plural(errors, 'error')}, so parts of the difference may be missing or wrong.`
+              ]
+            : []
+    );
+    const text =
+        options.format === 'html'
+            ? await pageOf(difference, after.model, sources[0], notes)
+            : write(difference, options.format, terminal.color && target === undefined);
     if (target === undefined) terminal.out(text);
     else {
         await writeAtomically(target, text);
         terminal.err(`Wrote ${printable(shownPath(target, cwd))}.\n`);
     }
-    const broken = [before, after].flatMap(({ errors }, index) =>
-        errors > 0 ? [{ errors, source: sources[index] }] : []
-    );
-    for (const { errors, source } of broken) {
-        const what = `${source?.label} has ${plural(errors, 'error')}, so parts of the difference may be missing or wrong.`;
-        terminal.err(`${printable(what)} See gradus check.\n`);
-    }
+    for (const note of notes) terminal.err(`${printable(note)} See gradus check.\n`);
     if (before.isUnread || after.isUnread) return ExitCode.Failure;
-    if (broken.length > 0) return ExitCode.Findings;
+    if (notes.length > 0) return ExitCode.Findings;
     return options.exitCode && difference.elements.length > 0 ? ExitCode.Findings : ExitCode.Ok;
 }
 
@@ -65,8 +70,8 @@ function folders(paths: readonly string[]): readonly [Source, Source] {
         throw new CommandError(ExitCode.Usage, 'Name two folders to compare, or one with --rev and a revision of git.');
     }
     return [
-        { path: before, disk: new Disk(), label: `The earlier state (${before})` },
-        { path: after, disk: new Disk(), label: `The later state (${after})` }
+        { path: before, disk: new Disk(), name: before, label: `The earlier state (${before})` },
+        { path: after, disk: new Disk(), name: after, label: `The later state (${after})` }
     ];
 }
 
@@ -80,13 +85,29 @@ function states(paths: readonly string[], typed: string, cwd: string): readonly 
     const earlier: Source = {
         path,
         disk: new RevisionDisk(git, commits.before),
+        name: before,
         label: `The earlier state (${before})`
     };
-    if (commits.after === undefined) return [earlier, { path, disk: new Disk(), label: 'The state of the files' }];
-    return [earlier, { path, disk: new RevisionDisk(git, commits.after), label: `The later state (${after})` }];
+    if (commits.after === undefined)
+        return [earlier, { path, disk: new Disk(), name: 'the files', label: 'The state of the files' }];
+    return [
+        earlier,
+        { path, disk: new RevisionDisk(git, commits.after), name: after ?? 'HEAD', label: `The later state (${after})` }
+    ];
 }
 
-function write(difference: FrameworkDifference, format: DiffFormat, color: boolean): string {
+async function pageOf(
+    difference: FrameworkDifference,
+    after: FrameworkModel,
+    { name, path }: Source,
+    notes: readonly string[]
+): Promise<string> {
+    // Drawing is loaded when a page is asked for.
+    const { differencePage } = await import('../comparison/difference-page.ts');
+    return differencePage(difference, after, name ?? path, notes);
+}
+
+function write(difference: FrameworkDifference, format: Exclude<DiffFormat, 'html'>, color: boolean): string {
     if (format === 'json') return differenceJson(difference);
     return format === 'markdown' ? differenceMarkdown(difference) : differenceLines(difference, terminalStyle(color));
 }

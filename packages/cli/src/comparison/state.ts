@@ -12,6 +12,8 @@ export interface Source {
     readonly disk: Disk;
     /** What messages call it. */
     readonly label: string;
+    /** What it is called beside the other one: a revision, a folder. */
+    readonly name?: string;
 }
 
 /** A state as it was understood. */
