@@ -199,6 +199,12 @@ test('problems are marked in their cells, and the cell at the cursor is pointed 
     expect(await cell(page, 'CM-SM', 'PC9').getAttribute('title')).toMatch(
         /Teamwork, 3 Advanced\. Problem: Too low\.$/
     );
+    // They stay until others are told, or none.
+    const title = () => cell(page, 'CM-SM', 'PC9').getAttribute('title');
+    await send({ type: 'change', change: {}, problems: 1 });
+    expect(await title()).toContain('Too low.');
+    await send({ type: 'change', change: {}, problems: 0, marks: [] });
+    expect(await title()).not.toContain('Too low.');
     await page.setViewportSize({ width: 700, height: 500 });
     const outline = (role: string) => cell(page, role, 'MC19').evaluate(each => getComputedStyle(each).outlineStyle);
     await send({ type: 'at', subject: { kind: 'requirement', role: 'CM-SM', competency: 'MC19' } });

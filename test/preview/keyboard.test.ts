@@ -30,7 +30,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<string> {
 
 test('the matrix is one stop of the tab key, and the arrows move within', async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: 'Copy table' }).focus();
+    await page.getByRole('button', { name: 'Save as CSV' }).focus();
     expect(await press(page, 'Tab')).toBe('Management Roles 1');
     expect(await press(page, 'ArrowDown')).toBe('CM-SM 1');
     expect(await press(page, 'ArrowDown')).toBe('PC1 1');

@@ -111,7 +111,7 @@ test('draws only what is in sight, wherever that is', async () => {
 
 test('is one stop of the tab key, within which the keys move as in a small one', async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: 'Copy table' }).focus();
+    await page.getByRole('button', { name: 'Save as CSV' }).focus();
     expect(await press(page, 'Tab')).toBe('1:2 Role 0R0');
     expect(await press(page, 'ArrowDown')).toBe('3:2 Role 0: C0 Competency C0, 1 Awareness');
     expect(await press(page, 'ArrowRight', 'ArrowDown')).toBe('4:3 Role 1: C1 Competency C1, 3 Advanced');
@@ -195,7 +195,7 @@ test('can be turned, and finds what is far away', async () => {
     await page.getByRole('columnheader', { name: 'Competency C377' }).waitFor();
     await page.getByLabel('Find').fill('Role 250');
     await page.getByRole('rowheader', { name: 'Role 250' }).waitFor();
-    await page.getByRole('button', { name: 'Copy table' }).focus();
+    await page.getByRole('button', { name: 'Save as CSV' }).focus();
     expect(await press(page, 'Tab')).toMatch(/^\d+:1 R250Role 250/);
     expect(await press(page, 'ArrowRight')).toMatch(/:2 Role 250: C0 /);
 });
