@@ -53,5 +53,5 @@ export const EXPORTS = [
 export type ExportFormat = (typeof EXPORTS)[number];
 
 /** What `gradus import` can read. */
-export const IMPORTS = ['json', 'case', 'onet', 'esco'] as const;
+export const IMPORTS = ['json', 'csv', 'xlsx', 'case', 'onet', 'esco', 'digcomp'] as const;
 export type ImportFormat = (typeof IMPORTS)[number];

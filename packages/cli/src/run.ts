@@ -141,9 +141,19 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             const format = IMPORTS.find(each => each === typed);
             if (!format) throw usage(`Say what to import: ${IMPORTS.join(', ')}.`);
             if (paths.length === 0) throw usage('Name the files to import.');
-            const { output, report, code, title, language, force = false } = values;
+            const { output, report, code, title, language, mapping, sheet, force = false } = values;
             const { importFramework } = await import('./commands/import.ts');
-            return importFramework({ format, paths, output, report, code, title, language, force }, terminal);
+            return importFramework(
+                { format, paths, output, report, code, title, language, mapping, sheet, force },
+                terminal
+            );
+        }
+        case 'pack': {
+            const [path = '.', ...more] = rest;
+            if (more.length > 0) throw usage('Name one file or folder of the framework to pack.');
+            const { output, since } = values;
+            const { pack } = await import('./commands/pack.ts');
+            return pack({ path, output, since, dryRun: values['dry-run'] ?? false }, terminal);
         }
         case 'format': {
             const { formatFiles } = await import('./commands/format.ts');

@@ -44,6 +44,7 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
             import: 'commands/import.ts',
             init: 'commands/init.ts',
             'merge-check': 'commands/merge-check.ts',
+            pack: 'commands/pack.ts',
             'report-elsewhere': 'report/report-elsewhere.ts',
             stats: 'commands/stats.ts',
             watch: 'commands/watch.ts'

@@ -194,7 +194,7 @@ export const COMMANDS: readonly Command[] = [
     },
     {
         name: 'import',
-        usages: [{ args: '<format> <files> [-o folder]', about: 'make a framework of other files' }],
+        usages: [{ args: '<format> <files>', about: 'make a framework of other files' }],
         words: IMPORTS,
         takesPaths: true,
         options: [
@@ -202,8 +202,24 @@ export const COMMANDS: readonly Command[] = [
             { name: 'code', value: 'code', about: 'the code of the framework, in place of what the files say' },
             { name: 'title', value: 'title', about: 'its title' },
             { name: 'language', value: 'language', about: 'the language of its texts, where the files do not say' },
+            { name: 'mapping', value: 'file', about: 'JSON that says what the columns of a table hold' },
+            { name: 'sheet', value: 'name', about: 'the sheet of a workbook; the first one if left out' },
             { name: 'report', value: 'file', about: 'where to write as JSON what was mended and what was left out' },
             { name: 'force', about: 'write over files that are there' }
+        ]
+    },
+    {
+        name: 'pack',
+        usages: [{ args: '[path]', about: 'make a package of npm of a framework, for others' }],
+        takesPaths: true,
+        options: [
+            {
+                name: 'output',
+                value: 'folder',
+                about: 'where to write; out/<name>-<version> if left out'
+            },
+            { name: 'since', value: 'state', about: 'propose a version: a folder, a package or a revision before' },
+            { name: 'dry-run', about: 'say what would be written, and write nothing' }
         ]
     },
     {

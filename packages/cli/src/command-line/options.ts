@@ -17,11 +17,15 @@ export const OPTIONS = {
     check: { type: 'boolean' },
     rev: { type: 'string' },
     path: { type: 'string' },
+    since: { type: 'string' },
+    'dry-run': { type: 'boolean' },
     'exit-code': { type: 'boolean' },
     stdio: { type: 'boolean' },
     title: { type: 'string' },
     code: { type: 'string' },
     language: { type: 'string' },
+    mapping: { type: 'string' },
+    sheet: { type: 'string' },
     'no-cache': { type: 'boolean' },
     // Some clients say who they are; the language server ends when they do.
     clientProcessId: { type: 'string' }

@@ -1,5 +1,6 @@
 import { resolveFramework } from '@gradus/language/checking';
 import type { FrameworkModel } from '@gradus/model';
+import { URI } from 'langium';
 import type { Disk } from '../disk/disk.ts';
 import { CommandError, isCommandError } from '../exit-codes.ts';
 import { loadWorkspace } from '../load-workspace.ts';
@@ -19,6 +20,8 @@ export interface Source {
 /** A state as it was understood. */
 export interface State {
     readonly model: FrameworkModel;
+    /** The path of its folder. */
+    readonly folder: string;
     readonly errors: number;
     readonly isUnread: boolean;
 }
@@ -37,6 +40,7 @@ export async function load({ path, disk, label }: Source, cwd: string): Promise<
         return {
             // Where something is written is no difference, and to look it up means to read all syntax.
             model: resolveFramework(Frameworks, folder, { places: false }),
+            folder: URI.parse(folder).fsPath,
             errors: findingsIn(documents, cwd).filter(each => each.severity === 'error').length,
             isUnread: documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined)
         };

@@ -56,11 +56,20 @@ function printCompetency({ code, title, number, aliases, remarks, sections, leve
     const head = ['competency', code, titled(title), others && `alias ${others}`].filter(Boolean).join(' ');
     const body = [
         ...(number === undefined ? [] : [`number ${quoted(number)}`]),
-        ...sections.flatMap(text => printText(text)),
+        ...merged(sections).flatMap(text => printText(text)),
         ...levels.flatMap(({ level, text }) => [`level ${level} {`, ...printText(text), '}']),
         ...remarks.map(remark => `remark ${quoted(remark)}`)
     ];
     return body.length === 0 ? head : [`${head} {`, ...body, '}'].join('\n');
+}
+
+/** Several columns may be called the same; a section stands in one place. */
+function merged(texts: readonly NewText[]): NewText[] {
+    const bySection = Map.groupBy(texts, ({ section }) => section);
+    return [...bySection.values()].flatMap(all => {
+        const [first] = all;
+        return first ? [{ ...first, lines: all.flatMap(({ lines }) => lines) }] : [];
+    });
 }
 
 function printText({ section, form, lines }: NewText): string[] {

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { FoundFiles, PackageFile } from '@gradus/exchange/packing';
+import type { LangiumDocument } from 'langium';
+import type { Disk } from '../disk/disk.ts';
+import { CommandError, ExitCode } from '../exit-codes.ts';
+import { failureReason } from '../failure-reason.ts';
+
+/** What npm takes along whatever a package.json says, and what changed. */
+const BESIDE = /^(?:README\.md|(?:LICEN[CS]E|NOTICE|CHANGELOG)(?:\.(?:md|txt))?)$/;
+const SETTINGS = 'gradus.json';
+
+/**
+ * The files of a framework that go into its package: its text and settings, and what lies beside its package.json.
+ *
+ * @throws CommandError where one cannot be read
+ */
+export function foundFiles(
+    documents: readonly LangiumDocument[],
+    folder: string,
+    about: string,
+    disk: Disk
+): FoundFiles {
+    const text = documents.map(({ uri }) => uri.fsPath);
+    const settings = join(folder, SETTINGS);
+    if (disk.exists(settings)) text.push(settings);
+    const beside = readdirSync(about, { withFileTypes: true })
+        .filter(entry => entry.isFile() && BESIDE.test(entry.name))
+        .map(({ name }) => join(about, name))
+        .sort();
+    return {
+        text: text.map(path => file(path, folder, disk)),
+        beside: beside.map(path => file(path, about, disk))
+    };
+}
+
+function file(path: string, folder: string, disk: Disk): PackageFile {
+    const inside = relative(folder, path).split(sep);
+    if (inside.includes('..')) throw new Error(`${path} is not in ${folder}.`);
+    try {
+        return { path: inside.join('/'), content: disk.content(path) };
+    } catch (error) {
+        throw new CommandError(ExitCode.Failure, `Could not read ${path}: ${failureReason(error)}`);
+    }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { PackageFile } from '@gradus/exchange/packing';
+import { CommandError, ExitCode } from '../exit-codes.ts';
+import { failureReason } from '../failure-reason.ts';
+
+/**
+ * Refuses a folder for a package in which something would be lost, or would be read as part of a framework.
+ *
+ * @param framework the folder of the framework that is packed
+ * @throws CommandError that says what to do
+ */
+export async function expectRoomFor(target: string, typed: string, framework: string): Promise<void> {
+    const inside = partsFrom(framework, target);
+    if (inside && !inside.some(isPassedOver)) {
+        const message =
+            `${typed} is in the folder of the framework, which would then have another one within it. ` +
+            'Name a folder outside with -o, or one within a folder called out.';
+        throw new CommandError(ExitCode.Usage, message);
+    }
+    if (partsFrom(target, framework)) throw taken(typed, 'holds the framework itself');
+    const there = await lstat(target).catch(() => undefined);
+    if (!there) return;
+    if (!there.isDirectory()) throw taken(typed, there.isSymbolicLink() ? 'is a link' : 'is a file');
+    if (!(await isPackedOrEmpty(target))) throw taken(typed, 'holds other files');
+}
+
+/**
+ * Writes a package whole or not at all: into a new folder beside, which then takes its name. A package that was there
+ * before is replaced.
+ *
+ * @throws CommandError with the reason in the user's words
+ */
+export async function writePackage(target: string, typed: string, files: readonly PackageFile[]): Promise<void> {
+    const parent = dirname(target);
+    const draft = join(parent, `.gradus-${randomUUID()}.tmp`);
+    try {
+        await mkdir(parent, { recursive: true });
+        try {
+            for (const { path, content } of files) {
+                const file = join(draft, ...path.split('/'));
+                if (!partsFrom(draft, file)) throw new Error(`${path} is no path of a file of a package.`);
+                await mkdir(dirname(file), { recursive: true });
+                await writeFile(file, content, { flag: 'wx' });
+            }
+            await replace(target, draft);
+        } finally {
+            await rm(draft, { recursive: true, force: true });
+        }
+    } catch (error) {
+        throw new CommandError(ExitCode.Failure, `Could not write ${typed}: ${failureReason(error)}`);
+    }
+}
+
+async function replace(target: string, draft: string): Promise<void> {
+    const isThere = (await lstat(target).catch(() => undefined)) !== undefined;
+    if (!isThere) return rename(draft, target);
+    const old = `${draft}.old`;
+    await rename(target, old);
+    try {
+        await rename(draft, target);
+    } catch (error) {
+        await rename(old, target);
+        throw error;
+    }
+    await rm(old, { recursive: true, force: true });
+}
+
+/** Whether a folder is empty, or holds what this command wrote there and nothing else. */
+async function isPackedOrEmpty(folder: string): Promise<boolean> {
+    const names = await readdir(folder);
+    if (names.length === 0) return true;
+    try {
+        const json: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+        if (!isPacked(json)) return false;
+        const known = new Set<unknown>(['package.json', ...json.files]);
+        return names.every(name => known.has(name));
+    } catch {
+        return false;
+    }
+}
+
+function isPacked(json: unknown): json is { readonly files: readonly unknown[] } {
+    if (typeof json !== 'object' || json === null || !('gradus' in json) || !('files' in json)) return false;
+    const { gradus, files } = json;
+    return typeof gradus === 'object' && gradus !== null && 'compiled' in gradus && Array.isArray(files);
+}
+
+/** The names on the way from a folder to a path within it; nothing where it is not within. */
+function partsFrom(folder: string, path: string): string[] | undefined {
+    const parts = relative(folder, path).split(sep);
+    return parts[0] === '..' || relative(folder, path).includes(':') ? undefined : parts.filter(Boolean);
+}
+
+/** Gradus reads no frameworks in such folders. */
+function isPassedOver(name: string): boolean {
+    return name === 'out' || name === 'node_modules' || name.startsWith('.');
+}
+
+function taken(typed: string, why: string): CommandError {
+    return new CommandError(ExitCode.Usage, `${typed} ${why}. Name a new folder for the package with -o.`);
+}

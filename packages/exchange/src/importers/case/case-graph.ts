@@ -1,0 +1,127 @@
+import type { ImportNotes } from '../notes.ts';
+import { type Json, type JsonRecord, numberIn, own, recordOf, recordsOf, textIn } from '../reading/plain-json.ts';
+
+/** An item of a package with what it is a child of. */
+export interface GraphItem {
+    readonly id: string;
+    readonly record: JsonRecord;
+    readonly children: GraphItem[];
+    parent: GraphItem | undefined;
+    /** Where it is a child as well, which a tree cannot say. */
+    readonly otherParents: GraphItem[];
+}
+
+/** What one item has to do with another one, or with something outside. */
+export interface GraphLink {
+    readonly type: string;
+    readonly origin: GraphItem;
+    readonly target: GraphItem | undefined;
+    /** What the package calls the target. */
+    readonly targetText: string;
+    readonly record: JsonRecord;
+}
+
+/** A package as items within each other, and what else they have to do with each other. */
+export interface CaseGraph {
+    readonly document: JsonRecord;
+    readonly documentId: string;
+    readonly items: readonly GraphItem[];
+    /** Those that are in no other one, in their order. */
+    readonly top: readonly GraphItem[];
+    readonly links: readonly GraphLink[];
+    readonly definitions: JsonRecord;
+}
+
+/** Reads what a package says, however far it keeps to the schema. */
+export function readGraph(packageRecord: JsonRecord, notes: ImportNotes): CaseGraph {
+    const document = recordOf(own(packageRecord, 'CFDocument')) ?? {};
+    const items = new Map<string, GraphItem>();
+    for (const record of recordsOf(own(packageRecord, 'CFItems'))) {
+        const id = idOf(record);
+        if (id === undefined || items.has(id)) {
+            notes.leftOut(
+                'Some items have no identifier, or one that another item has',
+                textIn(record, 'fullStatement') ?? ''
+            );
+            continue;
+        }
+        items.set(id, { id, record, children: [], parent: undefined, otherParents: [] });
+    }
+    const places = new Map<GraphItem, number>();
+    const links: GraphLink[] = [];
+    for (const record of recordsOf(own(packageRecord, 'CFAssociations'))) {
+        const origin = items.get(endId(own(record, 'originNodeURI')) ?? '');
+        const destination = own(record, 'destinationNodeURI');
+        const target = items.get(endId(destination) ?? '');
+        const type = textIn(record, 'associationType') ?? '';
+        const from = recordOf(own(record, 'originNodeURI'));
+        if (!origin) {
+            notes.leftOut('Some associations begin at no item of the package', textIn(from, 'title') ?? type);
+            continue;
+        }
+        if (type !== 'isChildOf') links.push({ type, origin, target, targetText: endText(destination), record });
+        else if (target && target !== origin && !isWithin(target, origin)) {
+            if (origin.parent) origin.otherParents.push(target);
+            else origin.parent = target;
+        }
+        if (type === 'isChildOf' && !places.has(origin)) {
+            const place = numberIn(record, 'sequenceNumber');
+            if (place !== undefined) places.set(origin, place);
+            if (typeof own(record, 'sequenceNumber') === 'string')
+                notes.mended('Some numbers are written as texts, and were read as numbers', 'sequenceNumber');
+        }
+    }
+    for (const item of items.values()) item.parent?.children.push(item);
+    const inOrder = (list: GraphItem[]) =>
+        list.sort(
+            (a, b) => (places.get(a) ?? Number.POSITIVE_INFINITY) - (places.get(b) ?? Number.POSITIVE_INFINITY) || 0
+        );
+    for (const item of items.values()) inOrder(item.children);
+    const top = inOrder([...items.values()].filter(({ parent }) => !parent));
+    return {
+        document,
+        documentId: idOf(document) ?? '',
+        items: depthFirst(top),
+        top,
+        links,
+        definitions: recordOf(own(packageRecord, 'CFDefinitions')) ?? {}
+    };
+}
+
+/** What has no identifier of its own has one at the end of its address. */
+function idOf(record: JsonRecord): string | undefined {
+    return textIn(record, 'identifier') ?? lastPart(textIn(record, 'uri'));
+}
+
+/** One end of an association; in some packages it is an address alone. */
+export function endId(value: Json | undefined): string | undefined {
+    if (typeof value === 'string') return lastPart(value) ?? value;
+    const record = recordOf(value);
+    return record && idOf(record);
+}
+
+function endText(value: Json | undefined): string {
+    if (typeof value === 'string') return value;
+    const record = recordOf(value);
+    return textIn(record, 'title') ?? textIn(record, 'uri') ?? textIn(record, 'identifier') ?? '';
+}
+
+function lastPart(address: string | undefined): string | undefined {
+    return address?.split(/[/:#]/).at(-1) || undefined;
+}
+
+function isWithin(item: GraphItem, outer: GraphItem): boolean {
+    for (let each: GraphItem | undefined = item; each; each = each.parent) if (each === outer) return true;
+    return false;
+}
+
+/** Items as they stand in a text: each before what is in it. */
+function depthFirst(top: readonly GraphItem[]): GraphItem[] {
+    const all: GraphItem[] = [];
+    const pending = [...top].reverse();
+    for (let item = pending.pop(); item; item = pending.pop()) {
+        all.push(item);
+        for (let index = item.children.length - 1; index >= 0; index--) pending.push(item.children[index] as GraphItem);
+    }
+    return all;
+}

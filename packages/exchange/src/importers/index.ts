@@ -1,0 +1,5 @@
+export type * from './importer.ts';
+export { UnreadableSource } from './importer.ts';
+export { type ImportFate, type ImportNote, noteLines } from './notes.ts';
+export { type Json, parseJson } from './reading/plain-json.ts';
+export { IMPORTERS, importerOf } from './registry.ts';

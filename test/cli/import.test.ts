@@ -1,0 +1,117 @@
+import { readdir, readFile, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { EXAMPLE, gradus, IS_POSIX } from './gradus-command.ts';
+import { GOOD, tempFolder } from './temp-folder.ts';
+
+const SMALL = JSON.stringify({
+    schemaVersion: 1,
+    framework: { code: 'Demo', title: 'Demo' },
+    terms: [{ code: 'A B', title: 'Term' }]
+});
+
+describe('gradus import', () => {
+    test('makes a framework of what was exported, which is in order and formatted', async () => {
+        const cwd = await tempFolder();
+        await gradus(['export', 'json', EXAMPLE, '-o', path.join(cwd, 'eu.json')]);
+        expect(await gradus(['import', 'json', 'eu.json', '-o', 'again'], { cwd })).toEqual({
+            exitCode: 0,
+            stdout: '',
+            stderr: expect.stringMatching(/^Wrote \d files to again\. See what gradus check says\.\n$/)
+        });
+        expect((await gradus(['check', 'again'], { cwd })).stderr).toContain(' 0 errors');
+        expect((await gradus(['format', '--check', 'again'], { cwd })).exitCode).toBe(0);
+        await gradus(['export', 'json', 'again', '-o', 'eu-2.json'], { cwd });
+        const [first, second] = await Promise.all(
+            ['eu.json', 'eu-2.json'].map(file => readFile(path.join(cwd, file), 'utf8'))
+        );
+        expect(second).toBe(first);
+    });
+
+    test('says what was mended, also in a report, and writes into a folder called as the framework', async () => {
+        const cwd = await tempFolder({ 'small.json': SMALL });
+        const { exitCode, stderr } = await gradus(['import', 'json', 'small.json', '--report', 'report.json'], { cwd });
+        expect(exitCode).toBe(0);
+        expect(stderr).toContain('Wrote 2 files to Demo.');
+        expect(stderr).toContain('\nMended. Some codes are none in Gradus');
+        expect((await readdir(path.join(cwd, 'Demo'))).sort()).toEqual(['framework.gradus', 'terms.gradus']);
+        expect(JSON.parse(await readFile(path.join(cwd, 'report.json'), 'utf8'))).toMatchObject({
+            reportVersion: 1,
+            format: 'json',
+            framework: 'Demo',
+            notes: [{ fate: 'mended', count: 1, examples: ['A B'] }]
+        });
+    });
+
+    test('takes code, title and language as they are given', async () => {
+        const cwd = await tempFolder({ 'small.json': SMALL });
+        const args = ['import', 'json', 'small.json', '--code', 'X', '--title', 'Other', '--language', 'fr', '-o', '.'];
+        expect((await gradus(args, { cwd })).exitCode).toBe(0);
+        expect(await readFile(path.join(cwd, 'framework.gradus'), 'utf8')).toBe(
+            'framework X "Other" {\n  language fr\n}\n'
+        );
+    });
+
+    test('writes over nothing, unless that is wanted', async () => {
+        const cwd = await tempFolder({ 'small.json': SMALL, 'there/terms.gradus': GOOD });
+        const args = ['import', 'json', 'small.json', '-o', 'there'];
+        const { exitCode, stderr } = await gradus(args, { cwd });
+        expect(exitCode).toBe(2);
+        expect(stderr).toMatch(/^There is a file terms\.gradus in there already\./);
+        expect(await readFile(path.join(cwd, 'there/terms.gradus'), 'utf8')).toBe(GOOD);
+        expect((await gradus([...args, '--force'], { cwd })).exitCode).toBe(0);
+        expect(await readFile(path.join(cwd, 'there/terms.gradus'), 'utf8')).not.toBe(GOOD);
+    });
+
+    test.runIf(IS_POSIX)('follows no link out of its folder', async () => {
+        const cwd = await tempFolder({ 'small.json': SMALL, 'elsewhere.txt': 'mine', 'there/a.txt': '' });
+        await symlink(path.join(cwd, 'elsewhere.txt'), path.join(cwd, 'there/terms.gradus'));
+        const { exitCode, stderr } = await gradus(['import', 'json', 'small.json', '-o', 'there', '--force'], { cwd });
+        expect(exitCode).toBe(2);
+        expect(stderr).toContain('is a link');
+        expect(await readFile(path.join(cwd, 'elsewhere.txt'), 'utf8')).toBe('mine');
+    });
+
+    test('reads the files of a folder, compressed ones too', async () => {
+        const skills = 'preferredLabel,skillType\nmusic,knowledge\n';
+        const cwd = await tempFolder({ 'esco/skills_en.csv.gz': gzipSync(skills), 'esco/readme.md': '' });
+        const { exitCode } = await gradus(['import', 'esco', 'esco'], { cwd });
+        expect(exitCode).toBe(0);
+        expect(await readFile(path.join(cwd, 'ESCO/competencies.gradus'), 'utf8')).toContain(
+            'competency Music "music"'
+        );
+    });
+
+    test('reads a table as a mapping says, and tells cells that it did not read', async () => {
+        const cwd = await tempFolder({
+            'list.csv': 'Ref;What\nA1;First\nA2;Second\n',
+            'mapping.json': '{ "kind": "competencies", "columns": { "Ref": "code", "What": "title" } }'
+        });
+        const args = ['import', 'csv', 'list.csv', '--mapping', 'mapping.json', '--title', 'My list', '-o', 'out'];
+        expect((await gradus(args, { cwd })).exitCode).toBe(0);
+        expect(await readFile(path.join(cwd, 'out/table.gradus'), 'utf8')).toContain('competency A1 "First"');
+        expect((await gradus(['check', 'out'], { cwd })).stderr).toContain(' 0 errors');
+        expect((await gradus(['format', '--check', 'out'], { cwd })).exitCode).toBe(0);
+    });
+
+    test.each([
+        [
+            ['json', 'small.json', '--mapping', 'bad.json'],
+            2,
+            'The option --mapping does not go with gradus import json.'
+        ],
+        [['csv', 'small.json', '--mapping', 'bad.json'], 3, 'bad.json cannot be read. It is no valid JSON.'],
+        [['nothing'], 2, 'Say what to import: '],
+        [['json'], 2, 'Name the files to import.'],
+        [['json', 'gone.json'], 3, 'There is no file or folder gone.json.'],
+        [['json', 'bad.json'], 3, 'bad.json cannot be read. It is no valid JSON.'],
+        [['json', 'bad.json.gz'], 4, 'Could not read bad.json.gz: it is no compressed file, in spite of its name.'],
+        [['case', 'small.json'], 3, 'small.json is no package of CASE: it has no CFDocument.']
+    ])('%j is refused', async (args, exitCode, message) => {
+        const cwd = await tempFolder({ 'bad.json': '{', 'bad.json.gz': '{', 'small.json': SMALL });
+        const outcome = await gradus(['import', ...args], { cwd });
+        expect(outcome.exitCode).toBe(exitCode);
+        expect(outcome.stderr).toContain(message);
+    });
+});

@@ -1,0 +1,169 @@
+import path from 'node:path';
+import { compileFramework } from '@gradus/exchange';
+import { exporterOf } from '@gradus/exchange/exporters';
+import { type Imported, importerOf } from '@gradus/exchange/importers';
+import type { FrameworkModel } from '@gradus/model';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyModel } from '../export/any-model.ts';
+import { loadFramework } from '../export/load-framework.ts';
+import { bytesOf, written } from './written.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+async function imported(text: string): Promise<Imported> {
+    const importer = importerOf('case');
+    if (!importer) throw new Error('There is no importer.');
+    return importer.import([{ name: 'package.json', bytes: bytesOf(text) }]);
+}
+
+async function packageOf(model: FrameworkModel, format = 'case'): Promise<string> {
+    const exported = await exporterOf(format)?.export(model);
+    return String(exported?.files[0]?.content);
+}
+
+describe('a package that Gradus made', () => {
+    test.each(['examples/eu-customs', 'examples/wco-qualifications', 'examples/wco-operational-manager'])(
+        'of %s becomes the same framework again',
+        async folder => {
+            const { model } = await loadFramework(path.join(ROOT, folder));
+            const { errors, unformatted, model: again } = await written(await imported(await packageOf(model)));
+            expect(errors).toEqual([]);
+            expect(unformatted).toEqual([]);
+            expect(carried(again)).toEqual(carried(model));
+        }
+    );
+
+    test('of any model becomes a framework without errors', async () => {
+        await fc.assert(
+            fc.asyncProperty(anyModel, async model => {
+                const { errors, unformatted } = await written(await imported(await packageOf(model)));
+                expect(errors).toEqual([]);
+                expect(unformatted).toEqual([]);
+            }),
+            { numRuns: 30, seed: 20261122 }
+        );
+    });
+});
+
+describe('a package of others', () => {
+    const item = (identifier: string, fullStatement: string, more: object = {}) => ({
+        identifier,
+        fullStatement,
+        ...more
+    });
+    const link = (associationType: string, from: string, to: string, more: object = {}) => ({
+        identifier: `${from}-${to}`,
+        associationType,
+        originNodeURI: { identifier: from },
+        destinationNodeURI: { identifier: to, uri: `https://example.org/${to}`, title: `Item ${to}` },
+        ...more
+    });
+    const A = 'c496e222-b8df-11e7-ba24-039ffdae3771';
+
+    test('is read beyond its schema, and says what was mended', async () => {
+        const read = await imported(
+            JSON.stringify({
+                CFDocument: {
+                    identifier: 'd',
+                    title: 'Reading',
+                    creator: 'Somebody',
+                    adoptionStatus: 'Adopted',
+                    description: null
+                },
+                CFItems: [
+                    item('g', 'Understand texts', { humanCodingScheme: 'R', CFDocumentURI: 'x' }),
+                    item('b', 'Second', { educationalLevel: ['01'] }),
+                    item(A, 'Reads a text\r\nand tells about it', {
+                        humanCodingScheme: 'R 1',
+                        abbreviatedStatement: 'Reads'
+                    }),
+                    item(A, 'There twice')
+                ],
+                CFAssociations: [
+                    link('isChildOf', 'g', 'd'),
+                    link('isChildOf', 'b', 'g', { sequenceNumber: '2' }),
+                    link('isChildOf', A, 'g', { sequenceNumber: 1 }),
+                    link('isChildOf', 'g', 'b'),
+                    link('exactMatchOf', A, 'b'),
+                    link('exemplar', 'b', 'elsewhere'),
+                    link('precedes', A, 'b'),
+                    link('isRelatedTo', 'nowhere', 'b')
+                ],
+                CFDefinitions: []
+            })
+        );
+        const { errors, unformatted } = await written(read);
+        expect(errors).toEqual([]);
+        expect(unformatted).toEqual([]);
+        expect(
+            read.files.find(({ path: file }) => file === 'competencies.gradus')?.text
+        ).toBe(`category R "Understand texts" unlevelled {
+  competency R1 "Reads" {
+    number "R 1"
+    id "${A}"
+    wording
+      "Reads a text"
+      "and tells about it"
+    is same as Second
+    is related to Second because "CASE says: precedes."
+  }
+  competency Second "Second" {
+    education
+      - 01
+    see "Item elsewhere" because "CASE says: exemplar."
+  }
+}
+`);
+        expect(read.notes.filter(({ fate }) => fate === 'mended').map(({ about }) => about)).toEqual(
+            expect.arrayContaining([
+                expect.stringContaining('null'),
+                expect.stringContaining('do not belong into a package'),
+                expect.stringContaining('numbers are written as texts'),
+                expect.stringContaining('a name that CASE does not know')
+            ])
+        );
+    });
+
+    test('that is none is refused in words', async () => {
+        await expect(imported('{"CFItems": []}')).rejects.toThrow(
+            'package.json is no package of CASE: it has no CFDocument.'
+        );
+    });
+
+    test('of any shape is read as far as it has one', async () => {
+        const fields = ['CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics'];
+        await fc.assert(
+            fc.asyncProperty(fc.dictionary(fc.constantFrom(...fields), fc.jsonValue()), async value => {
+                const { errors } = await written(
+                    await imported(JSON.stringify({ ...value, CFDocument: { title: 'T' } }))
+                );
+                expect(errors).toEqual([]);
+            }),
+            { numRuns: 40, seed: 20261122 }
+        );
+    });
+
+    test('of version 1.0 has no errors, whatever is lost', async () => {
+        const { model } = await loadFramework(path.join(ROOT, 'examples/eu-customs'));
+        const { errors, model: again } = await written(await imported(await packageOf(model, 'case-1.0')));
+        expect(errors).toEqual([]);
+        expect(again.competencies.length).toBeGreaterThan(model.competencies.length);
+    });
+});
+
+/** What a package says of a framework: no remarks and translations, and of terms and streams no codes. */
+function carried(model: FrameworkModel): unknown {
+    const {
+        remarks: _r,
+        translations: _t,
+        disputed: _d,
+        framework,
+        terms,
+        streams,
+        ...compiled
+    } = compileFramework(model);
+    const { date: _date, complete: _complete, ...header } = framework;
+    const withoutCode = ({ code: _, ...rest }: { readonly code: string }) => rest;
+    return { ...compiled, framework: header, terms: terms.map(withoutCode), streams: streams.map(withoutCode) };
+}
