@@ -35,10 +35,12 @@ export class DifferenceDocuments implements TextDocumentContentProvider, Disposa
         this.texts.set(uri.toString(), markdown);
         for (const oldest of [...this.texts.keys()].slice(0, -MOST_KEPT)) this.texts.delete(oldest);
         this.changed.fire(uri);
-        const all = await commands.getCommands(true);
-        // The extension that shows Markdown can be turned off.
-        if (all.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
-        else await window.showTextDocument(uri, { preview: true });
+        try {
+            await commands.executeCommand('markdown.showPreview', uri);
+        } catch {
+            // The extension that shows Markdown can be turned off.
+            await window.showTextDocument(uri, { preview: true });
+        }
         return uri;
     }
 

@@ -1,4 +1,4 @@
-import { extensions, type Uri } from 'vscode';
+import { extensions, Uri, workspace } from 'vscode';
 
 /** What is used of the API of VS Code's own git extension, which has no package of types. */
 export interface GitRepository {
@@ -35,7 +35,12 @@ export interface GitCommit {
 
 interface GitExtension {
     readonly enabled: boolean;
-    getAPI(version: 1): { getRepository(uri: Uri): GitRepository | null };
+    getAPI(version: 1): GitApi;
+}
+
+interface GitApi {
+    getRepository(uri: Uri): GitRepository | null;
+    openRepository?(root: Uri): Promise<GitRepository | null>;
 }
 
 /** The repository that a file lies in; nothing where there is none, or no git, as in a browser. */
@@ -44,9 +49,26 @@ export async function repositoryOf(uri: Uri): Promise<GitRepository | undefined>
     try {
         const git = extensions.getExtension<GitExtension>('vscode.git');
         const api = await git?.activate();
-        return api?.enabled ? (api.getAPI(1).getRepository(uri) ?? undefined) : undefined;
+        return api?.enabled ? await repositoryAround(api.getAPI(1), uri) : undefined;
     } catch {
         // It says itself what is the matter with it.
         return undefined;
     }
+}
+
+/** VS Code does not open a repository of its own accord where only a part of it is opened. */
+async function repositoryAround(api: GitApi, uri: Uri): Promise<GitRepository | undefined> {
+    const known = api.getRepository(uri);
+    if (known || !api.openRepository) return known ?? undefined;
+    for (let folder = uri; ; folder = Uri.joinPath(folder, '..')) {
+        if (await isThere(Uri.joinPath(folder, '.git'))) return (await api.openRepository(folder)) ?? undefined;
+        if (folder.path === Uri.joinPath(folder, '..').path) return undefined;
+    }
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+    return workspace.fs.stat(uri).then(
+        () => true,
+        () => false
+    );
 }

@@ -6,7 +6,7 @@ import {
     type EditCells
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { l10n, TabInputText, Uri, type ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, TabInputText, type TextDocument, Uri, type ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toRange } from '../remarks/remark-requests.ts';
 
@@ -16,29 +16,37 @@ const MOST_SHOWN = 5;
 /** Writes into the text what is edited in the cells of a preview, as one step that can be undone. */
 export class CellEditing {
     private readonly client: BaseLanguageClient;
+    /** The edit before: each is of the text that the ones before it have left. */
+    private last: Promise<unknown> = Promise.resolve();
 
     constructor(client: BaseLanguageClient) {
         this.client = client;
     }
 
     /**
+     * Edits cells once all edits before have been written or refused.
+     *
      * @param folder of the framework that is shown
      * @param beside where texts are shown
      */
-    async edit(folder: string, { id, edits, isTrial }: EditCells, beside: ViewColumn): Promise<CellsEdited> {
-        const params: CellEditsParams = { folder, edits };
+    edit(folder: string, edit: EditCells, beside: ViewColumn): Promise<CellsEdited> {
+        const edited = this.last.then(() => this.editNow(folder, edit, beside));
+        this.last = edited;
+        return edited;
+    }
+
+    /** Never fails, lest nothing could be edited any more. */
+    private async editNow(folder: string, { id, edits, isTrial }: EditCells, beside: ViewColumn): Promise<CellsEdited> {
+        const params: CellEditsParams = { folder, edits, isTrial };
         try {
-            let answer = await this.ask(params);
-            const unopened = answer.documents.filter(({ version }) => version === null);
-            if (!isTrial && unopened.length > 0) {
-                // Once an editor has them, it is known which text the places are of.
-                await Promise.all(unopened.map(({ uri }) => workspace.openTextDocument(Uri.parse(uri))));
-                answer = await this.ask(params);
+            // What was typed while this was under way is seen the second time; if it was typed in a cell, that is refused.
+            for (let attempt = 0; attempt < 2; attempt++) {
+                const answer = await this.askOfOpened(params);
+                const { verdicts } = answer;
+                const canBeDone = verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
+                if (isTrial || !canBeDone) return { type: 'edited', id, verdicts, isDone: false };
+                if (await apply(answer, beside)) return { type: 'edited', id, verdicts, isDone: true };
             }
-            const { verdicts } = answer;
-            const canBeDone = verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
-            if (isTrial || !canBeDone) return { type: 'edited', id, verdicts, isDone: false };
-            if (await apply(answer, beside)) return { type: 'edited', id, verdicts, isDone: true };
             return refusal(
                 id,
                 edits.length,
@@ -50,11 +58,21 @@ export class CellEditing {
         }
     }
 
+    /** Asks how something is edited in documents that an editor has, so that it is known which text the places are of. */
+    private async askOfOpened(params: CellEditsParams): Promise<CellEditsAnswer> {
+        const answer = await this.ask(params);
+        const unopened = answer.documents.filter(({ version }) => version === null);
+        if (unopened.length === 0) return answer;
+        await Promise.all(unopened.map(({ uri }) => workspace.openTextDocument(Uri.parse(uri))));
+        return this.ask(params);
+    }
+
     private async ask(params: CellEditsParams): Promise<CellEditsAnswer> {
         return v.parse(CellEditsAnswer, await this.client.sendRequest(CELL_EDITS_REQUEST, params));
     }
 }
 
+/** @returns whether it was written: nothing is where something else was in the meantime */
 async function apply({ documents }: CellEditsAnswer, beside: ViewColumn): Promise<boolean> {
     if (documents.length === 0) return true;
     const unshown = documents.filter(({ uri }) => !hasTab(uri));
@@ -64,13 +82,18 @@ async function apply({ documents }: CellEditsAnswer, beside: ViewColumn): Promis
         await window.showTextDocument(Uri.parse(uri), options);
     }
     const opened = await Promise.all(documents.map(({ uri }) => workspace.openTextDocument(Uri.parse(uri))));
-    // Nothing is written over that was typed in the meantime.
-    if (opened.some((document, index) => document.version !== documents[index]?.version)) return false;
+    // From here on nothing is waited for, so that nothing can be typed before the editor has it.
+    if (!documents.every(({ version }, index) => isOf(version, opened[index]))) return false;
     const edit = new WorkspaceEdit();
     for (const { uri, edits } of documents) {
         for (const { range, newText } of edits) edit.replace(Uri.parse(uri), toRange(range), newText);
     }
     return workspace.applyEdit(edit);
+}
+
+/** Whether places are of a document as it is now; of one whose version is not known, they are of the saved text. */
+function isOf(version: number | null, document: TextDocument | undefined): boolean {
+    return version === null ? document?.isDirty === false : document?.version === version;
 }
 
 function hasTab(uri: string): boolean {

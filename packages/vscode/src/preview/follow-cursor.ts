@@ -1,37 +1,58 @@
 import { SUBJECT_REQUEST, SubjectAnswer, type SubjectParams } from '@gradus/protocol';
 import * as v from 'valibot';
-import { Disposable, type TextEditor, window } from 'vscode';
+import { type Disposable, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isServed } from '../client-options.ts';
 
 /** How long the cursor has to be at rest, in ms. */
 const REST = 150;
 
-/**
- * Tells what of a framework the cursor comes to rest at.
- *
- * @param isWanted whether somebody wants to know
- */
-export function followCursor(
-    client: BaseLanguageClient,
-    isWanted: () => boolean,
-    tell: (answer: SubjectAnswer) => void
-): Disposable {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = async ({ document, selection }: TextEditor): Promise<void> => {
-        if (!client.isRunning()) return;
+/** Tells what of a framework the cursor comes to rest at, as long as somebody wants to know. */
+export class FollowedCursor implements Disposable {
+    private readonly client: BaseLanguageClient;
+    private readonly isWanted: () => boolean;
+    private readonly tell: (answer: SubjectAnswer) => void;
+    private readonly listener: Disposable;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    /** The editor in which the cursor is that is followed. */
+    private editor: TextEditor | undefined;
+    private asked = 0;
+
+    /** @param isWanted whether somebody sees it */
+    constructor(client: BaseLanguageClient, isWanted: () => boolean, tell: (answer: SubjectAnswer) => void) {
+        this.client = client;
+        this.isWanted = isWanted;
+        this.tell = tell;
+        this.listener = window.onDidChangeTextEditorSelection(({ textEditor }) => {
+            clearTimeout(this.timer);
+            if (!isServed(textEditor.document)) return;
+            this.editor = textEditor;
+            this.timer = setTimeout(() => this.look(), REST);
+        });
+    }
+
+    /** Tells where the cursor is now, for whoever did not want to know when it moved. */
+    look(): void {
+        clearTimeout(this.timer);
+        const editor = this.editor ?? window.activeTextEditor;
+        if (!editor || editor.document.isClosed || !isServed(editor.document)) return;
+        if (!this.isWanted() || !this.client.isRunning()) return;
+        this.ask(editor).catch((error: unknown) => {
+            this.client.error('The preview does not know where the cursor is.', error, false);
+        });
+    }
+
+    dispose(): void {
+        clearTimeout(this.timer);
+        this.listener.dispose();
+    }
+
+    private async ask({ document, selection }: TextEditor): Promise<void> {
+        const number = ++this.asked;
         const { line, character } = selection.active;
         const params: SubjectParams = { uri: document.uri.toString(), position: { line, character } };
-        tell(v.parse(SubjectAnswer, await client.sendRequest(SUBJECT_REQUEST, params)));
-    };
-    const listener = window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        clearTimeout(timer);
-        if (!isWanted() || !isServed(textEditor.document)) return;
-        timer = setTimeout(() => {
-            ask(textEditor).catch((error: unknown) => {
-                client.error('The preview does not know where the cursor is.', error, false);
-            });
-        }, REST);
-    });
-    return Disposable.from(listener, { dispose: () => clearTimeout(timer) });
+        const answer = v.parse(SubjectAnswer, await this.client.sendRequest(SUBJECT_REQUEST, params));
+        // The cursor may be elsewhere by now, and that may have been answered first.
+        if (number === this.asked) this.tell(answer);
+    }
 }

@@ -63,7 +63,10 @@ export class PreviewChanges {
     /** Compares again; while that is under way once more is enough, however many changes come. */
     async refresh(): Promise<void> {
         this.outdated = true;
-        this.comparing ??= this.compare();
+        // Only what is under way may stand here: without anything to compare with, it ends at once.
+        this.comparing ??= this.compare().finally(() => {
+            this.comparing = undefined;
+        });
         await this.comparing;
     }
 
@@ -92,7 +95,6 @@ export class PreviewChanges {
                 }
             }
         }
-        this.comparing = undefined;
     }
 
     private async answer(chosen: Chosen): Promise<ChangesAnswer> {

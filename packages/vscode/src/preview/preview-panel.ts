@@ -41,22 +41,26 @@ export class PreviewPanel {
     private readonly viewer = crypto.randomUUID();
     private readonly changes: PreviewChanges;
     private readonly cells: CellEditing;
+    private readonly subjectIn: (folder: string) => Subject | null;
     private choice: PreviewChoice | undefined;
     private ready = false;
     private fetching: Promise<void> | undefined;
     private outdated = false;
 
+    /** @param subjectIn what of the framework in a folder the cursor in the text is at, as far as that is known */
     constructor(
         panel: WebviewPanel,
         document: Uri,
         extensionUri: Uri,
         client: BaseLanguageClient,
-        choice: PreviewChoice | undefined
+        choice: PreviewChoice | undefined,
+        subjectIn: (folder: string) => Subject | null
     ) {
         this.panel = panel;
         this.document = document;
         this.client = client;
         this.choice = choice;
+        this.subjectIn = subjectIn;
         this.changes = new PreviewChanges(client, document, this.viewer, changes => {
             if (this.ready) this.post({ type: 'changes', changes });
         });
@@ -77,6 +81,11 @@ export class PreviewPanel {
             documentUri: document.toString(),
             title: 'Role matrices'
         });
+    }
+
+    /** Whether it can be seen: not behind another tab. */
+    get isVisible(): boolean {
+        return this.panel.visible;
     }
 
     /** Whether this is the preview of the framework in a folder. */
@@ -152,6 +161,8 @@ export class PreviewPanel {
     private show(answer: PreviewAnswer): void {
         this.version = answer.type === 'empty' ? undefined : answer.version;
         this.post(this.message(answer));
+        // A page that has just come does not know it yet.
+        if (answer.type === 'show') this.post({ type: 'at', subject: this.subjectIn(answer.folder) });
         if (answer.type !== 'empty') this.choice = undefined;
         void this.changes.refresh();
     }

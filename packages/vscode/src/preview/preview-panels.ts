@@ -1,9 +1,9 @@
-import { PREVIEW_CHANGED, PreviewChanged, PreviewState } from '@gradus/protocol';
+import { PREVIEW_CHANGED, PreviewChanged, PreviewState, type SubjectAnswer } from '@gradus/protocol';
 import * as v from 'valibot';
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
-import { followCursor } from './follow-cursor.ts';
+import { FollowedCursor } from './follow-cursor.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 const VIEW_TYPE = 'gradus.preview';
@@ -13,12 +13,24 @@ export class PreviewPanels implements Disposable {
     private readonly extensionUri: Uri;
     private readonly client: BaseLanguageClient;
     private readonly panels = new Set<PreviewPanel>();
+    private readonly cursor: FollowedCursor;
+    /** What the cursor was at when that was told the last time. */
+    private at: SubjectAnswer | undefined;
     private readonly disposables: Disposable[];
 
     constructor(extensionUri: Uri, client: BaseLanguageClient) {
         this.extensionUri = extensionUri;
         this.client = client;
+        this.cursor = new FollowedCursor(
+            client,
+            () => [...this.panels].some(panel => panel.isVisible),
+            answer => {
+                this.at = answer;
+                for (const panel of this.panels) if (panel.shows(answer.folder)) panel.point(answer.subject);
+            }
+        );
         this.disposables = [
+            this.cursor,
             client.onNotification(PREVIEW_CHANGED, (params: unknown) => {
                 const { folders } = v.parse(PreviewChanged, params);
                 for (const panel of this.panels) {
@@ -27,15 +39,10 @@ export class PreviewPanels implements Disposable {
             }),
             client.onDidChangeState(() => {
                 // A new server does not know yet which frameworks are previewed.
-                if (client.isRunning()) for (const panel of this.panels) void panel.refresh();
+                if (!client.isRunning()) return;
+                for (const panel of this.panels) void panel.refresh();
+                this.cursor.look();
             }),
-            followCursor(
-                client,
-                () => this.panels.size > 0,
-                ({ folder, subject }) => {
-                    for (const panel of this.panels) if (panel.shows(folder)) panel.point(subject);
-                }
-            ),
             window.registerWebviewPanelSerializer(VIEW_TYPE, {
                 deserializeWebviewPanel: async (panel, state) => this.restore(panel, state)
             })
@@ -68,8 +75,15 @@ export class PreviewPanels implements Disposable {
     }
 
     private show(webview: WebviewPanel, uri: Uri, choice: { view: 'roles'; role: string } | undefined): void {
-        const panel = new PreviewPanel(webview, uri, this.extensionUri, this.client, choice);
+        const panel = new PreviewPanel(webview, uri, this.extensionUri, this.client, choice, folder =>
+            this.at?.folder === folder ? this.at.subject : null
+        );
         this.panels.add(panel);
+        // While nobody saw a preview, nobody asked.
+        this.cursor.look();
+        webview.onDidChangeViewState(() => {
+            if (webview.visible) this.cursor.look();
+        });
         webview.onDidDispose(() => this.panels.delete(panel));
     }
 }
