@@ -116,6 +116,26 @@ test('a level is chosen from those there are, made desirable, and removed', asyn
     expect(await edits()).toHaveLength(2);
 });
 
+test('whoever goes on to the next cell stays there, and hears what has become of the last', async () => {
+    const { page, edits, editor, focusOn, send } = await open();
+    const done = async (index: number, type: 'changed' | 'removed') =>
+        send({ type: 'edited', id: (await edits())[index]?.id ?? 0, verdicts: [{ type }], isDone: true });
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.press('Delete');
+    await focusOn('CM-MM', 'PC9');
+    await page.keyboard.press('Delete');
+    expect((await edits()).map(({ edits: [edit] }) => edit?.role)).toEqual(['CM-SM', 'CM-MM']);
+    await done(0, 'removed');
+    expect(await focused(page)).toBe('CM-MM PC9');
+    expect(await page.getByText(/Senior Manager.*: removed$/).count()).toBe(1);
+    await focusOn('CM-LM', 'PC9');
+    await page.keyboard.type('4');
+    // The role says nothing of its own any more, but takes over a level.
+    await done(1, 'changed');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('4');
+    expect(await page.getByText(/Middle Manager.*: inherited again$/).count()).toBe(1);
+});
+
 test('what is refused says why and stays as it was typed; what is asked is done once it is agreed to', async () => {
     const { page, edits, answer, editor, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');

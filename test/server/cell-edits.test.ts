@@ -50,6 +50,17 @@ test('cells are edited in the text, and the preview has it then', async ({ edit 
     expect(JSON.stringify(now)).toContain('{"competency":"CC1","necessity":"essential","level":"3"}');
 });
 
+test('a trial says what would become of edits, and nothing of how they are written', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const edits: CellEdit[] = [{ role: 'Officer', competency: 'CC3', seen: null, wanted: { level: '1' } }];
+    const params = { folder: editor.project.uriOf('.'), edits };
+    expect(await editor.ask(CELL_EDITS, { ...params, isTrial: true })).toEqual({
+        verdicts: [{ type: 'added' }],
+        documents: []
+    });
+    expect((await editor.ask(CELL_EDITS, params)).documents).toHaveLength(1);
+});
+
 test('an edit of what has changed since is refused, and then none is done', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.open(OFFICER);

@@ -149,3 +149,38 @@ test('hears of what a framework that is adopted says', async ({ edit }) => {
     expect(await changed).toEqual({ folders: [own] });
     expect(JSON.stringify(await preview(editor, 'own/a.gradus'))).toContain('New.');
 });
+
+test('sends what is wrong with single requirements when it is something else than before, and keeps it meanwhile', async ({
+    edit
+}) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, '"Customs Law": 2', '"Customs Law": 1');
+    const first = await preview(editor, OFFICER);
+    if (first.type !== 'show') throw new Error('There is no preview.');
+    expect(first.marks).toMatchObject([{ role: 'Officer', competency: 'CC2', severity: 'error' }]);
+    let { version } = first;
+    const next = async () => {
+        await editor.settled();
+        const answer = await editor.ask(PREVIEW, {
+            uri: editor.project.uriOf(OFFICER),
+            viewer: VIEWER,
+            known: version
+        });
+        if (answer.type !== 'change') throw new Error('This is not a change.');
+        ({ version } = answer);
+        return answer;
+    };
+    await editor.type(OFFICER, 'Border Officer', 'Border Guard');
+    expect(await next()).not.toHaveProperty('marks');
+    // The text cannot be read while somebody types: nothing blinks.
+    await editor.type(OFFICER, 'at Junior {', 'at Junior { {');
+    expect(await next()).not.toHaveProperty('marks');
+    expect((await preview(editor, OFFICER)) as typeof first).toMatchObject({ marks: first.marks });
+    await editor.type(OFFICER, '{ {', '{');
+    expect(await next()).not.toHaveProperty('marks');
+    await editor.type(OFFICER, '"Customs Law": 1', '"Customs Law": 2');
+    expect(await next()).toMatchObject({ marks: [] });
+    // Nothing is sent twice, and the version that has it is known.
+    expect(await next()).toEqual({ type: 'change', folder: first.folder, version, problems: 0, change: {} });
+});

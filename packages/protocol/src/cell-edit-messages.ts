@@ -15,7 +15,10 @@ export const CellEdit = v.object({
     competency: v.string(),
     /** What the cell showed when it was edited; null where it was empty. In the text it may be something else by now. */
     seen: v.nullable(v.object({ ...LEVELS, necessity: Necessity, isInherited: v.boolean() })),
-    /** What it is to say; null where nothing. A necessity that is absent stays as it is. */
+    /**
+     * What it is to say; null where nothing of the role's own: what a parent asks for is there again then and, where that
+     * is there already, left out. A necessity that is absent stays as it is.
+     */
     wanted: v.nullable(v.object({ ...LEVELS, necessity: v.optional(Necessity) })),
     /** Whether what would be asked about has been agreed to. */
     isConfirmed: v.optional(v.boolean()),
@@ -36,11 +39,16 @@ export const CellVerdict = v.variant('type', [
 
 /** Client asks how cells of the matrix of the framework in a folder are edited in its text: all of them or none. */
 export const CELL_EDITS_REQUEST = 'gradus/cellEdits';
-export const CellEditsParams = v.object({ folder: v.string(), edits: CellEdits });
+export const CellEditsParams = v.object({
+    folder: v.string(),
+    edits: CellEdits,
+    /** Whether nothing but the verdicts is wanted: how it is written is not worked out. */
+    isTrial: v.optional(v.boolean())
+});
 export const CellEditsAnswer = v.object({
     /** One for each edit. */
     verdicts: v.array(CellVerdict),
-    /** Nothing where an edit is refused, or has to be confirmed. */
+    /** Nothing where an edit is refused or has to be confirmed, and for a trial. */
     documents: v.array(
         v.object({
             uri: v.string(),

@@ -28,7 +28,7 @@ const SHOWN = {
     notice: v.optional(v.string()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),
-    /** What is wrong with single requirements of roles; absent where nothing is. */
+    /** What is wrong with single requirements of roles; absent where that is what it was in the version that is known. */
     marks: v.optional(v.array(CellMark))
 };
 

@@ -12,7 +12,7 @@ const STATE = {
     notice: v.optional(v.string()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),
-    /** Those of them that are in cells of the matrix; absent where none are. */
+    /** Those of them that are in cells of the matrix; absent where they are the same as before. */
     marks: v.optional(v.array(CellMark)),
     /** What to look at from now on, where the extension has been asked for something in particular. */
     choice: v.optional(PreviewChoice)

@@ -5,18 +5,24 @@ import { answerRequest } from './answering.ts';
 
 /** Answers how what is edited in cells of the role matrix is written into the text. */
 export function answerCellEdits(shared: GradusSharedServices, connection: Connection): void {
-    answerRequest(shared, connection, CELL_EDITS_REQUEST, CellEditsParams, ({ folder, edits }): CellEditsAnswer => {
-        const answer = cellEdits(shared, folder, edits);
-        return {
-            verdicts: [...answer.verdicts],
-            documents: [...answer.edits].map(([{ uri }, written]) => {
-                const name = uri.toString();
-                return {
-                    uri: name,
-                    version: shared.workspace.TextDocuments.get(name)?.version ?? null,
-                    edits: [...written]
-                };
-            })
-        };
-    });
+    answerRequest(
+        shared,
+        connection,
+        CELL_EDITS_REQUEST,
+        CellEditsParams,
+        ({ folder, edits, isTrial }): CellEditsAnswer => {
+            const answer = cellEdits(shared, folder, edits, isTrial);
+            return {
+                verdicts: [...answer.verdicts],
+                documents: [...answer.edits].map(([{ uri }, written]) => {
+                    const name = uri.toString();
+                    return {
+                        uri: name,
+                        version: shared.workspace.TextDocuments.get(name)?.version ?? null,
+                        edits: [...written]
+                    };
+                })
+            };
+        }
+    );
 }

@@ -1,4 +1,9 @@
-import { type GradusSharedServices, KeptModels, requirementFindings } from '@gradus/language/lsp';
+import {
+    type GradusSharedServices,
+    KeptModels,
+    type RequirementFinding,
+    requirementFindings
+} from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
 import { toPreviewModel } from '@gradus/preview/view-model';
 import {
@@ -35,6 +40,8 @@ interface Shown {
     readonly version: string;
     readonly model: FrameworkModel;
     readonly preview: PreviewModel;
+    /** What is wrong with single requirements. */
+    readonly marks: readonly RequirementFinding[];
     /** Whether the text could be read completely. */
     readonly isWhole: boolean;
 }
@@ -95,7 +102,9 @@ export class PreviewFeed {
         const { folder } = problems;
         const before = this.shown.get(folder);
         const isStale = problems.broken && before?.isWhole === true;
-        const now = isStale ? before : this.look(folder, problems, before);
+        const found = isStale ? before : this.look(folder, problems, before);
+        // What was marked stays so while the text is half typed.
+        const now = found && (isStale ? found : this.marked(found, folder));
         if (!now) {
             this.shown.delete(folder);
             return {
@@ -106,18 +115,28 @@ export class PreviewFeed {
         }
         this.shown.set(folder, now);
         const { version, preview } = now;
+        const marks = [...now.marks];
         const notice = isStale ? staleNotice(problems.errors) : partialNotice(problems.errors);
-        const marks = isStale ? [] : requirementFindings(this.shared.gradus.Frameworks, folder, MOST_MARKS);
         const state = {
             folder,
             version,
             problems: problems.errors + problems.warnings,
-            ...(marks.length > 0 && { marks }),
             ...(notice !== undefined && { notice })
         };
-        return before && known === before.version
-            ? { type: 'change', ...state, change: previewChange(before.preview, preview) }
-            : { type: 'show', ...state, model: preview };
+        if (!before || known !== before.version) return { type: 'show', ...state, marks, model: preview };
+        const change = previewChange(before.preview, preview);
+        return { type: 'change', ...state, ...(now.marks !== before.marks && { marks }), change };
+    }
+
+    /** With what is wrong now with single requirements: where that is something else, it is another version. */
+    private marked(shown: Shown, folder: string): Shown {
+        const marks = requirementFindings(this.shared.gradus.Frameworks, folder, MOST_MARKS);
+        return isSame(shown.marks, marks) ? shown : { ...shown, version: this.newVersion(), marks };
+    }
+
+    private newVersion(): string {
+        this.versions++;
+        return `${this.run}/${this.versions}`;
     }
 
     /** What is shown of the framework that a document belongs to. */
@@ -138,11 +157,11 @@ export class PreviewFeed {
         if (model.roles.length === 0 && model.competencies.length === 0) return undefined;
         if (before && model === before.model)
             return before.isWhole === !broken ? before : { ...before, isWhole: !broken };
-        this.versions++;
         return {
-            version: `${this.run}/${this.versions}`,
+            version: this.newVersion(),
             model,
             preview: toPreviewModel(model, before),
+            marks: before?.marks ?? [],
             isWhole: !broken
         };
     }
@@ -170,6 +189,20 @@ export class PreviewFeed {
         this.changed.clear();
         void this.connection.sendNotification(PREVIEW_CHANGED, message);
     }
+}
+
+function isSame(some: readonly RequirementFinding[], others: readonly RequirementFinding[]): boolean {
+    return some.length === others.length && some.every((each, index) => isSameFinding(each, others[index]));
+}
+
+function isSameFinding(one: RequirementFinding, other: RequirementFinding | undefined): boolean {
+    if (one === other) return true;
+    return (
+        one.role === other?.role &&
+        one.competency === other.competency &&
+        one.severity === other.severity &&
+        one.message === other.message
+    );
 }
 
 function staleNotice(errors: number): string {

@@ -167,6 +167,22 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await waitForLevel(preview, 'PC9', 'CM-SE', '2');
         });
 
+        it('has edits written that come one right after the other', async () => {
+            const { workbench } = shared;
+            const preview = await shownPreview(workbench);
+            await activateTab(workbench, '1-senior-manager.gradus');
+            const competencies = ['PC9', 'PC8', 'PC7'];
+            const cells = await Promise.all(competencies.map(each => cell(preview, each, 'CM-SM')));
+            const levels = await Promise.all(cells.map(each => each.locator('.badge').textContent()));
+            for (const each of cells) await each.getByRole('button').press('Delete');
+            for (const each of competencies) await waitForLevel(preview, each, 'CM-SM', '');
+            await activateTab(workbench, '1-senior-manager.gradus');
+            for (const _ of competencies) await undo(workbench);
+            for (const [index, each] of competencies.entries()) {
+                await waitForLevel(preview, each, 'CM-SM', levels[index] ?? '');
+            }
+        });
+
         it('says why a cell cannot be edited, with what was typed still there', async () => {
             const { workbench } = shared;
             const preview = await shownPreview(workbench);
@@ -191,6 +207,13 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             const isOutlined = (element: Element) => getComputedStyle(element).outlineStyle === 'solid';
             const pointedAt = await cell(preview, 'PC9', 'CM-SM');
             await until('the cell is pointed at', async () => (await pointedAt.evaluate(isOutlined)) || undefined);
+            // A page that comes anew, from behind another tab, knows it without the cursor having moved.
+            await activateTab(workbench, PREVIEW);
+            await workbench.openFile('README.md');
+            await workbench.page.locator('iframe.webview').first().waitFor({ state: 'hidden' });
+            await tab(workbench, 'README.md').click({ button: 'middle' });
+            const again = await cell(await shownPreview(workbench), 'PC9', 'CM-SM');
+            await until('the cell is pointed at again', async () => (await again.evaluate(isOutlined)) || undefined);
         });
 
         it('says so when a level cannot be resolved, and leaves it out', async () => {

@@ -4,7 +4,7 @@ import type { CompletionAcceptor, CompletionContext, CompletionValueItem, NextFe
 import { DefaultCompletionProvider } from 'langium/lsp';
 import type { CompletionItem, CompletionList, CompletionParams, Position } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CompletionItemKind } from 'vscode-languageserver-types';
+import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { GradusServices } from '../gradus-lsp-module.ts';
 import { competencyFor } from '../references/level-scale.ts';
@@ -15,6 +15,7 @@ import { demandedLevel } from '../validation/demands.ts';
 import type { ProjectSettings } from '../workspace/project-settings.ts';
 import { Cards } from './card.ts';
 import { AcceptableRules, acceptanceBefore } from './proposals/accepted-rules.ts';
+import { filterBeforeWords, typedAt } from './proposals/before-words.ts';
 import { behindCompetency } from './proposals/begun-requirement.ts';
 import { type BeforeAt, beforeAt, frameworksWith } from './proposals/behind-at.ts';
 import { bestCandidates, isAnyClose, MAX_PROPOSALS, Narrowing, type Wanted } from './proposals/best-candidates.ts';
@@ -31,6 +32,7 @@ import { inMarks, typedTitle } from './proposals/typed-title.ts';
 import { UnderstoodPlaces } from './proposals/understood.ts';
 import { MIN_TYPED, UnusedFrameworks } from './proposals/unused-frameworks.ts';
 import { windowAround } from './proposals/window.ts';
+import { WHOLE_ELEMENTS, type WholeElement } from './proposals/whole-elements.ts';
 import { type WordAt, wordAt } from './proposals/word-at.ts';
 import { inOrder, type ProposedWord, WordProposals } from './proposals/word-proposals.ts';
 import { wordFits } from './proposals/words.ts';
@@ -142,6 +144,28 @@ export class GradusCompletion extends DefaultCompletionProvider {
         return super.filterKeyword(context, keyword) && wordFits(keyword, context);
     }
 
+    /** A word that begins an element, and behind it the whole element to be filled in. */
+    protected override completionForKeyword(
+        context: CompletionContext,
+        keyword: GrammarAST.Keyword,
+        acceptor: CompletionAcceptor
+    ): MaybePromise<void> {
+        const proposed = super.completionForKeyword(context, keyword, acceptor);
+        if (!this.clientCapabilities?.completionItem?.snippetSupport || !this.filterKeyword(context, keyword))
+            return proposed;
+        for (const { label, description, body } of wholeElements(keyword)) {
+            acceptor(context, {
+                label,
+                detail: description,
+                kind: CompletionItemKind.Snippet,
+                sortText: WHOLE,
+                insertText: body,
+                insertTextFormat: InsertTextFormat.Snippet
+            });
+        }
+        return proposed;
+    }
+
     protected override getReferenceCandidates(
         info: ReferenceInfo,
         context: CompletionContext
@@ -186,11 +210,11 @@ export class GradusCompletion extends DefaultCompletionProvider {
 
     /** Elements with a name like what is typed. */
     private wanted(context: CompletionContext, makesSense: Wanted['fits']): Wanted {
-        const { document, textDocument, tokenOffset, offset } = context;
+        const { document } = context;
         const matcher = this.fuzzyMatcher;
         const title = typedTitle(context);
         if (!title) {
-            const typed = textDocument.getText().slice(tokenOffset, offset);
+            const typed = typedAt(context);
             return { typed, matcher, fits: makesSense, shown: this.otherTitles(document) };
         }
         // Of several with the same title, the first is the one that it means.
@@ -226,14 +250,17 @@ export class GradusCompletion extends DefaultCompletionProvider {
         const names = new Set([...namesOf(description), shown]);
         const taken = this.takenFrom(node, info, context);
         const { said, ...addition } = this.unused.additionTo(description, context.document) ?? {};
+        const place = this.places.get(description) ?? 0;
+        const isFirst = place === 0 && !said && isRequired(info) && typedAt(context) !== '';
         return {
             nodeDescription: description,
             kind: completionKind(node),
             labelDetails: { description: [shown, taken].filter(part => part).join(' · ') },
             detail: [shown, container, kind, taken, said].filter(part => part).join(' · '),
             // Scales, grades and competencies are in the order of the text for a reason. Keywords come after them.
-            sortText: (said ? LAST : '') + inOrder(this.places.get(description) ?? 0),
-            ...this.insertion(description, [...names], context, behindCompetency(info, context)),
+            sortText: orderOf(info, said !== undefined) + inOrder(place),
+            ...(isFirst && this.clientCapabilities?.completionItem?.preselectSupport && { preselect: true }),
+            ...this.insertion(description, [...names], context, info),
             ...addition,
             ...(element && { data: this.subjects.toData(subjectOf(element, info, context)) })
         };
@@ -257,13 +284,14 @@ export class GradusCompletion extends DefaultCompletionProvider {
         description: AstNodeDescription,
         names: readonly string[],
         context: CompletionContext,
-        behind: string
+        info: ReferenceInfo
     ): Partial<CompletionItem> {
         const { name } = description;
+        const behind = behindCompetency(info, context);
         const typed = typedTitle(context);
         const next = behind === '' ? {} : this.next.asked();
         if (!typed) {
-            const filterText = names.join(' ');
+            const filterText = isRequired(info) ? filterBeforeWords(names, context) : names.join(' ');
             for (const each of names) {
                 const textEdit = this.buildCompletionTextEdit(context, each, name + behind);
                 if (textEdit) return { filterText, textEdit, ...next };
@@ -318,8 +346,28 @@ function subjectOf(
     return { element, competency: ast.isLevel(element) ? competencyFor(container) : undefined, from: uri };
 }
 
+/** Sorts sections behind the other names that fit, such as the competencies in a list of requirements. */
+const BEHIND_NAMES = '05';
+/** Sorts whole elements behind the words of the language. */
+const WHOLE = '2';
 /** Sorts what is least likely behind the words of the language. */
 const LAST = '9';
+
+function orderOf({ container }: ReferenceInfo, isLast: boolean): string {
+    if (isLast) return LAST;
+    return ast.isContent(container) ? BEHIND_NAMES : '';
+}
+
+/** Whether a name is that of a competency in a list of requirements. */
+function isRequired({ container, property }: ReferenceInfo): boolean {
+    return ast.isRequirement(container) && property === 'competency';
+}
+
+/** The whole elements that begin with a word, at a place where it begins one. */
+function wholeElements(keyword: GrammarAST.Keyword): readonly WholeElement[] {
+    const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.name;
+    return WHOLE_ELEMENTS.filter(each => each.rule === rule && each.label.split(' ')[0] === keyword.value);
+}
 
 /** Ends a list of requirements, wherever there can be one. */
 const ENDING = ' id x ';

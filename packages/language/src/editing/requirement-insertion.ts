@@ -6,7 +6,7 @@ import { folderOfNode } from '../references/adoption-for.ts';
 import { isUnlevelled, levelsOf, scaleOf } from '../references/scale-of.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { endOfBody, type Insertion, lineBehind } from './requirement-place.ts';
-import { endOfLine, indentStep, lineBreakOf } from './text-places.ts';
+import { commentsIn, endOfLine, indentStep, lineBreakOf } from './text-places.ts';
 import { isAround, topElementAt } from './tree/element-at.ts';
 
 /** Where a requirement goes into a role, and the levels that it may have; or why it goes nowhere. */
@@ -101,5 +101,5 @@ function inList(list: ast.Requires, syntax: CstNode, holder: CstNode, text: stri
     const isInside = isAround(list, offset) || isAround(list, lineEnd);
     const above = isInside ? written.filter(each => each.offset <= lineEnd) : written;
     const anchor = above.at(-1) ?? keyword;
-    return lineBehind(list, anchor, holder, text);
+    return lineBehind(list, anchor, commentsIn(holder), text);
 }

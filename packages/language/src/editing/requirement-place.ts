@@ -1,6 +1,6 @@
-import { type CstNode, GrammarUtils } from 'langium';
+import { type CstNode, GrammarUtils, type LeafCstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { beginsLine, commentsIn, indentAt, indentStep, lineBreakOf, withComments } from './text-places.ts';
+import { beginsLine, indentAt, indentStep, lineBreakOf, withComments } from './text-places.ts';
 
 /** Where something is put into a text, and what has to stand around it there. */
 export interface Insertion {
@@ -31,11 +31,16 @@ export function endOfBody(element: CstNode, text: string): LinesPlace {
  * A line of its own for a requirement, behind another one of its list.
  *
  * @param anchor the other one, or the word that begins the list
- * @param holder the role that the list is of
+ * @param comments those of the role that the list is of
  */
-export function lineBehind(list: ast.Requires, anchor: CstNode, holder: CstNode, text: string): Insertion {
+export function lineBehind(
+    list: ast.Requires,
+    anchor: CstNode,
+    comments: readonly LeafCstNode[],
+    text: string
+): Insertion {
     // A comment behind a requirement is about that one.
-    const { end } = withComments({ start: anchor.offset, end: anchor.end }, commentsIn(holder), text);
+    const { end } = withComments({ start: anchor.offset, end: anchor.end }, comments, text);
     return { at: end, before: lineBreakOf(text) + indentInList(list, text), after: '' };
 }
 

@@ -37,6 +37,10 @@ matrix {
   |   | T | R |
   | A |   | 2 |
 }
+matrix {
+  |   | Q |
+  | B | 3 |
+}
 `;
 
 const REQUIREMENT = { kind: 'requirement', role: 'R', competency: 'A' };
@@ -69,9 +73,34 @@ test.each([
     ['level 2‸ "Two"', { kind: 'level', scale: 'S', code: '2' }],
     ['activity 1‸', { kind: 'activity', domain: 'D', code: '1' }],
     ['category ‸K', { kind: 'category', code: 'K' }],
-    ['framework ‸F', undefined]
+    ['framework ‸F', undefined],
+    // What sets say has no cell of its own.
+    ['set ‸Q', undefined],
+    ['requires B: 1‸ }', undefined],
+    ['| B | ‸3', { kind: 'competency', code: 'B' }]
 ])('at %s', async (part, expected) => {
     expect(await at(part)).toEqual(expected);
+});
+
+test('what is adapted in a role of another framework is that of the role; of a set, it is nothing', async () => {
+    const own =
+        'framework O "O" { adopt F }\nadapt role R { requires B: 1\n excludes A }\nadapt set Q { requires A: 2 }\n';
+    const workspace = await TestWorkspace.of({ 'f/f.gradus': TEXT, 'o/o.gradus': own });
+    const there = (part: string) => subjectAt(workspace.document('o/o.gradus'), own.indexOf(part));
+    expect(there('B: 1')).toEqual({ ...REQUIREMENT, competency: 'B' });
+    expect(there('A }\nadapt set')).toEqual(REQUIREMENT);
+    expect(there('A: 2')).toBeUndefined();
+});
+
+test('where a text cannot be read, places are found among all that was understood of it', async () => {
+    const text = `${TEXT}role Late "Late" { requires A: 1 { }\n`;
+    const workspace = await TestWorkspace.of(text);
+    expect(subjectAt(workspace.document(), text.indexOf('excludes B b'))).toEqual({
+        ...REQUIREMENT,
+        role: 'T',
+        competency: 'B'
+    });
+    expect(subjectAt(workspace.document(), text.indexOf('B: 2\n'))).toEqual({ ...REQUIREMENT, competency: 'B' });
 });
 
 test('findings in requirements are those of their cells, errors first', async () => {
@@ -90,4 +119,39 @@ test('findings in requirements are those of their cells, errors first', async ()
     ]);
     expect(findings[0]?.message).toContain('7');
     expect(requirementFindings(Frameworks, 'file:///workspace', 1)).toHaveLength(1);
+});
+
+/** So many competencies whose texts are missing. */
+const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `competency X${index} "X${index}" { level 9 {\n- Helps\n}\n}\n`).join(
+        ''
+    );
+
+test('findings in requirements are not lost among thousands of others, nor among those of sets', async () => {
+    const workspace = await TestWorkspace.of({
+        'a.gradus': `${TEXT.replace('B: 2', 'B: 7')}\nset P "P" { requires ${Array.from({ length: 30 }, () => 'A: 9').join(' ')} }\n`,
+        'b.gradus': `category M "M" on S {\n${many(2001)}}\n`
+    });
+    const { Frameworks } = workspace.shared.gradus;
+    expect(workspace.document('b.gradus').diagnostics?.length).toBeGreaterThan(2000);
+    const findings = requirementFindings(Frameworks, 'file:///workspace', 10);
+    expect(findings).toContainEqual(expect.objectContaining({ role: 'R', competency: 'B', severity: 'error' }));
+    expect(findings.filter(({ role }) => role !== 'R')).toEqual([]);
+});
+
+test('findings are looked up once as long as nothing of their file is edited', async () => {
+    const workspace = await TestWorkspace.of({
+        'a.gradus': TEXT,
+        'b.gradus': 'role Z "Z" { requires A: 1 }\n'
+    });
+    const findings = () => requirementFindings(workspace.shared.gradus.Frameworks, 'file:///workspace', 10);
+    // What was found in which part is known of what has been edited once.
+    await workspace.change({ 'b.gradus': 'role Z "Z" { requires A: 2 }\n' });
+    const before = findings();
+    expect(before[0]).toMatchObject({ role: 'R', competency: 'A' });
+    expect(findings()[0]).toBe(before[0]);
+    await workspace.change({ 'b.gradus': 'role Z "Z" { requires A: 8 }\n' });
+    const after = findings();
+    expect(after[0]).toBe(before[0]);
+    expect(after).toHaveLength(before.length + 1);
 });

@@ -88,18 +88,35 @@ export function commentsIn(node: CstNode | undefined): readonly LeafCstNode[] {
 /**
  * A part of a text together with the comments that are about it: on lines of their own right above it, and behind it
  * on its last line.
+ *
+ * @param comments in the order of the text
  */
 export function withComments({ start, end }: Extent, comments: readonly LeafCstNode[], text: string): Extent {
     let [first, last] = [start, end];
-    for (const comment of comments) {
-        if (comment.offset >= last && /^[ \t]*$/.test(text.slice(last, comment.offset))) last = comment.end;
+    for (let index = firstFrom(comments, end); ; index++) {
+        const comment = comments[index];
+        if (!comment || !/^[ \t]*$/.test(text.slice(last, comment.offset))) break;
+        last = comment.end;
     }
-    for (const comment of comments.toReversed()) {
-        if (comment.end > first || !/^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(text.slice(comment.end, first))) continue;
+    for (let index = firstFrom(comments, start) - 1; ; index--) {
+        const comment = comments[index];
+        if (!comment || !/^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(text.slice(comment.end, first))) break;
         if (!beginsLine(text, comment.offset)) break;
         first = comment.offset;
     }
     return { start: first, end: last };
+}
+
+/** The place in a list of comments of the first that does not begin before a place of the text. */
+function firstFrom(comments: readonly LeafCstNode[], offset: number): number {
+    let low = 0;
+    let high = comments.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((comments[middle] as LeafCstNode).offset < offset) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 /** Whether a document can be changed by its syntax: it has no syntax error. */

@@ -121,7 +121,7 @@ function shownBy(
     if (message.type === 'empty') return { reason: message.reason };
     if (message.type === 'look') return before;
     const { notice, problems } = message;
-    const marks = sameMarks(message.marks, before);
+    const marks = message.marks ?? (before?.model && before.marks);
     if (message.type === 'show') return { model: message.model, notice, problems, marks };
     if (before?.model === undefined) return undefined;
     try {
@@ -130,10 +130,4 @@ function shownBy(
         if (error instanceof RangeError) return undefined;
         throw error;
     }
-}
-
-/** Those from before where they are the same: others would have all cells drawn anew. */
-function sameMarks(marks: readonly CellMark[] | undefined, before: Shown | undefined): readonly CellMark[] | undefined {
-    const known = before?.model && before.marks;
-    return JSON.stringify(marks) === JSON.stringify(known) ? known : marks;
 }

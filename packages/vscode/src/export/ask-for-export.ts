@@ -1,14 +1,32 @@
 import type { ExportedFileView, ExportFormat } from '@gradus/protocol';
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
+/** What formats are for, in the order in which people mostly want them; the others follow in the server's order. */
+function purposes(): ReadonlyMap<string, string> {
+    return new Map([
+        ['html', l10n.t('One page to read, print and send: all views of the preview')],
+        ['xlsx', l10n.t('A workbook: role matrix, requirements, dictionary, levels')],
+        ['markdown', l10n.t('For wikis and pull requests')],
+        ['csv', l10n.t('The same tables as files for any spreadsheet or database')],
+        ['json', l10n.t('Everything, for programs: HR systems, learning platforms')]
+    ]);
+}
+
 /** Asks for the format. */
 export async function chooseFormat(formats: readonly ExportFormat[]): Promise<ExportFormat | undefined> {
-    const items = formats.map(format => ({
+    const known = purposes();
+    const first = [...known.keys()].flatMap(id => formats.filter(format => format.id === id));
+    const items = [...first, ...formats.filter(format => !first.includes(format))].map(format => ({
         label: format.title.replace(/^the /, ''),
         description: format.extension,
+        detail: known.get(format.id) ?? '',
         format
     }));
-    const options = { title: l10n.t('Export the framework'), placeHolder: l10n.t('To which format?') };
+    const options = {
+        title: l10n.t('Export the framework'),
+        placeHolder: l10n.t('To which format?'),
+        matchOnDetail: true
+    };
     return (await window.showQuickPick(items, options))?.format;
 }
 
@@ -29,9 +47,8 @@ export async function askForPart({ parts }: ExportFormat): Promise<string | unde
 export async function askForTarget(
     { extension, title }: ExportFormat,
     files: readonly ExportedFileView[],
-    beside: Uri
+    folder: Uri
 ): Promise<Uri | undefined> {
-    const folder = Uri.joinPath(beside, '..');
     const [only, ...more] = files;
     if (only && more.length === 0) {
         const filters = { [title.replace(/^the /, '')]: [extension.replace(/^.*\./, '')] };

@@ -5,7 +5,10 @@ import {
     ExportFilesAnswer,
     type ExportFilesParams,
     type ExportFormat,
-    ExportFormatsAnswer
+    ExportFormatsAnswer,
+    FRAMEWORK_FOLDER_REQUEST,
+    FrameworkFolderAnswer,
+    type FrameworkFolderParams
 } from '@gradus/protocol';
 import * as v from 'valibot';
 import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
@@ -51,12 +54,21 @@ export async function exportFramework(
     };
     const answer = await insistOnErrors(force => request(client, format, { ...params, force }));
     if (answer?.type !== 'exported') return undefined;
-    const target = wanted.success ? wanted.output.target : await askForTarget(format, answer.files, uri);
+    const target = wanted.success
+        ? wanted.output.target
+        : await askForTarget(format, answer.files, await folderOf(client, uri));
     if (!target) return undefined;
     const written = await write(answer.files, target);
     if (!written) return undefined;
     if (!wanted.success) void show(written, answer.files, answer.losses);
     return written;
+}
+
+/** The folder of the framework that a document belongs to. */
+async function folderOf(client: BaseLanguageClient, document: Uri): Promise<Uri> {
+    const params: FrameworkFolderParams = { uri: document.toString() };
+    const { folder } = v.parse(FrameworkFolderAnswer, await client.sendRequest(FRAMEWORK_FOLDER_REQUEST, params));
+    return Uri.parse(folder);
 }
 
 async function request(client: BaseLanguageClient, { title }: ExportFormat, params: ExportFilesParams) {

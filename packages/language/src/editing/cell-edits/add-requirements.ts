@@ -1,10 +1,10 @@
-import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { categoryOf } from '../../references/scale-of.ts';
-import { requirementParagraphs } from '../refactorings/requirement-paragraphs.ts';
 import { indentInList, lineBehind } from '../requirement-place.ts';
 import { beginsLine, lineBreakOf } from '../text-places.ts';
-import type { TextChange } from './text-change.ts';
+import { RequirementLists } from './requirement-lists.ts';
+import { allOf, type TextChange } from './text-change.ts';
 
 /** Where each competency stands among all. */
 export type Order = ReadonlyMap<ast.Competency, number>;
@@ -28,7 +28,7 @@ interface Anchor {
  * on a line of its own unless several share one there.
  *
  * @param struck requirements that go at the same time
- * @returns the changes, and the lists that they need; nothing where the role has no list
+ * @returns the changes, if there is a place for each, and the lists that they need; nothing where the role has no list
  */
 export function adding(
     role: ast.Role,
@@ -36,19 +36,14 @@ export function adding(
     struck: ReadonlySet<ast.Requirement>,
     order: Order,
     text: string
-): { readonly changes: readonly TextChange[]; readonly lists: readonly ast.Requires[] } | undefined {
+): { readonly changes: readonly TextChange[] | undefined; readonly lists: readonly ast.Requires[] } | undefined {
     const last = role.requires.at(-1);
-    const holder = role.$cstNode;
-    if (!last || !holder) return undefined;
+    if (!last) return undefined;
     const staying = role.requires.flatMap(({ requirements }) => requirements).filter(each => !struck.has(each));
-    const known = staying.flatMap(requirement => {
-        const competency = requirement.competency?.ref;
-        const rank = competency && order.get(competency);
-        return competency && rank !== undefined ? [{ requirement, rank, category: categoryOf(competency) }] : [];
-    });
+    const known = new KnownRequirements(staying, order);
     const groups = new Map<AstNode, Map<Anchor['side'], { anchor: Anchor; texts: string[] }>>();
     for (const { competency, text: written } of inOrder(additions, order)) {
-        const anchor = anchorFor(competency, known, order) ?? {
+        const anchor = known.anchorFor(competency) ?? {
             list: last,
             side: 'behind',
             requirement: staying.at(-1)
@@ -60,8 +55,9 @@ export function adding(
         groups.set(key, sides.set(anchor.side, group));
     }
     const all = [...groups.values()].flatMap(sides => [...sides.values()]);
+    const written = new RequirementLists(role);
     return {
-        changes: all.flatMap(({ anchor, texts }) => changeAt(anchor, texts, holder, text) ?? []),
+        changes: allOf(all.map(({ anchor, texts }) => changeAt(anchor, texts, written, text))),
         lists: all.map(({ anchor }) => anchor.list)
     };
 }
@@ -75,54 +71,82 @@ export function inOrder(additions: readonly Addition[], order: Order): readonly 
 interface Known {
     readonly requirement: ast.Requirement;
     readonly rank: number;
-    readonly category: ast.Category | undefined;
 }
 
-/** Behind the nearest one before it, or before the nearest one behind it; first among those of its category. */
-function anchorFor(competency: ast.Competency, known: readonly Known[], order: Order): Anchor | undefined {
-    const rank = order.get(competency);
-    if (rank === undefined) return undefined;
-    const category = categoryOf(competency);
-    const fellows = known.filter(each => each.category === category);
-    for (const others of [fellows, known]) {
-        const before = others.filter(each => each.rank < rank);
-        if (before.length > 0) {
-            const nearest = before.reduce((a, b) => (b.rank >= a.rank ? b : a)).requirement;
-            return { list: nearest.$container as ast.Requires, side: 'behind', requirement: nearest };
-        }
-        const [first, ...more] = others;
-        if (first) {
-            const nearest = more.reduce((a, b) => (b.rank < a.rank ? b : a), first).requirement;
-            return { list: nearest.$container as ast.Requires, side: 'before', requirement: nearest };
-        }
+/** Requirements that stay, in the order of the framework. */
+class KnownRequirements {
+    private readonly order: Order;
+    private readonly all: readonly Known[];
+    private readonly byCategory: ReadonlyMap<ast.Category | undefined, readonly Known[]>;
+
+    constructor(requirements: readonly ast.Requirement[], order: Order) {
+        this.order = order;
+        this.all = requirements
+            .flatMap(requirement => {
+                const competency = requirement.competency?.ref;
+                const rank = competency && order.get(competency);
+                return rank === undefined ? [] : [{ requirement, rank }];
+            })
+            .sort((a, b) => a.rank - b.rank);
+        this.byCategory = Map.groupBy(this.all, ({ requirement }) => {
+            const competency = requirement.competency?.ref;
+            return competency && categoryOf(competency);
+        });
     }
-    return undefined;
+
+    /** Behind the nearest one before it, or before the nearest one behind it; first among those of its category. */
+    anchorFor(competency: ast.Competency): Anchor | undefined {
+        const rank = this.order.get(competency);
+        if (rank === undefined) return undefined;
+        for (const others of [this.byCategory.get(categoryOf(competency)) ?? [], this.all]) {
+            const before = others[countBelow(others, rank) - 1];
+            if (before) return anchorAt(before, 'behind');
+            if (others[0]) return anchorAt(others[0], 'before');
+        }
+        return undefined;
+    }
+}
+
+/** How many of a list in order have a lower rank. */
+function countBelow(list: readonly Known[], rank: number): number {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((list[middle] as Known).rank < rank) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+function anchorAt({ requirement }: Known, side: Anchor['side']): Anchor {
+    return { list: requirement.$container as ast.Requires, side, requirement };
 }
 
 function changeAt(
     { list, side, requirement }: Anchor,
     texts: readonly string[],
-    holder: CstNode,
+    written: RequirementLists,
     text: string
-): TextChange | undefined {
+): readonly TextChange[] | undefined {
     const at = requirement?.$cstNode ?? GrammarUtils.findNodeForKeyword(list.$cstNode, 'requires');
     if (!at) return undefined;
     const gap = requirement && gapInLine(requirement, text);
     if (side === 'behind') {
-        if (gap !== undefined) return { start: at.end, end: at.end, text: texts.map(each => gap + each).join('') };
-        const { at: end, before, after } = lineBehind(list, at, holder, text);
-        return { start: end, end, text: texts.map(each => before + each + after).join('') };
+        if (gap !== undefined) return [{ start: at.end, end: at.end, text: texts.map(each => gap + each).join('') }];
+        const { at: end, before, after } = lineBehind(list, at, written.comments, text);
+        return [{ start: end, end, text: texts.map(each => before + each + after).join('') }];
     }
-    const start = requirement ? startOf(requirement) : at.offset;
+    const start = requirement ? written.startOf(requirement) : at.offset;
     const indent = indentInList(list, text);
     const between = gap ?? (beginsLine(text, start) ? lineBreakOf(text) + indent : ' ');
-    return { start, end: start, text: texts.map(each => each + between).join('') };
+    return [{ start, end: start, text: texts.map(each => each + between).join('') }];
 }
 
 /** What stands between a requirement and another one on its line; nothing where it has a line of its own. */
 function gapInLine(requirement: ast.Requirement, text: string): string | undefined {
     const { requirements } = requirement.$container as ast.Requires;
-    const index = requirements.indexOf(requirement);
+    const index = requirement.$containerIndex ?? requirements.indexOf(requirement);
     const neighbours = [
         [requirements[index - 1], requirement],
         [requirement, requirements[index + 1]]
@@ -133,11 +157,4 @@ function gapInLine(requirement: ast.Requirement, text: string): string | undefin
         if (!/[\r\n]/.test(between)) return /^[ \t]+$/.test(between) ? between : ' ';
     }
     return undefined;
-}
-
-/** Where a requirement begins with the comments that are about it; the heading of a paragraph is not. */
-function startOf(requirement: ast.Requirement): number {
-    const places = requirementParagraphs(requirement.$container as ast.Requires).flat();
-    const start = places.find(each => each.requirement === requirement)?.extent.start;
-    return start ?? requirement.$cstNode?.offset ?? 0;
 }

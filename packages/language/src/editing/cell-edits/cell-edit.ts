@@ -25,7 +25,10 @@ export interface CellEdit {
     readonly competency: string;
     /** What the cell showed when it was edited; null where it was empty. The text may say something else by now. */
     readonly seen: (CellContent & { readonly isInherited: boolean }) | null;
-    /** Null where the role is not to require the competency. */
+    /**
+     * Null where it is to say nothing of the role’s own: then it says again what a parent asks for. Where it says that
+     * already, the role leaves the competency out.
+     */
     readonly wanted: WantedContent | null;
     /** Whether what would be asked about has been agreed to. */
     readonly isConfirmed?: boolean | undefined;

@@ -1,5 +1,7 @@
+import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as ast from '../../generated/ast.ts';
 import { TestWorkspace } from '../../testing/workspace.ts';
 import type { CellEdit, CellVerdict, WantedContent } from './cell-edit.ts';
 import { cellEdits } from './cell-edits.ts';
@@ -287,7 +289,11 @@ describe('what is inherited', () => {
 
     test('comes back when what the role says itself goes', async () => {
         const text = HEIR.replace('A: 1', 'A: 1\n    B: 3');
-        expect(await after(text, ['R', 'B', null])).toBe(HEIR);
+        expect(await edited(text, [['R', 'B', null]])).toEqual({ verdicts: [{ type: 'changed' }], text: HEIR });
+        // Unless it is left out as well.
+        const excluded = HEIR.replace('A: 1\n', 'A: 1\n    B: 3\n\n  excludes B because "No."\n');
+        const { verdicts } = await edited(excluded, [['R', 'B', null]]);
+        expect(verdicts).toEqual([{ type: 'removed' }]);
     });
 
     test('is not excluded any more once it is required, which is asked about', async () => {
@@ -297,6 +303,66 @@ describe('what is inherited', () => {
             question: '“R” leaves out B “Beta”. Require it all the same?'
         });
         expect(await after(text, ['R', 'B', '1'])).toBe('role R "R" extends Base {\n  requires\n    B: 1\n}\n');
+    });
+});
+
+test('nothing is said to be done where there is no place for it', async () => {
+    const text = 'role R "R"\nrole T "T" { requires A: 1 N: 1 }\nmatrix {\n  | | R |\n  | A | |\n  | B | 1 |\n}\n';
+    const workspace = await TestWorkspace.of({ 'f/a.gradus': FRAME, 'other/o.gradus': OTHER, 'f/role.gradus': text });
+    const seen = { level: '1', necessity: 'essential', isInherited: false } as const;
+    const edits: CellEdit[] = [
+        { role: 'R', competency: 'A', seen: null, wanted: { level: '2' } },
+        { role: 'R', competency: 'B', seen, wanted: { level: '1', maxLevel: '2' } },
+        { role: 'R', competency: 'B', seen, wanted: null },
+        { role: 'T', competency: 'A', seen, wanted: null }
+    ];
+    const nodes = AstUtils.streamAst(workspace.document('f/role.gradus').parseResult.value);
+    const answers = () => edits.map(edit => cellEdits(workspace.shared, 'file:///workspace/f', [edit]));
+    expect(answers().map(each => each.verdicts[0]?.type)).toEqual(['added', 'changed', 'removed', 'removed']);
+    // As if it had been made, not read.
+    for (const node of nodes.filter(each => ast.isCell(each) || ast.isRequirement(each)).toArray()) {
+        Object.defineProperty(node, '$cstNode', { value: undefined });
+    }
+    for (const { verdicts, edits: written } of answers()) {
+        expect(verdicts).toEqual([
+            { type: 'refused', reason: 'There is no place for it in the text as it is. Edit it in the text.' }
+        ]);
+        expect(written.size).toBe(0);
+    }
+});
+
+test('the rows of a table are gone through once, however many cells are edited', async () => {
+    const codes = Array.from({ length: 40 }, (_, index) => `R${index}`);
+    const roles = codes.map(code => `role ${code} "${code}"\n`).join('');
+    const table = `matrix {\n  | | ${codes.join(' | ')} |\n  | A |${' |'.repeat(40)}\n}\n`;
+    const workspace = await TestWorkspace.of({
+        'f/a.gradus': FRAME,
+        'other/o.gradus': OTHER,
+        'f/t.gradus': roles + table
+    });
+    const root = workspace.document('f/t.gradus').parseResult.value;
+    const matrix = AstUtils.streamAst(root).find(ast.isMatrix);
+    if (!matrix) throw new Error('There is no table.');
+    const edits = codes.map(role => ({ role, competency: 'A', seen: null, wanted: { level: '2' } }));
+    const { rows } = matrix;
+    let reads = 0;
+    Object.defineProperty(matrix, 'rows', {
+        get: () => {
+            reads++;
+            return rows;
+        }
+    });
+    const answer = cellEdits(workspace.shared, 'file:///workspace/f', edits, true);
+    expect(new Set(answer.verdicts.map(({ type }) => type))).toEqual(new Set(['added']));
+    expect(reads).toBeLessThan(10);
+});
+
+test('a trial says what would become of edits, and does not work out how they are written', async () => {
+    const workspace = await TestWorkspace.of({ 'f/a.gradus': FRAME, 'other/o.gradus': OTHER, 'f/role.gradus': ROLE });
+    const edit = { role: 'R', competency: 'D', seen: null, wanted: { level: '2' } };
+    expect(cellEdits(workspace.shared, 'file:///workspace/f', [edit], true)).toEqual({
+        verdicts: [{ type: 'added' }],
+        edits: new Map()
     });
 });
 

@@ -21,11 +21,13 @@ import { type RoleChange, roleChanges } from './write-role.ts';
  * as it is. All of them or none: nothing is written where one is refused, or has to be confirmed.
  *
  * @param folder of the framework, as `Frameworks.folderOf` tells it; its documents are linked
+ * @param isTrial whether nothing but the verdicts is wanted
  */
 export function cellEdits(
     shared: GradusSharedCoreServices,
     folder: string,
-    edits: readonly CellEdit[]
+    edits: readonly CellEdit[],
+    isTrial = false
 ): CellEditsAnswer {
     const framework = EditedFramework.in(folder, shared.gradus.Frameworks);
     if (!framework) return allRefused(edits, 'This framework is not there any more.');
@@ -37,7 +39,7 @@ export function cellEdits(
         return plannedChange(edit, framework);
     });
     const verdicts = planned.map(({ verdict }) => verdict);
-    if (!verdicts.every(canBeDone)) return { verdicts, edits: new Map() };
+    if (isTrial || !verdicts.every(canBeDone)) return { verdicts, edits: new Map() };
     const written = textEdits(
         planned.flatMap(({ change }) => change ?? []),
         framework,
@@ -58,43 +60,46 @@ function allRefused(edits: readonly CellEdit[], reason: string): CellEditsAnswer
     return { verdicts: edits.map(() => ({ type: 'refused', reason })), edits: new Map() };
 }
 
-/** Nothing where the text would have a syntax error then. */
+/** Nothing where there is no place for a change, or the text would have a syntax error then. */
 function textEdits(
     changes: readonly CellChange[],
     framework: EditedFramework,
     shared: GradusSharedCoreServices
 ): CellEditsAnswer['edits'] | undefined {
     const inBlocks = new Map<SourceBlock, { document: LangiumDocument; changes: TextChange[] }>();
-    const note = (node: AstNode, made: readonly TextChange[]): void => {
+    for (const [node, made] of changesAt(changes, framework)) {
         const block = blockOf(node);
-        if (!block) return;
+        // What is said to be done is done: where some of it is not, all is refused.
+        if (!block || !made || made.length === 0) return undefined;
         const known = inBlocks.get(block) ?? { document: AstUtils.getDocument(node), changes: [] };
-        known.changes.push(...made);
+        for (const each of made) known.changes.push(each);
         inBlocks.set(block, known);
-    };
-    const byRole = new Map<ast.Role, RoleChange[]>();
-    const byTable = new Map<ast.Matrix, RowChange[]>();
-    for (const change of changes) {
-        const role = roleOf(change);
-        if (change.type === 'row') byTable.set(change.matrix, [...(byTable.get(change.matrix) ?? []), change]);
-        else if (role) byRole.set(role, [...(byRole.get(role) ?? []), change as RoleChange]);
-        else for (const [node, made] of inPlace(change)) note(node, made);
     }
-    for (const [role, made] of byRole) {
-        const order = competencyOrder(framework.frameworks, AstUtils.getDocument(role).uri);
-        note(role, roleChanges(role, made, order));
-    }
-    for (const [matrix, made] of byTable) {
-        note(matrix, addingRows(matrix, made, competencyOrder(framework.frameworks, AstUtils.getDocument(matrix).uri)));
-    }
-    const edits = new Map<LangiumDocument, readonly TextEdit[]>();
+    const edits = new Map<LangiumDocument, TextEdit[]>();
     for (const [block, { document, changes: made }] of inBlocks) {
         const tidy = tidied(block, made, shared);
         if (!tidy) return undefined;
-        const written = tidy.map(each => replacement(document.textDocument, each, each.text));
-        edits.set(document, [...(edits.get(document) ?? []), ...written]);
+        const written = edits.get(document) ?? [];
+        for (const each of tidy) written.push(replacement(document.textDocument, each, each.text));
+        edits.set(document, written);
     }
     return edits;
+}
+
+type Made = readonly [node: AstNode, changes: readonly TextChange[] | undefined];
+
+/** What is written at which elements: all that is done in a role, or added to a table, at once. */
+function* changesAt(changes: readonly CellChange[], { frameworks }: EditedFramework): Iterable<Made> {
+    const orderFor = (node: AstNode) => competencyOrder(frameworks, AstUtils.getDocument(node).uri);
+    const rows = changes.filter((change): change is RowChange => change.type === 'row');
+    const others = changes.filter(change => change.type !== 'row');
+    for (const [role, made] of Map.groupBy(others, roleOf)) {
+        if (role) yield [role, roleChanges(role, made as RoleChange[], orderFor(role))];
+        else for (const change of made) yield* inPlace(change);
+    }
+    for (const [matrix, made] of Map.groupBy(rows, each => each.matrix)) {
+        yield [matrix, addingRows(matrix, made, orderFor(matrix))];
+    }
 }
 
 /** The role whose body is changed; nothing where something is changed in its place. */
@@ -103,7 +108,7 @@ function roleOf(change: CellChange): ast.Role | undefined {
     return change.type === 'strike' ? AstUtils.getContainerOfType(change.demand, ast.isRole) : undefined;
 }
 
-function* inPlace(change: CellChange): Iterable<readonly [AstNode, readonly TextChange[]]> {
+function* inPlace(change: CellChange): Iterable<Made> {
     if (change.type === 'fill') yield [change.cell, filling(change.cell, change.content, textOf(change.cell))];
     if (change.type === 'rewrite')
         yield [change.demand, rewriting(change.demand, change.content, textOf(change.demand))];

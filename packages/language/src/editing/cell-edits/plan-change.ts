@@ -1,13 +1,12 @@
-import { type AstNode, AstUtils } from 'langium';
+import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { blockOf } from '../../parsing/direct/source-block.ts';
 import { isFilled, type RoleDemand } from '../../references/role-requirements.ts';
 import { called, titleOf } from '../../validation/wording.ts';
 import { nameIn } from '../requirement-insertion.ts';
 import type { CellChange } from './cell-change.ts';
 import type { CellContent, CellEdit, CellVerdict, WantedContent } from './cell-edit.ts';
 import { contentOf, contentProblem, isSameContent } from './content.ts';
-import type { EditedFramework } from './edited-framework.ts';
+import { type EditedFramework, isBroken } from './edited-framework.ts';
 
 /** What is to be said of an edit, and done where nothing stands against it. */
 export interface PlannedChange {
@@ -72,12 +71,17 @@ function isSeen(content: CellContent | undefined, isInherited: boolean, seen: Ce
     return isSameContent(content, seen) && seen.isInherited === isInherited;
 }
 
-function removal({ edit, role, competency, own, inherited }: CellNow, framework: EditedFramework): PlannedChange {
+function removal(
+    { edit, role, competency, own, inherited, exclusions }: CellNow,
+    framework: EditedFramework
+): PlannedChange {
     if (own) {
         if (!edit.isConfirmed && holdsMore(own)) {
             return asks(`More is said of ${called(competency)} in the text. Remove it all the same?`);
         }
-        return { verdict: { type: 'removed' }, change: { type: 'strike', demand: own } };
+        // What a parent asks for is there again once the role says nothing itself.
+        const comesBack = exclusions.length === 0 && framework.requirements.inheritedOf(role, competency);
+        return { verdict: { type: comesBack ? 'changed' : 'removed' }, change: { type: 'strike', demand: own } };
     }
     if (!inherited) return { verdict: { type: 'unchanged' } };
     if (!edit.isConfirmed) {
@@ -124,8 +128,8 @@ function contentFor({ level, maxLevel, necessity }: WantedContent, before: ast.N
 
 /** The cell of a table of requirements that is there for this, and says nothing yet. */
 function emptyCellFor(role: ast.Role, competency: ast.Competency, framework: EditedFramework): ast.Cell | undefined {
-    for (const { matrix, column } of tablesWith(role, framework)) {
-        const cells = matrix.rows.filter(row => row.competency?.ref === competency).map(({ cells }) => cells[column]);
+    for (const { matrix, column } of framework.tablesWith(role)) {
+        const cells = framework.rowsFor(matrix, competency).map(({ cells }) => cells[column]);
         const empty = cells.find(cell => cell && !isFilled(cell) && cell.measures.length === 0);
         if (empty) return empty;
     }
@@ -135,29 +139,17 @@ function emptyCellFor(role: ast.Role, competency: ast.Competency, framework: Edi
 /** The table that says all of what a role requires, where it has no row for a competency yet. */
 function newRowFor(role: ast.Role, competency: ast.Competency, framework: EditedFramework) {
     if (role.requires.length > 0) return undefined;
-    for (const { matrix, column } of tablesWith(role, framework)) {
-        if (matrix.rows.length === 0 || matrix.rows.some(row => row.competency?.ref === competency)) continue;
+    for (const { matrix, column } of framework.tablesWith(role)) {
+        if (matrix.rows.length === 0 || framework.rowsFor(matrix, competency).length > 0) continue;
         const name = nameIn(AstUtils.getDocument(matrix), competency, framework.frameworks);
         if (name) return { matrix, column, name };
     }
     return undefined;
 }
 
-/** The tables in which a role has a column, and which. */
-function* tablesWith(role: ast.Role, framework: EditedFramework) {
-    for (const matrix of framework.matrices) {
-        const column = matrix.columns.findIndex(each => each.role?.ref === role);
-        if (column >= 0 && !isBroken(matrix) && framework.isOwn(matrix)) yield { matrix, column };
-    }
-}
-
 /** Whether a demand would take more with it than a level. */
 function holdsMore(demand: ast.Requirement | ast.Cell): boolean {
     return demand.measures.length > 0 || (ast.isRequirement(demand) && demand.annotations.length > 0);
-}
-
-function isBroken(node: AstNode): boolean {
-    return blockOf(node)?.errors !== undefined;
 }
 
 function refused(reason: string): PlannedChange {

@@ -146,6 +146,8 @@ test('the model has what a cell was given, and else what it had; the other way r
                 expect(first.text).toBe(text);
                 return;
             }
+            // What is said to be done is.
+            expect(first.text === text).toBe(first.type === 'unchanged');
             expect(isWellFormed(workspace.document())).toBe(true);
             const after = workspace.model();
             const was = cellOf(before, cell);
@@ -153,6 +155,7 @@ test('the model has what a cell was given, and else what it had; the other way r
             const now = cellOf(after, cell);
             if (given !== null) expect(bare(now)).toEqual(bare(contentIn(given) as Requirement));
             else if (!comesBack || now?.inheritedFrom === undefined) expect(now).toBeUndefined();
+            if (given === null && was) expect(first.type).toBe(now ? 'changed' : 'removed');
             expect(allBut(after, cell)).toEqual(allBut(before, cell));
             expect(commentsIn(first.text)).toBe(commentsIn(text));
             if (format(text) === text) expect(format(first.text)).toBe(first.text);

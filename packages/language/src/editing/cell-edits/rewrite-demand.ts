@@ -4,7 +4,7 @@ import * as ast from '../../generated/ast.ts';
 import { commentsIn, type Extent, indentAt, lineBreakOf } from '../text-places.ts';
 import type { CellContent } from './cell-edit.ts';
 import { contentText } from './content.ts';
-import type { TextChange } from './text-change.ts';
+import { spaceBefore, type TextChange } from './text-change.ts';
 
 /** The words that say at which level something is required. */
 type Word = 'level' | 'maxLevel' | 'necessity';
@@ -15,24 +15,25 @@ export function rewriting(
     demand: ast.Requirement | ast.Cell,
     content: CellContent,
     text: string
-): readonly TextChange[] {
+): readonly TextChange[] | undefined {
     const changes = wordChanges(demand, content, text);
+    if (!changes) return undefined;
     return ast.isCell(demand) ? [...changes, ...padding(demand, changes, text)] : changes;
 }
 
 /** Takes out of a filled cell of a table what it says. */
-export function clearing(cell: ast.Cell, text: string): readonly TextChange[] {
+export function clearing(cell: ast.Cell, text: string): readonly TextChange[] | undefined {
     const part = partOf(cell, [...WORDS, 'measures']);
-    if (!part) return [];
+    if (!part) return undefined;
     const change = { ...part, text: commentsWithin(cell, part, text).trimStart() };
     return [change, ...padding(cell, [change], text)];
 }
 
 /** Has an empty cell of a table say something. */
-export function filling(cell: ast.Cell, content: CellContent, text: string): readonly TextChange[] {
+export function filling(cell: ast.Cell, content: CellContent, text: string): readonly TextChange[] | undefined {
     const pipe = strokeOf(cell);
-    if (!pipe) return [];
-    const space = spaceBefore(pipe, text);
+    if (!pipe) return undefined;
+    const space = spaceBefore(text, pipe.offset);
     const start = pipe.offset - space;
     const words = contentText(content);
     const room = text[start - 1] === '|' ? Math.max(1, space - 1 - displayWidth(words)) : 1;
@@ -40,7 +41,7 @@ export function filling(cell: ast.Cell, content: CellContent, text: string): rea
 }
 
 /** Word by word where there are as many as before, else all of them at once. */
-function wordChanges(demand: ast.Demand, content: CellContent, text: string): readonly TextChange[] {
+function wordChanges(demand: ast.Demand, content: CellContent, text: string): readonly TextChange[] | undefined {
     const written = new Map(WORDS.map(word => [word, GrammarUtils.findNodeForProperty(demand.$cstNode, word)]));
     const isWritten =
         content.necessity === 'desirable' ||
@@ -55,7 +56,7 @@ function wordChanges(demand: ast.Demand, content: CellContent, text: string): re
         });
     }
     const part = partOf(demand, WORDS);
-    return part ? [{ ...part, text: contentText(content) + commentsWithin(demand, part, text) }] : [];
+    return part && [{ ...part, text: contentText(content) + commentsWithin(demand, part, text) }];
 }
 
 /** From the first to the last of some words of a demand. */
@@ -83,7 +84,7 @@ function padding(cell: ast.Cell, changes: readonly TextChange[], text: string): 
         (sum, change) => sum + displayWidth(change.text) - displayWidth(text.slice(change.start, change.end)),
         0
     );
-    const space = spaceBefore(pipe, text);
+    const space = spaceBefore(text, pipe.offset);
     const room = Math.max(1, space - wider);
     return room === space ? [] : [{ start: pipe.offset - space, end: pipe.offset, text: ' '.repeat(room) }];
 }
@@ -91,8 +92,4 @@ function padding(cell: ast.Cell, changes: readonly TextChange[], text: string): 
 /** The stroke that ends a cell. */
 function strokeOf({ $cstNode }: ast.Cell): LeafCstNode | undefined {
     return $cstNode && CstUtils.flattenCst($cstNode).find(leaf => leaf.tokenType.name === 'PIPE');
-}
-
-function spaceBefore({ offset }: LeafCstNode, text: string): number {
-    return /[ \t]*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
 }

@@ -7,19 +7,21 @@ import { type TextChange, withoutParts } from './text-change.ts';
  * Takes requirements out of their lists, and a list away with the last of them. Comments stay: they may be about more.
  *
  * @param keptLists to which something is added
+ * @returns nothing where it is not known where they are
  */
 export function striking(
     struck: ReadonlySet<ast.Requirement>,
     keptLists: ReadonlySet<ast.Requires>,
     text: string
-): readonly TextChange[] {
+): readonly TextChange[] | undefined {
     const parts: Extent[] = [];
     const byList = Map.groupBy(struck, ({ $container }) => $container as ast.Requires);
     for (const [list, requirements] of byList) {
         const isEmptied = requirements.length === list.requirements.length && !keptLists.has(list);
         const whole = isEmptied ? wholeList(list, text) : undefined;
-        if (whole) parts.push(whole);
-        else parts.push(...requirements.flatMap(each => extentOf(each) ?? []));
+        const extents = whole ? [whole] : requirements.map(extentOf);
+        if (!extents.every(extent => extent !== undefined)) return undefined;
+        for (const extent of extents) parts.push(extent);
     }
     return withoutParts(parts, text);
 }

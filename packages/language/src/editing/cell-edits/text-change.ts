@@ -27,14 +27,39 @@ export function merged(changes: readonly TextChange[]): readonly TextChange[] {
     return result;
 }
 
+/** All of several lists of changes; nothing where one of them could not be made. */
+export function allOf(lists: readonly (readonly TextChange[] | undefined)[]): readonly TextChange[] | undefined {
+    return lists.every(list => list !== undefined) ? lists.flat() : undefined;
+}
+
+/** How much space stands before a place on its line. */
+export function spaceBefore(text: string, offset: number): number {
+    let start = offset;
+    while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+    return offset - start;
+}
+
 /** The one change that leads from a text to another one. */
 export function changeBetween(before: string, after: string): TextChange {
     const shorter = Math.min(before.length, after.length);
     let start = 0;
     while (start < shorter && before[start] === after[start]) start++;
+    // A character of two parts is not taken apart: editors and files know whole ones only.
+    if (isHighSurrogate(before, start - 1)) start--;
     let behind = 0;
     while (behind < shorter - start && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
+    if (isLowSurrogate(before, before.length - behind)) behind--;
     return { start, end: before.length - behind, text: after.slice(start, after.length - behind) };
+}
+
+function isHighSurrogate(text: string, index: number): boolean {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xd800 && unit < 0xdc00;
+}
+
+function isLowSurrogate(text: string, index: number): boolean {
+    const unit = text.charCodeAt(index);
+    return unit >= 0xdc00 && unit < 0xe000;
 }
 
 /** Takes parts out of a text: with their lines where nothing else is on them, else with the space before them. */
@@ -51,8 +76,7 @@ export function withoutParts(parts: readonly Extent[], text: string): readonly T
 
 function extentToTake({ start, end }: Extent, text: string): Extent {
     if (!beginsLine(text, start)) {
-        const space = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-        return { start: start - space, end };
+        return { start: start - spaceBefore(text, start), end };
     }
     const rest = text.slice(end, endOfLine(text, end));
     if (rest.trim() === '') return { start: text.lastIndexOf('\n', start - 1) + 1, end: behindLineBreak(text, end) };

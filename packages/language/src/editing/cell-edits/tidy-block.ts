@@ -8,7 +8,7 @@ import { changeBetween, changed, merged, type TextChange } from './text-change.t
 const NOWHERE = URI.parse('gradus-made:///block.gradus');
 
 /** What is longer takes too long to format while somebody waits for a cell. */
-const LONGEST_FORMATTED = 300_000;
+const LONGEST_FORMATTED = 100_000;
 
 /**
  * Changes of an element or block such that what was formatted stays so: the strokes of a table below each other, say.
@@ -30,7 +30,7 @@ export function tidied(
     const read = (text: string) => workspace.LangiumDocumentFactory.fromString(text, NOWHERE);
     const document = read(after);
     if (!isWellFormed(document)) return undefined;
-    if (before.length > LONGEST_FORMATTED) return merged(changes);
+    if (Math.max(before.length, after.length) > LONGEST_FORMATTED) return merged(changes);
     const options = indentationOf(before);
     if (formattedBlock(read(before), options) !== before) return merged(changes);
     const formatted = formattedBlock(document, options);

@@ -7,13 +7,17 @@ import { type Addition, adding, inOrder, type Order } from './add-requirements.t
 import type { CellChange } from './cell-change.ts';
 import { contentText } from './content.ts';
 import { striking } from './strike-requirements.ts';
-import { type TextChange, withoutParts } from './text-change.ts';
+import { allOf, type TextChange, withoutParts } from './text-change.ts';
 
 /** What is written into the text of a role, or taken out of it. */
 export type RoleChange = Extract<CellChange, { type: 'strike' | 'add' | 'exclude' }>;
 
-/** All that is done in the body of one role. */
-export function roleChanges(role: ast.Role, changes: readonly RoleChange[], order: Order): readonly TextChange[] {
+/** All that is done in the body of one role; nothing where there is no place for some of it. */
+export function roleChanges(
+    role: ast.Role,
+    changes: readonly RoleChange[],
+    order: Order
+): readonly TextChange[] | undefined {
     const text = AstUtils.getDocument(role).textDocument.getText();
     const struck = new Set(
         changes.flatMap(each => (each.type === 'strike' && ast.isRequirement(each.demand) ? [each.demand] : []))
@@ -22,16 +26,15 @@ export function roleChanges(role: ast.Role, changes: readonly RoleChange[], orde
     const lifted = new Set(changes.flatMap(each => (each.type === 'add' ? each.exclusions : [])));
     const exclusions = changes.flatMap(each => (each.type === 'exclude' ? [exclusionLine(each)] : []));
     const added = adding(role, additions, struck, order, text);
-    const parts = [...lifted].flatMap(({ $cstNode }) =>
-        $cstNode ? [{ start: $cstNode.offset, end: $cstNode.end }] : []
-    );
+    const parts = [...lifted].map(({ $cstNode }) => $cstNode && { start: $cstNode.offset, end: $cstNode.end });
+    if (!parts.every(part => part !== undefined)) return undefined;
     const list = added ? [] : inOrder(additions, order).map(each => each.text);
-    return [
-        ...striking(struck, new Set(added?.lists), text),
-        ...(added?.changes ?? []),
-        ...withoutParts(parts, text),
-        ...bodyLines(role, list, exclusions, lifted, text)
-    ];
+    return allOf([
+        striking(struck, new Set(added?.lists), text),
+        added ? added.changes : [],
+        withoutParts(parts, text),
+        bodyLines(role, list, exclusions, lifted, text)
+    ]);
 }
 
 function additionOf({ competency, name, content }: RoleChange & { type: 'add' }): Addition {
@@ -51,8 +54,9 @@ function bodyLines(
     exclusions: readonly string[],
     lifted: ReadonlySet<ast.Dropped>,
     text: string
-): readonly TextChange[] {
-    if (!role.$cstNode || list.length + exclusions.length === 0) return [];
+): readonly TextChange[] | undefined {
+    if (list.length + exclusions.length === 0) return [];
+    if (!role.$cstNode) return undefined;
     const lineBreak = lineBreakOf(text);
     const { at, before, after, indent } = endOfBody(role.$cstNode, text);
     const requires = list.length > 0 ? ['requires', ...list.map(each => indentStep(text) + each)] : [];

@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { AstUtils, type LeafCstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { commentsIn, type Extent, withComments } from '../text-places.ts';
 import { topLevelOf } from './node-at.ts';
@@ -13,10 +13,14 @@ export interface RequirementPlace {
  * The requirements of a list in paragraphs with headings. Where at least two parts of it that blank lines set apart begin
  * with a comment each, these comments are the headings of their parts; else all of the list is one part, and a comment is
  * about the requirement below it.
+ *
+ * @param comments those of what the list is part of
  */
-export function requirementParagraphs(requires: ast.Requires): readonly (readonly RequirementPlace[])[] {
+export function requirementParagraphs(
+    requires: ast.Requires,
+    comments: readonly LeafCstNode[] = commentsIn(topLevelOf(requires).$cstNode)
+): readonly (readonly RequirementPlace[])[] {
     const text = AstUtils.getDocument(requires).textDocument.getText();
-    const comments = commentsIn(topLevelOf(requires).$cstNode);
     const all: RequirementPlace[] = [];
     const paragraphs: RequirementPlace[][] = [];
     for (const requirement of requires.requirements) {

@@ -59,6 +59,8 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
     shown.current = index;
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
     const paste = usePaste(index, choice, editCells);
+    const opened = useRef<OpenCell>(undefined);
+    opened.current = open;
     const openCell = open && cellState(open.name, index);
     useCellRules(pending && cellSelector(pending), 'opacity: 0.45;');
     usePointedAt(at);
@@ -88,6 +90,13 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         setOpen(undefined);
         focusCell(name);
     };
+    /** Closes what is done; whoever has gone on to another cell meanwhile stays there. */
+    const leave = (name: CellName) => {
+        if (opened.current && !isSameCell(opened.current.name, name)) return;
+        setOpen(undefined);
+        const focused = cellElement(document.activeElement);
+        if (!focused || isSameCell(focused.name, name)) focusCell(name);
+    };
     const commit = async (state: CellState, wanted: Wanted, text: string, agreed?: { readonly reason: string }) => {
         const name: CellName = { role: state.role.code, competency: state.competency.code };
         last.current = name;
@@ -104,8 +113,11 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         const [verdict] = verdicts;
         if (isDone) {
             if (verdict?.type === 'unchanged') setPending(undefined);
-            setSaid(`${cellTitle(state)}: ${wanted === null ? 'removed' : wantedText(wanted)}`);
-            close(name);
+            // What a parent asks for is there again where the role says nothing itself.
+            const isInherited = wanted === null && verdict?.type === 'changed';
+            const what = wanted === null ? (isInherited ? 'inherited again' : 'removed') : wantedText(wanted);
+            setSaid(`${cellTitle(state)}: ${what}`);
+            leave(name);
             return;
         }
         setPending(undefined);
@@ -215,6 +227,10 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
             )}
         </>
     );
+}
+
+function isSameCell(one: CellName, other: CellName): boolean {
+    return one.role === other.role && one.competency === other.competency;
 }
 
 /** Has nothing else done about what was pressed. */

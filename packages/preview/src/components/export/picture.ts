@@ -27,16 +27,18 @@ const LOOK = [
 const SCALE = 2;
 /** Browsers draw no larger picture than some sixteen thousand dots across. */
 const MOST_DOTS = 16_000;
-const MARGIN = 16;
+const MARGIN = 24;
+/** As wide as it is laid out, whatever room there is for the view: five charts beside each other. */
+const WIDTH = 1320;
 
 /** Charts with the words around them as they are seen, as a picture that needs no style sheet. */
-export function svgFile(area: HTMLElement, title: string): SavedFile {
-    return { name: fileNameOf(title), kind: 'svg', content: `${textOf(pictureOf(area, title))}\n` };
+export function svgFile(area: HTMLElement, title: string, caption: string): SavedFile {
+    return { name: fileNameOf(title), kind: 'svg', content: `${textOf(pictureOf(area, title, caption))}\n` };
 }
 
 /** The same as a picture of dots, for programs that take no other. */
-export async function pngFile(area: HTMLElement, title: string): Promise<SavedFile> {
-    const picture = pictureOf(area, title);
+export async function pngFile(area: HTMLElement, title: string, caption: string): Promise<SavedFile> {
+    const picture = pictureOf(area, title, caption);
     const [width, height] = ['width', 'height'].map(name => Number(picture.getAttribute(name)));
     const scale = Math.min(SCALE, MOST_DOTS / Math.max(width ?? 1, height ?? 1));
     const image = new Image();
@@ -54,27 +56,49 @@ function textOf(picture: SVGElement): string {
     return new XMLSerializer().serializeToString(picture);
 }
 
-function pictureOf(area: HTMLElement, title: string): SVGElement {
+/** The caption stands above, so that a picture says by itself what it is of. */
+function pictureOf(area: HTMLElement, title: string, caption: string): SVGElement {
+    // Set by script, which the page's policy allows, and taken back before anything is drawn.
+    const { inlineSize } = area.style;
+    area.style.inlineSize = `${WIDTH}px`;
+    try {
+        return drawn(area, title, caption);
+    } finally {
+        area.style.inlineSize = inlineSize;
+    }
+}
+
+function drawn(area: HTMLElement, title: string, caption: string): SVGElement {
     const { left, top } = area.getBoundingClientRect();
-    const [x, y] = [left - MARGIN, top - MARGIN];
-    const [width, height] = [area.scrollWidth + 2 * MARGIN, area.scrollHeight + 2 * MARGIN];
+    const [x, y] = [left - MARGIN, top - 2 * MARGIN];
+    const [width, height] = [WIDTH + 2 * MARGIN, area.scrollHeight + 3 * MARGIN];
     const picture = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
     const name = make('title', {});
     name.textContent = title;
     const fill = getComputedStyle(document.body).backgroundColor;
     picture.append(name, make('rect', { width: '100%', height: '100%', fill }));
+    const { color, fontFamily, direction } = getComputedStyle(area);
+    const above = make('text', {
+        x: direction === 'rtl' ? width - MARGIN : MARGIN,
+        y: MARGIN,
+        fill: color,
+        'font-family': fontFamily,
+        'font-size': '13px',
+        direction
+    });
+    above.textContent = caption;
+    picture.append(above);
     for (const line of linesOf(area)) {
-        const { color, fontFamily, fontSize, fontWeight, fontStyle, direction } = line.look;
         const text = make('text', {
             x: line.x - x,
             y: line.y - y,
             'dominant-baseline': 'central',
-            fill: color,
-            'font-family': fontFamily,
-            'font-size': fontSize,
-            'font-weight': fontWeight,
-            'font-style': fontStyle,
-            direction
+            fill: line.look.color,
+            'font-family': line.look.fontFamily,
+            'font-size': line.look.fontSize,
+            'font-weight': line.look.fontWeight,
+            'font-style': line.look.fontStyle,
+            direction: line.look.direction
         });
         text.textContent = line.text;
         picture.append(text);

@@ -7,11 +7,13 @@ interface SaveChartsProps {
     readonly area: RefObject<HTMLElement | null>;
     /** What they show. */
     readonly title: string;
+    /** What of: the framework, and what its levels are called. */
+    readonly caption: string;
     readonly onSave: ViewProps['onSave'];
 }
 
 /** Keeps charts as one picture; not there where nothing can be kept. */
-export function SaveCharts({ area, title, onSave }: SaveChartsProps) {
+export function SaveCharts({ area, title, caption, onSave }: SaveChartsProps) {
     if (onSave === undefined) return null;
     return (
         <span class="save-charts" lang="en">
@@ -19,7 +21,7 @@ export function SaveCharts({ area, title, onSave }: SaveChartsProps) {
                 type="button"
                 class="link"
                 onClick={() => {
-                    if (area.current !== null) onSave(svgFile(area.current, title));
+                    if (area.current !== null) onSave(svgFile(area.current, title, caption));
                 }}
             >
                 Save as SVG
@@ -28,7 +30,7 @@ export function SaveCharts({ area, title, onSave }: SaveChartsProps) {
                 type="button"
                 class="link"
                 onClick={async () => {
-                    if (area.current !== null) onSave(await pngFile(area.current, title));
+                    if (area.current !== null) onSave(await pngFile(area.current, title, caption));
                 }}
             >
                 Save as PNG

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { byCategory } from '../../view-model/shared/by-category.ts';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { textDirection } from '../../view-model/shared/text-direction.ts';
 import type { Path } from '../../view-model/streams/path.ts';
 import { pathRows } from '../../view-model/streams/path-rows.ts';
@@ -45,7 +46,7 @@ export function StreamPath({ index, choice, onReveal, onSave, still = false, pat
                 <PathTable path={path} groups={groups} onReveal={onReveal} />
             ) : (
                 <>
-                    <SaveCharts area={area} title={title} onSave={onSave} />
+                    <SaveCharts area={area} title={title} caption={captionOf(index)} onSave={onSave} />
                     <PathCharts
                         path={path}
                         groups={groups}
@@ -64,4 +65,12 @@ export function StreamPath({ index, choice, onReveal, onSave, still = false, pat
             )}
         </section>
     );
+}
+
+/** What a picture is of: the framework, its version, and what the numbers mean. */
+function captionOf({ model, required }: PreviewIndex): string {
+    const scales = required.scales.map(({ levels }) =>
+        levels.map(({ code, title }) => (title === code ? code : `${code} ${title}`)).join(', ')
+    );
+    return [model.title, model.subtitle, ...scales].filter(part => part !== '').join(' · ');
 }
