@@ -24,9 +24,13 @@ export class Examples {
         return new Examples(shared);
     }
 
+    /** The folders that hold one framework each. */
     static async names(): Promise<string[]> {
         const entries = await readdir(EXAMPLES, { withFileTypes: true });
-        return entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
+        const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
+        // A federation is no framework, but has some within it.
+        const files = await Promise.all(folders.map(name => readdir(path.join(EXAMPLES, name))));
+        return folders.filter((_, index) => files[index]?.some(name => name.endsWith('.gradus')));
     }
 
     documents(example: string): readonly LangiumDocument[] {

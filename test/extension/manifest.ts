@@ -11,7 +11,6 @@ export interface Manifest {
     readonly contributes: {
         readonly commands: readonly { readonly command: string; readonly title: string }[];
         readonly menus: Readonly<Record<string, readonly Entry[]>>;
-        readonly snippets: readonly { readonly language: string; readonly path: string }[];
         readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
         readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
         readonly walkthroughs: readonly {

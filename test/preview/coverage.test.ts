@@ -117,3 +117,25 @@ describe.each(['eu-customs', 'wco-operational-manager', 'asean-blueprints', 'nat
         });
     }
 );
+
+test('the bars of a translation are equally long, and no tab moves when another one is chosen', async () => {
+    const { page } = await open(ANNOTATED);
+    const widths = await page
+        .locator('.translations .share-bar')
+        .evaluateAll(bars => bars.map(bar => Math.round(bar.getBoundingClientRect().width)));
+    expect(widths.length).toBeGreaterThan(1);
+    expect(new Set(widths).size).toBe(1);
+    const places = () =>
+        page.getByRole('tab').evaluateAll(tabs => tabs.map(tab => Math.round(tab.getBoundingClientRect().left)));
+    const before = await places();
+    await page.getByRole('tab', { name: 'Role matrix', exact: true }).click();
+    expect(await places()).toEqual(before);
+});
+
+test('the matrix leaves out more than is told as required by no role, and it is said why', async () => {
+    const competencies = ANNOTATED.competencies.map(each =>
+        each.code === 'S3' ? { ...each, adoptedFrom: 'X' } : each
+    );
+    const { page } = await open({ ...ANNOTATED, competencies });
+    await page.getByText(/Of the \d+ that the matrix leaves out, .*1 taken over from another framework/).waitFor();
+});

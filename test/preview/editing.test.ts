@@ -173,17 +173,27 @@ test('an edit says what was shown when it was begun', async () => {
     expect((await edits())[1]?.edits[0]?.seen).toEqual({ ...SEEN, level: '1' });
 });
 
-test('a click leads to the text, a double click edits', async () => {
+test('a click shows the text and stays in the cell, a double click edits what it says', async () => {
     const { page, sent, editor } = await open();
     await cell(page, 'CM-SM', 'PC9').locator('.link').dblclick();
     await editor.waitFor();
+    await page.keyboard.type('2');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('2');
     await page.keyboard.press('Escape');
     await page.waitForTimeout(400);
     expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([]);
     await cell(page, 'CM-SM', 'PC9').locator('.link').click();
     await expect
         .poll(async () => (await sent()).filter(({ type }) => type === 'reveal'))
-        .toEqual([{ type: 'reveal', subject: { kind: 'requirement', role: 'CM-SM', competency: 'PC9' } }]);
+        .toEqual([
+            {
+                type: 'reveal',
+                subject: { kind: 'requirement', role: 'CM-SM', competency: 'PC9' },
+                keepsFocus: true
+            }
+        ]);
+    await page.keyboard.press('1');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('1');
 });
 
 test('a block is pasted once it was seen what it changes', async () => {

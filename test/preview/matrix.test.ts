@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { MatrixChoice, PreviewModel } from '@gradus/protocol';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EU_LIKE } from './models.ts';
+import { brokenWords } from './broken-words.ts';
+import { EU_LIKE, largeModel } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
@@ -214,4 +215,29 @@ test('VS Code is given the matrix, as it is laid out, to be saved', async () => 
     expect(saved?.type === 'save' && saved.file.content).toMatch(
         /^.*Senior Manager.*\r\nProfessional Competencies,PC1,/
     );
+});
+
+test('the words of role titles stand on one line each, and few roles have wider columns', async () => {
+    const titles = ['Operational Manager/Leader', 'Language Coordinator', 'Head of Telecommunications Infrastructure'];
+    // Without a language, nothing is hyphenated.
+    const { language: _, ...base } = EU_LIKE;
+    const named = (model: PreviewModel) => ({
+        ...model,
+        roles: model.roles.map((role, position) => ({ ...role, title: titles[position % 3] ?? '' }))
+    });
+    const { page, show } = await open({}, named(base));
+    expect(await page.locator('th.role-head').count()).toBe(8);
+    expect(await brokenWords(page, 'th.role-head .role-label')).toEqual([]);
+    const width = async () => (await page.locator('th.role-head').first().boundingBox())?.width ?? 0;
+    const wide = await width();
+    await show(
+        named({ ...base, roles: [...base.roles, ...base.roles.map(role => ({ ...role, code: `${role.code}2` }))] })
+    );
+    expect(await page.locator('th.role-head').count()).toBe(16);
+    expect(await brokenWords(page, 'th.role-head .role-label')).toEqual([]);
+    expect(await width()).toBeLessThan(wide);
+    const { language: __, ...large } = largeModel(120, 120);
+    await show({ ...large, roles: large.roles.map(role => ({ ...role, title: 'Operational Coordinator' })) });
+    await page.locator('.large-matrix .role-head').first().waitFor();
+    expect(await brokenWords(page, '.large-matrix .grid-column-head .role-label')).toEqual([]);
 });

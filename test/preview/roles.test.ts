@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CAREERS, largeModel } from './models.ts';
+import { ANNOTATED, CAREERS, largeModel } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
@@ -93,4 +93,55 @@ test('what can be printed has a button for it; within VS Code nothing can', asyn
     expect(await page.locator('body.printed').count()).toBe(1);
     const webview = await openRiver();
     expect(await webview.page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+});
+
+test('on paper, a sheet has codes and what levels are called, and neither remarks nor numbers that are cut off', async () => {
+    const tasks = Array.from({ length: 12 }, (_, position) => `Task ${position}`);
+    const roles = CAREERS.roles.map(role => (role.code === 'RB-RO' ? { ...role, tasks } : role));
+    const { page } = await openStaticPage(started.browser, started.bundles, { ...CAREERS, roles });
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('RB-RO');
+    const sheet = page.getByRole('article', { name: 'River Officer' });
+    expect(await sheet.locator('.remarks').isVisible()).toBe(true);
+    expect(await sheet.locator('.role-scale').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await sheet.locator('.remarks').isVisible()).toBe(false);
+    expect(await sheet.locator('.role-scale').innerText()).toMatch(/1 Awareness · 2 Trained · 3 Advanced · 4 Expert$/);
+    expect(await sheet.locator('.competencies th.name').first().innerText()).toMatch(/^PC\d+ \w/);
+    const room = await sheet.locator('ol').evaluate(list => {
+        const { fontWeight, fontSize, fontFamily, paddingInlineStart } = getComputedStyle(list);
+        const context = document.createElement('canvas').getContext('2d');
+        if (context === null) throw new Error('There is no canvas.');
+        context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        return Number.parseFloat(paddingInlineStart) - context.measureText('12. ').width;
+    });
+    expect(room).toBeGreaterThan(0);
+});
+
+test('a table of requirements goes on upon the next page, whose room would else be empty', async () => {
+    const model = largeModel(1, 60);
+    const roles = model.roles.map(role => ({ ...role, tasks: Array.from({ length: 12 }, () => 'Does something.') }));
+    const { page } = await openStaticPage(started.browser, started.bundles, { ...model, roles });
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByLabel('Category').selectOption('Professional');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect((pdf.match(/\/Type ?\/Page\b/g) ?? []).length).toBe(2);
+});
+
+test('values are said to be for everyone, and specialisations without content are one list', async () => {
+    const model = {
+        ...ANNOTATED,
+        roles: ANNOTATED.roles.slice(0, 1).map(role => ({
+            ...role,
+            specialisations: ['Ropes', 'Nets'].map(title => ({ code: title, title, sections: [], requirements: [] }))
+        }))
+    };
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(model);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    const sheet = page.getByRole('article').first();
+    expect(await sheet.locator('.specialisations .named li').allInnerTexts()).toEqual(['Ropes', 'Nets']);
+    expect(await sheet.locator('.specialisations h4').count()).toBe(0);
+    const [value] = ANNOTATED.competencies.filter(({ forAll }) => forAll);
+    expect(await sheet.locator('.role-values').innerText()).toContain(`(for everyone): ${value?.title}`);
 });

@@ -71,7 +71,7 @@ test('a competency is found by a word of its title and inserted as its code, wit
     const typed = DEMO[OFFICER].replace('CC1: 1', 'toge');
     const [item, ...others] = await proposals(editor, OFFICER, 'CC1: 1', 'toge|');
     expect(others).toEqual([]);
-    expect(item).toMatchObject({ label: 'CC1', filterText: 'CC1 Teamwork Working Together' });
+    expect(item).toMatchObject({ label: 'CC1', filterText: 'toge CC1 Teamwork Working Together' });
     expect(item).toMatchObject({ textEdit: { newText: 'CC1: ', range: rangeIn(typed, 'toge') } });
 });
 
@@ -83,6 +83,69 @@ test('an editor that can show proposals again is told to, behind a competency an
     const [other] = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
     expect(other).toMatchObject({ label: 'CC3', textEdit: { newText: 'CC3: ' } });
     expect(other).not.toHaveProperty('command');
+});
+
+/** What a client can do that ranks by how well what is typed fits, and fills in snippets, as VS Code does. */
+const ABLE = {
+    capabilities: { textDocument: { completion: { completionItem: { preselectSupport: true, snippetSupport: true } } } }
+} as const;
+
+test('in a list of requirements competencies come before the words of the language, however well these fit', async ({
+    edit
+}) => {
+    const competencies = DEMO['competencies.gradus'].replace('Planning', 'Writing Reports');
+    const files = { ...DEMO, 'competencies.gradus': competencies };
+    const editor = await edit(files, ABLE);
+    for (const [part, typed] of [
+        ['CC1: 1', 'CC1: 1\n    rep|'],
+        ['CC1: 1', 'rep|\n    CC1: 1'],
+        ['CC1: 1\n    "Customs Law": 2', 'rep|']
+    ] as const) {
+        const items = await proposals(editor, OFFICER, part, typed);
+        expect(labels(items).slice(0, 2), typed).toEqual(['CC3', 'replaced']);
+        // Editors rank by this first: nothing fits “rep” better than what begins with it.
+        expect(items[0]).toMatchObject({ filterText: 'rep CC3 Writing Reports', preselect: true });
+        expect(items[1]).not.toHaveProperty('preselect');
+    }
+    const [unable] = await proposals(await edit(files), OFFICER, 'CC1: 1', 'CC1: 1\n    rep|');
+    expect(unable).toMatchObject({ label: 'CC3' });
+    expect(unable).not.toHaveProperty('preselect');
+});
+
+test('competencies come before the sections of the role, too', async ({ edit }) => {
+    const text = DEMO[OFFICER].replace('  purpose "Keeps the border."\n', '');
+    const editor = await edit({ ...DEMO, [OFFICER]: text });
+    const items = labels(await proposals(editor, OFFICER, '"Customs Law": 2', '|'));
+    expect(items.slice(0, 3)).toEqual(['CC2', 'CC3', 'purpose']);
+});
+
+test('whole elements are proposed where they can stand, to editors that can fill them in', async ({ edit }) => {
+    const editor = await edit(DEMO, ABLE);
+    const whole = async (file: string, part: string, typed: string) => {
+        const items = await proposals(editor, file, part, typed);
+        return items.filter(({ kind }) => kind === CompletionItemKind.Snippet).map(({ label }) => label);
+    };
+    const top = await whole(OFFICER, DEMO[OFFICER], '|');
+    expect(top).toEqual(expect.arrayContaining(['category', 'role', 'role at', 'stream']));
+    expect(top).not.toContain('competency');
+    expect(await whole('competencies.gradus', '2..3', '2..3\n  |\n')).toEqual(
+        expect.arrayContaining(['category', 'competency'])
+    );
+    expect(await whole(OFFICER, 'CC1: 1', 'CC1: 1\n    |\n')).toEqual(['remark']);
+    expect(await whole(OFFICER, DEMO[OFFICER], 'adapt |')).toEqual([]);
+    const items = await proposals(editor, OFFICER, DEMO[OFFICER], 'gra|');
+    expect(items.find(({ kind }) => kind === CompletionItemKind.Snippet)).toMatchObject({
+        label: 'grade',
+        insertTextFormat: 2,
+        textEdit: { newText: 'grade ${1:Code} "${2:Title}"\n$0' }
+    });
+});
+
+test('behind the colon of a requirement there is nothing but its levels', async ({ edit }) => {
+    const editor = await edit(DEMO, ABLE);
+    for (const typed of ['CC1: |', 'CC1:|', 'CC1: |1', 'CC1: 1..|'])
+        expect(labels(await proposals(editor, OFFICER, 'CC1: 1', typed)), typed).toEqual(['1', '2', '3']);
+    expect(labels(await proposals(editor, OFFICER, 'CC1: 1', 'CC1: c|'))).toEqual([]);
 });
 
 test('levels come with what they take, lowest first', async ({ edit }) => {

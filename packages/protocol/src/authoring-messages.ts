@@ -103,6 +103,14 @@ export const RequirementAnswer = v.variant('type', [
     })
 ]);
 
+/** Client asks whether a file is understood as a whole, before something is added to it. */
+export const SYNTAX_ERROR_REQUEST = 'gradus/syntaxError';
+export const SyntaxErrorParams = v.object({ uri: v.string() });
+export const SyntaxErrorAnswer = v.object({
+    /** That of the first syntax error; absent where there is none. */
+    place: v.optional(Range)
+});
+
 /** Client asks how a new competency is written into a file. */
 export const COMPETENCY_REQUEST = 'gradus/competency';
 /** The place is that of the cursor, where the file is in an editor. */
@@ -147,6 +155,8 @@ export type TreePathAnswer = v.InferOutput<typeof TreePathAnswer>;
 export type TreeShown = v.InferOutput<typeof TreeShown>;
 export type RequirementParams = v.InferOutput<typeof RequirementParams>;
 export type RequirementAnswer = v.InferOutput<typeof RequirementAnswer>;
+export type SyntaxErrorParams = v.InferOutput<typeof SyntaxErrorParams>;
+export type SyntaxErrorAnswer = v.InferOutput<typeof SyntaxErrorAnswer>;
 export type CompetencyParams = v.InferOutput<typeof CompetencyParams>;
 export type CompetencyAnswer = v.InferOutput<typeof CompetencyAnswer>;
 export type StatusParams = v.InferOutput<typeof StatusParams>;

@@ -38,7 +38,12 @@ export const ToWebview = v.variant('type', [
 export const FromWebview = v.variant('type', [
     /** Asks for everything: nothing has been sent yet, or what was sent does not fit what is shown. */
     v.object({ type: v.literal('ready') }),
-    v.object({ type: v.literal('reveal'), subject: Subject }),
+    v.object({
+        type: v.literal('reveal'),
+        subject: Subject,
+        /** Whether keys still go to the preview. */
+        keepsFocus: v.optional(v.boolean())
+    }),
     v.object({ type: v.literal('choose'), choice: PreviewChoice }),
     EditCells,
     /** Asks what to compare with. */

@@ -28,7 +28,7 @@ export function startAuthoring(client: BaseLanguageClient, extensionUri: Uri, me
         ),
         commands.registerCommand('gradus.newFramework', (answers?: unknown) => newFramework(client, answers)),
         commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(client, uri)),
-        commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(uri)),
+        commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(client, uri)),
         commands.registerCommand('gradus.openWalkthrough', () =>
             commands.executeCommand('workbench.action.openWalkthrough', 'gradus.gradus#begin', false)
         )

@@ -88,6 +88,7 @@ category C "Core" unlevelled {
             return symbols && symbols.length > 0 ? true : undefined;
         });
         await vscode.commands.executeCommand('gradus.addCompetency', document.uri);
+        assertEqual(selectedText(), 'Title', 'what is typed over first');
         assertEqual(
             document.getText(),
             content.replace('\n}\n', '\n  competency M2 "Title" {\n    description ""\n  }\n}\n'),
@@ -95,11 +96,26 @@ category C "Core" unlevelled {
         );
         await vscode.commands.executeCommand('leaveSnippet');
         await vscode.commands.executeCommand('gradus.addRole', document.uri);
+        assertEqual(selectedText(), 'Title', 'what is typed over first');
         assertMatch(
             document.getText(),
             /\}\n\nrole Code "Title" \{\n {2}tasks\n {4}- What people in this role do\n\n {2}requires\n {4}\n\}\n$/,
             'the text with a role'
         );
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('has nothing added to it where the text is not understood', async () => {
+        const content = 'category C "Core" unlevelled {\n  competency M1 "Alpha" {\n  competency\n}\n';
+        const document = await vscode.workspace.openTextDocument({ language: 'gradus', content });
+        const editor = await vscode.window.showTextDocument(document);
+        for (const command of ['gradus.addCompetency', 'gradus.addRole']) {
+            editor.selection = new vscode.Selection(0, 0, 0, 0);
+            await vscode.commands.executeCommand(command, document.uri);
+            assertEqual(document.getText(), content, `the text after ${command}`);
+            const { line } = present(vscode.window.activeTextEditor, 'the editor').selection.active;
+            assert(line > 0, `${command} left the cursor where it was`);
+        }
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 });
@@ -189,6 +205,49 @@ describe('help to begin', () => {
         assert(labels.includes('stream'), `“stream” is not among [${labels}]`);
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
+
+    it('has the competency chosen, and not a word that begins so', async () => {
+        const content =
+            'category C "C" unlevelled {\n  competency P5 "Writing Reports"\n}\nrole R "R" {\n  requires\n    rep\n}\n';
+        const document = await vscode.workspace.openTextDocument({ language: 'gradus', content });
+        const editor = await vscode.window.showTextDocument(document);
+        editor.selection = new vscode.Selection(5, 7, 5, 7);
+        await vscode.commands.executeCommand('editor.action.triggerSuggest');
+        const line = await until('a proposal is accepted', async () => {
+            await vscode.commands.executeCommand('acceptSelectedSuggestion');
+            const { text } = document.lineAt(5);
+            return text.trim() === 'rep' ? undefined : text;
+        });
+        assertEqual(line.trim(), 'P5:', 'what is chosen first');
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('has no snippets where there is a level to choose', async () => {
+        const content = `scale S "S" {
+  level 1 "One"
+}
+category C "C" on S {
+  competency P1 "Alpha"
+}
+role R "R" {
+  requires
+    P1: 
+}
+`;
+        const document = await vscode.workspace.openTextDocument({ language: 'gradus', content });
+        await vscode.window.showTextDocument(document);
+        const labels = await until('the levels are offered', async () => {
+            const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+                'vscode.executeCompletionItemProvider',
+                document.uri,
+                new vscode.Position(8, 8)
+            );
+            const all = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+            return all.includes('1') ? all : undefined;
+        });
+        assertEqual(labels, ['1'], 'what is offered');
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
 });
 
 /** A line of the tree as the extension hands it to its commands. */
@@ -196,6 +255,11 @@ function element(kind: string, code: string): object {
     const id = JSON.stringify([workspaceFolder().toString(), kind, code, 0]);
     const counts = { errors: 0, warnings: 0, remarks: 0 };
     return { id, kind: kind.toLowerCase(), code, hasChildren: false, ...counts };
+}
+
+function selectedText(): string {
+    const { document, selection } = present(vscode.window.activeTextEditor, 'the editor');
+    return document.getText(selection);
 }
 
 function activePath(): string {

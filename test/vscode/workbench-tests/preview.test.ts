@@ -108,10 +108,10 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
         it('leads from a cell to where the level is written', async () => {
             const { workbench } = shared;
             const preview = await shownPreview(workbench);
-            await (await cell(preview, 'PC9', 'CM-E')).getByRole('button').click();
+            await (await cell(preview, 'PC9', 'CM-E')).getByRole('button').press('Enter');
             await waitForSelection('5-expert.gradus', 'Ln 22, Col 8 (3 selected)');
             // There it is written by its title.
-            await (await cell(preview, 'PC9', 'CM-LM')).getByRole('button').click();
+            await (await cell(preview, 'PC9', 'CM-LM')).getByRole('button').press('Enter');
             await waitForSelection('3-line-manager.gradus', 'Ln 23, Col 15 (10 selected)');
         });
 
@@ -165,6 +165,22 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await activateTab(workbench, '4-senior-expert.gradus');
             await undo(workbench);
             await waitForLevel(preview, 'PC9', 'CM-SE', '2');
+        });
+
+        it('shows the text where a level is clicked on, and takes what is typed then', async () => {
+            const { workbench } = shared;
+            const preview = await shownPreview(workbench);
+            const level = (await cell(preview, 'PC9', 'CM-TL')).getByRole('button');
+            await level.click();
+            // What a double click would be has passed, and the text is there.
+            await tab(workbench, '6-team-lead.gradus').waitFor();
+            await workbench.page.keyboard.press('4');
+            await preview.locator('.cell-editor input').first().press('Enter');
+            await waitForLevel(preview, 'PC9', 'CM-TL', '4');
+            await activateTab(workbench, '6-team-lead.gradus');
+            await lineWith(workbench, /PC9.*4/).waitFor();
+            await undo(workbench);
+            await waitForLevel(preview, 'PC9', 'CM-TL', '3');
         });
 
         it('has edits written that come one right after the other', async () => {

@@ -1,7 +1,7 @@
 import type { Competency, FrameworkModel, Requirement, Scale } from '@gradus/model';
 import { describe, expect, test } from 'vitest';
 import { differencesOf } from '../difference/differences-of.ts';
-import { COMPETENCY, ELEMENT, EMPTY, ROLE } from '../testing/models.ts';
+import { COMPETENCY, ELEMENT, EMPTY, ORIGIN, ROLE } from '../testing/models.ts';
 import { versionText } from './semantic-version.ts';
 import { proposeVersion } from './version-proposal.ts';
 
@@ -15,7 +15,13 @@ const TEAMWORK: Competency = {
     levels: ['1', '2', '3'],
     sections: [{ section: 'definition', form: 'text', entries: ['Works with others towards one goal.'] }]
 };
-const REQUIREMENT: Requirement = { competency: 'PC9', level: '2', necessity: 'essential', measures: [] };
+const REQUIREMENT: Requirement = {
+    competency: 'PC9',
+    level: '2',
+    necessity: 'essential',
+    measures: [],
+    origin: ORIGIN
+};
 const BEFORE = stateWith();
 
 function stateWith(

@@ -68,7 +68,9 @@ function start(element: HTMLElement): void {
                 changes={changes}
                 onCompare={() => host.send({ type: 'compare' })}
                 onSave={file => host.send({ type: 'save', file })}
-                onReveal={subject => host.send({ type: 'reveal', subject })}
+                onReveal={(subject, keepsFocus) =>
+                    host.send({ type: 'reveal', subject, ...(keepsFocus && { keepsFocus }) })
+                }
             />,
             element
         );

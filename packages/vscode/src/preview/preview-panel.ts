@@ -25,6 +25,8 @@ import { PreviewChanges } from './preview-changes.ts';
 import { columnBeside, revealPlace } from './reveal-place.ts';
 import { saveFile } from './save-file.ts';
 
+type RevealMessage = FromWebview & { type: 'reveal' };
+
 /**
  * One preview: fetches what its framework looks like and passes it on to the page, and whenever that changes the
  * differences. Only the page holds all of it.
@@ -194,7 +196,7 @@ export class PreviewPanel {
             this.ready = true;
             this.version = undefined;
             void this.refresh();
-        } else if (message.output.type === 'reveal') void this.goTo(message.output.subject);
+        } else if (message.output.type === 'reveal') void this.goTo(message.output);
         else if (message.output.type === 'edit') void this.editCells(message.output);
         else if (message.output.type === 'compare') void this.changes.choose();
         else if (message.output.type === 'save') void saveFile(message.output.file, this.document);
@@ -210,11 +212,11 @@ export class PreviewPanel {
     }
 
     /** The page names what it shows by its codes, never by a path: the server knows where that is. */
-    private async goTo(subject: Subject): Promise<void> {
+    private async goTo({ subject, keepsFocus = false }: RevealMessage): Promise<void> {
         if (this.folder === undefined) return;
         const params: PlaceParams = { folder: this.folder, subject };
         const place = v.parse(PlaceAnswer, await this.client.sendRequest(PLACE_REQUEST, params));
-        if (place) await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn);
+        if (place) await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn, keepsFocus);
     }
 
     private close(): void {

@@ -11,6 +11,8 @@ import { useOutside } from './use-outside.ts';
 /** A cell that is edited: what was typed, and what came of it. */
 export interface EditedCell {
     readonly text: string;
+    /** Whether that is what the cell says, and nothing was typed yet. */
+    readonly isOld?: boolean;
     /** Whether the text is just being changed. */
     readonly isBusy: boolean;
     /** Why it was not done. */
@@ -40,8 +42,10 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
     const box = useBeside(cell);
     useOutside(box, onClose);
     useLayoutEffect(() => {
-        // Else what a key has typed would be marked, and typed over by the next.
-        if (edited.question === undefined) input.current?.focus();
+        if (edited.question !== undefined) return;
+        input.current?.focus();
+        // What a key has typed is not marked: the next one would type over it.
+        if (edited.isOld) input.current?.select();
     }, [edited.question]);
 
     const choose = (choice: LevelChoice) =>

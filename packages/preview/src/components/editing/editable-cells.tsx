@@ -41,7 +41,7 @@ interface OpenCell extends EditedCell {
     readonly state: CellState;
 }
 
-/** For a second click to come after the first: a double click edits, a single one leads away. */
+/** For a second click to come after the first: a double click edits, a single one shows the text. */
 const DOUBLE_CLICK_MS = 250;
 /** How long a changed cell is shown as such where nothing comes back. */
 const PENDING_MS = 2000;
@@ -76,7 +76,8 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         return () => clearTimeout(timer);
     }, [pending]);
 
-    const edit = (name: CellName, text: string) => {
+    /** @param isOld whether the text is what the cell says, which is typed over */
+    const edit = (name: CellName, text: string, isOld: boolean) => {
         const state = cellState(name, index);
         if (state === undefined) return;
         const { adoptedFrom, title } = state.role;
@@ -84,7 +85,7 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
             adoptedFrom === undefined
                 ? {}
                 : { refusal: `“${title}” is taken over from another framework, and only read here.` };
-        setOpen({ name, state, text, isBusy: false, ...refusal });
+        setOpen({ name, state, text, isOld, isBusy: false, ...refusal });
     };
     const close = (name: CellName) => {
         setOpen(undefined);
@@ -151,8 +152,8 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         const opens = event.key === 'F2' || (event.key === 'Enter' && state.requirement === undefined);
         if (!isTyped && !opens && event.key !== 'Delete' && event.key !== 'Backspace') return;
         take(event);
-        if (isTyped) edit(cell.name, event.key);
-        else if (opens) edit(cell.name, cellLevels(state.requirement));
+        if (isTyped) edit(cell.name, event.key, false);
+        else if (opens) edit(cell.name, cellLevels(state.requirement), true);
         else if (state.requirement !== undefined) void commit(state, null, '');
     };
     const onPaste = (event: ClipboardEvent) => {
@@ -178,14 +179,15 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         event.stopPropagation();
         if (event.detail > 1) return;
         const subject: Subject = { kind: 'requirement', ...cell.name };
-        click.current = setTimeout(() => onReveal(subject), DOUBLE_CLICK_MS);
+        // The cell stays where keys go: whoever clicks and types as in a spreadsheet means the cell, not the text.
+        click.current = setTimeout(() => onReveal(subject, true), DOUBLE_CLICK_MS);
     };
     const onDblClick = (event: MouseEvent) => {
         const cell = cellElement(event.target);
         if (!cell) return;
         clearTimeout(click.current);
         event.preventDefault();
-        edit(cell.name, cellLevels(cellState(cell.name, index)?.requirement));
+        edit(cell.name, cellLevels(cellState(cell.name, index)?.requirement), true);
     };
     const holder = useCellEvents({ onKeyDown, onPaste, onClick, onDblClick });
     return (
