@@ -225,8 +225,8 @@ test('the words of role titles stand on one line each, and few roles have wider 
         ...model,
         roles: model.roles.map((role, position) => ({ ...role, title: titles[position % 3] ?? '' }))
     });
-    const { page, show } = await open({}, named(base));
-    expect(await page.locator('th.role-head').count()).toBe(8);
+    const { page, show } = await open({}, named({ ...base, roles: base.roles.slice(0, 5) }));
+    expect(await page.locator('th.role-head').count()).toBe(5);
     expect(await brokenWords(page, 'th.role-head .role-label')).toEqual([]);
     const width = async () => (await page.locator('th.role-head').first().boundingBox())?.width ?? 0;
     const wide = await width();

@@ -2,6 +2,7 @@ export type { CellEdit, CellEditsAnswer, CellVerdict } from './editing/cell-edit
 export { cellEdits } from './editing/cell-edits/cell-edits.ts';
 export { type CompetencyInsertion, competencyInsertion } from './editing/competency-insertion.ts';
 export { GradusCompletion } from './editing/completion.ts';
+export { firstSyntaxError } from './editing/first-syntax-error.ts';
 export { type FrameworkStatus, frameworkStatus } from './editing/framework-status.ts';
 export { Lenses } from './editing/lenses.ts';
 export { type Conversation, conversationsIn, isOpenRemark } from './editing/remarks/conversations.ts';

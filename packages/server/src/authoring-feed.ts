@@ -1,6 +1,7 @@
 import {
     competencyInsertion,
     FrameworkTree,
+    firstSyntaxError,
     frameworkStatus,
     type GradusSharedServices,
     requirementInsertion
@@ -18,6 +19,9 @@ import {
     STATUS_REQUEST,
     type StatusAnswer,
     StatusParams,
+    SYNTAX_ERROR_REQUEST,
+    type SyntaxErrorAnswer,
+    SyntaxErrorParams,
     TREE_CHANGED,
     TREE_PATH_REQUEST,
     TREE_PLACE_REQUEST,
@@ -80,6 +84,11 @@ export class AuthoringFeed {
         this.answer<RequirementParams, RequirementAnswer>(REQUIREMENT_REQUEST, RequirementParams, params =>
             this.requirement(params)
         );
+        this.answer<SyntaxErrorParams, SyntaxErrorAnswer>(SYNTAX_ERROR_REQUEST, SyntaxErrorParams, ({ uri }) => {
+            const document = this.document(uri);
+            const place = document && firstSyntaxError(document);
+            return place ? { place } : {};
+        });
         this.answer<CompetencyParams, CompetencyAnswer>(COMPETENCY_REQUEST, CompetencyParams, params =>
             this.competency(params)
         );

@@ -25,7 +25,7 @@ export async function addCompetency(client: BaseLanguageClient, uri: unknown): P
     const snippet = new SnippetString().appendText(before);
     // The title is to be typed first; the code mostly is right as it is.
     snippet.appendPlaceholder(code ?? l10n.t('Code'), 2).appendText(' "');
-    snippet.appendPlaceholder(l10n.t('Title'), 3).appendText(`"${behindTitle}`);
+    snippet.appendPlaceholder(l10n.t('Title'), 1).appendText(`"${behindTitle}`);
     for (const [index, text] of others.entries()) snippet.appendTabstop(3 + index).appendText(text);
     await insert(document, snippet, new Position(position.line, position.character));
 }
@@ -56,7 +56,7 @@ export async function addRole(client: BaseLanguageClient, uri: unknown): Promise
     const snippet = new SnippetString(isEmpty ? '' : '\n');
     if (before) snippet.appendText('\n');
     snippet.appendText('role ').appendPlaceholder(l10n.t('Code'), 2).appendText(' "');
-    snippet.appendPlaceholder(l10n.t('Title'), 3).appendText('" {\n  tasks\n    - ');
+    snippet.appendPlaceholder(l10n.t('Title'), 1).appendText('" {\n  tasks\n    - ');
     snippet.appendPlaceholder(l10n.t('What people in this role do'), 3);
     snippet.appendText('\n\n  requires\n    ').appendTabstop(0).appendText('\n}\n');
     await insert(document, snippet, last.range.end);
@@ -69,7 +69,7 @@ export async function addRole(client: BaseLanguageClient, uri: unknown): Promise
 async function isUnderstood(client: BaseLanguageClient, document: TextDocument): Promise<boolean> {
     const params: SyntaxErrorParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     const { place } = v.parse(SyntaxErrorAnswer, await client.sendRequest(SYNTAX_ERROR_REQUEST, params));
-    if (!place || place) return true;
+    if (!place) return true;
     const { line, character } = place.start;
     const at = new Position(line, character);
     await window.showTextDocument(document, { selection: new Range(at, at) });

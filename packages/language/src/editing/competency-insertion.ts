@@ -19,9 +19,7 @@ export type CompetencyInsertion =
           /** What stands behind its code and title. Something is still to be written between each and the next. */
           readonly texts: readonly string[];
       }
-    | { readonly type: 'refused'; readonly reason: CompetencyRefusal }
-    /** The line is that of the first syntax error, the first line of the file being 1. */
-    | { readonly type: 'refused'; readonly reason: 'syntax'; readonly line: number };
+    | { readonly type: 'refused'; readonly reason: CompetencyRefusal };
 
 export type CompetencyRefusal = 'no-category' | 'read-only';
 
@@ -37,9 +35,6 @@ export function competencyInsertion(
     frameworks: Frameworks
 ): CompetencyInsertion {
     if (frameworks.isReadOnly(document.uri)) return { type: 'refused', reason: 'read-only' };
-    const line = lineOfSyntaxError(document);
-    // Nobody knows where a category ends in a text that is not understood.
-    if (line !== undefined) return { type: 'refused', reason: 'syntax', line };
     const category = categoryFor(document, offset);
     if (!category?.$cstNode) return { type: 'refused', reason: 'no-category' };
     const symbols = frameworks.symbolsFor(document.uri);

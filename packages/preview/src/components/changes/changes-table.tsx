@@ -1,4 +1,5 @@
 import type { ChangesMatrix, ChangesRow } from '../../view-model/changes/changes-matrix.ts';
+import { areFew } from '../matrix/matrix-parts.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
 import { SourceLink } from '../shared/source-link.tsx';
@@ -13,7 +14,11 @@ interface ChangesTableProps {
 export function ChangesTable({ matrix: { roles, rowGroups }, onReveal }: ChangesTableProps) {
     const { ref, onKeyDown, onFocusIn } = useGridStops();
     return (
-        <ScrollArea label="Changed requirements" name="changes-area" hasControls={onReveal !== undefined}>
+        <ScrollArea
+            label="Changed requirements"
+            name={areFew(roles) ? 'changes-area few-columns' : 'changes-area'}
+            hasControls={onReveal !== undefined}
+        >
             <table class="matrix changes-matrix" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
                 <caption>
                     <span class="unseen" lang="en">

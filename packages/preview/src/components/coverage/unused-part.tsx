@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import { uncountedCompetencies } from '../../view-model/coverage/uncounted-competencies.ts';
 import type { UnusedGroup } from '../../view-model/coverage/unused-competencies.ts';
 import { codedTitle } from '../../view-model/shared/requirement-label.ts';
 import { CardLink } from '../competencies/card-link.tsx';
@@ -6,6 +8,7 @@ import { SourceLink } from '../shared/source-link.tsx';
 import { useChunk } from '../shared/use-chunk.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { CoveragePart } from './coverage-part.tsx';
+import { uncountedSentence } from './uncounted-sentence.ts';
 
 interface UnusedPartProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal'> {
     readonly groups: readonly UnusedGroup[];
@@ -14,14 +17,18 @@ interface UnusedPartProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose
 /** The competencies that no role requires, by category. */
 export function UnusedPart({ groups, index, ...props }: UnusedPartProps) {
     const isComplete = index.model.complete;
+    const uncounted = useMemo(() => uncountedSentence(uncountedCompetencies(index, groups)), [index, groups]);
     return (
         <CoveragePart
             id="unused"
             title="Competencies that no role requires"
             note={
-                isComplete
-                    ? 'The framework says that it is complete: each of these is a question to answer.'
-                    : 'The framework does not say that it is complete, so roles that require these may still be written.'
+                <>
+                    {isComplete
+                        ? 'The framework says that it is complete: each of these is a question to answer.'
+                        : 'The framework does not say that it is complete, so roles that require these may still be written.'}
+                    {uncounted !== undefined && ` ${uncounted}`}
+                </>
             }
         >
             <ul class="unused">

@@ -51,3 +51,8 @@ export function kindOfBranch({ kind }: Pick<Branch, 'kind'>): MatrixElement['kin
 export function cellData({ role, competency }: RequirementCell): Readonly<Record<`data-${string}`, string>> {
     return { 'data-role': role.view.code, 'data-competency': competency.code };
 }
+
+/** Whether columns are so few that there is room for wider ones. */
+export function areFew(columns: readonly unknown[]): boolean {
+    return columns.length <= 6;
+}

@@ -8,7 +8,7 @@ import { ScrollArea } from '../shared/scroll-area.tsx';
 import { makeTabStop, useGridStops } from '../shared/use-grid-stops.ts';
 import { endTitle, MatrixFoot } from './matrix-foot.tsx';
 import { MatrixHead } from './matrix-head.tsx';
-import type { MatrixActions } from './matrix-parts.ts';
+import { areFew, type MatrixActions } from './matrix-parts.ts';
 import { MatrixRows } from './matrix-rows.tsx';
 
 export interface RoleMatrixProps {
@@ -40,8 +40,12 @@ export function RoleMatrix({ matrix, summaries, actions, current }: RoleMatrixPr
         <ScrollArea
             label="Role matrix"
             name={
-                classNames('matrix-area', summaries !== undefined && 'with-ends', matrix.transposed && 'transposed') ??
-                ''
+                classNames(
+                    'matrix-area',
+                    summaries !== undefined && 'with-ends',
+                    matrix.transposed && 'transposed',
+                    areFew(matrix.columns.lines) && 'few-columns'
+                ) ?? ''
             }
             hasControls={actions.onReveal !== undefined}
         >

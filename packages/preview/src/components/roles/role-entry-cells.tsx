@@ -33,6 +33,11 @@ export function RoleEntryCells({ entry, role, stop, nameId, levelId, onReveal }:
     return (
         <>
             <th scope="row" class={inherited ? 'name inherited' : 'name'} id={nameId} title={codedTitle(competency)}>
+                {competency.code !== competency.title && (
+                    <>
+                        <span class="code on-paper">{competency.code}</span>{' '}
+                    </>
+                )}
                 <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal} stop={stop}>
                     {competency.title}
                 </SourceLink>

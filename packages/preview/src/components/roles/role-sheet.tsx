@@ -1,5 +1,6 @@
 import type { PreviewChoice, RemarkView, RoleView } from '@gradus/protocol';
 import { roleColumns } from '../../view-model/roles/role-columns.ts';
+import type { ValuesForAll } from '../../view-model/roles/values-for-all.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { RoleCompetencies } from './role-competencies.tsx';
@@ -7,14 +8,18 @@ import { RoleExclusions } from './role-exclusions.tsx';
 import { RoleHead } from './role-head.tsx';
 import { RoleMeanings } from './role-meanings.tsx';
 import { RoleRemarks } from './role-remarks.tsx';
+import { RoleScales } from './role-scales.tsx';
 import { RoleSpecialisations } from './role-specialisations.tsx';
 import { RoleText } from './role-text.tsx';
+import { RoleValues } from './role-values.tsx';
 import { RunningHead } from './running-head.tsx';
 
 interface RoleSheetProps {
     readonly index: PreviewIndex;
     readonly role: RoleView;
     readonly remarks: readonly RemarkView[];
+    /** What applies to every role. */
+    readonly values: readonly ValuesForAll[];
     /** The code of the category to which the table is confined. */
     readonly category: string | undefined;
     readonly choice: PreviewChoice;
@@ -27,7 +32,7 @@ interface RoleSheetProps {
 
 /** A role as the documents print it: who, what for, what to do, and the levels required for it. */
 export function RoleSheet(props: RoleSheetProps) {
-    const { index, role, remarks, category, choice, onChoose, onReveal, id, still } = props;
+    const { index, role, remarks, values, category, choice, onChoose, onReveal, id, still } = props;
     return (
         <article class="sheet" aria-labelledby={`${id}-title`}>
             <RunningHead index={index} role={role} />
@@ -52,6 +57,8 @@ export function RoleSheet(props: RoleSheetProps) {
                     onReveal={onReveal}
                     id={id}
                 />
+                <RoleScales index={index} role={role} />
+                {category === undefined && <RoleValues values={values} />}
                 <RoleExclusions index={index} role={role} onReveal={onReveal} />
                 {/* They are opened one by one, which takes scripts. */}
                 {!still && (

@@ -17,10 +17,12 @@ interface RoleSpecialisationsProps {
 export function RoleSpecialisations({ index, role, onReveal }: RoleSpecialisationsProps) {
     const { specialisations, openSpecialisations } = role;
     if (specialisations.length === 0) return null;
+    const told = specialisations.filter(isTold);
+    const named = specialisations.filter(each => !isTold(each));
     return (
         <section class="text specialisations">
             <h3>Specialisations</h3>
-            {specialisations.map(specialisation => (
+            {told.map(specialisation => (
                 <Specialisation
                     key={specialisation.code}
                     index={index}
@@ -29,6 +31,17 @@ export function RoleSpecialisations({ index, role, onReveal }: RoleSpecialisatio
                     onReveal={onReveal}
                 />
             ))}
+            {named.length > 0 && (
+                <ul class="named">
+                    {named.map(({ code, title }) => (
+                        <li key={code}>
+                            <SourceLink subject={{ kind: 'specialisation', role: role.code, code }} onReveal={onReveal}>
+                                {title}
+                            </SourceLink>
+                        </li>
+                    ))}
+                </ul>
+            )}
             {openSpecialisations && (
                 <p class="open" lang="en">
                     There may be others.
@@ -36,6 +49,11 @@ export function RoleSpecialisations({ index, role, onReveal }: RoleSpecialisatio
             )}
         </section>
     );
+}
+
+/** Whether there is more to it than its title. */
+function isTold({ sections, requirements }: SpecialisationView): boolean {
+    return sections.length > 0 || requirements.length > 0;
 }
 
 interface SpecialisationProps {

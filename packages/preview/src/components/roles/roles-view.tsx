@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { roleRemarks } from '../../view-model/roles/role-remarks.ts';
+import { valuesForAll } from '../../view-model/roles/values-for-all.ts';
 import { visibleRoles } from '../../view-model/shared/visible-roles.ts';
 import { CheckField } from '../shared/check-field.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -20,6 +21,7 @@ export function RolesView({ index, choice, onChoose, onReveal, still = false }: 
         [index, only, choice.domain, category]
     );
     const remarks = useMemo(() => roleRemarks(index.model), [index]);
+    const values = useMemo(() => valuesForAll(index), [index]);
     const [most, setMost] = useState(FIRST_SHEETS);
     if (roles.length === 0) return <Nothing index={index} choice={choice} onChoose={onChoose} />;
     const shown = still ? roles : roles.slice(0, most);
@@ -48,6 +50,7 @@ export function RolesView({ index, choice, onChoose, onReveal, still = false }: 
                     index={index}
                     role={role}
                     remarks={remarks.get(role.code) ?? []}
+                    values={values}
                     category={category}
                     choice={choice}
                     onChoose={onChoose}

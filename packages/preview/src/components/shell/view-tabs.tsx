@@ -39,6 +39,7 @@ export function ViewTabs({ views, view, language, onSelect }: ViewTabsProps) {
                     aria-selected={one.id === view}
                     aria-controls={PANEL_ID}
                     tabIndex={one.id === view ? 0 : -1}
+                    data-title={one.title}
                     onClick={() => onSelect(one.id)}
                 >
                     {one.title}

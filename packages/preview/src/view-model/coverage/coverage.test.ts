@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { ANNOTATED } from '../../testing/annotated-preview.ts';
 import { mixedFixture } from '../../testing/indexed-fixture.ts';
-import { EMPTY } from '../../testing/view-parts.ts';
+import { competencyView, EMPTY } from '../../testing/view-parts.ts';
 import { indexPreview } from '../shared/preview-index.ts';
 import { coverage, hasCoverage } from './coverage.ts';
 import { levelUse } from './level-use.ts';
 import { roleGrid } from './role-grid.ts';
 import { statementCoverage } from './statement-coverage.ts';
+import { uncountedCompetencies } from './uncounted-competencies.ts';
 import { unusedCompetencies } from './unused-competencies.ts';
 
 const INDEX = indexPreview(ANNOTATED);
@@ -61,6 +62,29 @@ test('of unused competencies within each other only the outermost is told, and w
     expect(told('S3')).toEqual(['S1']);
     expect(told('S2')).toEqual(['S3']);
     expect(told('S1')).toEqual(['S3']);
+});
+
+test('what the matrix leaves out and is not told as unused is counted by why', () => {
+    const index = indexPreview({
+        ...ANNOTATED,
+        roles: ANNOTATED.roles.map(role => ({ ...role, requirements: [], specialisations: [] })),
+        competencies: [
+            ...ANNOTATED.competencies.filter(({ forAll }) => forAll),
+            competencyView('Own', 'Own', 'Skills'),
+            { ...competencyView('Part', 'Part', 'Skills'), parent: 'Own' },
+            { ...competencyView('Old', 'Old', 'Skills'), status: 'retired' as const },
+            { ...competencyView('Theirs', 'Theirs', 'Skills'), adoptedFrom: 'Another' }
+        ]
+    });
+    const groups = unusedCompetencies(index);
+    expect(groups.flatMap(({ unused }) => unused.map(({ code }) => code))).toEqual(['Own']);
+    expect(uncountedCompetencies(index, groups)).toEqual({
+        all: 4,
+        takenOver: 1,
+        retired: 1,
+        specialised: 0,
+        parts: 1
+    });
 });
 
 test('levels are counted over roles and specialisations, a range at its lowest', () => {

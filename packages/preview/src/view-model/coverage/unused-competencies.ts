@@ -15,13 +15,8 @@ export interface UnusedGroup {
  * holds a required one is used, and so is what is within a required one; of what is unused and within another such, only
  * the outermost is told. Values and what is retired need not be required.
  */
-export function unusedCompetencies({ model, competencies }: PreviewIndex): readonly UnusedGroup[] {
-    const tree = new CategoryTree(model.categories);
-    const retired = new Set(
-        model.categories
-            .filter(({ code }) => tree.path(code).some(({ status }) => status === 'retired'))
-            .map(({ code }) => code)
-    );
+export function unusedCompetencies(index: PreviewIndex): readonly UnusedGroup[] {
+    const { model, competencies } = index;
     const outer = (code: string) => withOuter(code, competencies);
     const required = new Set(
         model.roles.flatMap(({ requirements, specialisations }) => [
@@ -30,23 +25,34 @@ export function unusedCompetencies({ model, competencies }: PreviewIndex): reado
         ])
     );
     const holding = new Set([...required].flatMap(code => outer(code).map(each => each.code)));
-    const counted = model.competencies.filter(
-        ({ code, category, forAll, adoptedFrom }) =>
-            !forAll &&
-            adoptedFrom === undefined &&
-            !retired.has(category) &&
-            !outer(code).some(({ status }) => status === 'retired')
-    );
+    const counted = countedCompetencies(index);
     const isUsed = (code: string) => holding.has(code) || outer(code).some(each => required.has(each.code));
     const unused = counted.filter(
         ({ code, parent }) => !isUsed(code) && (parent === undefined || !competencies.has(parent) || isUsed(parent))
     );
     const totals = Map.groupBy(counted, ({ category }) => category);
     const byCategory = Map.groupBy(unused, ({ category }) => category);
-    return tree.inDepth().flatMap(({ category }) => {
+    return new CategoryTree(model.categories).inDepth().flatMap(({ category }) => {
         const total = totals.get(category.code)?.length ?? 0;
         return total === 0 ? [] : [{ category, total, unused: byCategory.get(category.code) ?? [] }];
     });
+}
+
+/** The framework's own competencies, without values and what is retired. */
+export function countedCompetencies({ model, competencies }: PreviewIndex): readonly CompetencyView[] {
+    const tree = new CategoryTree(model.categories);
+    const retired = new Set(
+        model.categories
+            .filter(({ code }) => tree.path(code).some(({ status }) => status === 'retired'))
+            .map(({ code }) => code)
+    );
+    return model.competencies.filter(
+        ({ code, category, forAll, adoptedFrom }) =>
+            !forAll &&
+            adoptedFrom === undefined &&
+            !retired.has(category) &&
+            !withOuter(code, competencies).some(({ status }) => status === 'retired')
+    );
 }
 
 /** A competency with those that it is a part of, itself first. */
