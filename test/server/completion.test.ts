@@ -137,6 +137,7 @@ test('whole elements are proposed where they can stand, to editors that can fill
     expect(items.find(({ kind }) => kind === CompletionItemKind.Snippet)).toMatchObject({
         label: 'grade',
         insertTextFormat: 2,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the places of a snippet look like that.
         textEdit: { newText: 'grade ${1:Code} "${2:Title}"\n$0' }
     });
 });
