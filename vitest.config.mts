@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
     test: {
         include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
         exclude: ['test/vscode/**', '**/node_modules/**'],
+        // All of them: what is tested waits for servers and browsers more than it computes.
+        maxWorkers: availableParallelism(),
         // Generous: a time-out here says that something hangs, not that a machine is slow.
         testTimeout: 120_000,
         hookTimeout: 180_000

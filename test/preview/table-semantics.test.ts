@@ -67,8 +67,8 @@ test('a sheet is titled, and each of its levels belongs to one competency', asyn
             )
         );
     expect(headers.slice(0, 2)).toEqual([
-        ['Drive for Results', 'Level'],
-        ['Customs Business Understanding', 'Level']
+        ['PC7 Drive for Results', 'Level'],
+        ['OC1 Customs Business Understanding', 'Level']
     ]);
     expect(await sheet.getByRole('list').last().getByRole('listitem').count()).toBe(2);
 });
