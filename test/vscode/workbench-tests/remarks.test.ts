@@ -29,6 +29,8 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await page.keyboard.type('It is not.');
             await lineWith(workbench, /^term/).click();
             await typeOver(workbench, { line: 1, column: 1 }, 0, '? ');
+            // Before that has been read, the answer could still be written.
+            await activeEditor(workbench).locator('.squiggly-error').first().waitFor();
             await button('Remark').click();
             await workbench.runCommand('Notifications: Show Notifications');
             await page.locator('.notifications-center').getByText('A remark is about an element').waitFor();
