@@ -8,6 +8,9 @@ export default defineConfig({
         exclude: ['test/vscode/**', '**/node_modules/**'],
         // All of them: what is tested waits for servers and browsers more than it computes.
         maxWorkers: availableParallelism(),
+        // A browser that is driven, or a server, may not be done when it is looked at. What passes only then is marked as
+        // such and wants a look; what is broken fails twice.
+        retry: 1,
         // Generous: a time-out here says that something hangs, not that a machine is slow.
         testTimeout: 120_000,
         hookTimeout: 180_000

@@ -35,7 +35,7 @@ test('what a level asks for is opened for one competency, and for all; included 
     await sheet.getByText('What the levels ask for').click();
     await sheet.locator('.meaning', { hasText: 'Coping with Stress' }).locator('summary').click();
     const texts = sheet.locator('.meaning-text > .level-texts');
-    expect(await texts.count()).toBe(1);
+    await expect.poll(() => texts.count()).toBe(1);
     expect(await texts.innerText()).toMatch(/Advanced[\s\S]*Passes on what was learnt/);
     await sheet.getByText('The levels below, which are included').click();
     await sheet.getByText('Has sound practical knowledge').waitFor();
