@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { commandBundles } from './command-bundle.ts';
+import { withoutCapabilities } from './supply-chain/without-capabilities.ts';
+import { writeSupplyChain } from './supply-chain/write-supply-chain.ts';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
 
@@ -92,7 +94,7 @@ const bundles: readonly BuildOptions[] = [
         entryPoints: ['packages/vscode/src/extension-node.ts'],
         outfile: 'out/extension.js',
         external: ['vscode'],
-        plugins: [versionIsChecked, withoutFeatures, withoutPatterns, authoringApart]
+        plugins: [versionIsChecked, withoutFeatures, withoutPatterns, authoringApart, withoutCapabilities(true)]
     },
     {
         ...node,
@@ -108,8 +110,18 @@ const bundles: readonly BuildOptions[] = [
         external: ['vscode'],
         plugins: [withoutFeatures, withoutPatterns]
     },
-    { ...node, entryPoints: ['packages/server/src/main-node.ts'], outfile: 'out/server.js' },
-    { ...browser, entryPoints: ['packages/server/src/main-browser.ts'], outfile: 'out/server.browser.js' },
+    {
+        ...node,
+        entryPoints: ['packages/server/src/main-node.ts'],
+        outfile: 'out/server.js',
+        plugins: [withoutCapabilities(false)]
+    },
+    {
+        ...browser,
+        entryPoints: ['packages/server/src/main-browser.ts'],
+        outfile: 'out/server.browser.js',
+        plugins: [withoutCapabilities(false)]
+    },
     { ...browser, ...jsx, entryPoints: ['packages/preview/src/webview/main.tsx'], outfile: 'out/preview.js' },
     { ...browser, entryPoints: ['packages/preview/src/webview/preview.css'], outfile: 'out/preview.css' },
     ...commandBundles({ ...node, ...jsx }),
@@ -142,5 +154,6 @@ if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map(each => each.watch()));
     console.log('Watching; changed bundles are rebuilt.');
 } else {
-    await Promise.all(bundles.map(options => build(options)));
+    const built = await Promise.all(bundles.map(options => build({ ...options, metafile: true })));
+    await writeSupplyChain(built.map(({ metafile }) => metafile));
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { BuildOptions, OutputFile, Plugin } from 'esbuild';
 import { ruleForChecking } from './rules-for-checking.ts';
+import { withoutCapabilities } from './supply-chain/without-capabilities.ts';
 
 const SOURCES = 'packages/cli/src';
 const FOLDER = 'packages/cli/dist';
@@ -70,6 +71,7 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
             nodeModulesByRequire,
             smallProtocol,
             grammarWhenNeeded,
+            withoutCapabilities(false),
             sources('find-problems' in entries),
             stamp.plugin(bundles.length)
         ]

@@ -1,6 +1,4 @@
-/** `npm run package`: the extension as a file that can be installed. */
-import { mkdir } from 'node:fs/promises';
-import { packExtension } from './pack-extension.ts';
+/** `npm run package`: what is released, in build/: the extension as a file that can be installed, and the packages of npm. */
+import { packEverything } from './supply-chain/pack-everything.ts';
 
-await mkdir('build', { recursive: true });
-await packExtension('build/gradus.vsix');
+for (const [name, digest] of await packEverything('build')) console.log(`${digest}  ${name}`);

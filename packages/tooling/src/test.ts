@@ -19,7 +19,7 @@ await heading('Fetching what the tests need', async () => {
     if (!process.env['GRADUS_TEST_DESKTOP']) await ensureVsCodeServer(log);
     await ensureVsCodeWeb(log);
 });
-await heading('Building', () => single(['packages/tooling/src/bundle.ts']));
+await heading('Building, twice, for the same bytes', () => single(['packages/tooling/src/reproducible.ts']));
 await heading('Checking style and dependencies between packages', () =>
     single(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 );

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../cli/gradus-command.ts';
+import { lockedPackages } from './lockfile.ts';
+
+/** What may be in the tools that we work with. None of it asks anything of what is made with it. */
+const OF_TOOLS = [
+    ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'PSF-2.0'],
+    ...['Python-2.0', 'MPL-2.0', 'Artistic-2.0', 'Unlicense', 'Zlib']
+];
+/** Under terms of their own: what signs packages for the marketplace, which runs when somebody publishes. */
+const KNOWN_EXCEPTIONS = /^node_modules\/@vscode\/vsce-sign(?:-[\w-]+)?$/;
+
+test('every package is held to its content', () => {
+    expect(lockedPackages().length).toBeGreaterThan(100);
+    expect(lockedPackages().filter(({ integrity }) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
+    // From the registry that is set up, by name and version: no address, no repository.
+    expect(lockedPackages().filter(({ resolved }) => resolved && !resolved.includes('/-/'))).toEqual([]);
+});
+
+test('no package runs a script when it is installed, but for those that are named', () => {
+    const { allowScripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+        allowScripts: Record<string, boolean>;
+    };
+    const withScript = lockedPackages().filter(({ hasInstallScript }) => hasInstallScript);
+    // Each is decided on, so that a new one is noticed; the one that may is Node itself, which the tests run with.
+    expect(withScript.map(({ place }) => place.replace('node_modules/', '')).sort()).toEqual(
+        Object.keys(allowScripts).sort()
+    );
+    expect(Object.keys(allowScripts).filter(name => allowScripts[name])).toEqual(['node']);
+});
+
+test('every tool has a licence that we know', () => {
+    const unknown = lockedPackages()
+        .filter(({ place }) => !KNOWN_EXCEPTIONS.test(place))
+        .filter(({ license }) => !isAmong(OF_TOOLS, license ?? ''));
+    expect(unknown.map(({ place, license }) => `${place}: ${license}`)).toEqual([]);
+});
+
+/** Whether an SPDX expression can be satisfied with the licences of a list. */
+function isAmong(known: readonly string[], expression: string): boolean {
+    const plain = expression.replace(/^\((.*)\)$/, '$1');
+    if (plain.includes(' OR ')) return plain.split(' OR ').some(each => isAmong(known, each));
+    return plain.split(' AND ').every(each => known.includes(each));
+}

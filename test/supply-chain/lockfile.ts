@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../cli/gradus-command.ts';
+
+/** What the lockfile says of an installed package. */
+export interface LockedPackage {
+    /** Where it is installed, such as `node_modules/preact`. */
+    readonly place: string;
+    readonly license?: string;
+    readonly integrity?: string;
+    readonly resolved?: string;
+    readonly hasInstallScript?: boolean;
+}
+
+/** All packages of others that `npm ci` installs. */
+export function lockedPackages(): LockedPackage[] {
+    const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+        packages: Record<string, Omit<LockedPackage, 'place'> & { link?: boolean }>;
+    };
+    return Object.entries(lock.packages)
+        .filter(([place, { link }]) => place.includes('node_modules/') && !link)
+        .map(([place, each]) => ({ ...each, place }));
+}
