@@ -54,22 +54,35 @@ interface Comment {
     readonly body: string;
 }
 
-/** The comment with the marker. What a person has written is never written over, whatever it begins with. */
+/** The comment with the marker. What somebody else has written is never written over, whatever it begins with. */
 async function find(conversation: Conversation, marker: string): Promise<Comment | undefined> {
+    const me = await ownId(conversation);
     const path = `repos/${conversation.repository}/issues/${conversation.number}/comments`;
     for (let page = 1; page <= MOST_PAGES; page++) {
         const answer = await ask(conversation, 'GET', `${path}?per_page=${PER_PAGE}&page=${page}`);
         const comments: readonly unknown[] = Array.isArray(answer) ? answer : [];
         for (const comment of comments) {
             const [id, body] = [field(comment, 'id'), field(comment, 'body')];
-            const isBot = field(field(comment, 'user'), 'type') === 'Bot';
-            if (typeof id === 'number' && typeof body === 'string' && isBot && body.startsWith(`${marker}\n`)) {
+            const user = field(comment, 'user');
+            const isOwn = me === undefined ? field(user, 'type') === 'Bot' : field(user, 'id') === me;
+            if (typeof id === 'number' && typeof body === 'string' && isOwn && body.startsWith(`${marker}\n`)) {
                 return { id, body };
             }
         }
         if (comments.length < PER_PAGE) return undefined;
     }
     return undefined;
+}
+
+/** Whose the token is. That of a run may not ask: it is the one of a bot. */
+async function ownId(conversation: Conversation): Promise<number | undefined> {
+    try {
+        const id = field(await ask(conversation, 'GET', 'user'), 'id');
+        return typeof id === 'number' ? id : undefined;
+    } catch (error) {
+        if (error instanceof Refusal && NOT_ALLOWED.has(error.status)) return undefined;
+        throw error;
+    }
 }
 
 class Refusal extends Error {

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { field, pullRequestIn } from './pull-request.mts';
+import { checkoutAdvice, earlierState } from './earlier-state.mts';
+import { pullRequestIn } from './pull-request.mts';
 import { keepComment } from './sticky-comment.mts';
 
 const GRADUS = resolve(import.meta.dirname, '../packages/cli/bin/gradus.mjs');
@@ -16,11 +17,17 @@ if (request) await tell(request.number, request.base);
 else console.log('This is no pull request, so there is nothing to compare with.');
 
 async function tell(number: number, base: string): Promise<void> {
-    const revision = isMerge() ? 'HEAD^1' : base;
-    const found = differences(revision, 'json');
-    if (found === undefined) return;
-    const isNews = isSomethingDifferent(found);
-    const text = differences(revision, 'markdown') ?? '';
+    const checkedOut = { sha: env('GITHUB_SHA'), ref: env('GITHUB_REF') };
+    const revision = earlierState(base, checkedOut);
+    if (revision === undefined) {
+        console.log(
+            `What the pull request is compared with is not here, so nothing is said of differences. ${checkoutAdvice(checkedOut)}`
+        );
+        return;
+    }
+    const text = differences(revision);
+    if (text === undefined) return;
+    const isNews = isSomethingDifferent(text);
     if (isNews && env('GITHUB_STEP_SUMMARY') !== '') appendFileSync(env('GITHUB_STEP_SUMMARY'), `${text}\n`);
     if (env('GRADUS_COMMENT') !== 'true' || env('GRADUS_TOKEN') === '') return;
     const conversation = {
@@ -42,25 +49,21 @@ async function tell(number: number, base: string): Promise<void> {
     }
 }
 
-/** What GitHub checks out of a pull request: the change put together with what it goes into, which comes first. */
-function isMerge(): boolean {
-    return spawnSync('git', ['rev-parse', '--verify', '--quiet', 'HEAD^2'], { stdio: 'ignore' }).status === 0;
-}
-
-/** The differences from a revision; nothing where they cannot be told, which is then said. */
-function differences(revision: string, format: 'json' | 'markdown'): string | undefined {
-    const args = [GRADUS, 'diff', `--rev=${revision}`, '--format', format, '--', framework];
+/** The differences from a revision as Markdown; nothing where they cannot be told, which is then said. */
+function differences(revision: string): string | undefined {
+    const args = [GRADUS, 'diff', `--rev=${revision}`, '--allow-new', '--format=markdown', '--', framework];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-    // With 1, a state has errors, and is compared as far as it can be understood.
-    if (status === 0 || status === 1) return stdout;
-    console.log(stderr.trim());
-    console.log('So nothing is said of differences. They need two commits: check out with fetch-depth: 2.');
+    // With 1, a state has errors, and is compared as far as it can be understood. A program that broke ends with 1, too.
+    if ((status === 0 || status === 1) && /^## .*\n\n/.test(stdout)) return stdout;
+    if (stderr.trim() !== '') console.log(stderr.trim());
+    const advice = status === 2 ? ' Name one framework with “framework:”.' : '';
+    console.log(`So nothing is said of differences.${advice}`);
     return undefined;
 }
 
-function isSomethingDifferent(json: string): boolean {
-    const elements = field(JSON.parse(json), 'elements');
-    return Array.isArray(elements) && elements.length > 0;
+/** The second paragraph has the counts, and no text of an author. */
+function isSomethingDifferent(text: string): boolean {
+    return !/^## .*\n\nNothing is different\.\n/.test(text);
 }
 
 /** Several frameworks of a repository have a comment each. */

@@ -109,6 +109,15 @@ describe('gradus diff', () => {
         });
         expect((await gradus(['diff', 'old', 'new'], { cwd })).stdout).toContain('\ufffd[2J#\ufffd[error]');
     });
+
+    test.each(['json', 'markdown'])('nor as %s', async format => {
+        const hostile = '\u009b2J\u202e##vso[task]';
+        const cwd = await tempFolder({ 'old/a.gradus': GOOD, 'new/b.gradus': GOOD.replace('Officer', hostile) });
+        const { stdout } = await gradus(['diff', 'old', 'new', '-f', format], { cwd });
+        expect(stdout).toContain('2J');
+        expect(stdout).not.toMatch(/[\u009b\u202e]|##vso/);
+        if (format === 'json') expect(JSON.parse(stdout)).toMatchObject({ elements: [{ after: { title: hostile } }] });
+    });
 });
 
 describe('gradus diff --rev', () => {
@@ -181,6 +190,19 @@ describe('gradus diff --rev', () => {
             stdout: '',
             stderr: 'The earlier state (HEAD): There is no file or folder later.gradus.\n'
         });
+    });
+
+    test('tells all of a framework that is new, if it is asked to', async () => {
+        const cwd = await repository({ 'demo/a.gradus': GOOD });
+        await mkdir(path.join(cwd, 'later'));
+        await writeFile(path.join(cwd, 'later/b.gradus'), RAISED);
+        const { exitCode, stdout } = await gradus(['diff', '--rev', 'HEAD', '--allow-new', 'later'], { cwd });
+        expect(exitCode).toBe(0);
+        expect(stdout).toMatch(/^Demo: \d added\n.*Role R “Officer”\n {2}\+ Added\./s);
+        expect((await gradus(['diff', '--rev', 'HEAD', '--allow-new', 'nowhere'], { cwd })).stderr).toBe(
+            'The state of the files: There is no file or folder nowhere.\n'
+        );
+        expect((await gradus(['diff', 'demo', 'later', '--allow-new'], { cwd })).exitCode).toBe(2);
     });
 
     test('says what to do where git is not installed', async () => {

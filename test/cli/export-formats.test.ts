@@ -4,6 +4,7 @@ import { EXPORTERS } from '@gradus/exchange/exporters';
 import { Workbook } from '@gradus/exchange/tables';
 import { describe, expect, test } from 'vitest';
 import { EXPORTS } from '../../packages/cli/src/formats.ts';
+import { zipTexts } from '../export/formats/zip-texts.ts';
 import { EXAMPLE, gradus, IS_POSIX } from './gradus-command.ts';
 import { GOOD, tempFolder } from './temp-folder.ts';
 
@@ -32,7 +33,8 @@ describe('several files', () => {
         const cwd = await tempFolder({ 'a.gradus': GOOD.replace('role R', 'role A.B-C') });
         for (const [format, names] of [
             ['json', ['Demo-A-B-C.json']],
-            ['markdown', ['Demo-A-B-C.md', 'Demo.md']]
+            ['markdown', ['Demo-A-B-C.md', 'Demo.md']],
+            ['docx', ['Demo-A-B-C.docx']]
         ] as const) {
             const { exitCode } = await gradus(['export', format, '.', '--split', 'roles', '-o', format], { cwd });
             expect(exitCode).toBe(0);
@@ -89,6 +91,31 @@ test('what is no text needs a file', async () => {
     expect(stderr).toMatch(/^Wrote a\.xlsx\.\n/);
     const book = await Workbook.open(await readFile(path.join(cwd, 'a.xlsx')));
     expect((await book.read('Role matrix')).rows[1]).toEqual(['PC9', 'Teamwork', 'Core', '2']);
+});
+
+test('descriptions of roles are a Word document, the same on every run', async () => {
+    const cwd = await tempFolder({ 'a.gradus': REMARKED });
+    expect(await gradus(['export', 'docx', '.'], { cwd })).toMatchObject({ exitCode: 2, stdout: '' });
+    const { exitCode, stderr } = await gradus(['export', 'docx', '.', '-o', 'a.docx'], { cwd });
+    expect({ exitCode, stderr }).toMatchObject({
+        exitCode: 0,
+        stderr: expect.stringMatching(/^Wrote a\.docx\.\nWhat Word cannot say as the framework does:\n/)
+    });
+    expect(stderr).toContain('  left out: remarks of editors (1): Q\n');
+    const texts = await zipTexts(await readFile(path.join(cwd, 'a.docx')));
+    const document = texts.get('word/document.xml') ?? '';
+    for (const text of ['Officer', 'PC9', 'Teamwork', 'Clerk']) expect(document).toContain(`>${text}</w:t>`);
+    expect([...texts.values()].join('')).not.toContain(path.basename(cwd));
+    await gradus(['export', 'docx', '.', '-o', 'b.docx'], { cwd });
+    expect(await readFile(path.join(cwd, 'b.docx'))).toEqual(await readFile(path.join(cwd, 'a.docx')));
+});
+
+test('the Word document of a text with errors says so', async () => {
+    const cwd = await tempFolder({ 'a.gradus': GOOD.replace('PC9: 2', 'PC9: 9') });
+    expect(await gradus(['export', 'docx', '.', '-o', 'a.docx'], { cwd })).toMatchObject({ exitCode: 1 });
+    expect(await gradus(['export', 'docx', '.', '-o', 'a.docx', '--force'], { cwd })).toMatchObject({ exitCode: 0 });
+    const texts = await zipTexts(await readFile(path.join(cwd, 'a.docx')));
+    expect(texts.get('word/document.xml')).toContain('Exported although the framework has 1 error');
 });
 
 describe('what is lost', () => {

@@ -72,6 +72,7 @@ describe('on GitHub', () => {
     test('of more than GitHub shows, what is in the change comes first, and the rest is counted', async () => {
         const many = Array.from({ length: 12 }, (_, n) => `role A${n} "A${n}" { requires PC9: 5 }\n`).join('');
         const cwd = await repository({ 'a.gradus': `${GOOD}${many}` });
+        git(cwd, 'switch', '--quiet', '--create', 'change');
         await commit(cwd, { 'b.gradus': 'role B "B" { requires PC9: 5 }\n' });
         const annotated = async (env: Record<string, string>) => {
             const { stdout } = await gradus(['check'], { cwd, env: { ...ON_GITHUB, GITHUB_WORKSPACE: cwd, ...env } });
@@ -80,11 +81,21 @@ describe('on GitHub', () => {
         };
         const others = Array.from({ length: 9 }, () => 'a.gradus');
         expect(await annotated({ GITHUB_BASE_REF: '' })).toEqual([...others, 'a.gradus']);
-        // As GitHub checks a pull request out: no branch, and a commit with the target before it.
+        // The head of the branch, and a target that has gone on since.
+        git(cwd, 'switch', '--quiet', 'main');
+        await commit(cwd, { 'a.gradus': `// Of the target\n${GOOD}${many}` });
+        git(cwd, 'update-ref', 'refs/remotes/origin/main', 'main');
+        git(cwd, 'switch', '--quiet', 'change');
         expect(await annotated({ GITHUB_BASE_REF: 'main' })).toEqual(['b.gradus', ...others]);
-        git(cwd, 'update-ref', 'refs/remotes/origin/release', 'HEAD~1');
-        expect(await annotated({ GITHUB_BASE_REF: 'release' })).toEqual(['b.gradus', ...others]);
-        expect(await annotated({ GITHUB_BASE_REF: '--output=stolen' })).toEqual(['b.gradus', ...others]);
+        expect(await annotated({ GITHUB_BASE_REF: '--output=stolen' })).toEqual([...others, 'a.gradus']);
+        // As GitHub checks a pull request out: no branch, and a commit with the target before it.
+        git(cwd, 'update-ref', '-d', 'refs/remotes/origin/main');
+        git(cwd, 'switch', '--quiet', '--detach', 'main');
+        git(cwd, 'merge', '--quiet', '--no-edit', 'change');
+        const GITHUB_SHA = git(cwd, 'rev-parse', 'HEAD');
+        const merged = { GITHUB_BASE_REF: 'main', GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA };
+        expect(await annotated(merged)).toEqual(['b.gradus', ...others]);
+        expect(await annotated({ ...merged, GITHUB_SHA: 'f'.repeat(40) })).toEqual([...others, 'a.gradus']);
     });
 
     test('warnings are annotated as warnings', async () => {

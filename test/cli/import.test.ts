@@ -1,4 +1,4 @@
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -64,6 +64,29 @@ describe('gradus import', () => {
         expect(await readFile(path.join(cwd, 'there/terms.gradus'), 'utf8')).not.toBe(GOOD);
     });
 
+    test('puts no two frameworks together, whatever is wanted', async () => {
+        const nested = 'framework Inner "Inner" { }\n';
+        const cwd = await tempFolder({
+            'small.json': SMALL,
+            'there/own.gradus': GOOD,
+            'there/roles/more.gradus': 'role X "X" { }\n',
+            'there/inner/a.gradus': nested
+        });
+        const args = ['import', 'json', 'small.json', '-o', 'there', '--force'];
+        const { exitCode, stderr } = await gradus(args, { cwd });
+        expect(exitCode).toBe(2);
+        expect(stderr).toMatch(
+            /^There are files in there that the import does not write and that would become part of its framework: (?:own\.gradus, roles\/more\.gradus|roles\/more\.gradus, own\.gradus)\. Remove/
+        );
+        expect(await readFile(path.join(cwd, 'there/own.gradus'), 'utf8')).toBe(GOOD);
+        await rm(path.join(cwd, 'there/own.gradus'));
+        await rm(path.join(cwd, 'there/roles'), { recursive: true });
+        expect((await gradus(args, { cwd })).exitCode).toBe(0);
+        expect(await readFile(path.join(cwd, 'there/inner/a.gradus'), 'utf8')).toBe(nested);
+        // What was written before is written over.
+        expect((await gradus(args, { cwd })).exitCode).toBe(0);
+    });
+
     test.runIf(IS_POSIX)('follows no link out of its folder', async () => {
         const cwd = await tempFolder({ 'small.json': SMALL, 'elsewhere.txt': 'mine', 'there/a.txt': '' });
         await symlink(path.join(cwd, 'elsewhere.txt'), path.join(cwd, 'there/terms.gradus'));
@@ -81,6 +104,20 @@ describe('gradus import', () => {
         expect(await readFile(path.join(cwd, 'ESCO/competencies.gradus'), 'utf8')).toContain(
             'competency Music "music"'
         );
+    });
+
+    test.each([
+        [
+            'skos',
+            'a.ttl',
+            '@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <urn:a> skos:prefLabel "Mooring"@en .'
+        ],
+        ['ladder', 'a.yml', 'name: Harbour\ncompetencies:\n  - summary: Mooring\n']
+    ])('loads what it needs to read %s', async (format, file, text) => {
+        const cwd = await tempFolder({ [file]: text });
+        const { exitCode, stderr } = await gradus(['import', format, file, '-o', 'out'], { cwd });
+        expect([exitCode, stderr.split('\n')[0]]).toEqual([0, 'Wrote 2 files to out. See what gradus check says.']);
+        expect(await readFile(path.join(cwd, 'out/competencies.gradus'), 'utf8')).toContain('"Mooring"');
     });
 
     test('reads a table as a mapping says, and tells cells that it did not read', async () => {
@@ -101,13 +138,19 @@ describe('gradus import', () => {
             2,
             'The option --mapping does not go with gradus import json.'
         ],
-        [['csv', 'small.json', '--mapping', 'bad.json'], 3, 'bad.json cannot be read. It is no valid JSON.'],
+        [
+            ['csv', 'small.json', '--mapping', 'bad.json'],
+            4,
+            'bad.json cannot be read. It is no valid JSON from line 1, column 2 on.'
+        ],
         [['nothing'], 2, 'Say what to import: '],
         [['json'], 2, 'Name the files to import.'],
+        [['json', 'small.json', '--code', 'not a code'], 2, 'not a code is none.'],
+        [['csv', 'small.json', '--code', 'not a code'], 2, 'not a code is none.'],
         [['json', 'gone.json'], 3, 'There is no file or folder gone.json.'],
-        [['json', 'bad.json'], 3, 'bad.json cannot be read. It is no valid JSON.'],
+        [['json', 'bad.json'], 4, 'bad.json cannot be read. It is no valid JSON from line 1, column 2 on.'],
         [['json', 'bad.json.gz'], 4, 'Could not read bad.json.gz: it is no compressed file, in spite of its name.'],
-        [['case', 'small.json'], 3, 'small.json is no package of CASE: it has no CFDocument.']
+        [['case', 'small.json'], 4, 'small.json is no package of CASE: it has no CFDocument.']
     ])('%j is refused', async (args, exitCode, message) => {
         const cwd = await tempFolder({ 'bad.json': '{', 'bad.json.gz': '{', 'small.json': SMALL });
         const outcome = await gradus(['import', ...args], { cwd });

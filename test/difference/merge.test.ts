@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { differencesOf, type MergeCheck, mergeCheck, mergeJson } from '@gradus/exchange';
+import { type MergeCheck, mergeCheck, mergeJson } from '@gradus/exchange';
 import { TestWorkspace } from '@gradus/language/testing';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -40,7 +40,7 @@ async function merged(ours: Edit, theirs: Edit): Promise<MergeCheck> {
         )
     );
     if (!base || !our || !their) throw new Error('There are three.');
-    return mergeCheck(differencesOf(base, our), differencesOf(base, their));
+    return mergeCheck(base, our, their);
 }
 
 /** What was found, as words: why, and of what. */
@@ -95,6 +95,24 @@ describe('two sides', () => {
             'that both add remarks',
             to(['role R "Officer" {', 'role R "Officer" {\n  remark open "One?"']),
             to(['role R "Officer" {', 'role R "Officer" {\n  remark open "Two?"']),
+            []
+        ],
+        [
+            'that both add the same role',
+            text => `${text}role N "New" { tasks\n - Helps\n requires\n A: 2 }\n`,
+            text => `${text}role N "New" { tasks\n - Helps\n requires\n A: 2 }\n`,
+            []
+        ],
+        [
+            'that both add the same scale, with another level in it',
+            text => `${text}scale T "Other" { level a "First" level b "Second" }\n`,
+            text => `${text}scale T "Other" { level a "First" level b "Last" }\n`,
+            ['added-twice scale T']
+        ],
+        [
+            'that both add the same heir of what one of them changes',
+            text => `${RAISED(text)}role N "New" extends R { }\n`,
+            text => `${text}role N "New" extends R { }\n`,
             []
         ],
         ['one of which renames what the other changes', to(['role R ', 'role RR ']), RAISED, ['together role R']]

@@ -2,9 +2,11 @@ import path from 'node:path';
 import { compileFramework } from '@gradus/exchange';
 import { exporterOf } from '@gradus/exchange/exporters';
 import { type Imported, importerOf } from '@gradus/exchange/importers';
+import { TestWorkspace } from '@gradus/language/testing';
 import type { FrameworkModel } from '@gradus/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyFittingModel } from '../export/any-fitting-model.ts';
 import { anyModel } from '../export/any-model.ts';
 import { loadFramework } from '../export/load-framework.ts';
 import { bytesOf, written } from './written.ts';
@@ -143,27 +145,72 @@ describe('a package of others', () => {
             { numRuns: 40, seed: 20261122 }
         );
     });
+});
 
-    test('of version 1.0 has no errors, whatever is lost', async () => {
-        const { model } = await loadFramework(path.join(ROOT, 'examples/eu-customs'));
-        const { errors, model: again } = await written(await imported(await packageOf(model, 'case-1.0')));
-        expect(errors).toEqual([]);
-        expect(again.competencies.length).toBeGreaterThan(model.competencies.length);
+describe('a package of version 1.0 that Gradus made', () => {
+    test.each(['eu-customs', 'wco-qualifications', 'wco-operational-manager'])(
+        'of %s has its roles again, with what they require',
+        async name => {
+            const { model } = await loadFramework(path.join(ROOT, 'examples', name));
+            const {
+                errors,
+                unformatted,
+                model: again
+            } = await written(await imported(await packageOf(model, 'case-1.0')));
+            expect([errors, unformatted]).toEqual([[], []]);
+            const of = ({ roles, grades, domains, categories, competencies, streams }: FrameworkModel) => ({
+                roles: roles.map(
+                    ({ code, title, grade, domain, group, tasks, activities, requirements, sections }) => ({
+                        ...{ code, title, grade, domain, group, tasks },
+                        activities: activities.map(({ activity }) => activity),
+                        requirements: requirements.map(each => `${each.competency} ${each.level}`),
+                        texts: sections.flatMap(({ entries }) => entries)
+                    })
+                ),
+                grades: grades.map(({ code, title, group }) => [code, title, group]),
+                domains: domains.map(({ code, activities }) => [code, activities.map(({ title }) => title)]),
+                categories: categories.map(({ code, title, parent }) => [code, title, parent]),
+                competencies: competencies.map(({ code, title, category, parent, forAll }) => [
+                    ...[code, title, category, parent],
+                    forAll
+                ]),
+                streams: streams.map(({ title, steps }) => [title, steps])
+            });
+            expect(of(again)).toEqual(of(model));
+        }
+    );
+
+    test('of any model becomes a framework without errors', async () => {
+        await fc.assert(
+            fc.asyncProperty(anyFittingModel, async model => {
+                const { errors, unformatted } = await written(await imported(await packageOf(model, 'case-1.0')));
+                expect([errors, unformatted]).toEqual([[], []]);
+            }),
+            { numRuns: 20, seed: 20261126 }
+        );
+    });
+
+    test('has what roles take over from those that they extend, and not what they exclude', async () => {
+        const text = `framework F "F"
+scale S "S" { level 1 "One" level 2 "Two" }
+category C "C" on S { competency A "Alpha" competency B "Beta" competency D "Delta" }
+set Core "Core" { requires A: 1 B: 1 }
+role R "R" extends Core { requires B: 2 D: 1 }
+role T "T" extends R { excludes D because "Not here." }
+`;
+        const model = (await TestWorkspace.of(text)).model();
+        const { model: again } = await written(await imported(await packageOf(model, 'case-1.0')));
+        const required = ({ roles, sets }: FrameworkModel) =>
+            [...roles, ...sets].map(({ code, requirements }) => [
+                code,
+                requirements.map(({ competency, level, inheritedFrom }) => [competency, level, inheritedFrom])
+            ]);
+        expect(required(again)).toEqual(required(model));
     });
 });
 
-/** What a package says of a framework: no remarks and translations, and of terms and streams no codes. */
+/** What a package says of a framework: no remarks and translations. */
 function carried(model: FrameworkModel): unknown {
-    const {
-        remarks: _r,
-        translations: _t,
-        disputed: _d,
-        framework,
-        terms,
-        streams,
-        ...compiled
-    } = compileFramework(model);
-    const { date: _date, complete: _complete, ...header } = framework;
-    const withoutCode = ({ code: _, ...rest }: { readonly code: string }) => rest;
-    return { ...compiled, framework: header, terms: terms.map(withoutCode), streams: streams.map(withoutCode) };
+    const { remarks: _r, translations: _t, disputed: _d, ...compiled } = compileFramework(model);
+    return compiled;
 }

@@ -1,6 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileFramework, exportJson } from '@gradus/exchange';
 import { type Imported, importerOf, noteLines, UnreadableSource } from '@gradus/exchange/importers';
+import { TestWorkspace } from '@gradus/language/testing';
 import type { FrameworkModel } from '@gradus/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -30,7 +32,7 @@ describe('the compiled JSON', () => {
         }
     );
 
-    test.each(['examples/asean-blueprints', 'examples/national-adaptation', 'test/export/every-construct'])(
+    test.each(['examples/national-adaptation', 'test/export/every-construct'])(
         'of %s stands on its own, and says what it used others for',
         async folder => {
             const { model } = await loadFramework(path.join(ROOT, folder));
@@ -41,16 +43,87 @@ describe('the compiled JSON', () => {
         }
     );
 
+    test('of a framework that uses others is the same again with these at hand', async () => {
+        const { model } = await loadFramework(path.join(ROOT, 'examples/asean-blueprints'));
+        const others = ['eu-customs', 'wco-operational-manager'];
+        const beside = Object.assign({}, ...(await Promise.all(others.map(textsOf)))) as Record<string, string>;
+        const { files, notes } = await imported(exportJson(model));
+        const { errors, unformatted, model: again } = await written({ files }, beside);
+        expect([notes, errors, unformatted]).toEqual([[], [], []]);
+        expect(saidBy(again)).toEqual(saidBy(model));
+        expect(again.relations.some(({ subject }) => subject.framework === 'EUCustoms')).toBe(true);
+    });
+
     test('of any model becomes a framework without errors that is the same when it is imported again', async () => {
         await fc.assert(
-            fc.asyncProperty(anyModel, async model => {
-                const { errors, unformatted, before, after } = await twice(exportJson(model));
+            fc.asyncProperty(anyModel, async ({ framework, ...model }) => {
+                // What is used would have to be at hand.
+                const json = exportJson({ ...model, framework: { ...framework, uses: [] } });
+                const { errors, unformatted, before, after } = await twice(json);
                 expect(errors).toEqual([]);
                 expect(unformatted).toEqual([]);
                 expect(after).toEqual(before);
             }),
             { numRuns: 40, seed: 20261122 }
         );
+    });
+});
+
+describe('what is used of other frameworks', () => {
+    const beside = {
+        'other/framework.gradus':
+            'framework EU "EU"\ncategory P "Professional" unlevelled { competency PC1 "Teamwork" competency PC2 "Ethics" }\n'
+    };
+    const text = `framework F "F" {
+  use EU
+}
+
+category C "Core" unlevelled {
+  competency C1 "Cooperation" {
+    is same as PC1@EU because "Same words." confidence 0.9 by "Somebody" on 2026-01-31
+  }
+}
+
+relations {
+  PC2@EU is broader than C1 because "It is."
+}
+`;
+
+    test('comes back as text: the frameworks, and the relations that lead to them or begin there', async () => {
+        const model = (await TestWorkspace.of({ 'framework.gradus': text, ...beside })).model('framework.gradus');
+        expect([model.framework.uses.length, model.relations.length]).toEqual([1, 2]);
+        const { files, notes } = await imported(exportJson(model));
+        expect(notes).toEqual([]);
+        expect(files.map(file => file.text).join('\n')).toBe(text);
+        const { errors, unformatted, model: again } = await written({ files }, beside);
+        expect([errors, unformatted]).toEqual([[], []]);
+        expect(compileFramework(again)).toEqual(compileFramework(model));
+    });
+
+    test('is asked for where it is not at hand, and hostile codes of frameworks are left out', async () => {
+        const uses = ['EU', 'EU', 'F', '../x', '__proto__', 'a b'].map(framework => ({
+            framework,
+            adopted: false,
+            package: 'p"\n}'
+        }));
+        const end = (code: string, framework: string) => ({ kind: 'competency', code, framework });
+        const relations = [
+            { subject: end('level', 'EU'), kind: 'same', object: end('PC1', 'EU') },
+            { subject: end('PC1', 'EU'), kind: 'same', object: end('} role X', 'EU') },
+            { subject: end('PC1', 'Elsewhere'), kind: 'same', object: end('PC1', 'EU') }
+        ];
+        const { files, notes } = await imported(
+            JSON.stringify({ schemaVersion: 1, framework: { code: 'F', title: 'F', uses }, relations })
+        );
+        expect(files.map(file => file.text)).toEqual([
+            'framework F "F" {\n  use EU from “p" }”\n  use __proto__ from “p" }”\n}\n'
+        ]);
+        expect(noteLines(notes)).toEqual([
+            'Left out (3 times). Some relations are of an element of another framework: PC1@Elsewhere, level@EU, PC1@EU',
+            'Left out (4 times). Some frameworks that are used have no code, or are named twice: EU, F, ../x, a b'
+        ]);
+        const { errors } = await written({ files });
+        expect(errors.map(error => error.split(' ')[1])).toEqual(['framework-not-found', 'framework-not-found']);
     });
 });
 
@@ -91,7 +164,10 @@ describe('hostile JSON', () => {
     test('that is nested too deeply, or is none, is refused in words', async () => {
         const deep = `{"framework": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
         for (const [json, message] of [
-            ['{', /^framework\.json cannot be read\. It is no valid JSON\.$/],
+            [
+                '{',
+                /^framework\.json cannot be read\. It is no valid JSON from line 1, column 2 on\. The file ends here/
+            ],
             ['[]', /it has no framework/],
             [deep, /it has no framework|nested too deeply/]
         ] as const) {
@@ -213,6 +289,14 @@ role R "R" {
         'Left out. Some roles require what is not there. It became a remark: R → X: 2'
     ]);
 });
+
+/** The files of an example. */
+async function textsOf(name: string): Promise<Record<string, string>> {
+    const folder = path.join(ROOT, 'examples', name);
+    const files = (await readdir(folder, { recursive: true })).filter(file => file.endsWith('.gradus'));
+    const texts = await Promise.all(files.map(file => readFile(path.join(folder, file), 'utf8')));
+    return Object.fromEntries(files.map((file, index) => [`${name}/${file}`, texts[index] ?? '']));
+}
 
 /** Imports JSON, and again what that is exported to; says what is wrong, and what is different. */
 async function twice(json: string) {

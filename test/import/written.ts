@@ -13,9 +13,17 @@ export interface Written {
     readonly unformatted: readonly string[];
 }
 
-/** Reads what an import wrote, checks it, and formats it. */
-export async function written({ files }: Pick<Imported, 'files'>): Promise<Written> {
-    const workspace = await TestWorkspace.of(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+/**
+ * Reads what an import wrote, checks it, and formats it.
+ *
+ * @param beside files of other frameworks that are at hand
+ */
+export async function written(
+    { files }: Pick<Imported, 'files'>,
+    beside: Readonly<Record<string, string>> = {}
+): Promise<Written> {
+    const own = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+    const workspace = await TestWorkspace.of({ ...own, ...beside });
     const errors = files.flatMap(({ path, text }) =>
         workspace
             .diagnostics(path)

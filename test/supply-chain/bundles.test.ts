@@ -24,9 +24,11 @@ describe('what a bundle can do', () => {
 
 test('the extension’s bundles reach no network, make no code of text, and start the language server alone', () => {
     expect(withCapabilities('out')).toEqual({
-        // The client starts the server, as a program or as a worker.
-        'extension.js': ['child_process'],
+        // The client starts the server, as a program or as a worker, and what imports frameworks, as a worker.
+        'extension.js': ['child_process', 'node:worker_threads'],
         'extension.browser.js': ['Worker'],
+        // Has the port by which it is spoken to.
+        'importing.js': ['node:worker_threads'],
         // Obtains the function by which unused memory is given back (`gc`): a constant.
         'server.js': ['node:vm']
     });

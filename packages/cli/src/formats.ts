@@ -42,6 +42,7 @@ export const EXPORTS = [
     'csv',
     'xlsx',
     'markdown',
+    'docx',
     'case',
     'case-1.0',
     'skos',
@@ -53,5 +54,5 @@ export const EXPORTS = [
 export type ExportFormat = (typeof EXPORTS)[number];
 
 /** What `gradus import` can read. */
-export const IMPORTS = ['json', 'csv', 'xlsx', 'case', 'onet', 'esco', 'digcomp'] as const;
+export const IMPORTS = ['json', 'csv', 'xlsx', 'case', 'onet', 'esco', 'digcomp', 'skos', 'ladder'] as const;
 export type ImportFormat = (typeof IMPORTS)[number];

@@ -12,7 +12,7 @@ import { beginsWithHeader } from './begins-with-header.ts';
 import type { Disk } from './disk/disk.ts';
 import { DiskFiles } from './disk/disk-files.ts';
 import { existingPath, unreadable } from './existing-path.ts';
-import { CommandError, ExitCode } from './exit-codes.ts';
+import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
 import { typedPath } from './report/shown-path.ts';
 
 /** The files that a command works on, linked and checked. */
@@ -143,7 +143,9 @@ function sourcesIn(folder: string, disk: Disk): string[] {
 function textOf(path: string, disk: Disk): string {
     try {
         return decodeUtf8(disk.contentAhead(path));
-    } catch {
+    } catch (error) {
+        // What is wrong with all files alike is told as such.
+        if (isCommandError(error)) throw error;
         return '';
     }
 }

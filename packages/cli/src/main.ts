@@ -24,6 +24,9 @@ export async function main(cache: CachePlace | undefined): Promise<void> {
         },
         get isTty() {
             return out.isTty;
+        },
+        get intoFile() {
+            return out.isFile;
         }
     };
     // For what is loaded as a module; a check has its code from elsewhere.

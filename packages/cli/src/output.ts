@@ -31,6 +31,15 @@ export class Output {
         return !this.isPlain && this.stream().isTTY;
     }
 
+    /** Whether what is written goes straight into a file. */
+    get isFile(): boolean {
+        try {
+            return fstatSync(this.fd).isFile();
+        } catch {
+            return false;
+        }
+    }
+
     write(text: string): void {
         if (text === '') return;
         if (this.isPlain && !this.opened) this.writeDirectly(Buffer.from(text));

@@ -103,6 +103,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
                     paths: rest,
                     format,
                     exitCode: values['exit-code'] ?? false,
+                    allowNew: values['allow-new'] ?? false,
                     ...(values.rev !== undefined && { revisions: values.rev }),
                     ...(values.output !== undefined && { output: values.output })
                 },

@@ -10,6 +10,8 @@ export interface Terminal {
     /** Whether progress and complaints are: each may be sent to a file without the other. */
     readonly errColor: boolean;
     readonly isTty: boolean;
+    /** Whether results go straight into a file, as with `> file`: nobody obeys what it holds. */
+    readonly intoFile?: boolean;
     /** What the surroundings say of themselves, such as which build server this is. */
     readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -51,6 +53,11 @@ const BUILD_COMMAND = /##(?=\w*\[)/g;
  */
 export function printable(text: string): string {
     return withoutUnseen(text).replace(BUILD_COMMAND, '#\ufffd');
+}
+
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+    return text.split('\n').map(printable).join('\n');
 }
 
 /**

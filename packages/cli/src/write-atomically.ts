@@ -22,6 +22,22 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 }
 
 async function replace(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
+    const draft = await writeDraft(path, content, mode);
+    try {
+        await rename(draft, path);
+    } catch (error) {
+        await removeDraft(draft);
+        throw error;
+    }
+}
+
+/**
+ * Writes what a file is to hold into a new file beside it.
+ *
+ * @param mode of the old file, if there is one
+ * @returns the path of the new file
+ */
+export async function writeDraft(path: string, content: string | Uint8Array, mode?: number): Promise<string> {
     const draft = join(dirname(path), `.gradus-${randomUUID()}.tmp`);
     try {
         const file = await open(draft, 'wx');
@@ -33,9 +49,13 @@ async function replace(path: string, content: string | Uint8Array, mode: number 
         } finally {
             await file.close();
         }
-        await rename(draft, path);
     } catch (error) {
-        await rm(draft, { force: true }).catch(() => undefined);
+        await removeDraft(draft);
         throw error;
     }
+    return draft;
+}
+
+export async function removeDraft(draft: string): Promise<void> {
+    await rm(draft, { force: true }).catch(() => undefined);
 }

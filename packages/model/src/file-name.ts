@@ -1,7 +1,7 @@
 /** How long the part of a name may be that comes from a code; with more, some file systems have no room for the rest. */
 const LONGEST = 80;
 /** Names that mean a device on Windows, whatever stands behind a dot. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i;
 
 /**
  * What a code or a title is called as a file, without an extension: letters, digits and hyphens alone, so that it is no path,

@@ -110,6 +110,8 @@ export interface FrameworkHeader extends Described {
 /** Another framework whose names this one uses, or whose elements it takes over. */
 export interface FrameworkUse {
     readonly framework: string;
+    /** What it is called; absent where it has no title. */
+    readonly title?: string;
     readonly adopted: boolean;
     readonly package?: string;
     readonly version?: string;

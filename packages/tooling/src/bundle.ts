@@ -12,6 +12,8 @@ const shared: BuildOptions = {
     sourcemap: true,
     legalComments: 'none',
     logLevel: 'warning',
+    // What this library has for Node is CommonJS, of which nothing is left out; ours needs a quarter of it.
+    alias: { n3: 'n3/src/index.js' },
     define: { GRADUS_VERSION: JSON.stringify(version) }
 };
 /** Node 22 is the oldest that any VS Code we support brings along. */
@@ -101,6 +103,15 @@ const bundles: readonly BuildOptions[] = [
         entryPoints: ['packages/vscode/src/start-authoring.ts'],
         outfile: 'out/authoring.js',
         external: ['vscode']
+    },
+    {
+        // For both hosts: which one it runs in, it sees when it starts.
+        ...browser,
+        entryPoints: ['packages/vscode/src/importing/worker/main.ts'],
+        outfile: 'out/importing.js',
+        format: 'cjs',
+        external: ['node:worker_threads'],
+        plugins: [withoutCapabilities(false)]
     },
     {
         ...browser,

@@ -46,6 +46,8 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
             init: 'commands/init.ts',
             'merge-check': 'commands/merge-check.ts',
             pack: 'commands/pack.ts',
+            'read-turtle': '../../exchange/src/importers/skos/read-turtle.ts',
+            'read-yaml': '../../exchange/src/importers/career-ladder/read-yaml.ts',
             'report-elsewhere': 'report/report-elsewhere.ts',
             stats: 'commands/stats.ts',
             watch: 'commands/watch.ts'

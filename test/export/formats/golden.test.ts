@@ -9,6 +9,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     case: FEW,
     'case-1.0': FEW,
     'ctdl-asn': FEW,
+    docx: ['every-construct', 'wco-operational-manager'],
     ndjson: FEW,
     skos: ['every-construct', 'hostile-names', 'wco-qualifications'],
     'skos-jsonld': FEW,

@@ -41,11 +41,23 @@ function parsed(text: string): MappingSet {
                 .map(pair)
         ),
         mappings: rows.map(row => {
-            const cells = row.split('\t');
+            const cells = cellsOf(row);
             expect(cells.length).toBe(columns.length);
             return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
         })
     };
+}
+
+/** The cells of a row as a strict reader of CSV has them, with tabs in the place of commas. */
+function cellsOf(row: string): string[] {
+    const cells: string[] = [];
+    const cell = /(?:"((?:[^"]|"")*)"|([^"\t]*))(\t|$)/y;
+    for (;;) {
+        const found = cell.exec(row);
+        expect(found, row).not.toBeNull();
+        cells.push(found?.[1]?.replaceAll('""', '"') ?? found?.[2] ?? '');
+        if (found?.[3] !== '\t') return cells;
+    }
 }
 
 async function mappingsOf(model: FrameworkModel): Promise<MappingSet> {
@@ -102,12 +114,65 @@ test('a mapping says what the relation says', async () => {
 test('one author is one, whatever the name', async () => {
     const model = await modelOf('every-construct');
     const [relation] = model.relations;
-    const relations = relation ? [{ ...relation, author: 'A | B', reviewer: 'C|D', reason: 'this | that' }] : [];
+    const relations = relation ? [{ ...relation, author: 'A | B', reviewer: 'C|D\\', reason: 'this | that' }] : [];
     const [mapping] = (await mappingsOf({ ...model, relations })).mappings;
-    expect(mapping).toMatchObject({ author_label: 'A \\| B', reviewer_label: 'C\\|D', comment: 'this | that' });
+    expect(mapping).toMatchObject({ author_label: 'A \\| B', reviewer_label: 'C\\|D\\\\', comment: 'this | that' });
 });
 
-test('a cross reference that leads nowhere is told as lost', async () => {
-    const losses = (await exporterOf('sssom')?.export(await modelOf('every-construct')))?.losses ?? [];
-    expect(losses.map(({ kind }) => kind)).toContain('relations');
+test('a quotation mark ends no cell', async () => {
+    const model = await modelOf('every-construct');
+    const [relation] = model.relations;
+    if (!relation) throw new Error('There is one.');
+    const relations = [
+        { ...relation, reason: '"We" say so', author: 'A "B"' },
+        { ...relation, reason: 'Because of "that' },
+        { ...relation, reason: 'None \\ here' }
+    ];
+    const { mappings } = await mappingsOf({ ...model, relations });
+    expect(mappings.map(({ comment }) => comment)).toEqual(relations.map(({ reason }) => reason));
+    expect(mappings[0]?.['author_label']).toBe('A "B"');
+    const content = String((await exporterOf('sssom')?.export({ ...model, relations }))?.files[0]?.content);
+    expect(content).toContain('\t"""We"" say so"\n');
+});
+
+test('a column that nothing would stand in is not there', async () => {
+    const model = await modelOf('every-construct');
+    const columnsOf = async (relations: FrameworkModel['relations']) => {
+        const content = String((await exporterOf('sssom')?.export({ ...model, relations }))?.files[0]?.content);
+        return content
+            .split('\n')
+            .find(line => line.startsWith('subject_id'))
+            ?.split('\t');
+    };
+    const plain = model.relations.filter(each => each.object && each.confidence === undefined && !each.reason);
+    expect(await columnsOf(plain.slice(0, 1))).toEqual([
+        'subject_id',
+        'subject_label',
+        'predicate_id',
+        'object_id',
+        'object_label',
+        'mapping_justification'
+    ]);
+    expect(await columnsOf([])).toEqual(REQUIRED);
+});
+
+test('what is no mapping is told as lost, and what is one is not', async () => {
+    const model = await modelOf('every-construct');
+    const lossesWith = async (relations: FrameworkModel['relations']) =>
+        ((await exporterOf('sssom')?.export({ ...model, relations }))?.losses ?? []).filter(({ kind }) =>
+            kind.includes('relations')
+        );
+    const whole = model.relations.filter(({ object }) => object);
+    const left = model.relations.filter(({ object }) => !object);
+    expect(left.length).toBeGreaterThan(0);
+    expect(await lossesWith(whole)).toEqual([]);
+    expect(await lossesWith(model.relations)).toMatchObject([
+        { kind: 'unmapped-relations', fate: 'left out', count: left.length }
+    ]);
+    const [first] = whole;
+    if (!first) throw new Error('There is one.');
+    const nowhere = { ...first, subject: { ...first.subject, code: 'Nobody' } };
+    expect(await lossesWith([first, nowhere])).toMatchObject([
+        { count: 1, examples: [expect.stringMatching(/^Nobody /)] }
+    ]);
 });

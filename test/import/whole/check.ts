@@ -12,14 +12,16 @@ const SOURCES = [
     ['case', 'case-packages', /\.json$/],
     ['onet', 'onet', /\.(?:txt|tsv)(?:\.gz)?$/],
     ['esco', 'esco', /\.csv$/],
-    ['digcomp', 'digcomp-3.0', /_nl\.jsonld$/]
+    ['digcomp', 'digcomp-3.0', /_nl\.jsonld$/],
+    ['ladder', 'ft-engineering', /\.ya?ml$/]
 ] as const;
 
 for (const [format, name, pattern] of SOURCES) {
     if (only !== undefined && only !== format) continue;
     const files = await filesIn(path.join(folder, name), pattern);
-    // Each package is a framework of its own; the tables of the others belong together.
-    for (const each of format === 'case' ? files.map(file => [file]) : [files]) await check(format, each);
+    // Each package and each ladder is a framework of its own; the tables of the others belong together.
+    const isEach = format === 'case' || format === 'ladder';
+    for (const each of isEach ? files.map(file => [file]) : [files]) await check(format, each);
 }
 
 async function check(format: string, files: readonly SourceFile[]): Promise<void> {

@@ -151,7 +151,8 @@ export const COMMANDS: readonly Command[] = [
             { name: 'rev', value: 'revisions', about: 'a branch, a tag or a commit; two with .. between them' },
             { name: 'format', value: 'format', choices: DIFF_FORMATS, about: 'how to tell it (text if left out)' },
             OUTPUT,
-            { name: 'exit-code', about: 'end with 1 where something is different' }
+            { name: 'exit-code', about: 'end with 1 where something is different' },
+            { name: 'allow-new', about: 'with --rev, tell all of a framework that the revision does not have' }
         ]
     },
     {
@@ -175,7 +176,7 @@ export const COMMANDS: readonly Command[] = [
         usages: [
             { args: 'json <path> [-o file]', about: 'compile a framework to JSON' },
             { args: 'html <path> [-o file]', about: 'its role matrices as one HTML page' },
-            { args: '<format> <path> [-o …]', about: 'csv, xlsx, markdown, case, skos and others' }
+            { args: '<format> <path> [-o …]', about: 'csv, xlsx, docx, markdown, case and others' }
         ],
         words: EXPORTS,
         takesPaths: true,

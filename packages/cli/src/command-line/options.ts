@@ -20,6 +20,7 @@ export const OPTIONS = {
     since: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'exit-code': { type: 'boolean' },
+    'allow-new': { type: 'boolean' },
     stdio: { type: 'boolean' },
     title: { type: 'string' },
     code: { type: 'string' },

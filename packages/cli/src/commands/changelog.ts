@@ -4,7 +4,7 @@ import type { State } from '../comparison/state.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { shownPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { printable, printableLines, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 export interface ChangelogOptions {
@@ -30,14 +30,10 @@ export async function changelog({ revisions, path, output }: ChangelogOptions, t
         before = after;
     }
     const text = changelogMarkdown(entries);
-    if (target === undefined) terminal.out(harmless(text));
+    if (target === undefined) terminal.out(printableLines(text));
     else {
         await writeAtomically(target, text);
         terminal.err(`Wrote ${printable(shownPath(target, cwd))}.\n`);
     }
     return states.exitCode;
-}
-
-function harmless(text: string): string {
-    return text.split('\n').map(printable).join('\n');
 }

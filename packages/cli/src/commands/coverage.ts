@@ -15,7 +15,7 @@ import { loadWorkspace } from '../load-workspace.ts';
 import { plural } from '../plural.ts';
 import { findingsIn } from '../report/findings-in.ts';
 import { typedPath } from '../report/shown-path.ts';
-import { printable, styled, type Terminal } from '../terminal.ts';
+import { harmlessJson, printable, printableLines, styled, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
 
 /** `gradus coverage`: says which statements of a framework are satisfied, and by what. */
@@ -37,8 +37,8 @@ export async function coverage(path: string, format: CoverageFormat, terminal: T
 }
 
 function write(found: Coverage, format: CoverageFormat, color: boolean): string {
-    if (format === 'json') return coverageJson(found);
-    return format === 'markdown' ? coverageMarkdown(found) : pretty(found, color);
+    if (format === 'json') return harmlessJson(coverageJson(found));
+    return format === 'markdown' ? printableLines(coverageMarkdown(found)) : pretty(found, color);
 }
 
 function pretty({ framework, statements, satisfied, categories }: Coverage, color: boolean): string {

@@ -7,11 +7,13 @@ import {
     type FrameworkDifference
 } from '@gradus/exchange';
 import type { FrameworkModel } from '@gradus/model';
+import { emptyLike } from '../comparison/empty-like.ts';
 import { existingFolder } from '../comparison/existing-folder.ts';
 import { terminalStyle } from '../comparison/line-style.ts';
-import { load, type Source } from '../comparison/state.ts';
+import { load, type Source, type State } from '../comparison/state.ts';
 import { Disk } from '../disk/disk.ts';
-import { CommandError, ExitCode } from '../exit-codes.ts';
+import { CommandError, ExitCode, isCommandError } from '../exit-codes.ts';
+import { shownContent } from '../exporting/shown-content.ts';
 import type { DiffFormat } from '../formats.ts';
 import { Git } from '../git/git.ts';
 import { RevisionDisk } from '../git/revision-disk.ts';
@@ -19,7 +21,7 @@ import { revisionsOf } from '../git/revisions.ts';
 import { plural } from '../plural.ts';
 import { shownPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { harmlessJson, printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 export interface DiffOptions {
@@ -32,6 +34,8 @@ export interface DiffOptions {
     readonly output?: string;
     /** Ends with exit code 1 where something is different. */
     readonly exitCode: boolean;
+    /** Tells a framework that the earlier revision does not have as one of which everything is new. */
+    readonly allowNew: boolean;
 }
 
 /** `gradus diff`: says what is different between two states of a framework. */
@@ -40,7 +44,10 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
     const target = options.output === undefined ? undefined : await targetFile(options.output, cwd, 'The difference');
     const sources =
         options.revisions === undefined ? folders(options.paths) : states(options.paths, options.revisions, cwd);
-    const [before, after] = [await load(sources[0], cwd), await load(sources[1], cwd)];
+    if (options.allowNew && options.revisions === undefined) {
+        throw new CommandError(ExitCode.Usage, 'The option --allow-new goes with --rev: name a revision of git.');
+    }
+    const [before, after] = await bothStates(sources, cwd, options.allowNew);
     const difference = differencesOf(before.model, after.model);
     const notes = [before, after].flatMap(({ errors }, index) =>
         errors > 0
@@ -53,7 +60,7 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
         options.format === 'html'
             ? await pageOf(difference, after.model, sources[0], notes)
             : write(difference, options.format, terminal.color && target === undefined);
-    if (target === undefined) terminal.out(text);
+    if (target === undefined) terminal.out(options.format === 'html' ? shownContent(text, false, terminal) : text);
     else {
         await writeAtomically(target, text);
         terminal.err(`Wrote ${printable(shownPath(target, cwd))}.\n`);
@@ -62,6 +69,22 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
     if (before.isUnread || after.isUnread) return ExitCode.Failure;
     if (notes.length > 0) return ExitCode.Findings;
     return options.exitCode && difference.elements.length > 0 ? ExitCode.Findings : ExitCode.Ok;
+}
+
+async function bothStates(
+    [earlier, later]: readonly [Source, Source],
+    cwd: string,
+    allowNew: boolean
+): Promise<readonly [State, State]> {
+    try {
+        const before = await load(earlier, cwd);
+        return [before, await load(later, cwd)];
+    } catch (error) {
+        if (!allowNew || !isCommandError(error) || error.exitCode !== ExitCode.NoInput) throw error;
+        // Which of the two is not there is seen by the later one.
+        const after = await load(later, cwd);
+        return [{ ...after, model: emptyLike(after.model), errors: 0, isUnread: false }, after];
+    }
 }
 
 function folders(paths: readonly string[]): readonly [Source, Source] {
@@ -108,6 +131,6 @@ async function pageOf(
 }
 
 function write(difference: FrameworkDifference, format: Exclude<DiffFormat, 'html'>, color: boolean): string {
-    if (format === 'json') return differenceJson(difference);
+    if (format === 'json') return harmlessJson(differenceJson(difference));
     return format === 'markdown' ? differenceMarkdown(difference) : differenceLines(difference, terminalStyle(color));
 }

@@ -1,9 +1,18 @@
-import { type Exported, type Exporter, exporterOf, lossJson, lossLines } from '@gradus/exchange/exporters';
+import {
+    type Exported,
+    type Exporter,
+    exporterOf,
+    forcedNote,
+    ImpossibleExport,
+    lossJson,
+    lossLines
+} from '@gradus/exchange/exporters';
 import { resolveFramework } from '@gradus/language/checking';
-import { forcedNote, pageExporter } from '@gradus/server/page-exporter';
+import { pageExporter } from '@gradus/server/page-exporter';
 import { Disk } from '../disk/disk.ts';
-import { ExitCode } from '../exit-codes.ts';
+import { CommandError, ExitCode } from '../exit-codes.ts';
 import { expectTarget, formatOptions, makesFolder, type TypedOptions } from '../exporting/format-options.ts';
+import { shownContent } from '../exporting/shown-content.ts';
 import { writeInto } from '../exporting/write-export.ts';
 import type { ExportFormat } from '../formats.ts';
 import { loadWorkspace } from '../load-workspace.ts';
@@ -55,14 +64,14 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
     // The page alone may say something of places, and to look them up means to read all syntax.
     const places = format === 'html';
     const model = resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri), { places });
-    const exported = await exporter.export(model, { ...asked, errors: errors.length });
+    const exported = await exportedBy(exporter, model, { ...asked, errors: errors.length });
 
     const written: string[] = [];
     if (output !== undefined && isFolder) written.push(await writeInto(output, terminal.cwd, exported.files));
     else if (target !== undefined) {
         await writeAtomically(target, onlyFile(exported));
         written.push(`Wrote ${printable(shownPath(target, terminal.cwd))}.`);
-    } else terminal.out(String(onlyFile(exported)));
+    } else terminal.out(shownContent(String(onlyFile(exported)), exporter.mediaType.endsWith('json'), terminal));
     if (errors.length > 0 && written.length > 0) written.push(forcedNote(errors.length));
     if (report !== undefined) {
         await writeAtomically(report, lossJson(format, model, exported.losses));
@@ -77,6 +86,16 @@ function exporterFor(format: ExportFormat): Exporter {
     const exporter = format === 'html' ? pageExporter(pageAssets) : exporterOf(format);
     if (!exporter) throw new Error(`There is no exporter for ${format}.`);
     return exporter;
+}
+
+async function exportedBy(exporter: Exporter, ...asked: Parameters<Exporter['export']>): Promise<Exported> {
+    try {
+        return await exporter.export(...asked);
+    } catch (error) {
+        if (error instanceof ImpossibleExport)
+            throw new CommandError(ExitCode.Failure, `Not exported. ${error.message}`);
+        throw error;
+    }
 }
 
 function onlyFile({ files }: Exported): string | Uint8Array {

@@ -10,6 +10,7 @@ import {
     type SourceFile,
     UnreadableSource
 } from '@gradus/exchange/importers';
+import { isCode } from '@gradus/exchange/starting';
 import { createGradusCheckingServices } from '@gradus/language/checking';
 import { fileNameOf } from '@gradus/model';
 import { Disk } from '../disk/disk.ts';
@@ -51,6 +52,10 @@ export async function importFramework(options: ImportCommandOptions, terminal: T
     const reportFile = report === undefined ? undefined : await targetFile(report, cwd, 'The report');
     if (format !== 'csv' && format !== 'xlsx' && mapping !== undefined) throw refused('mapping', format);
     if (format !== 'xlsx' && sheet !== undefined) throw refused('sheet', format);
+    if (more.code !== undefined && !isCode(more.code)) {
+        const rule = 'A code has letters and digits; between them, “-”, “.” or “/”';
+        throw new CommandError(ExitCode.Usage, `${rule}. ${more.code} is none.`);
+    }
     const said = mapping === undefined ? undefined : await readMapping(mapping, cwd);
     const sources = await readSources(paths, cwd, importer);
     const imported = await importFiles(importer, sources, { ...more, sheet, mapping: said });
@@ -91,7 +96,7 @@ async function unreadable<T>(read: () => T | Promise<T>): Promise<T> {
     try {
         return await read();
     } catch (error) {
-        if (error instanceof UnreadableSource) throw new CommandError(ExitCode.NoInput, error.message);
+        if (error instanceof UnreadableSource) throw new CommandError(ExitCode.Failure, error.message);
         throw error;
     }
 }

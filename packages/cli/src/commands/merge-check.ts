@@ -1,4 +1,4 @@
-import { differencesOf, mergeCheck, mergeJson, mergeLines } from '@gradus/exchange';
+import { mergeCheck, mergeJson, mergeLines } from '@gradus/exchange';
 import { terminalStyle } from '../comparison/line-style.ts';
 import { RevisionStates } from '../comparison/revision-states.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -30,7 +30,7 @@ export async function checkMerge(options: MergeCheckOptions, terminal: Terminal)
     };
     const before = await states.read(base);
     const [our, their] = [await states.read(ours), await states.read(theirs)];
-    const check = mergeCheck(differencesOf(before.model, our.model), differencesOf(before.model, their.model));
+    const check = mergeCheck(before.model, our.model, their.model);
     const { framework } = our.model;
     terminal.out(
         options.format === 'json'

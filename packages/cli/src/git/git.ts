@@ -86,9 +86,18 @@ export class Git {
         );
     }
 
+    /** The commits that a commit comes from, as far as they are here: more than one where it put branches together. */
+    parents(commit: string): string[] {
+        const [, ...parents] = this.run(['rev-list', '--parents', '--max-count=1', commit, '--'])
+            .toString('latin1')
+            .trim()
+            .split(' ');
+        return parents;
+    }
+
     /** The files of a commit by path: what holds their content. Links and other repositories are not among them. */
     files(commit: string): Map<string, string> {
-        const list = this.run(['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8');
+        const list = this.read(['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8');
         const files = new Map<string, string>();
         for (const entry of list.split('\0')) {
             const [, blob, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
@@ -113,16 +122,30 @@ export class Git {
 
     /** What several files hold, in the order in which they are asked for. */
     contents(blobs: readonly string[]): Buffer[] {
-        const output = this.run(['cat-file', '--batch'], `${blobs.join('\n')}\n`);
+        const output = this.read(['cat-file', '--batch'], `${blobs.join('\n')}\n`);
         let position = 0;
         return blobs.map(blob => {
             const end = output.indexOf('\n', position);
             const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('latin1', position, end)) ?? [];
-            if (size === undefined) throw new Error(`git does not have the file ${blob} here.`);
+            if (size === undefined) throw incomplete(`${blob} is missing`);
             const start = end + 1;
             position = start + Number(size) + 1;
             return output.subarray(start, start + Number(size));
         });
+    }
+
+    /**
+     * What git says of the content of a commit.
+     *
+     * @throws CommandError where not all of it is here
+     */
+    private read(args: readonly string[], input?: string): Buffer {
+        try {
+            return this.run(args, input);
+        } catch (error) {
+            if (isMissing(error)) throw noGit(this.instead);
+            throw incomplete(complaint(error) ?? String(error));
+        }
     }
 
     private run(args: readonly string[], input?: string): Buffer {
@@ -132,6 +155,11 @@ export class Git {
 
 /** Locks nothing, asks nobody, and complains in the language that is looked for. */
 const QUIET = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+/**
+ * Fetches nothing: a repository that was cloned in part has git fetch the rest when it is read, from where and with
+ * which program its own settings say. There is no way of fetching that is called “none”.
+ */
+const ALONE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
 function run(folder: string, args: readonly string[], input = ''): Buffer {
     return execFileSync('git', ['-C', folder, ...args], {
@@ -142,7 +170,7 @@ function run(folder: string, args: readonly string[], input = ''): Buffer {
         // Windows looks for programs where they are started, and a repository may hold a git.exe.
         cwd: dirname(process.execPath),
         // A hook says where its repository is, and says it for the folder it is in.
-        env: { ...process.env, ...QUIET, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined }
+        env: { ...process.env, ...QUIET, ...ALONE, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined }
     });
 }
 
@@ -153,6 +181,11 @@ function isMissing(error: unknown): boolean {
 function noGit(instead: string | undefined): CommandError {
     const advice = instead === undefined ? 'Install it.' : `Install it, or ${instead}.`;
     return new CommandError(ExitCode.Failure, `git could not be started. ${advice}`);
+}
+
+function incomplete(reason: string): CommandError {
+    const advice = 'Gradus fetches nothing: clone the repository without --filter, so that all of it is here.';
+    return new CommandError(ExitCode.Failure, `git could not read the revision: ${reason}. ${advice}`);
 }
 
 /** The first line of what git wrote. */

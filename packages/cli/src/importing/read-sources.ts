@@ -1,27 +1,37 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import type { Importer, SourceFile } from '@gradus/exchange/importers';
+import {
+    decompressed,
+    type Importer,
+    MOST_BYTES,
+    nameWithoutCompression,
+    type SourceFile,
+    TooLargeSource,
+    UnreadableSource
+} from '@gradus/exchange/importers';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { errorCode, failureReason } from '../failure-reason.ts';
-
-/** The largest published data of a kind are far below that. */
-const MOST_BYTES = 500_000_000;
-const COMPRESSED = '.gz';
 
 /**
  * The files to import, in the order in which they were named. Of a folder, those whose names end as names of the format
  * do; compressed ones are as they were before.
  *
+ * @param most how many bytes all of them have together at most
  * @throws CommandError where one is not there, cannot be read or is too large
  */
 export async function readSources(
     paths: readonly string[],
     cwd: string,
-    { extensions }: Pick<Importer, 'extensions'>
+    { extensions }: Pick<Importer, 'extensions'>,
+    most = MOST_BYTES
 ): Promise<SourceFile[]> {
     const files: SourceFile[] = [];
+    let room = most;
+    const read = async (path: string) => {
+        const file = await readSource(path, room, most);
+        room -= file.bytes.length;
+        files.push(file);
+    };
     for (const path of paths) {
         try {
             const full = resolve(cwd, path);
@@ -29,10 +39,11 @@ export async function readSources(
                 const names = (await readdir(full)).sort().filter(name => hasExtension(name, extensions));
                 if (names.length === 0)
                     throw new CommandError(ExitCode.NoInput, `There is nothing to import in ${path}.`);
-                for (const name of names) files.push(await readSource(join(full, name)));
-            } else files.push(await readSource(full));
+                for (const name of names) await read(join(full, name));
+            } else await read(full);
         } catch (error) {
             if (error instanceof CommandError) throw error;
+            if (error instanceof UnreadableSource) throw new CommandError(ExitCode.Failure, error.message);
             if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) {
                 throw new CommandError(ExitCode.NoInput, `There is no file or folder ${path}.`);
             }
@@ -43,31 +54,27 @@ export async function readSources(
 }
 
 function hasExtension(name: string, extensions: readonly string[]): boolean {
-    const plain = withoutCompression(name).toLowerCase();
+    const plain = nameWithoutCompression(name).toLowerCase();
     return extensions.some(extension => plain.endsWith(extension));
 }
 
-async function readSource(path: string): Promise<SourceFile> {
+/** @param room how many bytes of `most` are left */
+async function readSource(path: string, room: number, most: number): Promise<SourceFile> {
     const name = basename(path);
-    const { size } = await stat(path);
-    if (size > MOST_BYTES)
-        throw new CommandError(ExitCode.Failure, `${name} is larger than 500 MB. Import a part of it.`);
-    const bytes = await readFile(path);
-    if (!name.toLowerCase().endsWith(COMPRESSED)) return { name, bytes };
+    if ((await stat(path)).size > room) throw tooLarge(name, room, most);
     try {
-        return {
-            name: withoutCompression(name),
-            bytes: await promisify(gunzip)(bytes, { maxOutputLength: MOST_BYTES })
-        };
+        return await decompressed({ name, bytes: await readFile(path) }, room);
     } catch (error) {
-        const isLarge = errorCode(error) === 'ERR_BUFFER_TOO_LARGE';
-        const reason = isLarge
-            ? 'what is in it is larger than 500 MB'
-            : 'it is no compressed file, in spite of its name';
-        throw new CommandError(ExitCode.Failure, `Could not read ${name}: ${reason}.`);
+        if (error instanceof TooLargeSource) throw tooLarge(name, room, most);
+        throw error;
     }
 }
 
-function withoutCompression(name: string): string {
-    return name.toLowerCase().endsWith(COMPRESSED) ? name.slice(0, -COMPRESSED.length) : name;
+function tooLarge(name: string, room: number, most: number): CommandError {
+    const limit = `${Math.round(most / 1_000_000)} MB`;
+    const message =
+        room < most
+            ? `The files are larger than ${limit} together, with ${name}. Import a part of them.`
+            : `${name} is larger than ${limit}. Import a part of it.`;
+    return new CommandError(ExitCode.Failure, message);
 }

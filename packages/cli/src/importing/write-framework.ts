@@ -1,18 +1,19 @@
-import { lstat, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportedFile } from '@gradus/exchange/importers';
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { failureReason } from '../failure-reason.ts';
 import { typedPath } from '../report/shown-path.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { otherSources } from './other-sources.ts';
+import { writeTogether } from './write-together.ts';
 
 /** What paths of imported files look like: a name, perhaps in one folder, of letters, digits, hyphens and underscores. */
 const PATH = /^(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_-]+\.gradus$/u;
 
 /**
- * Writes a framework into a folder, which is made if it is not there. Nothing is written where one of the files is there
- * already, or where the folder has others of a framework, unless that is wanted.
+ * Writes a framework into a folder, which is made if it is not there, all of it or nothing. Nothing is written where the
+ * folder has files of a framework already, unless that is wanted; and never where some of them would stay, for the two
+ * frameworks would become one.
  *
  * @param typed the folder, as it was typed
  * @throws CommandError with the reason in the user's words
@@ -32,14 +33,7 @@ export async function writeFramework(
         return { target, text };
     });
     await expectRoom(folder, typed, targets, force);
-    for (const { target, text } of targets) {
-        try {
-            await mkdir(dirname(target), { recursive: true });
-        } catch (error) {
-            throw new CommandError(ExitCode.Failure, `Could not make the folder ${typed}: ${failureReason(error)}`);
-        }
-        await writeAtomically(target, text);
-    }
+    await writeTogether(targets);
     return folder;
 }
 
@@ -60,11 +54,27 @@ async function expectRoom(
             throw new CommandError(ExitCode.Usage, `${path} is a link. Name another folder for the framework with -o.`);
         }
     }
-    if (force || !disk.exists(folder)) return;
-    const [first] = disk.sources(folder);
+    if (!disk.exists(folder)) return;
+    if (force) expectNothingElse(folder, typed, new Set(targets.map(({ target }) => target)), disk);
+    const [first] = force ? [] : disk.sources(folder);
     if (first === undefined) return;
     const message =
         `There is a file ${first} in ${typedPath(typed)} already. Each framework has a folder of its own: ` +
         'name another one with -o, or write over what is there with --force.';
+    throw new CommandError(ExitCode.Usage, message);
+}
+
+/** So many files are named. */
+const MOST_NAMED = 8;
+
+function expectNothingElse(folder: string, typed: string, written: ReadonlySet<string>, disk: Disk): void {
+    const others = otherSources(folder, written, disk).map(path => relative(folder, path).replaceAll(sep, '/'));
+    if (others.length === 0) return;
+    const named = others.slice(0, MOST_NAMED).join(', ');
+    const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
+    const message =
+        `There ${others.length === 1 ? 'is a file' : 'are files'} in ${typedPath(typed)} that the import does not write ` +
+        `and that would become part of its framework: ${named}${more}. Remove what you do not need any more, or name ` +
+        'another folder with -o.';
     throw new CommandError(ExitCode.Usage, message);
 }

@@ -1,9 +1,10 @@
 import type { Competency, FrameworkModel, RelationEnd, RelationKind, Requirement, RequirementSet } from '@gradus/model';
+import * as organisation from '../json/compile-roles.ts';
 import { levelCode } from '../json/level-code.ts';
 import { externalUri } from '../web/external-uri.ts';
 import { textOfSections } from '../web/section-text.ts';
 import type { CaseBuilder } from './case-builder.ts';
-import { levelFinder, levelOf } from './case-items.ts';
+import { codeAndNumber, extensionOf, levelFinder, levelOf } from './case-items.ts';
 import type { CaseGrouping, CaseLink, Extensions } from './case-package.ts';
 
 /** What relations are called in CASE; those that it does not know are extensions, which consumers take for “related”. */
@@ -149,7 +150,7 @@ function addRelations(builder: CaseBuilder, { relations }: FrameworkModel): void
             targetType: 'ext:gradus'
         };
     };
-    for (const { subject, kind, object, reason, confidence, author, reviewer, date } of relations) {
+    for (const { subject, kind, object, objectText, reason, confidence, author, reviewer, date } of relations) {
         const ends = [end(subject), object && end(object)].map(each =>
             // Terms and streams are no items, nor is the framework itself; and what leads nowhere has no end.
             typeof each === 'string' && !builder.has(each) ? undefined : each
@@ -159,7 +160,12 @@ function addRelations(builder: CaseBuilder, { relations }: FrameworkModel): void
         const facts = Object.entries({ confidence, author, reviewer, date }).filter(([, value]) => value !== undefined);
         builder.associate(RELATIONS[kind], origin, destination, {
             ...(reason !== undefined && { notes: reason }),
-            extensions: { relation: kind, ...Object.fromEntries(facts) }
+            extensions: {
+                relation: kind,
+                // As it is printed, where that is not the code.
+                ...(objectText !== object?.code && object?.framework === undefined && { objectText }),
+                ...Object.fromEntries(facts)
+            }
         });
     }
 }
@@ -175,6 +181,12 @@ function addStreams(builder: CaseBuilder, model: FrameworkModel): CaseGrouping[]
             if (next !== undefined) builder.associate('precedes', id, next, { grouping: builder.link(identifier) });
         }
         const description = textOfSections(stream.sections, model.sections);
-        return { ...builder.thing(identifier), title, ...(description !== '' && { description }) };
+        const { gradus } = extensionOf('stream', organisation.stream(stream));
+        return {
+            ...builder.thing(identifier),
+            title,
+            ...(description !== '' && { description }),
+            extensions: builder.identified(stream, { gradus: { ...codeAndNumber(stream), ...gradus } })
+        };
     });
 }

@@ -44,7 +44,7 @@ export class CaseBuilder {
 
     /** Adds an element of the framework below what holds it. Gives its identifier. */
     element(type: ItemType, element: Described, details: ItemDetails = {}): string {
-        const { code, title, number, sections, adoptedFrom, id } = element;
+        const { code, title, number, sections } = element;
         const { alternativeLabel, texts = [] } = details;
         const notes = joinedTexts(textOfSections(sections, this.model.sections), ...texts);
         return this.item(
@@ -57,10 +57,7 @@ export class CaseBuilder {
                 ...(alternativeLabel !== undefined && { alternativeLabel }),
                 ...(notes !== '' && { notes })
             },
-            // An item belongs to one document: what is taken over is a copy, which says of what.
-            adoptedFrom === undefined
-                ? details
-                : { ...details, extensions: { ...details.extensions, sourceItemIdentifier: id } }
+            { ...details, extensions: this.identified(element, details.extensions) }
         );
     }
 
@@ -68,7 +65,8 @@ export class CaseBuilder {
     atLevel(
         competency: Described,
         level: { readonly code: string; readonly title: string; readonly identifier?: string | undefined },
-        sections: readonly SectionContent[]
+        sections: readonly SectionContent[],
+        extensions?: Extensions
     ): string {
         const parent = this.identifiers.of(competency);
         const short = `${competency.title} (${level.title === level.code ? level.code : `${level.code} ${level.title}`})`;
@@ -82,7 +80,7 @@ export class CaseBuilder {
             'descriptor',
             identifier,
             { fullStatement: statement || short, ...(statement !== '' && { abbreviatedStatement: short }) },
-            { parent }
+            { parent, ...(extensions && { extensions }) }
         );
         if (level.identifier !== undefined) this.associate('hasSkillLevel', id, level.identifier);
         return id;
@@ -145,6 +143,18 @@ export class CaseBuilder {
 
     package(CFDocument: CasePackage['CFDocument'], CFDefinitions: CasePackage['CFDefinitions']): CasePackage {
         return { CFDocument, CFItems: this.items, CFAssociations: this.associations, CFDefinitions };
+    }
+
+    /**
+     * Extensions with the identifier that an element has itself, where CASE has another one. An item belongs to one document:
+     * what is taken over is a copy, which says of what.
+     */
+    identified(element: Described, extensions: Extensions = {}): Extensions {
+        const { id, adoptedFrom } = element;
+        if (adoptedFrom !== undefined) return { ...extensions, sourceItemIdentifier: id };
+        const { gradus } = extensions;
+        if (gradus === undefined || this.identifiers.of(element) === id) return extensions;
+        return { ...extensions, gradus: { ...gradus, id } };
     }
 
     private item(

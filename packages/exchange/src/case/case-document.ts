@@ -1,8 +1,9 @@
 import type { FrameworkModel, Status } from '@gradus/model';
-import { section } from '../json/compile-dictionary.ts';
-import { texts } from '../json/compile-element.ts';
+import { term as compiledTerm, section } from '../json/compile-dictionary.ts';
+import { named, texts } from '../json/compile-element.ts';
 import { textOfSections } from '../web/section-text.ts';
 import type { CaseBuilder } from './case-builder.ts';
+import { codeAndNumber, extensionOf } from './case-items.ts';
 import type { CaseConcept, CaseDocument, CaseLicense } from './case-package.ts';
 
 const STATUSES: Readonly<Record<Status, string>> = {
@@ -20,6 +21,7 @@ export function caseDocument(
     const { framework, sections } = model;
     const { code, title, publisher, source, version, language, status } = framework;
     const description = textOfSections(framework.sections, sections);
+    const { code: _code, title: _title, id: _id, adoptedFrom: _adopted, ...annotations } = named(framework);
     const isAddress = source !== undefined && isWebAddress(source);
     return {
         ...builder.thing(builder.identifiers.framework),
@@ -35,7 +37,24 @@ export function caseDocument(
         ...(status !== undefined && { adoptionStatus: STATUSES[status] }),
         ...(license && { licenseURI: builder.link(license.identifier) }),
         ...(source !== undefined && !isAddress && { notes: `Source: ${source}` }),
-        extensions: { gradus: { code, declaredSections: sections.map(section), ...texts(framework) } }
+        extensions: builder.identified(framework, {
+            gradus: {
+                code,
+                declaredSections: sections.map(section),
+                ...unsaid(framework),
+                ...annotations,
+                ...texts(framework)
+            }
+        })
+    };
+}
+
+/** What a document has no field for, or what its fields say in another way. */
+function unsaid({ date, namespace, complete }: FrameworkModel['framework']): object {
+    return {
+        ...(date !== undefined && { date }),
+        ...(namespace !== undefined && { namespace }),
+        ...(complete && { complete })
     };
 }
 
@@ -57,7 +76,10 @@ export function caseConcepts(builder: CaseBuilder, { terms, sections }: Framewor
             title: term.title,
             hierarchyCode: String(index + 1),
             ...(term.aliases.length > 0 && { keywords: term.aliases.join(', ') }),
-            ...(description !== '' && { description })
+            ...(description !== '' && { description }),
+            extensions: builder.identified(term, {
+                gradus: { ...codeAndNumber(term), ...extensionOf('term', compiledTerm(term)).gradus }
+            })
         };
     });
 }

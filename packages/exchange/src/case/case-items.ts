@@ -1,6 +1,8 @@
-import type { Competency, FrameworkModel, Level, Scale } from '@gradus/model';
+import type { Competency, Described, FrameworkModel, Level, Scale } from '@gradus/model';
 import * as dictionary from '../json/compile-dictionary.ts';
+import { named, texts } from '../json/compile-element.ts';
 import * as organisation from '../json/compile-roles.ts';
+import { levelCode } from '../json/level-code.ts';
 import { titledText } from '../web/section-text.ts';
 import type { CaseBuilder } from './case-builder.ts';
 import type { Extensions } from './case-package.ts';
@@ -54,7 +56,12 @@ function addCategories(builder: CaseBuilder, model: FrameworkModel): void {
             if (target !== undefined) builder.associate('isPartOf', identifiers.of(each), target);
         }
         for (const { level, sections } of each.descriptors) {
-            builder.atLevel(each, levelOf(builder, levels.get(each.scale ?? '')?.get(level), level), sections);
+            builder.atLevel(
+                each,
+                levelOf(builder, levels.get(each.scale ?? '')?.get(level), level),
+                sections,
+                extensionOf('descriptor', { level: levelCode(level), ...texts({ sections }) })
+            );
         }
     }
     for (const each of ordered(model.statements)) {
@@ -68,11 +75,18 @@ function addCategories(builder: CaseBuilder, model: FrameworkModel): void {
 
 function addOrganisation(builder: CaseBuilder, model: FrameworkModel): void {
     for (const each of model.domains) {
-        const { activities: _, ...compiled } = organisation.domain(each);
+        const { activities, ...compiled } = organisation.domain(each);
         const parent = builder.element('domain', each, { extensions: extensionOf('domain', compiled) });
-        for (const activity of each.activities) builder.element('activity', activity, { parent });
+        for (const [index, activity] of each.activities.entries()) {
+            builder.element('activity', activity, {
+                parent,
+                extensions: extensionOf('activity', { ...activities[index] })
+            });
+        }
     }
-    for (const each of model.groups) builder.element('group', each);
+    for (const each of model.groups) {
+        builder.element('group', each, { extensions: extensionOf('group', { ...named(each), ...texts(each) }) });
+    }
     for (const each of model.grades) {
         builder.element('grade', each, {
             ...parentOf(builder, builder.identifiers.find('group', each.group ?? '')),
@@ -90,7 +104,10 @@ function addRoles(builder: CaseBuilder, model: FrameworkModel): void {
             texts: [listed('Activities', titles), listed('Tasks', role.tasks)],
             extensions: extensionOf('role', organisation.role(role))
         });
-        for (const each of role.specialisations) builder.element('specialisation', each, { parent });
+        for (const each of role.specialisations) {
+            const extensions = extensionOf('specialisation', { ...named(each), ...texts(each) });
+            builder.element('specialisation', each, { parent, extensions });
+        }
     }
     for (const set of model.sets) {
         builder.element('set', set, {
@@ -136,11 +153,16 @@ export function levelFinder({ scales }: FrameworkModel): (competency: Competency
 }
 
 /** What Gradus says of an element and items have no place for, in the words of the compiled JSON. */
-function extensionOf(kind: string, compiled: object): Extensions {
+export function extensionOf(kind: string, compiled: object): Extensions {
     const rest = Object.entries(compiled).filter(
         ([key, value]) => !NATIVE.has(key) && value !== undefined && value !== null && !isEmpty(value)
     );
     return { gradus: { kind, ...Object.fromEntries(rest) } };
+}
+
+/** What an item has fields for, and definitions of a package have not. */
+export function codeAndNumber({ code, number }: Described): object {
+    return { code, ...(number !== undefined && { number }) };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -17,7 +17,10 @@ export interface CaseThing {
     readonly extensions?: Extensions;
 }
 
-export type Extensions = Readonly<Record<string, unknown>>;
+export type Extensions = Readonly<Record<string, unknown>> & {
+    /** What Gradus says and CASE has no place for, in the words of the compiled JSON. */
+    readonly gradus?: Readonly<Record<string, unknown>>;
+};
 
 export interface CaseDocument extends CaseThing {
     readonly creator: string;

@@ -1,4 +1,12 @@
-import type { CaseAssociation, CaseItem, CaseLink, CasePackage, CaseThing } from './case-package.ts';
+import type {
+    CaseAssociation,
+    CaseConcept,
+    CaseGrouping,
+    CaseItem,
+    CaseLink,
+    CasePackage,
+    CaseThing
+} from './case-package.ts';
 
 const STATUSES: Readonly<Record<string, string>> = { Draft: 'Draft', Implemented: 'Adopted', Retired: 'Deprecated' };
 
@@ -12,7 +20,15 @@ export function toCase1p0({ CFDocument, CFItems, CFAssociations, CFDefinitions }
         },
         CFItems: CFItems.map(each => plain<CaseItem>(each)),
         CFAssociations: CFAssociations.map(association),
-        CFDefinitions
+        CFDefinitions: {
+            ...CFDefinitions,
+            ...(CFDefinitions.CFConcepts && {
+                CFConcepts: CFDefinitions.CFConcepts.map(each => plain<CaseConcept>(each))
+            }),
+            ...(CFDefinitions.CFAssociationGroupings && {
+                CFAssociationGroupings: CFDefinitions.CFAssociationGroupings.map(each => plain<CaseGrouping>(each))
+            })
+        }
     };
 }
 

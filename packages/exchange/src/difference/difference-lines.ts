@@ -1,4 +1,12 @@
-import type { Aspect, Change, ChangeValue, ElementDifference, ElementName, RequirementState } from './difference.ts';
+import type {
+    Aspect,
+    Change,
+    ChangeValue,
+    ElementDifference,
+    ElementName,
+    NotCompared,
+    RequirementState
+} from './difference.ts';
 import { excerpts } from './excerpts.ts';
 
 /** What an element is called, as the heading of what is different about it. */
@@ -44,6 +52,15 @@ export function affectedLine({ kind, before, after, affected }: ElementDifferenc
     if (affected.length === 0 || (kind === 'competency' && !before)) return undefined;
     const verb = kind === 'competency' ? (after ? 'Required by' : 'Was required by') : 'Extended by';
     return `${verb} ${listed(affected, most)}.`;
+}
+
+/** That too many elements of a kind came and went to be compared by their titles, as a sentence. */
+export function notComparedLine({ kind, removed, added }: NotCompared): string {
+    const things = PLURALS[kind] ?? `${KINDS[kind].toLowerCase()}s`;
+    return (
+        `${removed} ${things} are told as removed and ${added} as added: these are too many to look for similar titles, ` +
+        'so some of them may only have another code and another title.'
+    );
 }
 
 /** An element as people call it: code and “title”, and the framework where that is another one. */

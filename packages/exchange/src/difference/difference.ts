@@ -6,6 +6,15 @@ export interface FrameworkDifference {
     readonly after: StateName;
     /** In the order of the later text, kind by kind. Elements that are the same in both are not in it. */
     readonly elements: readonly ElementDifference[];
+    /** Kinds of which too many came and went to look for similar titles among them; absent where there are none. */
+    readonly notCompared?: readonly NotCompared[];
+}
+
+/** How many elements of a kind are told as removed and as added, though some may only have been renamed. */
+export interface NotCompared {
+    readonly kind: DifferenceKind;
+    readonly removed: number;
+    readonly added: number;
 }
 
 /** The framework in one of the states. */

@@ -66,7 +66,13 @@ export function differencesOf(before: FrameworkModel, after: FrameworkModel): Fr
         ...listed('term', sides.term, TERM),
         ...translations(sides)
     ];
-    return { before: state(before), after: state(after), elements: affectedBy(elements, sides) };
+    const notCompared = sides.notCompared();
+    return {
+        before: state(before),
+        after: state(after),
+        elements: affectedBy(elements, sides),
+        ...(notCompared.length > 0 && { notCompared })
+    };
 }
 
 function state({ framework: { code, title, version } }: FrameworkModel): StateName {

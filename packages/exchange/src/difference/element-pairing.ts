@@ -1,5 +1,6 @@
 import type { ElementName, WeakMatch } from './difference.ts';
 import { Pairing } from './pairing.ts';
+import { renumberedAmong } from './renumbered.ts';
 import { foldWords } from './same-words.ts';
 import { linkSimilar } from './similar-texts.ts';
 
@@ -12,6 +13,9 @@ export interface Called {
     readonly aliases?: readonly string[];
 }
 
+/** Whether the identifier of an element in one of the states is the one that is made of its code. */
+export type IsMade = (side: 'before' | 'after', each: Called) => boolean;
+
 /** So much of a title has to be the same. */
 const SIMILAR = 0.75;
 
@@ -20,21 +24,30 @@ export class ElementPairing<T extends Called> extends Pairing<T> {
     private readonly kind: ElementName['kind'];
     private readonly beforeByCode: ReadonlyMap<string, number>;
     private readonly afterByCode: ReadonlyMap<string, number>;
+    /** How many were left where there were too many to look for similar titles among them. */
+    readonly notCompared: { readonly removed: number; readonly added: number } | undefined;
     private places: ReadonlyMap<T, number> | undefined;
     /** How an element of the earlier state was found, where it was not by identifier or code. */
     private readonly weak = new Map<T, WeakMatch>();
 
-    constructor(kind: ElementName['kind'], before: readonly T[], after: readonly T[]) {
+    constructor(kind: ElementName['kind'], before: readonly T[], after: readonly T[], isMade: IsMade = () => false) {
         super(before, after);
         this.kind = kind;
         this.beforeByCode = byCode(before);
         this.afterByCode = byCode(after);
         this.linkEqual(({ id }) => id);
+        this.linkRenumbered(isMade);
         this.step('formerCode', () => this.linkFormer());
         this.linkEqual(({ code }) => code);
         this.step('alias', () => this.linkAliases());
         this.step('title', () => this.linkEqual(foldedTitle));
-        this.step('similarTitle', () => linkSimilar(this, ownTitle, SIMILAR));
+        let isCompared = true;
+        this.step('similarTitle', () => {
+            isCompared = linkSimilar(this, ownTitle, SIMILAR);
+        });
+        this.notCompared = isCompared
+            ? undefined
+            : { removed: this.removedIndexes().length, added: this.addedIndexes().length };
     }
 
     /** Why an element of the earlier state is taken for the one of the later state, where it has another name. */
@@ -77,12 +90,40 @@ export class ElementPairing<T extends Called> extends Pairing<T> {
         return this.after[this.indexAfter(this.places.get(before) ?? -1) ?? -1];
     }
 
+    /** Pairs by title what has only the number in common with what has its identifier. */
+    private linkRenumbered(isMade: IsMade): void {
+        const pairs = this.entries().flatMap(({ before, after }) => (before && after ? [{ before, after }] : []));
+        const alone = {
+            before: this.removedIndexes().map(index => this.before[index] as T),
+            after: this.addedIndexes().map(index => this.after[index] as T)
+        };
+        const renumbered = renumberedAmong(
+            pairs,
+            alone,
+            ownTitle,
+            SIMILAR,
+            ({ before, after }) => isMade('before', before) && isMade('after', after)
+        );
+        if (renumbered.titles.size === 0) return;
+        this.before.forEach((each, index) => {
+            if (renumbered.before.has(each)) this.part(index);
+        });
+        this.step('formerCode', () => this.linkFormer());
+        this.step('title', () =>
+            this.linkEqual(each => {
+                const title = foldedTitle(each);
+                return title !== undefined && renumbered.titles.has(title) ? title : undefined;
+            })
+        );
+    }
+
     private step(reason: WeakMatch, link: () => void): void {
         const open = this.removedIndexes();
         if (open.length === 0) return;
         link();
         for (const index of open) {
-            if (this.indexAfter(index) !== undefined) this.weak.set(this.before[index] as T, reason);
+            const [before, after] = [this.before[index] as T, this.after[this.indexAfter(index) ?? -1]];
+            if (after && after.code !== before.code) this.weak.set(before, reason);
         }
     }
 

@@ -106,6 +106,14 @@ export class Pairing<T> {
         };
     }
 
+    /** Has what was paired look for a partner again. */
+    protected part(before: number): void {
+        const after = this.afterOf[before];
+        if (after === undefined) return;
+        this.afterOf[before] = undefined;
+        this.beforeOf[after] = undefined;
+    }
+
     private link(before: number, after: number): void {
         this.afterOf[before] = after;
         this.beforeOf[after] = before;

@@ -1,25 +1,10 @@
 import type { RelationEnd } from '@gradus/model';
 import type { DifferenceKind } from './difference.ts';
-import type { ListedKind, Side, Sides } from './sides.ts';
-
-const LISTED: readonly ListedKind[] = [
-    'scale',
-    'category',
-    'competency',
-    'statement',
-    'domain',
-    'group',
-    'grade',
-    'role',
-    'set',
-    'stream',
-    'term',
-    'section'
-];
+import { LISTED_KINDS, type ListedKind, type Side, type Sides } from './sides.ts';
 
 /** A kind, where it is one that a framework lists. */
 export function listedKind(kind: DifferenceKind): ListedKind | undefined {
-    return LISTED.find(each => each === kind);
+    return LISTED_KINDS.find(each => each === kind);
 }
 
 /** What an element is known by: the same for the same one in both states. */

@@ -1,23 +1,27 @@
 import type { Activity, Domain, FrameworkModel, Level, Role, Scale, Specialisation } from '@gradus/model';
-import type { DifferenceKind, ElementName } from './difference.ts';
-import { type Called, ElementPairing } from './element-pairing.ts';
+import { MadeIdentifiers } from '../importers/draft/made-identifiers.ts';
+import type { DifferenceKind, ElementName, NotCompared } from './difference.ts';
+import { type Called, ElementPairing, type IsMade } from './element-pairing.ts';
 
 export type Side = 'before' | 'after';
 
 /** Kinds of elements that a framework lists. */
-export type ListedKind =
-    | 'scale'
-    | 'category'
-    | 'competency'
-    | 'statement'
-    | 'domain'
-    | 'group'
-    | 'grade'
-    | 'role'
-    | 'set'
-    | 'stream'
-    | 'term'
-    | 'section';
+export const LISTED_KINDS = [
+    'scale',
+    'category',
+    'competency',
+    'statement',
+    'domain',
+    'group',
+    'grade',
+    'role',
+    'set',
+    'stream',
+    'term',
+    'section'
+] as const;
+
+export type ListedKind = (typeof LISTED_KINDS)[number];
 
 /** Both states, with what is the same element in them. */
 export class Sides {
@@ -35,23 +39,33 @@ export class Sides {
     readonly set;
     readonly stream;
     readonly term;
+    private readonly ids: Readonly<Record<Side, MadeIdentifiers>>;
     private readonly within = new Map<object, ElementPairing<Called>>();
 
     constructor(before: FrameworkModel, after: FrameworkModel) {
         this.before = before;
         this.after = after;
+        this.ids = {
+            before: new MadeIdentifiers(before.framework.code, before.framework.namespace),
+            after: new MadeIdentifiers(after.framework.code, after.framework.namespace)
+        };
         this.section = new ElementPairing('section', before.sections, after.sections);
-        this.scale = new ElementPairing('scale', before.scales, after.scales);
-        this.category = new ElementPairing('category', before.categories, after.categories);
-        this.competency = new ElementPairing('competency', before.competencies, after.competencies);
-        this.statement = new ElementPairing('statement', before.statements, after.statements);
-        this.domain = new ElementPairing('domain', before.domains, after.domains);
-        this.group = new ElementPairing('group', before.groups, after.groups);
-        this.grade = new ElementPairing('grade', before.grades, after.grades);
-        this.role = new ElementPairing('role', before.roles, after.roles);
-        this.set = new ElementPairing('set', before.sets, after.sets);
-        this.stream = new ElementPairing('stream', before.streams, after.streams);
-        this.term = new ElementPairing('term', before.terms, after.terms);
+        this.scale = new ElementPairing('scale', before.scales, after.scales, this.made('scale'));
+        this.category = new ElementPairing('category', before.categories, after.categories, this.made('category'));
+        this.competency = new ElementPairing(
+            'competency',
+            before.competencies,
+            after.competencies,
+            this.made('competency')
+        );
+        this.statement = new ElementPairing('statement', before.statements, after.statements, this.made('statement'));
+        this.domain = new ElementPairing('domain', before.domains, after.domains, this.made('domain'));
+        this.group = new ElementPairing('group', before.groups, after.groups, this.made('group'));
+        this.grade = new ElementPairing('grade', before.grades, after.grades, this.made('grade'));
+        this.role = new ElementPairing('role', before.roles, after.roles, this.made('role'));
+        this.set = new ElementPairing('set', before.sets, after.sets, this.made('set'));
+        this.stream = new ElementPairing('stream', before.streams, after.streams, this.made('stream'));
+        this.term = new ElementPairing('term', before.terms, after.terms, this.made('term'));
     }
 
     /** Keys of references: the same where they lead to the same element. The first kind that has the code counts. */
@@ -78,8 +92,9 @@ export class Sides {
 
     /** The levels of a scale that both states have. */
     levels(before: Scale): ElementPairing<Level> {
-        const after = this.scale.laterOf(before)?.levels ?? [];
-        return this.inner(before, () => new ElementPairing('level', before.levels, after));
+        const after = this.scale.laterOf(before);
+        const made = this.made('level', before.code, after?.code);
+        return this.inner(before, () => new ElementPairing('level', before.levels, after?.levels ?? [], made));
     }
 
     /** The levels of a scale in both states, by its code in one of them; nothing where only one state has the scale. */
@@ -89,8 +104,12 @@ export class Sides {
     }
 
     specialisations(before: Role): ElementPairing<Specialisation> {
-        const after = this.role.laterOf(before)?.specialisations ?? [];
-        return this.inner(before, () => new ElementPairing('specialisation', before.specialisations, after));
+        const after = this.role.laterOf(before);
+        const made = this.made('specialisation', before.code, after?.code);
+        return this.inner(
+            before,
+            () => new ElementPairing('specialisation', before.specialisations, after?.specialisations ?? [], made)
+        );
     }
 
     /** The same for the activities of a domain. */
@@ -100,8 +119,12 @@ export class Sides {
     }
 
     activities(before: Domain): ElementPairing<Activity> {
-        const after = this.domain.laterOf(before)?.activities ?? [];
-        return this.inner(before, () => new ElementPairing('activity', before.activities, after));
+        const after = this.domain.laterOf(before);
+        const made = this.made('activity', before.code, after?.code);
+        return this.inner(
+            before,
+            () => new ElementPairing('activity', before.activities, after?.activities ?? [], made)
+        );
     }
 
     /** The scale of both states that two codes lead to, where it is the same one. */
@@ -112,6 +135,19 @@ export class Sides {
         if (!one || !other || this.key('before', ['scale'], before) !== this.key('after', ['scale'], after))
             return undefined;
         return { before: one, after: other, levels: this.levels(one) };
+    }
+
+    /** Which identifiers of a kind say no more than the code. */
+    private made(kind: ListedKind | 'level' | 'activity' | 'specialisation', before = '', after = before): IsMade {
+        return (side, { id, code }) => id === this.ids[side].of(kind, code, side === 'before' ? before : after);
+    }
+
+    /** Kinds of which too many came and went to be compared by their titles. */
+    notCompared(): NotCompared[] {
+        return LISTED_KINDS.flatMap(kind => {
+            const { notCompared } = this[kind];
+            return notCompared ? [{ kind, ...notCompared }] : [];
+        });
     }
 
     private inner<T extends Called>(owner: object, make: () => ElementPairing<T>): ElementPairing<T> {

@@ -7,13 +7,18 @@ const MOST_COMPARISONS = 40_000;
 /**
  * Pairs texts that are alike, the most similar ones first.
  *
+ * @returns whether they were compared; not where there are too many
  * @param textOf nothing for what is to be left alone
  * @param threshold from 0 to 1: how large a part of the pairs of letters has to be the same
  */
-export function linkSimilar<T>(pairing: Pairing<T>, textOf: (each: T) => string | undefined, threshold: number): void {
+export function linkSimilar<T>(
+    pairing: Pairing<T>,
+    textOf: (each: T) => string | undefined,
+    threshold: number
+): boolean {
     const left = bagsOf(pairing.before, pairing.removedIndexes(), textOf);
     const right = bagsOf(pairing.after, pairing.addedIndexes(), textOf);
-    if (left.length * right.length > MOST_COMPARISONS) return;
+    if (left.length * right.length > MOST_COMPARISONS) return false;
     const edges: Edge[] = [];
     for (const before of left) {
         for (const after of right) {
@@ -23,6 +28,13 @@ export function linkSimilar<T>(pairing: Pairing<T>, textOf: (each: T) => string 
         }
     }
     pairing.linkEdges(edges);
+    return true;
+}
+
+/** Whether two texts are as similar as those that are paired. */
+export function areSimilar(one: string, other: string, threshold: number): boolean {
+    const [first, second] = [bagOf(one, 0), bagOf(other, 0)];
+    return first.numbers === second.numbers && similarity(first, second) >= threshold;
 }
 
 interface Bag {
@@ -40,14 +52,18 @@ function bagsOf<T>(all: readonly T[], indexes: readonly number[], textOf: (each:
     return indexes.flatMap(index => {
         const text = textOf(all[index] as T);
         if (text === undefined) return [];
-        const folded = ` ${foldWords(text.slice(0, MOST_LETTERS))} `;
-        const pairs = new Map<string, number>();
-        for (let start = 0; start + 1 < folded.length; start++) {
-            const pair = folded.slice(start, start + 2);
-            pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-        }
-        return [{ index, pairs, size: folded.length - 1, numbers: (folded.match(/\p{N}+/gu) ?? []).join(' ') }];
+        return [bagOf(text, index)];
     });
+}
+
+function bagOf(text: string, index: number): Bag {
+    const folded = ` ${foldWords(text.slice(0, MOST_LETTERS))} `;
+    const pairs = new Map<string, number>();
+    for (let start = 0; start + 1 < folded.length; start++) {
+        const pair = folded.slice(start, start + 2);
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+    return { index, pairs, size: folded.length - 1, numbers: (folded.match(/\p{N}+/gu) ?? []).join(' ') };
 }
 
 /** How large a part of the pairs of letters two texts have in common. */

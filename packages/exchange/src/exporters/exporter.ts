@@ -18,6 +18,7 @@ export interface Exporter {
     readonly isOneFile?: true;
     /** Which options besides the parts it knows. */
     readonly options?: readonly ExportOption[];
+    /** @throws ImpossibleExport where the format cannot hold the framework */
     export(model: FrameworkModel, options?: ExportOptions): Exported | Promise<Exported>;
 }
 

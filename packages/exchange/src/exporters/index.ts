@@ -1,6 +1,6 @@
 export { type ClipboardTable, clipboardTable } from '../clipboard/clipboard-table.ts';
 export { withFormula, withoutFormula } from '../csv/formula-mark.ts';
-export { writeCsv } from '../csv/write-csv.ts';
+export { writeCsv, writeCsvRows } from '../csv/write-csv.ts';
 export { ASPECTS, type Aspect, type AspectOf } from '../losses/aspects.ts';
 export { lossJson, lossLines } from '../losses/loss-report.ts';
 export { type Fates, kept, type Loss, lossesOf } from '../losses/losses.ts';
@@ -16,4 +16,6 @@ export { statementsSheet } from '../sheets/statements-sheet.ts';
 export { translationsSheet } from '../sheets/translations-sheet.ts';
 export { writeXlsx } from '../xlsx/write-xlsx.ts';
 export type * from './exporter.ts';
+export { forcedNote } from './forced-note.ts';
+export { ImpossibleExport } from './impossible-export.ts';
 export { EXPORTERS, exporterOf } from './registry.ts';

@@ -1,6 +1,7 @@
 import { case1p0Exporter, case1p1Exporter } from '../case/case-exporter.ts';
 import { csvExporter } from '../csv/csv-exporter.ts';
 import { ctdlExporter } from '../ctdl/ctdl-exporter.ts';
+import { docxExporter } from '../docx/docx-exporter.ts';
 import { markdownExporter } from '../markdown/markdown-exporter.ts';
 import { moodleExporter } from '../moodle/moodle-exporter.ts';
 import { ndjsonExporter } from '../ndjson/ndjson-exporter.ts';
@@ -17,6 +18,7 @@ export const EXPORTERS: readonly Exporter[] = [
     csvExporter,
     xlsxExporter,
     markdownExporter,
+    docxExporter,
     case1p1Exporter,
     case1p0Exporter,
     turtleExporter,

@@ -2,7 +2,7 @@ import type { FrameworkModel } from '@gradus/model';
 import { ASPECTS, type Aspect, type AspectOf } from './aspects.ts';
 
 /** What a format does to a framework that says nothing unusual. */
-export type FormatLossKind = 'cut-texts' | 'change-dates';
+export type FormatLossKind = 'cut-texts' | 'change-dates' | 'unmapped-relations';
 
 /** One kind of thing that a framework says and that an export says in another way, or not at all. */
 export interface Loss {

@@ -1,4 +1,8 @@
-import type { Aspect, Change, ElementDifference, ElementName, FrameworkDifference } from '../difference/difference.ts';
+import type { FrameworkModel } from '@gradus/model';
+import type { Aspect, Change, ElementDifference, ElementName } from '../difference/difference.ts';
+import { differencesOf } from '../difference/differences-of.ts';
+import { AddedTwice } from './added-twice.ts';
+import { type Gone, type MergeSide, strandedBy } from './gone.ts';
 import { SideNames } from './side-names.ts';
 
 /** What two sides that come from one state have changed about the same things. */
@@ -15,6 +19,8 @@ export interface MergeFinding {
     readonly why: MergeReason;
     readonly ours: readonly Change[];
     readonly theirs: readonly Change[];
+    /** What one side refers to here, and the other one has removed or calls by another code. */
+    readonly gone?: readonly Gone[];
 }
 
 export type MergeReason =
@@ -22,9 +28,9 @@ export type MergeReason =
     | 'differently'
     /** One side removes what the other one changes. */
     | 'removed'
-    /** One side removes what the other one refers to anew. */
+    /** One side removes or renames what the other one refers to anew. */
     | 'gone'
-    /** Both add an element of the same code. */
+    /** Both add an element of the same code, and not the same one. */
     | 'added-twice'
     /** Both change it in different respects. */
     | 'together';
@@ -33,44 +39,44 @@ export type MergeReason =
  * Looks at what two sides have changed since the state that they come from. Version control only sees lines: it puts
  * together without a word what stands in different ones, and stops where the same line says the same in two ways.
  */
-export function mergeCheck(ours: FrameworkDifference, theirs: FrameworkDifference): MergeCheck {
-    const [ourNames, theirNames] = [new SideNames(ours), new SideNames(theirs)];
+export function mergeCheck(base: FrameworkModel, ours: FrameworkModel, theirs: FrameworkModel): MergeCheck {
+    const [our, their] = [sideOf(base, ours), sideOf(base, theirs)];
+    const addedTwice = new AddedTwice(ours, theirs);
     const contradictions: MergeFinding[] = [];
     const together: MergeFinding[] = [];
-    const known = new Map(theirs.elements.map(element => [theirNames.keyOf(element), element]));
-    for (const element of ours.elements) {
-        const other = known.get(ourNames.keyOf(element));
+    const known = new Map(their.difference.elements.map(element => [their.names.keyOf(element), element]));
+    for (const element of our.difference.elements) {
+        const other = known.get(our.names.keyOf(element));
         if (!other) continue;
-        const finding = compare(element, other, ourNames, theirNames);
+        const finding = compare(element, other, our.names, their.names, addedTwice);
         if (finding) (finding.why === 'together' ? together : contradictions).push(finding);
     }
-    contradictions.push(
-        ...goneIn(ours, theirs, ourNames, theirNames, (element, changes) => ({
-            element,
-            why: 'gone',
-            ours: [],
-            theirs: changes
-        })),
-        ...goneIn(theirs, ours, theirNames, ourNames, (element, changes) => ({
-            element,
-            why: 'gone',
-            ours: changes,
-            theirs: []
-        }))
-    );
+    for (const { changes, ...rest } of strandedBy(our, their, base))
+        contradictions.push({ ...rest, why: 'gone', ours: [], theirs: changes });
+    for (const { changes, ...rest } of strandedBy(their, our, base))
+        contradictions.push({ ...rest, why: 'gone', ours: changes, theirs: [] });
     return { contradictions, together };
+}
+
+function sideOf(base: FrameworkModel, model: FrameworkModel): MergeSide {
+    const difference = differencesOf(base, model);
+    return { model, difference, names: new SideNames(difference) };
 }
 
 function compare(
     ours: ElementDifference,
     theirs: ElementDifference,
     ourNames: SideNames,
-    theirNames: SideNames
+    theirNames: SideNames,
+    addedTwice: AddedTwice
 ): MergeFinding | undefined {
     const element = ours.before ?? ours.after ?? theirs.before ?? theirs.after;
     if (!element) return undefined;
     const all = { element, ours: ours.changes, theirs: theirs.changes };
-    if (!ours.before && !theirs.before) return { ...all, why: 'added-twice' };
+    if (!ours.before && !theirs.before) {
+        const otherwise = addedTwice.compare(element, ours.within);
+        return otherwise && { element, why: 'added-twice', ...otherwise };
+    }
     if (!ours.after && !theirs.after) return undefined;
     if (!ours.after || !theirs.after) return { ...all, why: 'removed' };
     const pairs = ours.changes.flatMap(our =>
@@ -121,27 +127,3 @@ const LISTS: ReadonlySet<Aspect> = new Set<Aspect>([
     'levels',
     'covers'
 ]);
-
-/** What one side removes and the other one refers to in a change. */
-function goneIn(
-    removing: FrameworkDifference,
-    referring: FrameworkDifference,
-    removingNames: SideNames,
-    referringNames: SideNames,
-    toFinding: (element: ElementName, changes: readonly Change[]) => MergeFinding
-): MergeFinding[] {
-    const removed = new Map(
-        removing.elements.flatMap(element =>
-            element.before && !element.after ? [[removingNames.keyOf(element), element.before] as const] : []
-        )
-    );
-    if (removed.size === 0) return [];
-    return referring.elements.flatMap(element => {
-        const changes = element.changes.filter(({ of, how }) => {
-            const key = of && referringNames.keyOfName(of);
-            return how !== 'removed' && key !== undefined && removed.has(key);
-        });
-        const name = element.after ?? element.before;
-        return name && changes.length > 0 ? [toFinding(name, changes)] : [];
-    });
-}

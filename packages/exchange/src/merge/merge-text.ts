@@ -7,8 +7,8 @@ import type { MergeCheck, MergeFinding, MergeReason } from './merge-check.ts';
 const REASONS: Readonly<Record<MergeReason, string>> = {
     differently: 'Both sides change this to something different. Decide for one.',
     removed: 'One side removes it, the other one changes it. Decide whether it stays.',
-    gone: 'One side refers to what the other one removes. Decide whether that stays.',
-    'added-twice': 'Both sides add it. Give one of them another code, or make one of the two.',
+    gone: 'One side refers to what the other one removes or gives another code. Decide whether that stays, or write its new code.',
+    'added-twice': 'Both sides add it, and not in the same way. Give one of them another code, or make one of the two.',
     together: 'Each side changes it without knowing of the other. Read whether it is right together.'
 };
 
@@ -45,7 +45,9 @@ function summary({ contradictions, together }: MergeCheck): string {
     return parts.filter(part => part !== false).join(', ');
 }
 
-function side(name: string, { why }: MergeFinding, changes: readonly Change[], style: LineStyle): string[] {
-    if (changes.length === 0 && why === 'gone') return [style.change(name, 'Removes it.')];
-    return changes.map(change => style.change(name, changeLine(change)));
+function side(name: string, { gone = [] }: MergeFinding, changes: readonly Change[], style: LineStyle): string[] {
+    if (changes.length > 0) return changes.map(change => style.change(name, changeLine(change)));
+    return gone.map(({ before, after }) =>
+        style.change(name, after ? `${called(before)} is ${called(after)} now.` : `Removes ${called(before)}.`)
+    );
 }

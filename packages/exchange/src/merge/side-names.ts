@@ -5,6 +5,7 @@ import type {
     ElementName,
     FrameworkDifference
 } from '../difference/difference.ts';
+import type { Place } from './references.ts';
 
 /** What one side calls elements, so that what it has renamed is known as what it was called before. */
 export class SideNames {
@@ -14,19 +15,23 @@ export class SideNames {
     constructor({ elements }: FrameworkDifference) {
         for (const { before, after, within } of elements) {
             if (before && after && before.code !== after.code)
-                this.earlier.set(key(after, within), key(before, within));
+                this.earlier.set(key(after, this.outer(within)), key(before, this.outer(within)));
         }
     }
 
     /** What an element is known by on both sides. */
     keyOf({ before, after, within }: ElementDifference): string {
         const name = before ?? after;
-        return name ? key(name, within) : '';
+        return name ? key(name, this.outer(within)) : '';
     }
 
     /** The same, of an element that is only mentioned. */
     keyOfName(name: ElementName): string {
-        const own = key(name, undefined);
+        return this.keyOfPlace({ name });
+    }
+
+    keyOfPlace({ name, within }: Place): string {
+        const own = key(name, this.outer(within));
         return this.earlier.get(own) ?? own;
     }
 
@@ -47,12 +52,18 @@ export class SideNames {
         const { level, maxLevel, necessity, measures } = value;
         return [level?.code, maxLevel?.code, necessity, measures];
     }
+
+    /** What holds something is told by its later name, and in front of what it holds. */
+    private outer(within: ElementName | undefined): string | undefined {
+        return within && this.keyOfName(within);
+    }
 }
 
 function isList(value: ChangeValue): value is readonly (string | ElementName)[] {
     return Array.isArray(value);
 }
 
-function key({ kind, code, framework }: ElementName, within: ElementName | undefined): string {
-    return JSON.stringify([kind, code, framework, within?.code]);
+/** @param within the key of what holds it */
+export function key({ kind, code, framework }: ElementName, within?: string): string {
+    return JSON.stringify([kind, code, framework, within]);
 }

@@ -1,6 +1,6 @@
-import type { Competency, FrameworkModel, Level } from '@gradus/model';
+import type { Competency, FrameworkModel } from '@gradus/model';
 import { annotationColumns, type ElementColumn, elementSheet, sectionColumns, sectionText } from './element-columns.ts';
-import { HEADERS } from './headers.ts';
+import { HEADERS, levelHeader } from './headers.ts';
 import { Names } from './names.ts';
 import { chosen, type Sheet, type SheetScope } from './sheet.ts';
 
@@ -27,13 +27,18 @@ export function dictionarySheet(model: FrameworkModel, scope: SheetScope = {}): 
         },
         { header: HEADERS.parent, holds: 'code', text: ({ parent }) => parent ?? '' },
         { header: HEADERS.scale, holds: 'code', text: ({ scale }) => scale ?? '' },
-        { header: HEADERS.levels, holds: 'code', text: ({ levels }) => levels.join(', ') },
+        { header: HEADERS.levels, holds: 'code', text: levelsOf },
         { header: HEADERS.forAll, holds: 'code', text: ({ forAll }) => (forAll ? 'yes' : '') },
         ...annotationColumns<Competency>()
     ]);
 }
 
-/** A column for each level that means something for some competency; where it says several things, one for each. */
+/** The levels that a competency is defined at: one by one, or from which number to which. */
+function levelsOf({ levels, range }: Competency): string {
+    return range ? `${range.min}..${range.max}` : levels.join(', ');
+}
+
+/** A column for each level that means something for some competency; of each section that says it. */
 function levelColumns(model: FrameworkModel, competencies: readonly Competency[]): ElementColumn<Competency>[] {
     const levels = new Map(
         model.scales.map(scale => [scale.code, new Map(scale.levels.map(each => [each.code, each]))])
@@ -43,15 +48,16 @@ function levelColumns(model: FrameworkModel, competencies: readonly Competency[]
             descriptors.some(each => each.sections.some(({ section }) => section === code))
         )
     );
-    const titleOf = ({ scale = '' }: Competency, code: string) => levelTitle(levels.get(scale)?.get(code), code);
+    const titleOf = ({ scale = '' }: Competency, code: string) =>
+        levelHeader(levels.get(scale)?.get(code) ?? { code, title: code });
     const headers = new Set(
         // In the order of the scales, and not in that of the first competency that says something.
-        model.scales.flatMap(scale => scale.levels.map(each => levelTitle(each, each.code)))
+        model.scales.flatMap(scale => scale.levels.map(levelHeader))
     );
     for (const each of competencies) for (const { level } of each.descriptors) headers.add(titleOf(each, level));
     return [...headers].flatMap(title =>
         sections.map(({ code, title: section }) => ({
-            header: sections.length === 1 ? title : `${title} (${section})`,
+            header: `${title} (${section})`,
             holds: 'text' as const,
             text: (each: Competency) =>
                 each.descriptors
@@ -61,8 +67,4 @@ function levelColumns(model: FrameworkModel, competencies: readonly Competency[]
                     .join('\n')
         }))
     );
-}
-
-function levelTitle(level: Level | undefined, code: string): string {
-    return level === undefined || level.title === code ? `Level ${code}` : `Level ${code} ${level.title}`;
 }

@@ -1,5 +1,5 @@
 import type { Described, FrameworkModel, SectionContent } from '@gradus/model';
-import { HEADERS } from './headers.ts';
+import { HEADERS, sectionHeader } from './headers.ts';
 import type { Cell, Column, Row, Sheet } from './sheet.ts';
 
 /** A column with what it says of an element. */
@@ -38,7 +38,7 @@ export function sectionColumns<T extends Described>(
     for (const { section } of elements.flatMap(each => each.sections))
         if (!titles.has(section)) titles.set(section, section);
     return [...titles].map(([code, title]) => ({
-        header: title,
+        header: sectionHeader(title),
         holds: 'text',
         text: element => sectionText(element.sections, code)
     }));

@@ -1,4 +1,5 @@
 import type { FrameworkModel, Requirement } from '@gradus/model';
+import { HEADERS } from './headers.ts';
 import { LevelCells } from './level-cells.ts';
 import { Names, roleHeaders } from './names.ts';
 import { type Cell, cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
@@ -21,9 +22,9 @@ export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Shee
         name: 'matrix',
         title: 'Role matrix',
         columns: [
-            { header: 'Code', holds: 'code' },
-            { header: 'Competency', holds: 'title' },
-            { header: 'Category', holds: 'title' },
+            { header: HEADERS.code, holds: 'code' },
+            { header: HEADERS.competency, holds: 'title' },
+            { header: HEADERS.category, holds: 'title' },
             ...roles.map(role => ({ header: header(role), holds: 'level' }) as const)
         ],
         rows: competencies.map(({ code, title, category }): Row => {

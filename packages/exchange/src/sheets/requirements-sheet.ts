@@ -1,6 +1,7 @@
 import type { FrameworkModel, Requirement, Role, Specialisation } from '@gradus/model';
+import { HEADERS } from './headers.ts';
 import { LevelCells } from './level-cells.ts';
-import { Names } from './names.ts';
+import { Names, specialisationName } from './names.ts';
 import { cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
 
 /** A row for each requirement of a role, and of its specialisations: what databases and pivot tables read. */
@@ -23,7 +24,7 @@ export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {})
                 ...cells(
                     role.code,
                     role.title,
-                    specialisation?.title ?? '',
+                    specialisation ? specialisationName(role, specialisation) : '',
                     code,
                     competency?.title ?? code,
                     names.of(model.categories, competency?.category)
@@ -45,18 +46,18 @@ export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {})
         name: 'requirements',
         title: 'Requirements',
         columns: [
-            { header: 'Role code', holds: 'code' },
-            { header: 'Role', holds: 'title' },
-            { header: 'Specialisation', holds: 'title' },
-            { header: 'Competency code', holds: 'code' },
-            { header: 'Competency', holds: 'title' },
-            { header: 'Category', holds: 'title' },
-            { header: 'Level', holds: 'level' },
-            { header: 'Level title', holds: 'title' },
-            { header: 'Up to level', holds: 'level' },
-            { header: 'Necessity', holds: 'code' },
-            { header: 'Measures', holds: 'text' },
-            { header: 'Taken from', holds: 'title' }
+            { header: HEADERS.roleCode, holds: 'code' },
+            { header: HEADERS.role, holds: 'title' },
+            { header: HEADERS.specialisation, holds: 'title' },
+            { header: HEADERS.competencyCode, holds: 'code' },
+            { header: HEADERS.competency, holds: 'title' },
+            { header: HEADERS.category, holds: 'title' },
+            { header: HEADERS.level, holds: 'level' },
+            { header: HEADERS.levelTitle, holds: 'title' },
+            { header: HEADERS.maxLevel, holds: 'level' },
+            { header: HEADERS.necessity, holds: 'code' },
+            { header: HEADERS.measures, holds: 'text' },
+            { header: HEADERS.takenFrom, holds: 'title' }
         ],
         rows: chosen(model.roles, scope.roles).flatMap(role =>
             [

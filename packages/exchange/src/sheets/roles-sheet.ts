@@ -1,7 +1,7 @@
 import type { FrameworkModel, Role } from '@gradus/model';
 import { annotationColumns, elementSheet, sectionColumns } from './element-columns.ts';
 import { HEADERS } from './headers.ts';
-import { Names } from './names.ts';
+import { Names, specialisationName } from './names.ts';
 import { chosen, type Sheet, type SheetScope } from './sheet.ts';
 
 /** Roles with their grade and domain, their texts and their tasks; what they require is in other tables. */
@@ -26,7 +26,7 @@ export function rolesSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet
         {
             header: HEADERS.specialisations,
             holds: 'text',
-            text: ({ specialisations }) => specialisations.map(({ title }) => title).join('\n')
+            text: role => role.specialisations.map(each => specialisationName(role, each)).join('\n')
         },
         ...annotationColumns<Role>()
     ]);

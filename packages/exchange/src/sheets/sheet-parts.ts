@@ -17,6 +17,9 @@ export interface SheetPart {
 }
 
 const OF_ELEMENTS = { as: 'are there for competencies, statements, roles and levels' };
+const OF_CATEGORIES = { as: 'are told by title, where something is in them' };
+const OF_ROLES = { as: 'are told by title, where a role has them' };
+const SECTIONS = { as: 'are told by title alone, with an entry on each line of a cell' };
 const ELEMENT_ANNOTATIONS: Fates = {
     identifiers: OF_ELEMENTS,
     statuses: OF_ELEMENTS,
@@ -24,7 +27,7 @@ const ELEMENT_ANNOTATIONS: Fates = {
     'former-codes': OF_ELEMENTS,
     'printed-numbers': OF_ELEMENTS,
     adopted: OF_ELEMENTS,
-    categories: { as: 'are told by title alone' }
+    categories: OF_CATEGORIES
 };
 
 export const SHEET_PARTS: readonly SheetPart[] = [
@@ -34,7 +37,7 @@ export const SHEET_PARTS: readonly SheetPart[] = [
         fates: {
             ...kept('requirements', 'roles', 'competencies', 'level-ranges', 'desirable'),
             scales: { as: 'are told by the codes of their levels' },
-            categories: { as: 'are told by title alone' }
+            categories: OF_CATEGORIES
         }
     },
     {
@@ -45,7 +48,7 @@ export const SHEET_PARTS: readonly SheetPart[] = [
             roles: { as: 'are there with what they require alone' },
             competencies: { as: 'are there where a role requires them' },
             scales: { as: 'are told by the codes and titles of their levels' },
-            categories: { as: 'are told by title alone' }
+            categories: OF_CATEGORIES
         }
     },
     {
@@ -55,7 +58,8 @@ export const SHEET_PARTS: readonly SheetPart[] = [
             ...ELEMENT_ANNOTATIONS,
             ...kept('competencies', 'values', 'competency-texts', 'kinds', 'parts', 'competency-aliases'),
             ...kept('restricted-levels', 'descriptors'),
-            scales: { as: 'are told by their code and the codes of their levels' }
+            scales: { as: 'are told by their code and the codes of their levels' },
+            'section-rules': SECTIONS
         }
     },
     {
@@ -70,9 +74,10 @@ export const SHEET_PARTS: readonly SheetPart[] = [
             ...ELEMENT_ANNOTATIONS,
             ...kept('roles', 'role-aliases', 'role-places', 'role-texts', 'tasks'),
             'role-activities': { as: 'are told by title alone' },
-            grades: { as: 'are told by title alone' },
-            domains: { as: 'are told by title alone' },
-            groups: { as: 'are told by title alone' },
+            grades: OF_ROLES,
+            domains: OF_ROLES,
+            groups: OF_ROLES,
+            'section-rules': SECTIONS,
             specialisations: { as: 'are told by title alone' },
             inheritance: { as: 'are told as the codes of what is extended' }
         }
@@ -81,12 +86,16 @@ export const SHEET_PARTS: readonly SheetPart[] = [
         name: 'levels',
         make: levelsSheet,
         fates: {
-            ...kept('scales'),
-            'scale-texts': { as: 'are there for levels' },
-            identifiers: OF_ELEMENTS
+            ...ELEMENT_ANNOTATIONS,
+            ...kept('scales', 'scale-details'),
+            'scale-texts': { as: 'are there for levels' }
         }
     },
-    { name: 'translations', make: translationsSheet, fates: kept('translations') }
+    {
+        name: 'translations',
+        make: translationsSheet,
+        fates: { translations: { as: 'come back for what the other tables have' } }
+    }
 ];
 
 /** The tables that have something to say of a framework; one that is asked for by itself is there in any case. */

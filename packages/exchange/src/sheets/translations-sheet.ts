@@ -1,5 +1,6 @@
 import type { Described, ElementKind, FrameworkModel, SectionContent, TranslatedElement } from '@gradus/model';
 import { elementsOf } from '../elements/elements-of.ts';
+import { HEADERS } from './headers.ts';
 import { cells, type Row, type Sheet } from './sheet.ts';
 
 /** A text that can be translated: of what element, and which of its texts. */
@@ -17,15 +18,15 @@ export function translationsSheet(model: FrameworkModel): Sheet {
         language,
         texts: translatedTexts(entries)
     }));
-    const originals = originalsOf(model);
+    const originals = withoutOriginals(originalsOf(model), model.translations);
     return {
         name: 'translations',
         title: 'Translations',
         columns: [
-            { header: 'Kind', holds: 'code' },
-            { header: 'Code', holds: 'code' },
-            { header: 'Within', holds: 'code' },
-            { header: 'Text', holds: 'code' },
+            { header: HEADERS.kind, holds: 'code' },
+            { header: HEADERS.code, holds: 'code' },
+            { header: HEADERS.within, holds: 'code' },
+            { header: HEADERS.text, holds: 'code' },
             { header: model.framework.language ?? 'Original', holds: 'text' },
             ...languages.map(({ language }) => ({ header: language, holds: 'text' }) as const)
         ],
@@ -71,6 +72,21 @@ function originalsOf(model: FrameworkModel): Original[] {
             )
         )
     ];
+}
+
+/** Originals, and behind them what is translated although the framework does not say it itself. */
+function withoutOriginals(originals: readonly Original[], translations: FrameworkModel['translations']): Original[] {
+    const known = new Set(originals.map(keyOf));
+    const more: Original[] = [];
+    for (const { kind, code, within = '', title, sections, tasks } of translations.flatMap(each => each.entries)) {
+        for (const [field] of textsOf(title, sections, tasks)) {
+            const original = { kind, code, within, field, text: '' };
+            if (known.has(keyOf(original))) continue;
+            known.add(keyOf(original));
+            more.push(original);
+        }
+    }
+    return [...originals, ...more];
 }
 
 function translatedTexts(entries: readonly TranslatedElement[]): ReadonlyMap<string, string> {

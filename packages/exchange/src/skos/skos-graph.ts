@@ -1,20 +1,10 @@
-import type { Described, ElementKind, FrameworkModel, RelationEnd, RelationKind, Requirement } from '@gradus/model';
+import type { Described, ElementKind, FrameworkModel, RelationEnd, Requirement } from '@gradus/model';
 import { RdfGraph } from '../rdf/graph.ts';
+import { RELATION_PROPERTIES } from '../rdf/relation-properties.ts';
 import { externalUri } from '../web/external-uri.ts';
 import { Identifiers } from '../web/identifiers.ts';
 import { SkosLabels } from './skos-labels.ts';
 import { PREFIXES } from './vocabulary.ts';
-
-/** What relations are called. What is broader than something has a narrower match in it. */
-const RELATIONS: Readonly<Record<RelationKind, string>> = {
-    same: 'skos:exactMatch',
-    broader: 'skos:narrowMatch',
-    narrower: 'skos:broadMatch',
-    related: 'skos:relatedMatch',
-    derived: 'gradus:derivedFrom',
-    satisfies: 'gradus:satisfies',
-    see: 'rdfs:seeAlso'
-};
 
 /** A framework as concepts of one scheme. */
 export function skosGraph(model: FrameworkModel): RdfGraph {
@@ -29,6 +19,8 @@ class SkosWriter {
     private readonly ids: Identifiers;
     private readonly labels: SkosLabels;
     private readonly scheme: string;
+    /** The scales of competencies, by their codes. */
+    private readonly scales: ReadonlyMap<string, string | undefined>;
 
     constructor(graph: RdfGraph, model: FrameworkModel) {
         this.graph = graph;
@@ -36,6 +28,7 @@ class SkosWriter {
         this.ids = new Identifiers(model);
         this.labels = new SkosLabels(graph, model);
         this.scheme = this.ids.uri(this.ids.framework);
+        this.scales = new Map(model.competencies.map(({ code, scale }) => [code, scale]));
     }
 
     write(): void {
@@ -169,9 +162,8 @@ class SkosWriter {
 
     /** A node for each, since a statement has no place for a level. */
     private requirements(iri: string, holder: Described, requirements: readonly Requirement[]): void {
-        const scales = new Map(this.model.competencies.map(({ code, scale }) => [code, scale]));
         for (const each of requirements) {
-            const scale = scales.get(each.competency);
+            const scale = this.scales.get(each.competency);
             const competency = this.ids.find('competency', each.competency);
             if (competency === undefined) continue;
             const node = this.ids.uri(this.ids.make('requirement', this.ids.of(holder), competency));
@@ -224,7 +216,7 @@ class SkosWriter {
         for (const { subject, kind, object } of this.model.relations) {
             const from = this.end(subject);
             const to = object && this.end(object);
-            if (from !== undefined) this.graph.link(from, RELATIONS[kind], to);
+            if (from !== undefined) this.graph.link(from, RELATION_PROPERTIES[kind], to);
         }
     }
 

@@ -1,5 +1,5 @@
 import { withFormula } from '../csv/formula-mark.ts';
-import { checkSize, LIMITS, type Table, tableOf, UnreadableTable } from './table.ts';
+import { checkSize, inWords, LIMITS, type Table, type TableLimits, tableOf, UnreadableTable } from './table.ts';
 
 /** What can stand between two cells of a line. */
 export type Delimiter = ',' | ';' | '\t';
@@ -11,12 +11,16 @@ export function readClipboardText(text: string): Table {
 
 /** A CSV file: cells between commas, semicolons or tabs, whichever part its first lines most evenly. */
 export function readCsv(text: string, notes: readonly string[] = []): Table {
+    return tableOf(readCsvRows(text), notes);
+}
+
+/** The cells of a CSV file as they are, in rows of any length; of its first rows alone where that is asked for. */
+export function readCsvRows(text: string, limits = LIMITS, most = Number.POSITIVE_INFINITY): string[][] {
     const [, said] = /^sep=(.)\r?\n/.exec(text) ?? [];
     const rest = said ? text.slice(text.indexOf('\n') + 1) : text;
-    const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest);
+    const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest, limits);
     // What our own tables mark, lest a spreadsheet calculates it, is the text that it was.
-    const rows = readDelimited(rest, delimiter).map(row => row.map(withFormula));
-    return tableOf(rows, notes);
+    return readDelimited(rest, delimiter, limits, most).map(row => row.map(withFormula));
 }
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
@@ -24,16 +28,16 @@ const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
 /** How much of a text tells how it is written. */
 const SAMPLE = 20_000;
 
-function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string, limits: TableLimits): Delimiter {
     const sample = text.slice(0, SAMPLE);
     let best: Delimiter = ',';
     let bestScore = 0;
     for (const delimiter of DELIMITERS) {
-        const widths = readDelimited(sample, delimiter)
+        const widths = readDelimited(sample, delimiter, limits)
             .slice(0, 50)
             .map(row => row.length);
         // The last row may be cut off.
-        if (text.length > SAMPLE) widths.pop();
+        if (text.length > SAMPLE && widths.length > 1) widths.pop();
         const usual = mostFrequent(widths.filter(width => width > 1));
         const score = widths.filter(width => width === usual).length / Math.max(1, widths.length);
         if (usual > 1 && score > bestScore) {
@@ -57,10 +61,15 @@ const VAIN_SIGNS = 2_000_000;
  * The rows of a text. A cell is quoted only if its closing mark stands at its end: spreadsheets put `"a" b` on the
  * clipboard as it is.
  */
-export function readDelimited(text: string, delimiter: Delimiter): string[][] {
-    if (text.length > LIMITS.totalLength) {
+export function readDelimited(
+    text: string,
+    delimiter: Delimiter,
+    limits = LIMITS,
+    most = Number.POSITIVE_INFINITY
+): string[][] {
+    if (text.length > limits.totalLength) {
         throw new UnreadableTable(
-            'The text has more than 10 million letters. Take only the part that holds the framework.'
+            `The text has more than ${inWords(limits.totalLength)} letters. Take only the part that holds the framework.`
         );
     }
     const rows: string[][] = [];
@@ -69,7 +78,7 @@ export function readDelimited(text: string, delimiter: Delimiter): string[][] {
     let vain = 0;
     let at = text.startsWith('\ufeff') ? 1 : 0;
     const end = text.length;
-    while (at < end || row.length > 0) {
+    while (rows.length < most && (at < end || row.length > 0)) {
         let cell: string | undefined;
         if (text[at] === '"' && vain < VAIN_SIGNS) {
             const close = closingMark(text, at, delimiter);
@@ -84,7 +93,7 @@ export function readDelimited(text: string, delimiter: Delimiter): string[][] {
             cell = text.slice(from, at);
         }
         row.push(cell);
-        checkSize(rows.length, row.length, ++cells, 0);
+        checkSize(rows.length, row.length, ++cells, 0, limits);
         if (text[at] === delimiter) {
             at++;
             if (at === end) row.push('');

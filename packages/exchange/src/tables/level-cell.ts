@@ -35,7 +35,7 @@ export function levelsOf(scale: Scale, translated: (level: Level) => readonly st
     return name => {
         const text = name.trim();
         const plain = levelHeader(text);
-        const code = byCode.get(text) ?? byName.get(folded(text));
+        const code = byCode.get(text) ?? byName.get(folded(text)) ?? byCode.get(plainNumber(text) ?? '');
         if (code !== undefined || !plain) return code ?? (range && numberIn(range, text));
         return byCode.get(plain.code) ?? byName.get(folded(`${plain.code} ${plain.title}`));
     };
@@ -44,6 +44,11 @@ export function levelsOf(scale: Scale, translated: (level: Level) => readonly st
 function numberIn(range: { readonly min: number; readonly max: number }, text: string): string | undefined {
     const number = /^\d{1,6}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
     return number >= range.min && number <= range.max ? String(number) : undefined;
+}
+
+/** A number as it is written without need: 2 where a cell shows 2.00 or 02. */
+export function plainNumber(text: string): string | undefined {
+    return /^\d{1,9}(?:[.,]\d{1,9})?$/.test(text) ? String(Number(text.replace(',', '.'))) : undefined;
 }
 
 /** What can be a level where no scale says: 2, 0.5, B1, e-3, a single letter. */

@@ -23,7 +23,7 @@ export interface SectionPlan {
 export function planSections(structure: Structure, vocabulary: Vocabulary, words: Words): SectionPlan {
     const declared: NewSection[] = [];
     const byColumn = new Map<number, SectionOf>();
-    const codes = new FreeCodes(code => vocabulary.isTaken('section', code) || RESERVED.has(code));
+    const codes = new FreeCodes(code => vocabulary.isTaken('section', code) || RESERVED_SECTIONS.has(code));
     const declare = (title: string, form: SectionForm, kind: NewSection['kind']): SectionOf => {
         const same = declared.find(each => each.title === title && each.kind === kind && each.form === form);
         if (same) return same;
@@ -56,7 +56,7 @@ function formOf({ entries }: Structure, column: number): SectionForm {
 }
 
 /** Words that begin something else, or go on with it, where a section would be called. */
-const RESERVED: ReadonlySet<string> = new Set(
+export const RESERVED_SECTIONS: ReadonlySet<string> = new Set(
     (
         'level competency category statement activity grade specialisation specialisations tasks requires excludes remark ' +
         'accept status replaced formerly id number is satisfies see because confidence by reviewed on version date language ' +

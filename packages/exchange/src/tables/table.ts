@@ -9,17 +9,44 @@ export interface Table {
     readonly notes: readonly string[];
 }
 
-/** How large tables and what they are made from may be. Frameworks are far smaller; beyond that somebody errs or attacks. */
-export const LIMITS = {
+/** How large a table and what it is made from may be. */
+export interface TableLimits {
+    readonly rows: number;
+    readonly columns: number;
+    readonly cells: number;
+    /** Rows times columns: a table is rectangular when it is done. */
+    readonly area: number;
+    /** Signs of all cells together. */
+    readonly totalLength: number;
+    readonly fileBytes: number;
+    /** How much may come of a file once it is unpacked. */
+    readonly unpackedBytes: number;
+}
+
+/** As much as a cell may hold in Excel. */
+const CELL_LENGTH = 32_767;
+
+/** For tables of others, and what comes from a clipboard. Frameworks are far smaller; beyond that somebody errs or attacks. */
+export const LIMITS: TableLimits = {
     rows: 20_000,
     columns: 300,
     cells: 200_000,
-    /** As in Excel. */
-    cellLength: 32_767,
-    /** Signs of all cells together. */
+    area: 1_000_000,
     totalLength: 10_000_000,
-    fileBytes: 10_000_000
-} as const;
+    fileBytes: 10_000_000,
+    unpackedBytes: 64_000_000
+};
+
+/** For tables that Gradus made: rows and columns as in Excel, and bytes as for the other formats that are imported. */
+export const OWN_LIMITS: TableLimits = {
+    rows: 1_048_576,
+    columns: 16_384,
+    cells: 20_000_000,
+    area: 50_000_000,
+    totalLength: 500_000_000,
+    fileBytes: 500_000_000,
+    unpackedBytes: 500_000_000
+};
 
 /** A table that cannot be read, with a sentence for the author. */
 export class UnreadableTable extends Error {}
@@ -39,7 +66,7 @@ export function tableOf(rows: readonly (readonly string[])[], notes: readonly st
         cells += last + 1;
         for (const cell of row) {
             length += cell?.length ?? 0;
-            isCut ||= (cell?.length ?? 0) > LIMITS.cellLength;
+            isCut ||= (cell?.length ?? 0) > CELL_LENGTH;
         }
     });
     checkSize(height, columns, cells, length);
@@ -52,20 +79,26 @@ export function tableOf(rows: readonly (readonly string[])[], notes: readonly st
 }
 
 /** Refuses a table that is too large, also while it is read. */
-export function checkSize(rows: number, columns: number, cells: number, length: number): void {
-    const say = (what: string): never => {
-        throw new UnreadableTable(`The table has more than ${what}. Take only the part that holds the framework.`);
+export function checkSize(rows: number, columns: number, cells: number, length: number, limits = LIMITS): void {
+    const say = (most: number, what: string): never => {
+        throw new UnreadableTable(
+            `The table has more than ${inWords(most)} ${what}. Take only the part that holds the framework.`
+        );
     };
-    if (rows > LIMITS.rows) say('20,000 rows');
-    if (columns > LIMITS.columns) say('300 columns');
-    // A table is rectangular when it is done.
-    if (cells > LIMITS.cells || rows * columns > LIMITS.cells * 5) say('200,000 cells');
-    if (length > LIMITS.totalLength) say('10 million letters');
+    if (rows > limits.rows) say(limits.rows, 'rows');
+    if (columns > limits.columns) say(limits.columns, 'columns');
+    if (cells > limits.cells || rows * columns > limits.area) say(limits.cells, 'cells');
+    if (length > limits.totalLength) say(limits.totalLength, 'letters');
+}
+
+/** A number as people write it: 20,000, and 10 million. */
+export function inWords(number: number): string {
+    return number % 1_000_000 === 0 ? `${number / 1_000_000} million` : number.toLocaleString('en-US');
 }
 
 /** One kind of line break, no spaces at the ends, and nothing that cannot be seen but does something. */
 function cleaned(text: string): string {
-    const plain = text.slice(0, LIMITS.cellLength).replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
+    const plain = text.slice(0, CELL_LENGTH).replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
     return plain
         .replace(UNSEEN, '')
         .split('\n')

@@ -15,8 +15,44 @@ export class Zip {
         this.readDirectory();
     }
 
-    /** The text of an entry, or nothing where there is none of that name. */
-    async text(name: string): Promise<string | undefined> {
+    /**
+     * The text of an entry, or nothing where there is none of that name.
+     *
+     * @param most how many letters it may have
+     */
+    async text(name: string, most = Number.POSITIVE_INFINITY): Promise<string | undefined> {
+        const entry = this.chunks(name);
+        if (!entry) return undefined;
+        const decoder = new TextDecoder();
+        const parts: string[] = [];
+        let length = 0;
+        for await (const part of entry) {
+            const text = decoder.decode(part, { stream: true });
+            length += text.length;
+            if (length > most) throw tooLarge();
+            parts.push(text);
+        }
+        return parts.join('') + decoder.decode();
+    }
+
+    /** How the text of an entry begins, up to where a mark ends; all of the beginning that may be read where it has none. */
+    async beginning(name: string, mark: string): Promise<string | undefined> {
+        const entry = this.chunks(name);
+        if (!entry) return undefined;
+        const decoder = new TextDecoder();
+        let text = '';
+        for await (const part of entry) {
+            const from = Math.max(0, text.length - mark.length);
+            text += decoder.decode(part, { stream: true });
+            const end = text.indexOf(mark, from);
+            if (end >= 0) return text.slice(0, end + mark.length);
+            if (text.length > LONGEST_BEGINNING) break;
+        }
+        return text;
+    }
+
+    /** What is in an entry, piece by piece; nothing where there is none of that name. */
+    private chunks(name: string): AsyncGenerator<Uint8Array> | undefined {
         const entry = this.entries.get(name.toLowerCase());
         if (!entry) return undefined;
         if (entry.flags & 1) throw new UnreadableTable('The file has a password. Save it without one.');
@@ -26,8 +62,7 @@ export class Zip {
         const packed = this.bytes.subarray(start, start + size);
         if (packed.length < size) throw broken();
         if (method !== STORED && method !== DEFLATED) throw broken();
-        const plain = method === STORED ? this.taken(packed) : await this.inflated(packed);
-        return new TextDecoder().decode(plain);
+        return method === STORED ? this.stored(packed) : this.inflated(packed);
     }
 
     private readDirectory(): void {
@@ -54,36 +89,29 @@ export class Zip {
 
     private taken(bytes: Uint8Array): Uint8Array {
         this.left -= bytes.length;
-        if (this.left < 0) throw new UnreadableTable('The file is too large once it is unpacked.');
+        if (this.left < 0) throw tooLarge();
         return bytes;
     }
 
+    private async *stored(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+        for (let at = 0; at < bytes.length; at += CHUNK) yield this.taken(bytes.subarray(at, at + CHUNK));
+    }
+
     /** Stops where more comes than may, however small the packed bytes are. */
-    private async inflated(packed: Uint8Array): Promise<Uint8Array> {
+    private async *inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
         const stream = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
         const reader = stream.getReader();
-        const parts: Uint8Array[] = [];
-        let length = 0;
-        for (;;) {
-            const { done, value } = await reader.read().catch(() => {
-                throw broken();
-            });
-            if (done) break;
-            try {
-                parts.push(this.taken(value));
-            } catch (error) {
-                await reader.cancel().catch(() => undefined);
-                throw error;
+        try {
+            for (;;) {
+                const { done, value } = await reader.read().catch(() => {
+                    throw broken();
+                });
+                if (done) break;
+                yield this.taken(value);
             }
-            length += value.length;
+        } finally {
+            await reader.cancel().catch(() => undefined);
         }
-        const whole = new Uint8Array(length);
-        let at = 0;
-        for (const part of parts) {
-            whole.set(part, at);
-            at += part.length;
-        }
-        return whole;
     }
 }
 
@@ -93,6 +121,13 @@ const END = 0x06054b50;
 const STORED = 0;
 const DEFLATED = 8;
 const MOST_ENTRIES = 5000;
+const CHUNK = 65_536;
+/** Of a row as wide as can be with texts of usual length. */
+const LONGEST_BEGINNING = 4_000_000;
+
+function tooLarge(): UnreadableTable {
+    return new UnreadableTable('The file is too large once it is unpacked.');
+}
 
 function broken(): UnreadableTable {
     return new UnreadableTable(

@@ -39,6 +39,66 @@ test('has sheets to choose from, those that are hidden left out', async () => {
     await expect(book.read('Three')).rejects.toThrow(/no such sheet/);
 });
 
+describe('numbers', () => {
+    const styles = (...formats: readonly (string | number)[]) => {
+        const own = formats.map(
+            (format, index) =>
+                `<numFmt numFmtId="${index + 164}" formatCode="${String(format).replaceAll('"', '&quot;')}"/>`
+        );
+        const cells = formats.map(
+            (format, index) => `<xf numFmtId="${typeof format === 'number' ? format : index + 164}"/>`
+        );
+        return `<styleSheet><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${cells.join('')}</cellXfs></styleSheet>`;
+    };
+    const shown = async (number: string, format: string | number, more = '') => {
+        const parts = xlsxParts({ One: `<sheetData><row><c s="1"><v>${number}</v></c></row></sheetData>` });
+        const book = parts['xl/workbook.xml']?.replace('<sheets>', `${more}<sheets>`) ?? '';
+        return read({ ...parts, 'xl/workbook.xml': book, 'xl/styles.xml': styles(format) });
+    };
+
+    test.each([
+        ['1.1', '0.00', '1.10'],
+        ['1.1', 2, '1.10'],
+        ['7', '000', '007'],
+        ['-7', '00', '-07'],
+        ['2.5', '0.0;[Red]-0.0', '2.5'],
+        ['1234', '#,##0', '1234'],
+        ['1.005', 'General', '1.005'],
+        ['3', '"PC"0', 'PC3'],
+        ['3', '"day "0', 'day 3'],
+        ['0.1', '0.00E+00', '0.1']
+    ])('%s in the format %s are read as %s, as they are shown', async (number, format, text) => {
+        expect(await shown(number, format)).toMatchObject({ rows: [[text]], notes: [] });
+    });
+
+    test.each([
+        ['45293', 14, '2024-01-02'],
+        ['45293', 'd-mmm', '2024-01-02'],
+        ['45293', '[$-409]dd/mm/yyyy', '2024-01-02'],
+        ['45293.5', 22, '2024-01-02T12:00'],
+        ['0.75', 20, '18:00'],
+        ['1', 14, '1900-01-01']
+    ])('%s in the format %s is a date, %s, which is told', async (number, format, text) => {
+        const { rows, notes } = await shown(number, format);
+        expect(rows).toEqual([[text]]);
+        expect(notes).toEqual([
+            `Excel made a date of what is in A1 (${text}). If a code or a level is meant, format these cells as text and write it again.`
+        ]);
+    });
+
+    test('are counted from 1904 where the workbook says so', async () => {
+        expect((await shown('43831', 14, '<workbookPr date1904="1"/>')).rows).toEqual([['2024-01-02']]);
+    });
+});
+
+test('texts that cells share are read once for all sheets', async () => {
+    const sheets = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`S${n}`, SHEET]));
+    const book = await Workbook.open(
+        await makeZip(xlsxParts(sheets, `${STRINGS}<si><t>${'x'.repeat(9_000_000)}</t></si>`))
+    );
+    for (const name of book.sheets) expect((await book.read(name)).rows).toHaveLength(4);
+});
+
 describe('what is no table, or an attack', () => {
     test.each([
         ['not a ZIP archive', new TextEncoder().encode('Code,Title\n'.repeat(10))],

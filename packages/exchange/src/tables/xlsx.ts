@@ -1,9 +1,33 @@
 import { attribute, pieces, type Tag, unescaped } from './markup.ts';
-import { checkSize, LIMITS, type Table, tableOf, UnreadableTable } from './table.ts';
+import { type NumberFormat, numberFormats, shownNumber } from './number-formats.ts';
+import {
+    cellName,
+    checkSize,
+    inWords,
+    LIMITS,
+    type Table,
+    type TableLimits,
+    tableOf,
+    UnreadableTable
+} from './table.ts';
 import { Zip } from './unzip.ts';
 
-/** How much may come of a file once it is unpacked. */
-const UNPACKED_BYTES = 64_000_000;
+/** The cells of a sheet as they are, in rows of any length. */
+export interface SheetCells {
+    readonly rows: string[][];
+    /** What had to be decided to read them, in sentences. */
+    readonly notes: readonly string[];
+}
+
+/** What cells refer to: texts, and how numbers are shown. */
+interface Shared {
+    readonly strings: readonly string[];
+    readonly formats: ReadonlyMap<number, NumberFormat>;
+    readonly since1904: boolean;
+}
+
+/** As long as may be what says which sheets there are, and how cells look. */
+const LONGEST_PART = 20_000_000;
 
 /** The sheets of an Excel file, and the cells of one of them when it is asked for. */
 export class Workbook {
@@ -11,25 +35,32 @@ export class Workbook {
     readonly sheets: readonly string[];
     private readonly zip: Zip;
     private readonly paths: ReadonlyMap<string, string>;
+    private readonly since1904: boolean;
+    private readonly limits: TableLimits;
+    /** Read once, for all sheets. */
+    private shared: Promise<Shared> | undefined;
 
-    private constructor(zip: Zip, paths: ReadonlyMap<string, string>) {
+    private constructor(zip: Zip, paths: ReadonlyMap<string, string>, since1904: boolean, limits: TableLimits) {
         this.zip = zip;
         this.paths = paths;
+        this.since1904 = since1904;
+        this.limits = limits;
         this.sheets = [...paths.keys()];
     }
 
     /** Reads which sheets there are. */
-    static async open(bytes: Uint8Array): Promise<Workbook> {
-        if (bytes.length > LIMITS.fileBytes) throw new UnreadableTable('The file is larger than 10 MB.');
+    static async open(bytes: Uint8Array, limits = LIMITS): Promise<Workbook> {
+        if (bytes.length > limits.fileBytes)
+            throw new UnreadableTable(`The file is larger than ${limits.fileBytes / 1_000_000} MB.`);
         if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
             throw new UnreadableTable(
                 'This is an old Excel file (.xls), or one with a password. Save it as .xlsx, without a password.'
             );
         }
-        const zip = new Zip(bytes, UNPACKED_BYTES);
-        const book = await zip.text('xl/workbook.xml');
+        const zip = new Zip(bytes, limits.unpackedBytes);
+        const book = await zip.text('xl/workbook.xml', LONGEST_PART);
         if (book === undefined) {
-            const isOpenDocument = (await zip.text('mimetype'))?.includes('opendocument');
+            const isOpenDocument = (await zip.text('mimetype', LONGEST_PART))?.includes('opendocument');
             throw new UnreadableTable(
                 isOpenDocument
                     ? 'This is an OpenDocument file. Save it as .xlsx or as .csv.'
@@ -37,7 +68,7 @@ export class Workbook {
             );
         }
         const targets = new Map<string, string>();
-        for (const tag of tagsOf(await zip.text('xl/_rels/workbook.xml.rels'), 'Relationship')) {
+        for (const tag of tagsOf(await zip.text('xl/_rels/workbook.xml.rels', LONGEST_PART), 'Relationship')) {
             targets.set(attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '');
         }
         const paths = new Map<string, string>();
@@ -47,15 +78,44 @@ export class Workbook {
             if (!name || !target?.includes('worksheets/') || attribute(tag, 'state')) continue;
             paths.set(name, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
         }
-        return new Workbook(zip, paths);
+        const [properties] = tagsOf(book, 'workbookPr');
+        const since1904 = /^(?:1|true)$/.test((properties && attribute(properties, 'date1904')) ?? '');
+        return new Workbook(zip, paths, since1904, limits);
     }
 
     /** The cells of a sheet, of the first one if none is named. */
     async read(sheet = this.sheets[0]): Promise<Table> {
+        const { rows, notes } = await this.cells(sheet);
+        return tableOf(rows, notes);
+    }
+
+    /** The same as they are. */
+    async cells(sheet = this.sheets[0]): Promise<SheetCells> {
         const path = sheet === undefined ? undefined : this.paths.get(sheet);
         const text = path && (await this.zip.text(path));
         if (!text) throw new UnreadableTable('The file has no such sheet. Choose another one.');
-        return readSheet(text, sharedStrings(await this.zip.text('xl/sharedStrings.xml')));
+        return readSheet(text, await this.sharedParts(), this.limits);
+    }
+
+    /** The first row of a sheet, without the rest being unpacked; nothing where it cannot be read. */
+    async firstRow(sheet: string): Promise<readonly string[]> {
+        try {
+            const text = await this.zip.beginning(this.paths.get(sheet) ?? '', '</row>');
+            return readSheet(text ?? '', await this.sharedParts(), this.limits).rows[0] ?? [];
+        } catch (error) {
+            if (error instanceof UnreadableTable) return [];
+            throw error;
+        }
+    }
+
+    private sharedParts(): Promise<Shared> {
+        const read = async (): Promise<Shared> => ({
+            strings: sharedStrings(await this.zip.text('xl/sharedStrings.xml')),
+            formats: numberFormats(await this.zip.text('xl/styles.xml', LONGEST_PART)),
+            since1904: this.since1904
+        });
+        this.shared ??= read();
+        return this.shared;
     }
 }
 
@@ -85,12 +145,14 @@ interface Cell {
     readonly row: number;
     readonly column: number;
     readonly type: string;
+    readonly format: NumberFormat | undefined;
     text: string;
 }
 
 /** Values only: of a formula, the result that was stored with it. */
-function readSheet(xml: string, strings: readonly string[]): Table {
+function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells {
     const rows: string[][] = [];
+    const dates: string[] = [];
     let row = -1;
     let column = -1;
     let cell: Cell | undefined;
@@ -103,7 +165,7 @@ function readSheet(xml: string, strings: readonly string[]): Table {
             continue;
         }
         const isOpen = piece.type === 'open';
-        checkSize(0, 0, cells, 0);
+        checkSize(0, 0, cells, length, limits);
         if (piece.name === 'row' && isOpen) {
             row = Number(attribute(piece, 'r') ?? row + 2) - 1;
             column = -1;
@@ -112,40 +174,69 @@ function readSheet(xml: string, strings: readonly string[]): Table {
                 const place = placeOf(attribute(piece, 'r'));
                 row = place?.row ?? Math.max(row, 0);
                 column = place?.column ?? column + 1;
-                cell = { row, column, type: attribute(piece, 't') ?? 'n', text: '' };
+                const format = shared.formats.get(Number(attribute(piece, 's') ?? 0));
+                cell = { row, column, type: attribute(piece, 't') ?? 'n', format, text: '' };
             }
             if ((!isOpen || piece.isEmpty) && cell) {
-                const text = shownIn(cell, strings);
+                const text = shownIn(cell, shared);
                 if (text !== '') {
                     length += text.length;
-                    checkSize(cell.row + 1, cell.column + 1, ++cells, length);
+                    checkSize(cell.row + 1, cell.column + 1, ++cells, length, limits);
                     put(rows, cell.row, cell.column, text);
+                    if (cell.format?.kind === 'date' && cell.type === 'n') dates.push(cellName(cell.row, cell.column));
                 }
                 cell = undefined;
             }
         } else if (piece.name === 'v' || piece.name === 't') isText = isOpen && !piece.isEmpty;
-        else if (piece.name === 'mergeCell' && isOpen) cells += fillDown(rows, attribute(piece, 'ref') ?? '');
+        else if (piece.name === 'mergeCell' && isOpen) {
+            const filled = fillDown(rows, attribute(piece, 'ref') ?? '');
+            cells += filled.cells;
+            length += filled.length;
+        }
     }
-    return tableOf(Array.from(rows, each => Array.from(each ?? [], text => text ?? '')));
+    return {
+        rows: Array.from(rows, each => Array.from(each ?? [], text => text ?? '')),
+        notes: dates.length === 0 ? [] : [datesNote(dates, rows)]
+    };
 }
 
-function shownIn({ type, text }: Cell, strings: readonly string[]): string {
-    if (type === 's') return strings[Number(text)] ?? '';
+/** Excel makes a day of what looks like one, without asking: of 1-2, or 3.4. */
+function datesNote(dates: readonly string[], rows: readonly (readonly string[])[]): string {
+    const shown = dates.slice(0, MOST_DATES).map(name => {
+        const place = placeOf(name);
+        return `${name} (${(place && rows[place.row]?.[place.column]) ?? ''})`;
+    });
+    const more = dates.length > shown.length ? `, and ${inWords(dates.length - shown.length)} more` : '';
+    return `Excel made a date of what is in ${shown.join(', ')}${more}. If a code or a level is meant, format these cells as text and write it again.`;
+}
+
+const MOST_DATES = 5;
+
+function shownIn({ type, text, format }: Cell, { strings, since1904 }: Shared): string {
+    if (type === 's') return plainSigns(strings[Number(text)] ?? '');
+    if (type === 'inlineStr' || type === 'str') return plainSigns(text);
     if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
-    // As shown: 0.1 and not 0.10000000000000001.
     if (type === 'n' && text !== '' && Number.isFinite(Number(text)))
-        return String(Number(Number(text).toPrecision(15)));
+        return shownNumber(Number(text), format, since1904);
     return text;
 }
 
-/** A cell that is merged over several rows says in each of them what it says. Gives how many these are. */
-function fillDown(rows: string[][], range: string): number {
+/** A cell that is merged over several rows says in each of them what it says. Gives how much that is. */
+function fillDown(rows: string[][], range: string): { readonly cells: number; readonly length: number } {
     const [from, to] = range.split(':').map(placeOf);
     const text = from && rows[from.row]?.[from.column];
-    if (!from || !to || !text) return 0;
+    if (!from || !to || !text) return { cells: 0, length: 0 };
     const last = Math.min(to.row, rows.length - 1);
     for (let row = from.row + 1; row <= last; row++) put(rows, row, from.column, text);
-    return Math.max(0, last - from.row);
+    const cells = Math.max(0, last - from.row);
+    return { cells, length: cells * text.length };
+}
+
+/** A text of a workbook has some signs by their numbers: `_x000A_` is a line break, and `_x005F_` the underscore itself. */
+function plainSigns(text: string): string {
+    return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, number: string) =>
+        String.fromCharCode(Number.parseInt(number, 16))
+    );
 }
 
 function put(rows: string[][], row: number, column: number, text: string): void {

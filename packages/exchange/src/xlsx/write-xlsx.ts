@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheets/sheet.ts';
 import { writeZip } from '../zip/write-zip.ts';
+import { expectThatItFits } from './fits-into-excel.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
 import { xmlText } from './xml-text.ts';
@@ -11,8 +12,13 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** As long as Excel lets names of sheets be. */
 const LONGEST_NAME = 31;
 
-/** Tables as an Excel workbook, a sheet for each. It holds texts and numbers alone: no formulas, links or macros. */
+/**
+ * Tables as an Excel workbook, a sheet for each. It holds texts and numbers alone: no formulas, links or macros.
+ *
+ * @throws ImpossibleExport where a table is too large for a sheet
+ */
 export function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+    for (const each of sheets) expectThatItFits(each);
     const files = sheets.map((sheet, index) => ({ path: `worksheets/sheet${index + 1}.xml`, sheet }));
     const names = sheetNames(sheets);
     return writeZip([

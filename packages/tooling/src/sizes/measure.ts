@@ -20,14 +20,15 @@ const MB = 1000 * KB;
  */
 export async function measureSizes(packed: string): Promise<Size[]> {
     return [
-        { part: 'the extension as a .vsix file', bytes: (await stat(packed)).size, budget: 1.5 * MB },
+        { part: 'the extension as a .vsix file', bytes: (await stat(packed)).size, budget: 1.7 * MB },
         { part: 'what starts it (extension.js)', bytes: await sizeOf('extension.js'), budget: 450 * KB },
         {
             part: 'the preview’s script and style, compressed',
             bytes: (await compressedSize('preview.js')) + (await compressedSize('preview.css')),
-            budget: 80 * KB
+            budget: 92 * KB
         },
         { part: 'what starts it in a browser (extension.browser.js)', bytes: await sizeOf('extension.browser.js') },
+        { part: 'what imports frameworks (importing.js)', bytes: await sizeOf('importing.js') },
         { part: 'the language server (server.js)', bytes: await sizeOf('server.js') },
         { part: 'the language server in a browser (server.browser.js)', bytes: await sizeOf('server.browser.js') }
     ];

@@ -26,6 +26,8 @@ export interface CaseGraph {
     readonly document: JsonRecord;
     readonly documentId: string;
     readonly items: readonly GraphItem[];
+    /** The same in the order of the file. */
+    readonly written: readonly GraphItem[];
     /** Those that are in no other one, in their order. */
     readonly top: readonly GraphItem[];
     readonly links: readonly GraphLink[];
@@ -82,6 +84,7 @@ export function readGraph(packageRecord: JsonRecord, notes: ImportNotes): CaseGr
         document,
         documentId: idOf(document) ?? '',
         items: depthFirst(top),
+        written: [...items.values()],
         top,
         links,
         definitions: recordOf(own(packageRecord, 'CFDefinitions')) ?? {}

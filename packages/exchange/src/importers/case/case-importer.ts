@@ -8,6 +8,7 @@ import { theFile } from '../reading/source-files.ts';
 import { readGraph } from './case-graph.ts';
 import { draftOfPackage, sayWhatIsLeftOut } from './other-package.ts';
 import { compiledOf, isOwnPackage } from './own-package.ts';
+import { compiledOf1p0, isOwnPackage1p0 } from './own-package-1p0.ts';
 
 /** Packages of CASE, of either version, also where they do not keep to their schema. */
 export const caseImporter: Importer = {
@@ -26,6 +27,7 @@ export const caseImporter: Importer = {
         sayWhatIsNotInTheSchema(packageRecord, notes);
         const graph = readGraph(packageRecord, notes);
         if (isOwnPackage(graph)) return finish(readCompiled(compiledOf(graph), notes), notes, options);
+        if (isOwnPackage1p0(graph)) return finish(readCompiled(compiledOf1p0(graph), notes), notes, options);
         sayWhatIsLeftOut(packageRecord, notes);
         return finish(draftOfPackage(graph, notes), notes, options);
     }

@@ -26,13 +26,32 @@ export function isOwnPackage({ document }: CaseGraph): boolean {
     return textIn(gradusOf(document), 'code') !== undefined;
 }
 
-/** The compiled JSON that a package of Gradus was made of, as far as the package says it. */
-export function compiledOf(graph: CaseGraph): JsonRecord {
-    return new OwnPackage(graph).compiled();
+/**
+ * The compiled JSON that a package of Gradus was made of, as far as the package says it.
+ *
+ * @param declared its sections, where they are not those that it declares
+ */
+export function compiledOf(graph: CaseGraph, declared?: readonly JsonRecord[]): JsonRecord {
+    return new OwnPackage(graph, declared).compiled();
 }
 
 function gradusOf(record: JsonRecord): JsonRecord | undefined {
     return recordOf(own(recordOf(own(record, 'extensions')), 'gradus'));
+}
+
+/**
+ * Items as Gradus wrote them, where they stand so: the order of competencies is that of the framework, also where some are in
+ * categories within others. Where somebody sorted them in another way, as their numbers have them.
+ */
+function asWritten({ items, written }: CaseGraph): readonly GraphItem[] {
+    const places = new Map(written.map((item, index) => [item, index]));
+    const isKept = items.every(({ children }) =>
+        children.every((child, index) => {
+            const before = children[index - 1];
+            return !before || kindOf(before) !== kindOf(child) || (places.get(before) ?? 0) < (places.get(child) ?? 0);
+        })
+    );
+    return isKept ? written : items;
 }
 
 class OwnPackage {
@@ -41,10 +60,10 @@ class OwnPackage {
     private readonly byKind: ReadonlyMap<string, readonly GraphItem[]>;
     private readonly linksOf: ReadonlyMap<GraphItem, readonly GraphLink[]>;
 
-    constructor(graph: CaseGraph) {
+    constructor(graph: CaseGraph, declared?: readonly JsonRecord[]) {
         this.graph = graph;
-        this.declared = recordsOf(own(gradusOf(graph.document), 'declaredSections'));
-        this.byKind = Map.groupBy(graph.items, item => kindOf(item) ?? '');
+        this.declared = declared ?? recordsOf(own(gradusOf(graph.document), 'declaredSections'));
+        this.byKind = Map.groupBy(asWritten(graph), item => kindOf(item) ?? '');
         this.linksOf = Map.groupBy(graph.links, ({ origin }) => origin);
     }
 
@@ -90,20 +109,22 @@ class OwnPackage {
     private header(): JsonRecord {
         const { document, definitions } = this.graph;
         const gradus = gradusOf(document);
+        const { declaredSections: _, ...rest } = gradus ?? {};
         const code = textIn(gradus, 'code') ?? '';
         const notes = textIn(document, 'notes');
         const license = recordsOf(own(definitions, 'CFLicenses'))[0];
         return defined({
             code,
             title: textIn(document, 'title'),
-            id: textIn(document, 'identifier'),
+            id: textIn(gradus, 'id') ?? textIn(document, 'identifier'),
             version: textIn(document, 'version'),
             language: textIn(document, 'language'),
             publisher: textIn(document, 'publisher'),
             source: textIn(document, 'officialSourceURL') ?? notes?.replace(/^Source: /, ''),
             licence: textIn(license, 'licenseText'),
-            date: dateOf(document),
-            namespace: this.namespace(code),
+            ...rest,
+            date: textIn(gradus, 'date') ?? dateOf(document),
+            namespace: textIn(gradus, 'namespace') ?? this.namespace(code),
             status: STATUSES.get(textIn(document, 'adoptionStatus') ?? ''),
             sections: own(gradus, 'sections')
         });
@@ -121,13 +142,16 @@ class OwnPackage {
     private element({ id, record }: GraphItem): JsonRecord {
         const gradus = gradusOf(record) ?? {};
         const kind = textIn(record, 'CFItemType');
-        const sections = own(gradus, 'sections') ?? this.sections(KIND_BY_TYPE.get(kind ?? '') ?? '', record);
+        // Elsewhere than in an extension, texts stand where there is none at all.
+        const isExtended = gradusOf(record) !== undefined;
+        const sections =
+            own(gradus, 'sections') ?? (isExtended ? {} : this.sections(KIND_BY_TYPE.get(kind ?? '') ?? '', record));
         return defined({
             ...gradus,
             code: textIn(record, 'humanCodingScheme'),
             title: textIn(record, 'fullStatement'),
             number: textIn(record, 'listEnumeration'),
-            id,
+            id: textIn(gradus, 'id') ?? id,
             sections
         });
     }
@@ -151,6 +175,10 @@ class OwnPackage {
     private competency(item: GraphItem): JsonRecord {
         const descriptors = this.childrenOf(item, 'descriptor').flatMap(each => {
             const { record } = each;
+            const gradus = gradusOf(record);
+            if (own(gradus, 'level') !== undefined) {
+                return [defined({ level: own(gradus, 'level'), sections: own(gradus, 'sections') })];
+            }
             const text = textIn(record, 'fullStatement') ?? '';
             const short = textIn(record, 'abbreviatedStatement');
             const link = (this.linksOf.get(each) ?? []).find(({ type }) => type === 'hasSkillLevel');
@@ -176,6 +204,8 @@ class OwnPackage {
     }
 
     private stream(grouping: JsonRecord): JsonRecord {
+        const gradus = gradusOf(grouping);
+        if (gradus) return titled(grouping, gradus);
         const id = textIn(grouping, 'identifier') ?? '';
         const steps = this.graph.links.filter(
             ({ type, record }) =>
@@ -193,6 +223,8 @@ class OwnPackage {
     }
 
     private term(concept: JsonRecord): JsonRecord {
+        const gradus = gradusOf(concept);
+        if (gradus) return titled(concept, gradus);
         const description = textIn(concept, 'description');
         return defined({
             title: textIn(concept, 'title'),
@@ -211,7 +243,7 @@ class OwnPackage {
             subject: end(origin),
             kind,
             object: target && end(target),
-            objectText: textIn(target?.record, 'humanCodingScheme') ?? targetText,
+            objectText: textIn(extensions, 'objectText') ?? textIn(target?.record, 'humanCodingScheme') ?? targetText,
             reason: textIn(record, 'notes')
         });
     }
@@ -221,12 +253,21 @@ class OwnPackage {
     }
 }
 
+/** A definition that says in its extension all that it is besides its title. */
+function titled(definition: JsonRecord, gradus: JsonRecord): JsonRecord {
+    return defined({
+        ...gradus,
+        title: textIn(definition, 'title'),
+        id: textIn(gradus, 'id') ?? textIn(definition, 'identifier')
+    });
+}
+
 function end(item: GraphItem): JsonRecord {
     return defined({ kind: kindOf(item), code: textIn(item.record, 'humanCodingScheme') });
 }
 
 /** The level in “Title (2 Trained)”. */
-function levelIn(short: string): string | undefined {
+export function levelIn(short: string): string | undefined {
     return /\(([^\s()]+)(?:\s[^()]*)?\)$/.exec(short)?.[1];
 }
 
@@ -245,6 +286,6 @@ export const STATUSES: ReadonlyMap<string, string> = new Map([
     ['Deprecated', 'retired']
 ]);
 
-function defined(record: { readonly [key: string]: Json | undefined }): JsonRecord {
+export function defined(record: { readonly [key: string]: Json | undefined }): JsonRecord {
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as JsonRecord;
 }

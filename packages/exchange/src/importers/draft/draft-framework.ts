@@ -68,6 +68,8 @@ export interface DraftHeader extends DraftElement {
     licence?: string | undefined;
     namespace?: string | undefined;
     complete: boolean;
+    /** Frameworks whose names it uses. They have to be at hand where the text is read. */
+    uses?: { framework: string; package?: string | undefined }[] | undefined;
 }
 
 export interface DraftSection {
@@ -170,6 +172,8 @@ export interface DraftEnd {
     key: string;
     /** The key of what holds it, of a level, an activity or a specialisation. */
     within?: string | undefined;
+    /** The framework that it belongs to, where that is one that is used. */
+    framework?: string | undefined;
 }
 
 export interface DraftRelation {

@@ -110,6 +110,15 @@ export class DraftNames {
         return title !== '' && this.titles.get(folded) === 1 ? quoted(title) : undefined;
     }
 
+    /** The same in the words of the source, where these are a title or another name of the element and of nothing else. */
+    writtenAs(kind: ElementKind, code: string, text: string): string | undefined {
+        const element = this.element(kind, code);
+        const aliases = element && 'aliases' in element ? (element as DraftNamed).aliases : [];
+        const isCalled = text !== '' && text !== code && [element?.title, ...aliases].includes(text);
+        if (isCalled && this.titles.get(foldedTitle(text)) === 1) return quoted(text);
+        return this.written(kind, code);
+    }
+
     /** How many elements are called the same, by title or by another name. */
     private get titles(): ReadonlyMap<string, number> {
         this.countedTitles ??= this.countTitles();

@@ -2,7 +2,7 @@ import type { ElementKind } from '@gradus/model';
 import { isCode } from '../../tables/codes.ts';
 import type { ImportNotes } from '../notes.ts';
 import { quoted } from '../reading/clean-text.ts';
-import type { DraftElement, DraftFramework, DraftRelation } from './draft-framework.ts';
+import type { DraftElement, DraftEnd, DraftFramework, DraftRelation } from './draft-framework.ts';
 import { type DraftNames, type NamedKind, RELATED_KINDS } from './draft-names.ts';
 import { MadeIdentifiers } from './made-identifiers.ts';
 
@@ -81,6 +81,14 @@ export interface SoundRelation extends DraftRelation {
     readonly written: string;
 }
 
+/** What an element of a framework that is used is called in the text; nothing where it cannot be called there. */
+export function foreignName({ kind, key, framework }: DraftEnd, { header }: DraftFramework): string | undefined {
+    if (framework === undefined || !isCode(key)) return undefined;
+    const isNamed = kind === 'set' || RELATED_KINDS.some(each => each === kind);
+    const isUsed = (header.uses ?? []).some(use => use.framework === framework);
+    return isNamed && isUsed ? `${key}@${framework}` : undefined;
+}
+
 /** Sorts relations by the element that they are said of; what cannot be one becomes a remark of it. */
 export function soundRelations(
     draft: DraftFramework,
@@ -89,19 +97,21 @@ export function soundRelations(
 ): ReadonlyMap<DraftElement, readonly SoundRelation[]> {
     const byElement = new Map<DraftElement, SoundRelation[]>();
     for (const relation of draft.relations) {
+        if (relation.subject.framework !== undefined) continue;
         const place = names.place(relation.subject);
         const subject = place && names.element(place.kind, place.code, place.within);
         if (!subject) {
             notes.leftOut('Some relations are of what is not there', relation.subject.key);
             continue;
         }
-        const object = relation.object && names.place(relation.object);
+        const foreign = relation.object && foreignName(relation.object, draft);
+        const object = foreign === undefined && relation.object ? names.place(relation.object) : undefined;
         const target = object && names.element(object.kind, object.code, object.within);
-        if (target === subject) {
+        if (target && target === subject) {
             notes.leftOut('Some elements are related to themselves', subject.code);
             continue;
         }
-        const named = object && names.written(object.kind, object.code);
+        const named = foreign ?? (object && names.writtenAs(object.kind, object.code, relation.objectText));
         const written =
             named ?? (relation.kind === 'see' && relation.objectText !== '' ? relation.objectText : undefined);
         if (written === undefined) {

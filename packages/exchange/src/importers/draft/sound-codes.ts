@@ -23,42 +23,48 @@ export function soundCodes(
     notes: ImportNotes,
     { reserved = NONE, prefix = 'E' }: { readonly reserved?: ReadonlySet<string>; readonly prefix?: string } = {}
 ): Map<string, string> {
-    const wanted = new Set(elements.map(({ code }) => code));
-    const given = new FreeCodes(code => reserved.has(code));
-    const foreign = elements.filter(({ code }) => FOREIGN.test(code) && !LOOKALIKES.test(code)).length;
-    const areLatin = elements.filter(({ code }) => LATIN.test(code)).length > foreign;
-    const kept = new Set<DraftElement>();
-    // Who has a code that is one keeps it, whoever else would come to it.
-    for (const element of elements) {
-        if (!isSound(element.code, areLatin) || !given.isFree(element.code)) continue;
-        given.take(element.code);
-        kept.add(element);
-    }
+    const found = assigned(elements, areLatin(elements.map(({ code }) => code)), reserved, prefix);
+    // What is made of titles can tip the scales, so that codes which were fine look like Latin ones among the others.
+    const isTipped = !found.areLatin && areLatin(found.codes);
+    const { codes } = isTipped ? assigned(elements, true, reserved, prefix) : found;
     const byKey = new Map<string, string>();
-    for (const element of elements) {
+    for (const [index, element] of elements.entries()) {
         const raw = element.code;
-        if (!kept.has(element)) rename(element, given, wanted, areLatin, prefix, notes);
+        const code = codes[index] ?? raw;
+        if (code !== raw) rename(element, code, notes);
         const key = element.key ?? raw;
-        if (!byKey.has(key)) byKey.set(key, element.code);
+        if (!byKey.has(key)) byKey.set(key, code);
     }
     return byKey;
 }
 
+/** The codes that elements get, in their order, if codes are Latin on the whole or not. */
+function assigned(
+    elements: readonly DraftElement[],
+    areLatin: boolean,
+    reserved: ReadonlySet<string>,
+    prefix: string
+): { readonly codes: readonly string[]; readonly areLatin: boolean } {
+    const wanted = new Set(elements.map(({ code }) => code));
+    const given = new FreeCodes(code => reserved.has(code));
+    // Who has a code that is one keeps it, whoever else would come to it.
+    const kept = elements.map(({ code }) => isSound(code, areLatin) && given.isFree(code) && given.take(code) === code);
+    const codes = elements.map(({ code, title }, index) => {
+        if (kept[index]) return code;
+        const raw = oneLine(code);
+        const proposals = [raw === '' ? undefined : codeOf(raw.normalize('NFKC')), codeFromWords(title)];
+        const sound = proposals.filter(each => each !== undefined && isSound(each, areLatin));
+        const near = sound.find(each => each !== undefined && !wanted.has(each)) ?? sound[0];
+        return near === undefined ? given.numbered(prefix, 1) : given.take(near);
+    });
+    return { codes, areLatin };
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
-function rename(
-    element: DraftElement,
-    given: FreeCodes,
-    wanted: ReadonlySet<string>,
-    areLatin: boolean,
-    prefix: string,
-    notes: ImportNotes
-): void {
+function rename(element: DraftElement, code: string, notes: ImportNotes): void {
     const raw = oneLine(element.code);
-    const proposals = [raw === '' ? undefined : codeOf(raw.normalize('NFKC')), codeFromWords(element.title)];
-    const fitting = proposals.find(each => each !== undefined && isSound(each, areLatin) && !wanted.has(each));
-    const near = fitting ?? proposals.find(each => each !== undefined && isSound(each, areLatin));
-    element.code = near === undefined ? given.numbered(prefix, 1) : given.take(near);
+    element.code = code;
     if (raw === '') return;
     element.number ??= raw;
     notes.mended(
@@ -67,6 +73,16 @@ function rename(
             : 'Some codes are none in Gradus, where a code has letters and digits, with “-”, “.” or “/” between. They were made into one, and kept as numbers',
         raw
     );
+}
+
+/** Whether codes are Latin on the whole, as the language counts them: those that are in doubt count for nothing. */
+function areLatin(codes: readonly string[]): boolean {
+    let surplus = 0;
+    for (const code of codes) {
+        if (LATIN.test(code) && !FOREIGN.test(code)) surplus++;
+        else if (FOREIGN.test(code) && !LATIN.test(code) && !LOOKALIKES.test(code)) surplus--;
+    }
+    return surplus > 0;
 }
 
 function isSound(code: string, areLatin: boolean): boolean {

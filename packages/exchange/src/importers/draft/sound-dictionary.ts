@@ -4,6 +4,8 @@ import type { DraftNames } from './draft-names.ts';
 
 /** How deep competencies and statements may stand within each other. */
 const DEEPEST_PARTS = 12;
+/** How deep categories may; no framework has nearly as many. */
+const DEEPEST_CATEGORIES = 100;
 const MOST_LEVELS = 999_999;
 const NUMBER = /^\d+(?:\.\d+)?$/;
 
@@ -15,7 +17,7 @@ export function soundDictionary(draft: DraftFramework, names: DraftNames, notes:
         category.scale = names.find('scale', category.scale);
         category.forAll &&= category.scale === undefined;
     }
-    cutCircles(draft.categories, notes);
+    cutCircles(draft.categories, notes, DEEPEST_CATEGORIES);
     placeInCategories(draft, names, notes);
     const categories = new Map(draft.categories.map(each => [each.code, each]));
     const scales = new Map(draft.scales.map(each => [each.code, each]));

@@ -1,3 +1,4 @@
+import { isCode } from '../../tables/codes.ts';
 import type { ImportNotes } from '../notes.ts';
 import { oneLine } from '../reading/clean-text.ts';
 import type { DraftElement, DraftFramework, DraftHeader, DraftTranslated } from './draft-framework.ts';
@@ -5,6 +6,7 @@ import { DraftNames } from './draft-names.ts';
 import { isIdentifier } from './made-identifiers.ts';
 import { type SoundRelation, soundAnnotations, soundRelations } from './sound-annotations.ts';
 import { soundDictionary, soundRanges } from './sound-dictionary.ts';
+import { type ForeignRelation, soundForeignRelations } from './sound-foreign-relations.ts';
 import { RoleMender } from './sound-roles.ts';
 import { soundSections } from './sound-sections.ts';
 import { soundTexts } from './sound-texts.ts';
@@ -13,6 +15,8 @@ import { soundTexts } from './sound-texts.ts';
 export interface SoundDraft {
     readonly draft: DraftFramework;
     readonly relations: ReadonlyMap<DraftElement, readonly SoundRelation[]>;
+    /** Those of elements of other frameworks, which stand by themselves. */
+    readonly foreign: readonly ForeignRelation[];
 }
 
 /** Mends a draft in its place, and says what it did. */
@@ -26,7 +30,8 @@ export function soundDraft(draft: DraftFramework, notes: ImportNotes): SoundDraf
     soundSections(draft, key => names.find('category', key), notes);
     soundTranslations(draft, names, notes);
     soundAnnotations(draft, names, notes);
-    return { draft, relations: soundRelations(draft, names, notes) };
+    const foreign = soundForeignRelations(draft, names, notes);
+    return { draft, relations: soundRelations(draft, names, notes), foreign };
 }
 
 function soundHeader(header: DraftHeader, notes: ImportNotes): void {
@@ -42,7 +47,20 @@ function soundHeader(header: DraftHeader, notes: ImportNotes): void {
         notes.leftOut('The namespace is neither a web address nor a UUID', header.namespace);
         header.namespace = undefined;
     }
+    soundUses(header, notes);
     if (header.code === '' && header.title === '') header.title = 'Imported framework';
+}
+
+/** Frameworks that are used are called by codes, each once. */
+function soundUses(header: DraftHeader, notes: ImportNotes): void {
+    const seen = new Set([header.code]);
+    header.uses = (header.uses ?? []).flatMap(use => {
+        const name = oneLine(use.package ?? '');
+        const isSound = isCode(use.framework) && !seen.has(use.framework);
+        seen.add(use.framework);
+        if (!isSound) notes.leftOut('Some frameworks that are used have no code, or are named twice', use.framework);
+        return isSound ? [{ framework: use.framework, ...(name !== '' && { package: name }) }] : [];
+    });
 }
 
 /** Whether a text is the short form of a language, with its region or script if need be. */
@@ -113,7 +131,10 @@ function soundTranslations(draft: DraftFramework, names: DraftNames, notes: Impo
         }
         const found = names.place({ kind, key, within });
         if (!found) return undefined;
-        const tasks = kind === 'role' || kind === 'set' ? entry.tasks : [];
-        return { ...entry, key: found.code, within: found.within, texts, tasks };
+        // Roles and sets share their codes, so that the source may call one what it is not.
+        const isShared = kind === 'role' || kind === 'set';
+        const tasks = isShared ? entry.tasks : [];
+        const own = isShared ? (roles.has(found.code) ? 'role' : 'set') : kind;
+        return { ...entry, kind: own, key: found.code, within: found.within, texts, tasks };
     }
 }

@@ -6,7 +6,7 @@ import { soundCodes } from './sound-codes.ts';
 const KINDS_IN_CATEGORIES: ReadonlySet<ElementKind> = new Set(['category', 'competency', 'statement', 'descriptor']);
 
 /** Words that begin or go on with something else in every body. */
-const RESERVED = new Set(
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
     (
         'level competency category activity excludes grade tasks requires statement specialisation specialisations remark ' +
         'accept status replaced formerly id number is satisfies see because confidence by reviewed on'
@@ -117,7 +117,7 @@ function soundSectionCodes(draft: DraftFramework, notes: ImportNotes): Map<strin
         }
     }
     const isTranslated = draft.translations.some(({ entries }) => entries.some(({ texts }) => texts.length > 0));
-    const reserved = new Set([...RESERVED, ...(isTranslated ? KIND_WORDS : [])]);
+    const reserved = new Set([...RESERVED_WORDS, ...(isTranslated ? KIND_WORDS : [])]);
     const usedFor = kindsBySection(draft);
     for (const { code, uses } of draft.sections) {
         const kinds = [...uses.map(({ kind }) => kind), ...(usedFor.get(code) ?? [])];

@@ -26,14 +26,16 @@ function addRelation(record: JsonRecord, draft: DraftFramework, notes: ImportNot
     const kind = wordIn(record, 'kind', RELATIONS);
     const object = endIn(own(record, 'object'));
     const objectText = textIn(record, 'objectText') ?? object?.title ?? '';
-    if (!subject || kind === undefined || subject.isElsewhere) {
+    const used = new Set((draft.header.uses ?? []).map(({ framework }) => framework));
+    const isTold = (end: ReturnType<typeof endIn>) => end && (!end.isElsewhere || used.has(end.framework ?? ''));
+    if (!subject || kind === undefined || !isTold(subject)) {
         notes.leftOut('Some relations are of an element of another framework', subject?.title ?? '');
         return;
     }
     draft.relations.push({
         subject,
         kind,
-        ...(object && !object.isElsewhere && { object }),
+        ...(object && isTold(object) && { object }),
         objectText: object?.isElsewhere ? object.title : objectText,
         reason: textIn(record, 'reason'),
         confidence: numberIn(record, 'confidence'),

@@ -55,7 +55,10 @@ export function readCompiled(compiled: JsonRecord, notes: ImportNotes): DraftFra
             source: textIn(header, 'source'),
             licence: textIn(header, 'licence'),
             namespace: textIn(header, 'namespace'),
-            complete: isTrueIn(header, 'complete')
+            complete: isTrueIn(header, 'complete'),
+            uses: recordsOf(own(header, 'uses'))
+                .filter(each => !isTrueIn(each, 'adopted'))
+                .map(each => ({ framework: textIn(each, 'framework') ?? '', package: textIn(each, 'package') }))
         },
         sections: list('sections').map(section),
         scales,
@@ -203,7 +206,7 @@ function sayWhatIsOfOthers(compiled: JsonRecord, notes: ImportNotes): void {
         const framework = textIn(use, 'framework') ?? '';
         if (isTrueIn(use, 'adopted')) {
             notes.mended('What the framework adopts from another one is its own now, with what it adapts', framework);
-        } else notes.leftOut('The framework uses another one. Write “use” where that is at hand', framework);
+        }
     }
     for (const each of recordsOf(own(compiled, 'adaptations'))) {
         notes.leftOut('What differs from an adopted framework is not told apart any more', textIn(each, 'code') ?? '');

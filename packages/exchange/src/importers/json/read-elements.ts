@@ -74,6 +74,7 @@ export function endIn(value: Json | undefined): (DraftEnd & { isElsewhere: boole
         kind,
         key,
         isElsewhere: framework !== undefined,
+        framework,
         title: framework === undefined ? key : `${key}@${framework}`
     };
 }

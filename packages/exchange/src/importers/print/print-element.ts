@@ -69,7 +69,8 @@ const RELATION_WORDS = {
     see: 'see'
 } as const;
 
-function relationLine({ kind, written, reason, confidence, author, reviewer, date }: SoundRelation): string {
+/** A relation without its subject. */
+export function relationLine({ kind, written, reason, confidence, author, reviewer, date }: SoundRelation): string {
     const isShown =
         confidence !== undefined && confidence >= 0 && confidence <= 1 && /^[\d.]+$/.test(String(confidence));
     return words(

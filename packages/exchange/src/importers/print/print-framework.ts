@@ -3,9 +3,9 @@ import type { DraftHeader } from '../draft/draft-framework.ts';
 import type { SoundDraft } from '../draft/sound-draft.ts';
 import type { ImportedFile } from '../importer.ts';
 import { quoted } from '../reading/clean-text.ts';
-import { value, words } from './lines.ts';
+import { block, value, words } from './lines.ts';
 import { printCategories, printScale, printSection } from './print-dictionary.ts';
-import { Printing } from './print-element.ts';
+import { Printing, relationLine } from './print-element.ts';
 import { printDomain, printGrades, printRole, printSet, printStream, printTerm } from './print-roles.ts';
 import { printTranslation } from './print-translation.ts';
 
@@ -15,7 +15,7 @@ const MOST_LINES = 4000;
 const ROLES_IN_FILE = 50;
 
 /** Writes a sound draft as files, each as the formatter would have it. */
-export function printFramework({ draft, relations }: SoundDraft): ImportedFile[] {
+export function printFramework({ draft, relations, foreign }: SoundDraft): ImportedFile[] {
     const lists = new Set(draft.sections.filter(({ form }) => form === 'list').map(({ code }) => code));
     const printing = new Printing(lists, relations);
     const { header } = draft;
@@ -42,6 +42,8 @@ export function printFramework({ draft, relations }: SoundDraft): ImportedFile[]
         'terms',
         draft.terms.map(each => printTerm(each, printing))
     );
+    const lines = foreign.map(each => words(each.of, relationLine(each)));
+    files.add('relations', lines.length === 0 ? [] : [block('relations', lines)]);
     for (const each of draft.translations) {
         if (each.entries.length + each.remarks.length > 0) {
             files.add(`translation-${each.language}`, [printTranslation(each, printing)]);
@@ -51,7 +53,7 @@ export function printFramework({ draft, relations }: SoundDraft): ImportedFile[]
 }
 
 function headerFacts(header: DraftHeader): string[] {
-    const { version, date, language, publisher, source, licence, namespace, complete } = header;
+    const { version, date, language, publisher, source, licence, namespace, complete, uses = [] } = header;
     const lines: string[] = [];
     if (version !== undefined) lines.push(`version ${quoted(version)}`);
     if (date !== undefined) lines.push(`date ${quoted(date)}`);
@@ -60,6 +62,9 @@ function headerFacts(header: DraftHeader): string[] {
     if (source !== undefined) lines.push(`source ${quoted(source)}`);
     if (licence !== undefined) lines.push(`licence ${quoted(licence)}`);
     if (namespace !== undefined) lines.push(`namespace ${quoted(namespace)}`);
+    for (const use of uses) {
+        lines.push(words('use', use.framework, use.package === undefined ? undefined : `from ${quoted(use.package)}`));
+    }
     if (complete) lines.push('complete');
     return lines;
 }

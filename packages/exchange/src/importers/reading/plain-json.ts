@@ -1,4 +1,5 @@
 import { UnreadableSource } from '../importer.ts';
+import { jsonFault } from './json-fault.ts';
 
 /*
  * Reads JSON of unknown shape. Only own properties count, so that a key such as __proto__ is a key like any other, and
@@ -15,12 +16,18 @@ export type JsonRecord = { readonly [key: string]: Json };
  * @throws UnreadableSource where it is none
  */
 export function parseJson(text: string, name: string): Json {
+    const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
     try {
-        return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as Json;
+        return JSON.parse(plain) as Json;
     } catch (error) {
-        const reason = error instanceof SyntaxError ? 'It is no valid JSON' : 'It is nested too deeply';
-        throw new UnreadableSource(`${name} cannot be read. ${reason}.`);
+        throw new UnreadableSource(`${name} cannot be read. ${reasonOf(error, plain)}`);
     }
+}
+
+function reasonOf(error: unknown, text: string): string {
+    const fault = jsonFault(text);
+    if (fault) return `It is no valid JSON from line ${fault.line}, column ${fault.column} on. ${fault.about}`;
+    return error instanceof SyntaxError ? 'It is no valid JSON.' : 'It is nested too deeply.';
 }
 
 export function recordOf(value: Json | undefined): JsonRecord | undefined {

@@ -5,7 +5,7 @@ import { doubts } from '../../tables/describe.ts';
 import { type FromTable, fromTable } from '../../tables/from-table.ts';
 import { commented } from '../../tables/print-draft.ts';
 import { recognise } from '../../tables/recognise.ts';
-import { type Table, UnreadableTable } from '../../tables/table.ts';
+import { columnName, OWN_LIMITS, type Table, UnreadableTable } from '../../tables/table.ts';
 import { Vocabulary } from '../../tables/vocabulary.ts';
 import { Workbook } from '../../tables/xlsx.ts';
 import { isLanguageTag } from '../draft/sound-draft.ts';
@@ -13,16 +13,21 @@ import { type Imported, type Importer, type ImportOptions, type SourceFile, Unre
 import { ImportNotes } from '../notes.ts';
 import { oneLine, quoted } from '../reading/clean-text.ts';
 import { theFile } from '../reading/source-files.ts';
+import { importOwnTables, rawFiles, rawSheets } from './own/own-tables.ts';
 import { choicesOf } from './table-mapping.ts';
 
-/** A list of competencies or a role matrix, as a text with separators. */
+/** A list of competencies or a role matrix, as a text with separators; or all the tables that Gradus makes of a framework. */
 export const csvImporter: Importer = {
     id: 'csv',
     title: 'CSV',
     extensions: ['.csv', '.tsv'],
     import: (files, options = {}) =>
-        imported(theFile(files), options, ({ bytes }) => {
-            const { text, notes } = decodeBytes(bytes);
+        imported(files[0] ?? theFile(files), options, async first => {
+            if (options.mapping === undefined) {
+                const own = await importOwnTables(rawFiles(files), first.name, options);
+                if (own) return own;
+            }
+            const { text, notes } = decodeBytes(theFile(files).bytes);
             return readCsv(text, notes);
         })
 };
@@ -34,8 +39,16 @@ export const xlsxImporter: Importer = {
     extensions: ['.xlsx'],
     import: (files, options = {}) =>
         imported(theFile(files), options, async ({ bytes, name }) => {
-            const book = await Workbook.open(bytes);
             const { sheet } = options;
+            if (sheet === undefined && options.mapping === undefined) {
+                const own = await importOwnTables(
+                    await rawSheets(await Workbook.open(bytes, OWN_LIMITS)),
+                    name,
+                    options
+                );
+                if (own) return own;
+            }
+            const book = await Workbook.open(bytes);
             if (sheet !== undefined && !book.sheets.includes(sheet)) {
                 throw new UnreadableSource(
                     `There is no sheet “${sheet}” in ${name}: choose ${book.sheets.join(', ')}.`
@@ -51,10 +64,11 @@ const UNTITLED = /^competency ([^\s"“«]+)(?= alias| \{|$)/gm;
 async function imported(
     file: SourceFile,
     options: ImportOptions,
-    read: (file: SourceFile) => Table | Promise<Table>
+    read: (file: SourceFile) => Table | Imported | Promise<Table | Imported>
 ): Promise<Imported> {
     try {
-        return written(file, await read(file), options);
+        const found = await read(file);
+        return 'rows' in found ? written(file, found, options) : found;
     } catch (error) {
         if (error instanceof UnreadableTable)
             throw new UnreadableSource(`${file.name} cannot be read. ${error.message}`);
@@ -101,7 +115,7 @@ function written({ name }: SourceFile, table: Table, options: ImportOptions): Im
 function columnsOf({ rows }: Table) {
     return (rows[0] ?? []).map((header, index) => ({
         index,
-        name: String.fromCharCode(65 + (index % 26)),
+        name: columnName(index),
         header,
         use: 'ignored' as const
     }));

@@ -36,7 +36,8 @@ export const followLevel: Scene = {
         await film.show(1500);
         await film.pointAt(await cell(preview, 'PC2', 'CM-SM'), 500);
         await film.click();
-        await page.locator('[id="status.editor.selection"]').filter({ hasText: 'selected' }).waitFor();
+        // The keys stay in the cell, so that the status bar does not tell what is selected in the text.
+        await page.locator('.view-overlays .selected-text').first().waitFor();
         await film.show(1600);
     }
 };

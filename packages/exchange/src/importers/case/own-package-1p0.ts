@@ -1,0 +1,277 @@
+import { ITEM_TYPES } from '../../case/item-types.ts';
+import { codeFromWords, FreeCodes } from '../../tables/codes.ts';
+import { RESERVED_SECTIONS } from '../../tables/section-plan.ts';
+import { type Json, type JsonRecord, own, recordOf, recordsOf, textIn } from '../reading/plain-json.ts';
+import type { CaseGraph, GraphItem, GraphLink } from './case-graph.ts';
+import { compiledOf, defined, kindOf, levelIn } from './own-package.ts';
+import { type TitledSection, titledTexts } from './titled-texts.ts';
+
+/** What stands in the notes of roles besides their texts. */
+const ACTIVITIES = 'Activities';
+const TASKS = 'Tasks';
+/** What the texts of levels stand under: an item has only one place for them. */
+const INDICATORS = { code: 'indicators', title: 'Indicators', form: 'list', numbered: false, open: false };
+
+/** Whether Gradus made a package of version 1.0: its types of items are those of Gradus, word by word. */
+export function isOwnPackage1p0({ definitions }: CaseGraph): boolean {
+    const known = new Set(Object.values(ITEM_TYPES).map(([title, description]) => `${title}\n${description}`));
+    const types = recordsOf(own(definitions, 'CFItemTypes'));
+    const name = (each: JsonRecord) => `${textIn(each, 'title') ?? ''}\n${textIn(each, 'description') ?? ''}`;
+    return types.length > 0 && types.every(each => known.has(name(each)));
+}
+
+/**
+ * The compiled JSON that comes closest to what a package of version 1.0 was made of. It has no extensions, so that much is
+ * told by what items are and by what they are related to: a role to the competency at a level that it requires, to the role
+ * that it extends, to its grade.
+ */
+export function compiledOf1p0(graph: CaseGraph): JsonRecord {
+    return new OwnPackage1p0(graph).compiled();
+}
+
+class OwnPackage1p0 {
+    private readonly graph: CaseGraph;
+    private readonly byId: ReadonlyMap<string, GraphItem>;
+    private readonly linksOf: ReadonlyMap<GraphItem, readonly GraphLink[]>;
+    private readonly sections: readonly TitledSection[];
+    private readonly scales: ReadonlyMap<GraphItem, string>;
+
+    constructor(graph: CaseGraph) {
+        this.graph = graph;
+        this.byId = new Map(graph.items.map(item => [item.id, item]));
+        this.linksOf = Map.groupBy(graph.links, ({ origin }) => origin);
+        this.sections = sectionsIn(graph);
+        this.scales = this.scalesOfCategories();
+    }
+
+    compiled(): JsonRecord {
+        const { graph, sections } = this;
+        const kinds = [...Object.keys(ITEM_TYPES), 'framework', 'stream', 'term'].filter(kind => kind !== 'descriptor');
+        const declared = [
+            ...sections.map(({ code, title, isList }) => ({
+                ...{ code, title, form: isList ? 'list' : 'text', numbered: false, open: false },
+                for: kinds.map(kind => ({ kind }))
+            })),
+            { ...INDICATORS, for: [{ kind: 'descriptor' }] }
+        ];
+        const compiled = compiledOf(graph, declared);
+        const each = (list: string, more: (item: GraphItem, record: JsonRecord) => JsonRecord) =>
+            recordsOf(own(compiled, list)).map((record): JsonRecord => {
+                const item = this.byId.get(textIn(record, 'id') ?? '');
+                return item ? { ...record, ...aliasesOf(item), ...more(item, record) } : record;
+            });
+        const description = textIn(graph.document, 'description') ?? '';
+        const header = recordOf(own(compiled, 'framework')) ?? {};
+        const demands = new Map(
+            [...each('roles', () => ({})), ...each('sets', () => ({}))].map(record => {
+                const item = this.byId.get(textIn(record, 'id') ?? '');
+                return [textIn(record, 'code') ?? '', item ? this.demands(item) : NOTHING] as const;
+            })
+        );
+        const demanding = (item: GraphItem) => demandsOf(codeOf(item), demands);
+        const placed = (item: GraphItem) => this.placed(item);
+        return {
+            ...compiled,
+            framework: { ...header, sections: titledTexts(description, sections).sections },
+            // What they are for is found out from what has them.
+            sections: declared.map(section => ({ ...section, for: [] })),
+            categories: each('categories', item => this.category(item)),
+            competencies: each('competencies', placed),
+            values: each('values', placed),
+            statements: each('statements', placed),
+            grades: each('grades', item => this.grade(item)),
+            roles: each('roles', (item, record) => ({
+                ...this.role(item),
+                ...demanding(item),
+                specialisations: recordsOf(own(record, 'specialisations')).map(special => {
+                    const inner = this.byId.get(textIn(special, 'id') ?? '');
+                    return { ...special, requirements: inner ? [...this.demands(inner).requirements] : [] };
+                })
+            })),
+            sets: each('sets', item => ({ ...this.notes(item), ...demanding(item) })),
+            relations: []
+        };
+    }
+
+    private category(item: GraphItem): JsonRecord {
+        const held = item.children.filter(child => kindOf(child) === 'competency');
+        const scale = this.scales.get(item);
+        return defined({
+            parent: parentOf(item, 'category'),
+            scale,
+            forAll: held.length > 0 && held.every(isValue)
+        });
+    }
+
+    private placed(item: GraphItem): JsonRecord {
+        let category = item.parent;
+        while (category && kindOf(category) !== 'category') category = category.parent;
+        return defined({
+            category: category && codeOf(category),
+            kinds: this.targetsOf(item, 'isPartOf', 'category').map(codeOf),
+            parent: parentOf(item, kindOf(item) ?? '')
+        });
+    }
+
+    private grade(item: GraphItem): JsonRecord {
+        const [level] = this.targetsOf(item, 'hasSkillLevel', 'level');
+        return defined({
+            group: parentOf(item, 'group'),
+            level: level?.parent && { scale: codeOf(level.parent), level: codeOf(level) }
+        });
+    }
+
+    private role(item: GraphItem): JsonRecord {
+        const [domain] = this.targetsOf(item, 'isPartOf', 'domain');
+        const [group] = this.targetsOf(item, 'isPartOf', 'group');
+        const [grade] = this.targetsOf(item, 'isRelatedTo', 'grade');
+        const { activities, ...texts } = this.notes(item);
+        const titles = Array.isArray(activities) ? activities : [];
+        return defined({
+            ...texts,
+            grade: grade && codeOf(grade),
+            domain: domain && codeOf(domain),
+            group: group && codeOf(group),
+            activities: activitiesOf(titles, domain?.children.filter(each => kindOf(each) === 'activity') ?? [])
+        });
+    }
+
+    /** Texts, tasks and activities of a role or set, which stand one below the other. */
+    private notes(item: GraphItem): JsonRecord {
+        const lists = [ACTIVITIES, TASKS].map(title => ({ code: ` ${title}`, title, isList: true }));
+        const others = this.sections.filter(({ title }) => title !== ACTIVITIES && title !== TASKS);
+        const found = titledTexts(textIn(item.record, 'notes') ?? '', [...lists, ...others]).sections;
+        const { [` ${ACTIVITIES}`]: activities = [], [` ${TASKS}`]: tasks = [], ...sections } = found;
+        return { sections, tasks, activities };
+    }
+
+    /** What an item is related to, if it is a role, a set or a specialisation. */
+    private demands(item: GraphItem): Demands {
+        const extended = [
+            ...this.targetsOf(item, 'isRelatedTo', 'role'),
+            ...this.targetsOf(item, 'isRelatedTo', 'set')
+        ];
+        const requirements = (this.linksOf.get(item) ?? []).flatMap(({ type, target }): JsonRecord[] => {
+            if (type !== 'isRelatedTo' || !target) return [];
+            const kind = kindOf(target);
+            if (kind === 'competency') return [{ competency: codeOf(target) }];
+            const level = kind === 'descriptor' ? this.levelOf(target) : undefined;
+            if (!target.parent || level === undefined) return [];
+            return [{ competency: codeOf(target.parent), level }];
+        });
+        return { extends: extended.map(codeOf), requirements };
+    }
+
+    /** The level that an item about a competency at a level is about. */
+    private levelOf(item: GraphItem): string | undefined {
+        const [level] = this.targetsOf(item, 'hasSkillLevel', 'level');
+        const { record } = item;
+        const short = textIn(record, 'abbreviatedStatement') ?? textIn(record, 'fullStatement') ?? '';
+        return level ? codeOf(level) : levelIn(short);
+    }
+
+    private targetsOf(item: GraphItem, type: string, kind: string): GraphItem[] {
+        return (this.linksOf.get(item) ?? []).flatMap(({ type: own, target }) =>
+            own === type && target && kindOf(target) === kind ? [target] : []
+        );
+    }
+
+    /** The scale of a category is that of the levels at which its competencies are described or required. */
+    private scalesOfCategories(): Map<GraphItem, string> {
+        const scales = new Map<GraphItem, string>();
+        for (const item of this.graph.items) {
+            if (kindOf(item) !== 'descriptor') continue;
+            const [level] = this.targetsOf(item, 'hasSkillLevel', 'level');
+            let category = item.parent;
+            while (category && kindOf(category) !== 'category') category = category.parent;
+            if (category && level?.parent && !scales.has(category)) scales.set(category, codeOf(level.parent));
+        }
+        // One that says nothing takes it over.
+        for (const item of this.graph.items) {
+            const outer = item.parent && scales.get(item.parent);
+            if (kindOf(item) === 'category' && outer !== undefined && !scales.has(item)) scales.set(item, outer);
+        }
+        return scales;
+    }
+}
+
+interface Demands {
+    readonly extends: readonly string[];
+    readonly requirements: readonly JsonRecord[];
+}
+
+const NOTHING: Demands = { extends: [], requirements: [] };
+
+/** What a role requires, with what it takes over told apart, and what it does not take over excluded. */
+function demandsOf(code: string, all: ReadonlyMap<string, Demands>): JsonRecord {
+    const { extends: parents, requirements } = all.get(code) ?? NOTHING;
+    const said = new Set(requirements.map(each => textIn(each, 'competency')));
+    const inherited = parents.flatMap(parent => (all.get(parent)?.requirements ?? []).map(each => ({ parent, each })));
+    return {
+        extends: parents,
+        requirements: requirements.map(each => {
+            const offers = inherited.filter(
+                ({ each: one }) => textIn(one, 'competency') === textIn(each, 'competency')
+            );
+            const isSame = offers.every(({ each: one }) => textIn(one, 'level') === textIn(each, 'level'));
+            const [first] = offers;
+            return first && isSame ? { ...each, inheritedFrom: first.parent } : each;
+        }),
+        excludes: [...new Set(inherited.map(({ each }) => textIn(each, 'competency') ?? ''))]
+            .filter(competency => !said.has(competency))
+            .map(competency => ({ competency }))
+    };
+}
+
+/** The sections of a package: every text begins with what the first of its sections is called. */
+function sectionsIn({ items, document, definitions }: CaseGraph): TitledSection[] {
+    const texts = [
+        textIn(document, 'description'),
+        ...items.filter(item => kindOf(item) !== 'descriptor').map(({ record }) => textIn(record, 'notes')),
+        ...['CFConcepts', 'CFAssociationGroupings'].flatMap(list =>
+            recordsOf(own(definitions, list)).map(each => textIn(each, 'description'))
+        )
+    ];
+    const codes = new FreeCodes(code => RESERVED_SECTIONS.has(code) || code === INDICATORS.code);
+    const found = new Map<string, TitledSection>();
+    for (const text of texts) {
+        const [, title, list] = /^([^\n]{1,200}?):(?:(\n- )| )/.exec(text ?? '') ?? [];
+        if (title === undefined || found.has(title) || title === ACTIVITIES || title === TASKS) continue;
+        const made = (codeFromWords(title) ?? 'Text').replace(/^\p{Lu}(?!\p{Lu})/u, first => first.toLowerCase());
+        found.set(title, { code: codes.take(made), title, isList: list !== undefined });
+    }
+    return [...found.values()];
+}
+
+/** The activities of a role by their titles. One that none of its domain is called by is the next one, in the role’s words. */
+function activitiesOf(titles: readonly string[], all: readonly GraphItem[]): JsonRecord[] {
+    const titleOf = ({ record }: GraphItem) => textIn(record, 'fullStatement') ?? '';
+    const said = new Set(titles);
+    let last = -1;
+    return titles.flatMap(title => {
+        const exact = all.findIndex(each => titleOf(each) === title);
+        const next = all.findIndex((each, index) => index > last && !said.has(titleOf(each)));
+        const place = exact >= 0 ? exact : next;
+        const found = all[place];
+        if (!found) return [];
+        last = place;
+        return [{ activity: codeOf(found), title, reworded: exact < 0 }];
+    });
+}
+
+function aliasesOf({ record }: GraphItem): { readonly [key: string]: Json } {
+    const alias = textIn(record, 'alternativeLabel');
+    return alias === undefined ? {} : { aliases: [alias] };
+}
+
+function parentOf({ parent }: GraphItem, kind: string): string | undefined {
+    return parent && kindOf(parent) === kind ? codeOf(parent) : undefined;
+}
+
+function codeOf({ record }: GraphItem): string {
+    return textIn(record, 'humanCodingScheme') ?? '';
+}
+
+function isValue({ record }: GraphItem): boolean {
+    return textIn(record, 'CFItemType') === ITEM_TYPES.value[0];
+}

@@ -1,0 +1,110 @@
+import { UnreadableSource } from '../importer.ts';
+
+/** A text, perhaps in a language. */
+export interface Literal {
+    readonly text: string;
+    /** As it is written, such as `pt-BR`; absent where none is said. */
+    readonly language?: string | undefined;
+}
+
+/** What a statement says of a resource: another one, or a text. */
+export type Term = { readonly iri: string } | Literal;
+
+/** Far more than thesauri have, and what a machine of the office holds. */
+const MOST_STATEMENTS = 10_000_000;
+const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first';
+const REST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#rest';
+const NIL = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#nil';
+export const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+/** The statements of a file, by what they are about. Resources and properties are called by their full addresses. */
+export class Resources {
+    private readonly bySubject = new Map<string, Map<string, Term[]>>();
+    private readonly inverse = new Map<string, ReadonlyMap<string, readonly string[]>>();
+    private count = 0;
+
+    /** @throws UnreadableSource where there are too many */
+    add(subject: string, property: string, term: Term): void {
+        if (++this.count > MOST_STATEMENTS) {
+            throw new UnreadableSource('The file says more than ten million things. Import a part of it.');
+        }
+        const statements = this.bySubject.get(subject) ?? new Map<string, Term[]>();
+        if (statements.size === 0) this.bySubject.set(subject, statements);
+        const terms = statements.get(property);
+        if (terms) terms.push(term);
+        else statements.set(property, [term]);
+    }
+
+    /** Adds several in their order, as a list of RDF. */
+    addList(subject: string, property: string, terms: readonly Term[], nodes: () => string): void {
+        let [holder, link] = [subject, property];
+        for (const term of terms) {
+            const node = nodes();
+            this.add(holder, link, { iri: node });
+            this.add(node, FIRST, term);
+            [holder, link] = [node, REST];
+        }
+        this.add(holder, link, { iri: NIL });
+    }
+
+    /** What something is said of, in the order of the file. */
+    get subjects(): Iterable<string> {
+        return this.bySubject.keys();
+    }
+
+    propertiesOf(subject: string): Iterable<string> {
+        return this.bySubject.get(subject)?.keys() ?? [];
+    }
+
+    terms(subject: string, property: string): readonly Term[] {
+        return this.bySubject.get(subject)?.get(property) ?? [];
+    }
+
+    /** The resources that a statement leads to, each once. */
+    links(subject: string, property: string): string[] {
+        return [...new Set(this.terms(subject, property).flatMap(term => ('iri' in term ? [term.iri] : [])))];
+    }
+
+    texts(subject: string, property: string): Literal[] {
+        return this.terms(subject, property).flatMap(term => ('text' in term ? [term] : []));
+    }
+
+    text(subject: string, property: string): string | undefined {
+        return this.texts(subject, property).find(({ text }) => text.trim() !== '')?.text;
+    }
+
+    /** What leads to a resource by a property. */
+    leadingTo(resource: string, property: string): readonly string[] {
+        let known = this.inverse.get(property);
+        if (!known) {
+            const found = new Map<string, string[]>();
+            for (const subject of this.subjects) {
+                for (const target of this.links(subject, property)) {
+                    const subjects = found.get(target);
+                    if (subjects) subjects.push(subject);
+                    else found.set(target, [subject]);
+                }
+            }
+            known = found;
+            this.inverse.set(property, known);
+        }
+        return known.get(resource) ?? [];
+    }
+
+    has(subject: string, type: string): boolean {
+        return this.terms(subject, TYPE).some(term => 'iri' in term && term.iri === type);
+    }
+
+    /** The members of a list that a property leads to, however it ends. */
+    list(subject: string, property: string): string[] {
+        const members: string[] = [];
+        const seen = new Set<string>();
+        let [node] = this.links(subject, property);
+        while (node !== undefined && node !== NIL && !seen.has(node)) {
+            seen.add(node);
+            members.push(...this.links(node, FIRST));
+            [node] = this.links(node, REST);
+        }
+        return members;
+    }
+}
