@@ -8,7 +8,7 @@ import * as ast from '../generated/ast.ts';
 export const OPEN_MATRICES = 'gradus.openRoleMatrices';
 
 /**
- * “Open role matrices” above the framework and each role, but not above sets, which nobody holds. Only
+ * “Open preview” above the framework and “Open role sheet” above each role, but not above sets, which nobody holds. Only
  * for clients that say they know the command, since anywhere else it would be a link that does nothing.
  */
 export class MatrixLenses implements CodeLensProvider {
@@ -32,7 +32,7 @@ export class MatrixLenses implements CodeLensProvider {
             const name = GrammarUtils.findNodeForProperty(element.$cstNode, 'name');
             if (!name) return [];
             const role = ast.isRole(element) ? [element.name] : [];
-            const title = ast.isRole(element) ? '$(table) Open role matrix' : '$(table) Open role matrices';
+            const title = ast.isRole(element) ? '$(table) Open role sheet' : '$(table) Open preview';
             const command = { title, command: OPEN_MATRICES, arguments: [document.uri.toString(), ...role] };
             return [{ range: name.range, command }];
         });

@@ -11,12 +11,13 @@ export interface RequirementFinding {
     /** Codes, as the resolved model has them. */
     readonly role: string;
     readonly competency: string;
-    readonly severity: 'error' | 'warning' | 'information';
+    readonly severity: 'error' | 'warning';
     readonly message: string;
 }
 
 type Severity = RequirementFinding['severity'];
-const SEVERITIES = ['error', 'warning', 'information'] as const;
+/** What is only worth a thought is no problem. */
+const SEVERITIES = ['error', 'warning'] as const;
 
 /** So many of one severity are looked up in a file: nobody reads more of them in a table. */
 const MOST_IN_ONE = 1000;

@@ -121,6 +121,18 @@ test('findings in requirements are those of their cells, errors first', async ()
     expect(requirementFindings(Frameworks, 'file:///workspace', 1)).toHaveLength(1);
 });
 
+test('what is only worth a thought is no finding', async () => {
+    const workspace = await TestWorkspace.of({
+        'a.gradus': TEXT,
+        'b.gradus': 'set P "P" { requires B: 1 }\nrole Z "Z" extends P { requires B: 1 }\n'
+    });
+    const { Frameworks } = workspace.shared.gradus;
+    const severities = (workspace.document('b.gradus').diagnostics ?? []).map(({ severity }) => severity);
+    expect(severities).toContain(3);
+    const findings = requirementFindings(Frameworks, 'file:///workspace', 10);
+    expect(findings.filter(({ role }) => role === 'Z')).toEqual([]);
+});
+
 /** So many competencies whose texts are missing. */
 const many = (count: number) =>
     Array.from({ length: count }, (_, index) => `competency X${index} "X${index}" { level 9 {\n- Helps\n}\n}\n`).join(

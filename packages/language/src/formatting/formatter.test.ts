@@ -269,6 +269,10 @@ test('braces with nothing but a comment in them stand as any other', () => {
     expect(format('role R {/* none */}')).toBe('role R { /* none */ }\n');
 });
 
+test.each(['//', '// said\n\n/* said */', '\ufeff// said'])('a file of nothing but comments keeps them: %j', text => {
+    expect(format(text)).toBe(text);
+});
+
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../../examples');
 
 test.each(globSync('**/*.gradus', { cwd: EXAMPLES }))('the example %s is formatted', file => {

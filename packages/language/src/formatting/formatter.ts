@@ -20,6 +20,8 @@ export function formatDocument(document: LangiumDocument, options: FormattingOpt
     const leaves = CstUtils.flattenCst(root)
         .filter(leaf => leaf.tokenType.name !== 'WS' && leaf.text !== '')
         .toArray();
+    // Comments alone belong to no element, and are not among what is read.
+    if (leaves.length === 0 && text.trim() !== '') return [];
     const printer = new GapPrinter(options, text.includes('\r\n') ? '\r\n' : '\n');
     const inTables = tableGaps(leaves);
     const from = range ? textDocument.offsetAt(range.start) : 0;

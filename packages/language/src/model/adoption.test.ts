@@ -28,7 +28,7 @@ test('an adopted framework’s elements come first, with where they are from and
         ['X', undefined]
     ]);
     expect(model.competencies[0]?.id).toBe(workspace.model('eu/framework.gradus').competencies[0]?.id);
-    expect(model.framework.uses).toEqual([{ framework: 'EU', adopted: true }]);
+    expect(model.framework.uses).toEqual([{ framework: 'EU', title: 'EU', adopted: true }]);
 });
 
 test('what is adapted is another title, other levels, other texts and requirements', async () => {

@@ -53,9 +53,15 @@ export function scale(element: ast.Scale, { describer, code }: Resolving): Scale
             return { ...describer.describe(level, element.name), ...(covered && { covers: covered.map(codeOf) }) };
         }),
         ...(size !== undefined && Number.isInteger(count) && { size: count }),
-        ...(span && { range: { min: Number(span.min), max: Number(span.max) } }),
+        ...(span && rangeOf(span)),
         ...(baseCode !== undefined && { base: baseCode })
     };
+}
+
+/** What is no number has a message of its own, and says nothing to those who read the model. */
+function rangeOf(span: ast.Span): Pick<Scale, 'range'> {
+    const [min, max] = [Number(span.min), Number(span.max)];
+    return Number.isFinite(min) && Number.isFinite(max) ? { range: { min, max } } : {};
 }
 
 /** Categories and what is in them are listed as they stand in the text, so a category before what it contains. */

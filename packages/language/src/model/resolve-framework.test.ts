@@ -14,6 +14,14 @@ async function resolve(files: Files, path?: string): Promise<FrameworkModel> {
 
 const codes = (elements: readonly { readonly code: string }[]) => elements.map(({ code }) => code);
 
+test('what should be a number and is none is not there', async () => {
+    const { scales, relations } = await resolve(
+        'scale U "U" from zero to 5\nscale V "V" many levels\nterm A "A" { see B confidence high }\nterm B "B"\n'
+    );
+    expect(scales.slice(2)).toMatchObject([{ code: 'U' }, { code: 'V' }]);
+    expect(JSON.stringify([scales, relations])).not.toMatch(/null|"range"|"size"|"confidence"/);
+});
+
 describe('the header', () => {
     test('has its properties and texts', async () => {
         const { framework } = await resolve({

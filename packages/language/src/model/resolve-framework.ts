@@ -165,5 +165,13 @@ function use({ framework, adopted, package: name }: ast.Use, frameworks: Framewo
     const used = framework?.ref;
     if (!used) return [];
     const version = name && frameworks.versionOf(frameworks.folderOf(AstUtils.getDocument(used).uri));
-    return [{ framework: used.name, adopted, ...(name && { package: name }), ...(version && { version }) }];
+    return [
+        {
+            framework: used.name,
+            ...(used.title && { title: used.title }),
+            adopted,
+            ...(name && { package: name }),
+            ...(version && { version })
+        }
+    ];
 }

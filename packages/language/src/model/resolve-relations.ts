@@ -26,7 +26,7 @@ function resolve(relation: ast.Relation, { describer, code }: Resolving): Relati
                 objectText: target.$refText,
                 ...(reason !== undefined && { reason }),
                 ...(confidence !== undefined &&
-                    !Number.isNaN(Number(confidence)) && { confidence: Number(confidence) }),
+                    Number.isFinite(Number(confidence)) && { confidence: Number(confidence) }),
                 ...(author !== undefined && { author }),
                 ...(reviewer !== undefined && { reviewer }),
                 ...(date !== undefined && { date }),

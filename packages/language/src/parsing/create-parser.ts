@@ -1,3 +1,4 @@
+import { EarlyExitException, type IToken, NoViableAltException } from 'chevrotain';
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
 
 /** Errors after which the rest of a file is passed over: nobody reads more of them. */
@@ -6,7 +7,13 @@ const MAX_ERRORS = 200;
 /** What is needed of Chevrotain's parser, which Langium's wraps. */
 interface RecoveringParser {
     readonly errors: readonly unknown[];
+    readonly maxLookahead: number;
     shouldInRepetitionRecoveryBeTried(...args: unknown[]): boolean;
+    raiseNoAltException(occurrence: number, description?: string): never;
+    raiseEarlyExitException(occurrence: number, type: number, description?: string): never;
+    getCurrRuleFullName(): string;
+    LA(howMuch: number): IToken;
+    SAVE_ERROR(error: Error): Error;
 }
 
 /**
@@ -20,5 +27,30 @@ export function createParser(services: LangiumCoreServices): LangiumParser {
     const shouldBeTried = recovering.shouldInRepetitionRecoveryBeTried.bind(recovering);
     recovering.shouldInRepetitionRecoveryBeTried = (...args) =>
         recovering.errors.length < MAX_ERRORS && shouldBeTried(...args);
+    tellOfErrorsQuickly(recovering, services);
     return parser;
+}
+
+/**
+ * Has errors made without all that could stand in their place: that is worked out anew for each of them, which takes longer
+ * than all else about a text with many, and our messages do without.
+ */
+function tellOfErrorsQuickly(parser: RecoveringParser, services: LangiumCoreServices): void {
+    const met = () => ({
+        actual: Array.from({ length: parser.maxLookahead }, (_, index) => parser.LA(index + 1)),
+        previous: parser.LA(0),
+        ruleName: parser.getCurrRuleFullName()
+    });
+    const messages = () => services.parser.ParserErrorMessageProvider;
+    const described = (description: string | undefined) => ({ customUserDescription: description as string });
+    parser.raiseNoAltException = (_, description) => {
+        const place = { ...met(), ...described(description), expectedPathsPerAlt: [] };
+        const message = messages().buildNoViableAltMessage(place);
+        throw parser.SAVE_ERROR(new NoViableAltException(message, parser.LA(1), parser.LA(0)));
+    };
+    parser.raiseEarlyExitException = (_, __, description) => {
+        const place = { ...met(), ...described(description), expectedIterationPaths: [] };
+        const message = messages().buildEarlyExitMessage(place);
+        throw parser.SAVE_ERROR(new EarlyExitException(message, parser.LA(1), parser.LA(0)));
+    };
 }

@@ -108,7 +108,10 @@ export function heightOf(reference: Reference<ast.LevelPoint> | undefined): numb
     if (!point) return undefined;
     const scale = point.$container;
     if (!ast.isScale(scale)) return undefined;
-    if (scale.span) return Number(reference.$refText);
+    if (scale.span) {
+        const number = Number(reference.$refText);
+        return Number.isFinite(number) ? number : undefined;
+    }
     return point.$type === 'Level' ? positionOf(point as ast.Level, scale.levels) : undefined;
 }
 

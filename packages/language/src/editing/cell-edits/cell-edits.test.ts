@@ -273,7 +273,7 @@ describe('what is inherited', () => {
     test('becomes the role’s own, or is left out, after asking', async () => {
         expect(await verdict(HEIR, ['R', 'B', '3'])).toEqual({
             type: 'asks',
-            question: 'B “Beta” is inherited from “Base”. Make it “R”’s own?',
+            question: 'B “Beta” is inherited from “Base” at level 2. Make it “R”’s own, at level 3?',
             needsReason: false
         });
         expect(await verdict(HEIR, ['R', 'B', '2'])).toEqual({ type: 'unchanged' });

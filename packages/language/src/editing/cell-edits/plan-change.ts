@@ -6,6 +6,7 @@ import { nameIn } from '../requirement-insertion.ts';
 import type { CellChange } from './cell-change.ts';
 import type { CellContent, CellEdit, CellVerdict, WantedContent } from './cell-edit.ts';
 import { contentOf, contentProblem, isSameContent } from './content.ts';
+import { contentWords } from './content-words.ts';
 import { type EditedFramework, isBroken } from './edited-framework.ts';
 
 /** What is to be said of an edit, and done where nothing stands against it. */
@@ -102,7 +103,9 @@ function setting(now: CellNow, wanted: WantedContent, framework: EditedFramework
     if (own) return { verdict: { type: 'changed' }, change: { type: 'rewrite', demand: own, content } };
     if (!edit.isConfirmed && inherited) {
         const from = inherited.from ? ` from “${titleOf(inherited.from)}”` : '';
-        return asks(`${called(competency)} is inherited${from}. Make it “${titleOf(role)}”’s own?`);
+        const was = before ? ` ${contentWords(before)}` : '';
+        const own = `Make it “${titleOf(role)}”’s own, ${contentWords(content)}?`;
+        return asks(`${called(competency)} is inherited${from}${was}. ${own}`);
     }
     if (!edit.isConfirmed && exclusions.length > 0) {
         return asks(`“${titleOf(role)}” leaves out ${called(competency)}. Require it all the same?`);

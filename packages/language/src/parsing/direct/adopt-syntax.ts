@@ -1,5 +1,5 @@
 import type { AstNode, CstNode } from 'langium';
-import { AstUtils, isCompositeCstNode, isLeafCstNode, isReference } from 'langium';
+import { AstUtils, isAstNode, isCompositeCstNode, isLeafCstNode, isReference } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { CrossReference } from './cross-reference.ts';
 import type { SourceBlock } from './source-block.ts';
@@ -33,6 +33,7 @@ export function adoptSyntax(block: SourceBlock, document: ast.Document, padding:
     block.syntax = root.content
         .filter(({ offset }) => offset < limit)
         .map(part => Object.assign(copy(part), { container: syntax }));
+    for (const node of block.nodes) cutOff(node, limit);
     const references: CrossReference[] = [];
     for (const node of block.nodes.flatMap(each => AstUtils.streamAst(each).toArray())) {
         adopt(node, copies);
@@ -44,6 +45,21 @@ export function adoptSyntax(block: SourceBlock, document: ast.Document, padding:
         }
     }
     Object.assign(block, { references });
+}
+
+/** Takes out of a tree what was read behind the end of the block: it belongs to the next one, which has it as well. */
+function cutOff(node: AstNode, limit: number): void {
+    for (const [name, value] of Object.entries(node)) {
+        if (name.startsWith('$')) continue;
+        if (Array.isArray(value)) Object.assign(node, { [name]: value.filter(each => !isBehind(each, limit)) });
+        else if (isBehind(value, limit)) Reflect.deleteProperty(node, name);
+    }
+    for (const child of AstUtils.streamContents(node)) cutOff(child, limit);
+}
+
+function isBehind(value: unknown, limit: number): boolean {
+    if (isReference(value)) return (value.$refNode?.offset ?? 0) >= limit;
+    return isAstNode(value) && (value.$cstNode?.offset ?? 0) >= limit;
 }
 
 function adopt(node: AstNode, copies: ReadonlyMap<CstNode, Composite | Leaf>): void {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { CstNode } from 'langium';
+import { AstUtils, type CstNode } from 'langium';
 import { expect, test } from 'vitest';
 import { randomRuns } from '../../testing/random-runs.ts';
 import { concrete, services, textsWith, tree } from '../../testing/syntax-trees.ts';
@@ -54,3 +54,19 @@ test('a text that was edited is read as if it had always been like that', () => 
         }
     );
 }, 600_000);
+
+test.each(['relations\ntranslation s', 'relations "R"\nrole R', 'matrix\nrole R', 'role R "R" { requires\nrole S "S"'])(
+    'what a broken block is followed by belongs to the next one alone: %j',
+    text => {
+        const source = GradusParser.parse(text);
+        for (const block of source.blocks) {
+            for (const { $refNode } of block.references) {
+                expect($refNode?.offset).toBeGreaterThanOrEqual(block.start);
+                expect($refNode?.end).toBeLessThanOrEqual(block.end);
+            }
+            for (const { $cstNode } of block.nodes.flatMap(node => AstUtils.streamAst(node).toArray())) {
+                expect($cstNode?.offset).toBeGreaterThanOrEqual(block.start);
+            }
+        }
+    }
+);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { growthOf, MOST_RATIO } from './growth.ts';
+import { TEXT_FAMILIES } from './text-families.ts';
+import { TEXT_WORK } from './text-work.ts';
+
+/** Those of which more would be worst: what is compared with each other, what refers to each other, and errors. */
+const SOME = [
+    'check: lines of a list',
+    'check: roles that extend the one before',
+    'check: roles with the same code',
+    'check: a chain of what is the same',
+    'check: signs that are no words',
+    'format: rows of a table'
+];
+
+test.each(SOME)('%s cost in proportion to their size', async name => {
+    const [work = '', family = ''] = name.split(': ');
+    const grows = (count: number) => {
+        const [of, text] = [TEXT_WORK[work], TEXT_FAMILIES[family]];
+        if (!of || !text) throw new Error(`There is nothing like ${name}.`);
+        return of(text(count));
+    };
+    expect((await growthOf(name, grows)).ratio).toBeLessThan(MOST_RATIO);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { TARGETS } from '../testing/faulty-targets.ts';
+import { fuzzTarget, type Outcome } from './fuzz-target.ts';
+
+async function fuzz(name: string, hangMs = 250): Promise<Outcome> {
+    const target = TARGETS.find(each => each.name === name);
+    if (!target) throw new Error(`There is no target ${name}.`);
+    const module = import.meta.resolve('../testing/faulty-targets.ts');
+    return fuzzTarget(target, { module, seed: 1, ms: 1000, bounds: { hangMs, waitMs: 4 * hangMs, megabytes: 64 } });
+}
+
+test('what does nothing wrong is tried many times', async () => {
+    const { found, tried } = await fuzz('right');
+    expect(found).toEqual([]);
+    expect(tried).toBeGreaterThan(50);
+});
+
+describe('what goes wrong is found, with the smallest input that does it', () => {
+    test.for([
+        ['throws', 'broken', 'Error: There is a 7 in “[7]”.'],
+        ['logs', 'broken', 'Broken: Something was logged: This should not happen.'],
+        ['rejects', 'broken', 'Broken: Something was logged: A promise failed: Error: Nobody waits for this.'],
+        ['pollutes', 'broken', 'Broken: All objects have another property now.'],
+        ['hangs', 'hang', 'It took too long: more than 0.25 s of computing.'],
+        ['waits', 'hang', 'It took too long: more than 0.25 s of computing.'],
+        ['ends', 'death', 'It ended with 3.']
+    ] as const)('%s', async ([name, kind, message]) => {
+        const { found } = await fuzz(name);
+        expect(found).toMatchObject([{ failure: { kind }, input: [7] }]);
+        expect(found[0]?.failure.message.split('\n')[0]?.trim()).toBe(message);
+    });
+
+    test('swells', async () => {
+        const { found } = await fuzz('swells', 20_000);
+        expect(found).toMatchObject([{ failure: { kind: 'death' }, input: [7] }]);
+    });
+});

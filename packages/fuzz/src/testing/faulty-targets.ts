@@ -1,0 +1,40 @@
+import type { Json } from '@gradus/exchange/importers';
+import type { Target } from '../target.ts';
+
+/** Inputs are lists of numbers, and one of them is bad. */
+const BAD = 7;
+
+/** Programs that go wrong at some inputs, each in its own way, to see that it is noticed. */
+export const TARGETS: readonly Target[] = [
+    faulty('right', () => {}),
+    faulty('throws', input => {
+        throw new Error(`There is a ${BAD} in “${JSON.stringify(input)}”.`);
+    }),
+    faulty('logs', () => console.error('This should not happen.')),
+    faulty('rejects', async () => {
+        void Promise.reject(new Error('Nobody waits for this.'));
+        await new Promise(resolve => setImmediate(resolve));
+    }),
+    faulty('pollutes', () => Object.assign(Object.prototype, { polluted: true })),
+    faulty('hangs', () => {
+        for (;;);
+    }),
+    faulty('waits', () => new Promise(() => setInterval(() => {}, 1000))),
+    faulty('ends', () => process.exit(3)),
+    faulty('swells', () => {
+        for (const all: unknown[] = []; ; ) all.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
+    })
+];
+
+function faulty(name: string, goWrong: (input: Json) => unknown): Target {
+    return {
+        name,
+        about: `what ${name}`,
+        start: async () => ({
+            make: random => Array.from({ length: random.below(4) }, () => random.below(9)),
+            async attempt(input) {
+                if (Array.isArray(input) && input.includes(BAD)) await goWrong(input);
+            }
+        })
+    };
+}
