@@ -31,7 +31,8 @@ describe('the packed extension', () => {
     });
 
     test('has what its code loads while it runs', () => {
-        const loaded = ['authoring.js', 'server.js', 'server.browser.js', 'preview.js', 'preview.css', 'preview.svg'];
+        const scripts = ['authoring.js', 'importing.js', 'server.js', 'server.browser.js', 'preview.js'];
+        const loaded = [...scripts, 'preview.css', 'preview.svg'];
         expect(loaded.filter(name => !entries.includes(`extension/out/${name}`))).toEqual([]);
     });
 

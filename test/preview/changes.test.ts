@@ -73,6 +73,27 @@ async function open(theme = LIGHT, changes = CHANGES) {
     return webview;
 }
 
+test('of very many changes, as many are drawn at once as anybody reads', async () => {
+    const cells = Array.from({ length: 200 }, (_, row) =>
+        Array.from({ length: 200 }, (__, column) => ({
+            role: { code: `R${column}`, title: `Role ${column}` },
+            competency: { code: `C${row}`, title: `Competency ${row}` },
+            how: 'raised' as const,
+            before: '1',
+            after: '2'
+        }))
+    ).flat();
+    const { page, show, send } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(EU_LIKE);
+    await send({ type: 'changes', changes: { ...CHANGES, changes: { ...CHANGES.changes, cells } } });
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    const rows = page.locator('.changes-matrix .competency-head');
+    expect(await rows.count()).toBe(20);
+    await page.getByText('(180 not shown)').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(40);
+});
+
 test('asks what to compare with', async () => {
     const { page, show, sent } = await openWebview(started.browser, started.bundles, LIGHT);
     await show(EU_LIKE);
@@ -88,6 +109,12 @@ test('shows what changed in a matrix and as a list, and leads to the text', asyn
     await cell.click();
     const subject = { kind: 'requirement', role: 'CM-SM', competency: 'PC9' };
     expect(await sent()).toContainEqual({ type: 'reveal', subject });
+    // Roles are called as in the role matrix.
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+        'Competency',
+        expect.stringMatching(/^Senior Manager\s+CM-SM$/),
+        expect.stringMatching(/^Expert\s+CM-EX$/)
+    ]);
     // What is gone cannot be gone to.
     expect(await page.getByRole('heading', { name: 'Role Gone gone' }).getByRole('button').count()).toBe(0);
     // Everything that did not change in these rows is there, quietly.

@@ -46,23 +46,46 @@ test('competencies that no role requires can be shown', async () => {
     expect(await page.locator('.competency-head').count()).toBe(65);
 });
 
-test('a framework without roles says what will appear', async () => {
-    const { page } = await open({ ...EU_LIKE, roles: [] });
-    await page.getByText('This framework has no roles yet.').waitFor();
+test('a framework without roles begins with what it has, and one without anything says what to write first', async () => {
+    const { page, show } = await open({ ...EU_LIKE, roles: [] });
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Competencies');
+    expect(await page.getByRole('tab', { name: /^Role/ }).count()).toBe(0);
+    const nothing = { categories: [], competencies: [], grades: [], groups: [], domains: [], sections: [] };
+    await show({ ...EU_LIKE, ...nothing, roles: [] });
+    await page.getByText('Write a category with a competency first').waitFor();
+    expect(await page.getByRole('tab').count()).toBe(0);
 });
 
-test('choices are told to the extension and kept for a closed window', async () => {
+test('choices are kept for a closed window, and the extension has nothing to do with them', async () => {
     const { page, sent, state } = await open(EU_LIKE);
     expect(await state()).toEqual({ uri: DOCUMENT_URI });
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await page.getByRole('combobox', { name: 'Role' }).selectOption('CM-EX');
     const choice = { view: 'roles', role: 'CM-EX' };
     expect(await state()).toEqual({ uri: DOCUMENT_URI, choice });
-    expect(await sent()).toEqual([
-        { type: 'ready' },
-        { type: 'choose', choice: { view: 'roles' } },
-        { type: 'choose', choice }
-    ]);
+    expect(await sent()).toEqual([{ type: 'ready' }]);
+});
+
+test('until there is something to show the page says so; what failed can be tried again', async () => {
+    const { page, send, sent, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    await page.getByText('Loading…').waitFor();
+    await send({ type: 'failed', reason: 'That failed.' });
+    expect(await page.locator('#root').innerText()).toBe('That failed. Try again');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(await sent()).toEqual([{ type: 'ready' }, { type: 'ready' }]);
+    await show(EU_LIKE);
+    await send({ type: 'failed', reason: 'That failed.' });
+    expect(await page.locator('.matrix').count()).toBe(1);
+    expect(await page.locator('.message').count()).toBe(0);
+});
+
+test('a role that is asked for is shown, and the matrix is laid out as before', async () => {
+    const choice = { view: 'matrix', domain: 'CM', matrix: { transposed: true } } as const;
+    const { page, send, state } = await open(EU_LIKE, { uri: DOCUMENT_URI, choice });
+    await send({ type: 'look', choice: { view: 'roles', role: 'CM-EX' } });
+    expect(await page.getByRole('article').count()).toBe(1);
+    const looked = { view: 'roles', role: 'CM-EX', matrix: { transposed: true } };
+    expect(await state()).toEqual({ uri: DOCUMENT_URI, choice: looked });
 });
 
 test('a kept choice is shown again, one for another document is not', async () => {

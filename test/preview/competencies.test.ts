@@ -56,6 +56,18 @@ test('the card says all of a competency, and leads to the sheet, to other cards 
     expect(await page.getByRole('article').count()).toBe(1);
 });
 
+test('who needs it is told in a line below the title, which leads to the part where they are listed', async () => {
+    const { page } = await open(ANNOTATED, { competency: 'S1' });
+    const card = page.getByRole('article', { name: 'Steering' });
+    const line = card.locator('.card-needed');
+    expect(await line.innerText()).toMatch(/^2 roles need it\s+2 1\s+for 1\s+1 1\s+for 1$/);
+    await line.getByRole('button').click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Who needs it');
+    expect(await card.getByRole('heading', { name: 'Who needs it' }).isVisible()).toBe(true);
+    const { page: values } = await open(ANNOTATED, { competency: 'CV1' });
+    await values.getByText('Applies to everybody.').waitFor();
+});
+
 test('the list is searched, and is one stop of the tab key in which arrows choose', async () => {
     const { page } = await open(ANNOTATED);
     expect(await chosen(page)).toContain('Honesty');
@@ -114,6 +126,7 @@ test('the page has the cards as well, with nothing that leads to a text', async 
     await page.getByRole('listbox').getByRole('option', { name: 'Steering' }).click();
     const card = page.getByRole('article', { name: 'Steering' });
     expect(await card.getByRole('button').allInnerTexts()).toEqual([
+        '2 roles need it',
         'S2 Mooring',
         'Mate in port',
         'Mate in port',

@@ -1,55 +1,19 @@
-import type { CellVerdict, EditCells } from '@gradus/protocol';
-import type { Page } from 'playwright-core';
+import type { PreviewModel } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { hostile } from '../../packages/preview/src/testing/hostile-texts.ts';
 import { axeViolations } from './axe.ts';
+import { cell, focused, openEdited, paste } from './edited-matrix.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
 import { EU_LIKE, largeModel, MIXED } from './models.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
-import { LIGHT, THEMES } from './themes.ts';
+import { LIGHT, THEMES, type Theme } from './themes.ts';
 import { openWebview } from './webview-page.ts';
 
 const started = suite();
 
-async function open(model = EU_LIKE, theme = LIGHT) {
-    const webview = await openWebview(started.browser, started.bundles, theme);
-    await webview.show(model);
-    const { page, sent, send } = webview;
-    const edits = async () => (await sent()).filter((each): each is EditCells => each.type === 'edit');
-    return {
-        ...webview,
-        edits,
-        /** What the extension says to the last edit. */
-        answer: async (...verdicts: CellVerdict[]) => {
-            const { id = 0, isTrial = false } = (await edits()).at(-1) ?? {};
-            const isDone = !isTrial && verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
-            await send({ type: 'edited', id, verdicts, isDone });
-        },
-        editor: page.locator('.cell-editor'),
-        focusOn: (role: string, competency: string) => cell(page, role, competency).locator('.link').focus()
-    };
-}
-
-function cell(page: Page, role: string, competency: string) {
-    return page.locator(`[data-role="${role}"][data-competency="${competency}"]`);
-}
-
-const focused = (page: Page) =>
-    page.evaluate(() => {
-        const element = document.activeElement?.closest('[data-role]');
-        return `${element?.getAttribute('data-role')} ${element?.getAttribute('data-competency')}`;
-    });
-
-/** Pastes a text where the focus is. */
-const paste = (page: Page, text: string) =>
-    page.evaluate(pasted => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', pasted);
-        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-        document.activeElement?.dispatchEvent(event);
-    }, text);
+const open = (model?: PreviewModel, theme?: Theme) => openEdited(started, model, theme);
 
 const SEEN = { level: '3', necessity: 'essential', isInherited: false };
 
@@ -134,6 +98,43 @@ test('whoever goes on to the next cell stays there, and hears what has become of
     await done(1, 'changed');
     expect(await editor.locator('input[type="text"]').inputValue()).toBe('4');
     expect(await page.getByText(/Middle Manager.*: inherited again$/).count()).toBe(1);
+});
+
+test('what is refused while another cell is edited waits at its cell, and nothing that is typed is lost', async () => {
+    const { page, edits, editor, focusOn, send } = await open();
+    const field = editor.locator('input[type="text"]');
+    const refuse = async (index: number) => {
+        const verdicts = [{ type: 'refused' as const, reason: 'The text has changed.' }];
+        await send({ type: 'edited', id: (await edits())[index]?.id ?? 0, verdicts, isDone: false });
+    };
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await cell(page, 'CM-MM', 'PC9').locator('.link').click();
+    await page.keyboard.type('2');
+    await refuse(0);
+    expect(await field.inputValue()).toBe('2');
+    await page.keyboard.type('-3');
+    expect(await field.inputValue()).toBe('2-3');
+    const notice = page.getByRole('region', { name: 'Not written' });
+    expect(await notice.textContent()).toMatch(/PC9 Teamwork, Senior Manager.*: “4”The text has changed\./);
+    const outline = () => cell(page, 'CM-SM', 'PC9').evaluate(each => getComputedStyle(each).outlineStyle);
+    expect(await outline()).toBe('dashed');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await notice.getByRole('button', { name: 'Open' }).click();
+    expect(await field.inputValue()).toBe('4');
+    expect(await editor.getByRole('alert').textContent()).toBe('The text has changed.');
+    await notice.waitFor({ state: 'detached' });
+    expect(await outline()).not.toBe('dashed');
+    await page.keyboard.press('Enter');
+    // Also where somebody has only gone on, and where a question is to be answered.
+    await focusOn('CM-LM', 'PC9');
+    await refuse(1);
+    expect(await focused(page)).toBe('CM-LM PC9');
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.press('F2');
+    expect(await field.inputValue()).toBe('4');
 });
 
 test('what is refused says why and stays as it was typed; what is asked is done once it is agreed to', async () => {
@@ -244,6 +245,31 @@ test('problems are marked in their cells, and the cell at the cursor is pointed 
     await send({ type: 'at', subject: { kind: 'role', code: 'CM-MM' } });
     expect(await outline('CM-SM')).toBe('none');
     await send({ type: 'at', subject: null });
+});
+
+test('a role or competency at the cursor is brought into sight, its head is marked, and so it is in forced colours', async () => {
+    const options = { forcedColors: 'active' } as const;
+    const { page, send, show } = await openWebview(started.browser, started.bundles, LIGHT, undefined, options);
+    await show(EU_LIKE);
+    await page.setViewportSize({ width: 560, height: 500 });
+    const outline = (selector: string) =>
+        page
+            .locator(selector)
+            .first()
+            .evaluate(each => getComputedStyle(each).outlineStyle);
+    const isInSight = (selector: string) =>
+        page.locator(selector).evaluate(each => {
+            const { left, right, top, bottom } = each.getBoundingClientRect();
+            return left >= 0 && right <= innerWidth + 1 && top >= 0 && bottom <= innerHeight + 1;
+        });
+    expect(await isInSight('th:has([data-of="role CM-EX"])')).toBe(false);
+    await send({ type: 'at', subject: { kind: 'role', code: 'CM-EX' } });
+    expect(await isInSight('th:has([data-of="role CM-EX"])')).toBe(true);
+    expect(await outline('[data-of="role CM-EX"]')).toBe('solid');
+    expect(await outline('td[data-role="CM-EX"]')).toBe('dashed');
+    await send({ type: 'at', subject: { kind: 'competency', code: 'MC19' } });
+    expect(await isInSight('th:has([data-of="competency MC19"])')).toBe(true);
+    expect(await outline('[data-of="role CM-EX"]')).toBe('none');
 });
 
 test('what has no levels is required or desirable, and an empty cell opens with enter', async () => {

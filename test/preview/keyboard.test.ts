@@ -65,6 +65,24 @@ test('a cell that is moved to is not hidden by the heads', async () => {
     expect(isOnTop).toBe(true);
 });
 
+test('however high the heads are, a cell that is moved to is not hidden by them', async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 900, height: 700 });
+    await page
+        .locator('.matrix thead tr')
+        .last()
+        .evaluate((row: HTMLElement) => row.style.setProperty('height', '260px'));
+    await page.locator('.matrix .role-head button').first().focus();
+    await press(page, 'Control+End');
+    for (let step = 0; step < 25; step++) await page.keyboard.press('ArrowUp');
+    const isBelow = await page.evaluate(() => {
+        const head = document.querySelector('.matrix thead')?.getBoundingClientRect() ?? new DOMRect();
+        const cell = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+        return [head.height > 250, cell.top >= head.bottom];
+    });
+    expect(isBelow).toEqual([true, true]);
+});
+
 test('from right to left, the arrows go where they point', async () => {
     const { page } = await open({ ...EU_LIKE, language: 'ar' });
     await page.locator('.matrix .role-head button').first().focus();
@@ -101,5 +119,5 @@ test('the tabs are one stop, chosen from with the arrows', async () => {
     expect(await press(page, 'ArrowRight')).toBe('Role sheets');
     expect(await page.getByRole('tabpanel', { name: 'Role sheets' }).getByRole('article').count()).toBe(8);
     expect(await press(page, 'ArrowLeft')).toBe('Role matrix');
-    expect(await page.getByRole('tabpanel', { name: 'Role matrix' }).getByRole('table').count()).toBe(1);
+    expect(await page.getByRole('tabpanel', { name: 'Role matrix' }).getByRole('grid').count()).toBe(1);
 });

@@ -229,8 +229,8 @@ test('what is narrowed down to a few cells is a real table', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Options' }).click();
     await page.getByLabel('Competencies with').fill('C39');
-    await page.getByRole('table').waitFor();
-    expect(await page.getByRole('grid').count()).toBe(0);
+    await page.locator('table.matrix').waitFor();
+    expect(await page.locator('.large-matrix').count()).toBe(0);
 });
 
 test('hostile texts are text, also in tips', async () => {
@@ -249,5 +249,42 @@ test('the page has it where scripts run, and says so where they do not', async (
     await page.getByRole('gridcell').first().waitFor();
     expect(misdeeds).toEqual(NO_MISDEEDS);
     const still = await openStaticPage(started.browser, started.bundles, model, { javaScriptEnabled: false });
-    await still.page.getByText('too large to be shown where scripts do not run').waitFor();
+    await still.page
+        .getByText(/10,100 cells, which is too much .* Export it as CSV or XLSX for the whole\.$/)
+        .waitFor();
+});
+
+test('on paper it is said that not all of it is there, and how to have the whole', async () => {
+    const { page } = await open();
+    const notice = page.getByText(/^The matrix has 120,000 cells; only what is in sight is printed\. Export it as CSV/);
+    expect(await notice.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await notice.isVisible()).toBe(true);
+});
+
+test('a grid that is not too large for paper is printed as a table', async () => {
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(largeModel(12, 450));
+    await page.getByRole('gridcell').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.matrix tbody tr:not(.category-row)').locator('visible=true').count()).toBe(450);
+    expect(await page.locator('.large-matrix').locator('visible=true').count()).toBe(0);
+    expect(await page.getByText('only what is in sight').count()).toBe(0);
+});
+
+test('a table that is wider than paper is printed in parts, of which each has the competencies', async () => {
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(largeModel(45, 4));
+    await page.locator('.matrix').waitFor();
+    const print = (event: string) => page.evaluate(name => dispatchEvent(new Event(name)), event);
+    await page.emulateMedia({ media: 'print' });
+    await print('beforeprint');
+    const tables = page.locator('.matrix').locator('visible=true');
+    expect(await tables.count()).toBe(3);
+    expect(await tables.locator('tbody tr:not(.category-row)').count()).toBe(3 * 4);
+    expect(await tables.locator('.role-head').count()).toBe(45);
+    expect(await tables.last().locator('.role-head').last().innerText()).toMatch(/^Role 44/);
+    await print('afterprint');
+    await expect.poll(() => tables.count()).toBe(1);
 });

@@ -79,6 +79,24 @@ test('texts are text in a picture, too, and a title makes no path', async () => 
     expect(misdeeds).toEqual(NO_MISDEEDS);
 });
 
+test('a title with what XML forbids makes a picture all the same', async () => {
+    const streams = CAREERS.streams.map(stream => ({ ...stream, title: `${stream.title}\u0008\u001B` }));
+    const { file } = await saved({ ...CAREERS, streams }, 'Save as SVG');
+    expect(await partsOf(file.content)).toMatchObject({ foreign: [], charts: 46 });
+});
+
+test('a picture that cannot be made is not awaited in vain', async () => {
+    const { page, show, sent } = await openWebview(started.browser, started.bundles, LIGHT);
+    await show(CAREERS);
+    await page.getByRole('tab', { name: 'Career paths' }).click();
+    await page.evaluate(() => {
+        HTMLImageElement.prototype.decode = () => Promise.reject(new Error('Too large.'));
+    });
+    await page.getByRole('button', { name: 'Save as PNG' }).first().click();
+    await page.getByRole('status').getByText('The picture could not be made.').waitFor();
+    expect((await sent()).map(({ type }) => type)).not.toContain('save');
+});
+
 test('the page downloads them', async () => {
     const { page, misdeeds } = await openStaticPage(started.browser, started.bundles, CAREERS);
     await page.getByRole('tab', { name: 'Career paths' }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ANNOTATED, CAREERS, largeModel } from './models.ts';
+import { ANNOTATED, CAREERS, largeModel, MIXED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
@@ -15,15 +15,15 @@ async function openRiver() {
 }
 
 test('a sheet says status, what the role extends, what it leaves out and why, and remarks on it', async () => {
-    const { page, sent } = await openRiver();
+    const { page, state } = await openRiver();
     const sheet = page.getByRole('article', { name: 'River Officer' });
     expect(await sheet.locator('header').innerText()).toMatch(/Draft[\s\S]*Extends\s*Customs Officer in the/);
     await sheet.getByText('PC22 Reporting: The team lead writes the reports of the boats.').waitFor();
     expect(await sheet.locator('.remarks').innerText()).toMatch(/Ask the boat crews\.[\s\S]*A\. Editor/);
     expect(await sheet.locator('.competencies td.level').first().innerText()).toMatch(/^3\s*Advanced$/);
     await sheet.getByRole('button', { name: 'Compare with what it extends' }).click();
-    expect((await sent()).at(-1)).toEqual({
-        type: 'choose',
+    expect(await state()).toEqual({
+        uri: DOCUMENT_URI,
         choice: { view: 'compare', role: 'RB-RO', compared: ['CM-CO', 'RB-RO'] }
     });
     await page.getByText(/^Compared with Customs Officer .*, River Officer raises 1 and loses 1; 19 stay/).waitFor();
@@ -38,7 +38,7 @@ test('what a level asks for is opened for one competency, and for all; included 
     await expect.poll(() => texts.count()).toBe(1);
     expect(await texts.innerText()).toMatch(/Advanced[\s\S]*Passes on what was learnt/);
     await sheet.getByText('The levels below, which are included').click();
-    await sheet.getByText('Has sound practical knowledge').waitFor();
+    await sheet.locator('.below').getByText('Has sound practical knowledge').waitFor();
     await page.getByLabel('Show what the levels ask for').check();
     await expect.poll(() => sheet.locator('.meaning[open]').count()).toBe(20);
     expect(await state()).toMatchObject({ choice: { roles: { withMeanings: true } } });
@@ -71,8 +71,8 @@ test('on paper, several roles are a booklet in A4, and each begins a page that i
         return (pdf.match(/\/Type ?\/Page\b/g) ?? []).length;
     };
     await page.getByLabel('Category').selectOption('Management');
-    // The cover, the contents, and six roles, of which each fits on a page.
-    expect(await pages()).toBe(8);
+    // The cover, the contents with the domain, six roles, of which each fits on a page, and the levels.
+    expect(await pages()).toBe(9);
     await page.getByLabel('Category').selectOption({ label: 'All categories' });
     await page.getByRole('combobox', { name: 'Role' }).selectOption('CM-CT');
     expect(await pages()).toBe(1);
@@ -80,7 +80,7 @@ test('on paper, several roles are a booklet in A4, and each begins a page that i
     expect(await page.locator('.running-head').innerText()).toMatch(
         /EU Customs Competency Framework · Version 2014-01[\s\S]*Customs Officer Trainee in the/
     );
-    expect(await page.locator('.toolbar, .view-bar, .booklet').locator('visible=true').count()).toBe(0);
+    expect(await page.locator('.toolbar, .view-bar, .booklet, .domains').locator('visible=true').count()).toBe(0);
 });
 
 test('what can be printed has a button for it; within VS Code nothing can', async () => {
@@ -103,10 +103,14 @@ test('on paper, a sheet has codes and what levels are called, and neither remark
     await page.getByRole('combobox', { name: 'Role' }).selectOption('RB-RO');
     const sheet = page.getByRole('article', { name: 'River Officer' });
     expect(await sheet.locator('.remarks').isVisible()).toBe(true);
-    expect(await sheet.locator('.role-scale').isVisible()).toBe(false);
+    expect(await sheet.locator('.role-legend').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await sheet.locator('.remarks').isVisible()).toBe(false);
-    expect(await sheet.locator('.role-scale').innerText()).toMatch(/1 Awareness · 2 Trained · 3 Advanced · 4 Expert$/);
+    expect(await sheet.locator('.role-legend').innerText()).toMatch(
+        /1 Awareness · 2 Trained · 3 Advanced · 4 Expert\s+in italics: inherited from Customs Officer in the/
+    );
+    // The numbers are explained below, so that the names have the room.
+    expect(await sheet.locator('.level-title').locator('visible=true').count()).toBe(0);
     expect(await sheet.locator('.competencies th.name').first().innerText()).toMatch(/^PC\d+ \w/);
     const room = await sheet.locator('ol').evaluate(list => {
         const { fontWeight, fontSize, fontFamily, paddingInlineStart } = getComputedStyle(list);
@@ -128,6 +132,97 @@ test('a table of requirements goes on upon the next page, whose room would else 
     expect((pdf.match(/\/Type ?\/Page\b/g) ?? []).length).toBe(2);
 });
 
+test('on paper, roles are chapters: the contents lead to them by their numbers, and the domain stands before them', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, CAREERS);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByText('About Client Management').click();
+    await page.getByText('StrategicManager: Strategy is set for all domains.').waitFor();
+    await page.getByText('About Client Management').click();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Subtype ?\/Link\b/g)).toHaveLength(CAREERS.roles.length + 1);
+    await page.emulateMedia({ media: 'print' });
+    // Closed on the screen, it is printed all the same.
+    expect(await page.getByText('Looks after traders and private persons.').isVisible()).toBe(true);
+    const manager = page.getByRole('article', { name: 'Middle Manager' });
+    expect(await manager.locator('.activities li').allInnerTexts()).toEqual(['Registration', 'Relations']);
+    // Of what a browser counts by itself, nothing is in the document: how far it has come is counted here.
+    const numbered = await page
+        .locator('.sheet, .booklet-levels')
+        .evaluateAll(chapters =>
+            chapters
+                .map(chapter => chapter.querySelector('h2, .chapter-title'))
+                .map((title, at) => [
+                    chapters.slice(0, at + 1).filter(each => getComputedStyle(each).counterIncrement === 'chapter 1')
+                        .length,
+                    title && getComputedStyle(title, '::before').content
+                ])
+        );
+    expect(numbered).toEqual(Array.from({ length: 10 }, (_, at) => [at + 1, 'counter(chapter) "\u2002"']));
+    expect(await page.locator('.contents-part').allInnerTexts()).toEqual([
+        'Management Roles',
+        'Expert Roles',
+        'Operational Roles'
+    ]);
+    expect(await page.locator('.booklet-levels').innerText()).toMatch(/Each level includes[\s\S]*Knows the main ideas/);
+});
+
+test('a sheet by itself says what the domain says of its activities', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, CAREERS);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('CM-MM');
+    const activities = page.getByRole('article', { name: 'Middle Manager' }).locator('.activities li');
+    await page.emulateMedia({ media: 'print' });
+    expect(await activities.allInnerTexts()).toEqual([
+        expect.stringMatching(/^Registration\s+Handles applications\.$/),
+        expect.stringMatching(/^Relations\s+Helps people to comply\.$/)
+    ]);
+    expect(await activities.evaluateAll(items => items.map(item => (item as HTMLLIElement).value))).toEqual([1, 2]);
+});
+
+test('on paper, what the scale says of a level stands once, and what competencies say of theirs stands with them', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, CAREERS);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('CM-SM');
+    await page.getByLabel('Show what the levels ask for').check();
+    const sheet = page.getByRole('article', { name: 'Senior Manager' });
+    const printed = (text: string) => sheet.getByText(text).locator('visible=true').count();
+    await sheet.locator('.meaning[open]').first().waitFor();
+    expect(await printed('Handles exceptions')).toBeGreaterThan(5);
+    await page.emulateMedia({ media: 'print' });
+    expect(await printed('Handles exceptions')).toBe(1);
+    expect(await printed('Has the team decide for itself')).toBe(1);
+    expect(await sheet.locator('.meaning').locator('visible=true').allInnerTexts()).toEqual([
+        expect.stringContaining('Teamwork')
+    ]);
+    // In a booklet, the levels stand behind all roles.
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'All roles' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Handles exceptions').locator('visible=true').count()).toBe(1);
+    expect(await page.getByText('Has the team decide for itself').locator('visible=true').count()).toBeGreaterThan(0);
+});
+
+test('on paper, a sheet explains the marks that it has, and no others', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, MIXED);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const legends = await page.locator('.role-legend').allInnerTexts();
+    expect(legends).toEqual([
+        expect.stringMatching(/required[\s\S]*desirable[\s\S]*in italics: inherited from Core Requirements$/),
+        expect.stringMatching(/desirable\s+in italics: inherited from Clerk$/)
+    ]);
+    expect(legends[1]).not.toContain('required');
+});
+
+test('a role that was taken over from another framework tells which, by its title', async () => {
+    const [role, ...roles] = CAREERS.roles;
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const frameworks = [{ code: 'EU', title: 'European Framework' }];
+    await show({ ...CAREERS, frameworks, roles: role === undefined ? [] : [{ ...role, adoptedFrom: 'EU' }, ...roles] });
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.getByText('Taken over from European Framework (EU)').waitFor();
+});
+
 test('values are said to be for everyone, and specialisations without content are one list', async () => {
     const model = {
         ...ANNOTATED,
@@ -144,4 +239,9 @@ test('values are said to be for everyone, and specialisations without content ar
     expect(await sheet.locator('.specialisations h4').count()).toBe(0);
     const [value] = ANNOTATED.competencies.filter(({ forAll }) => forAll);
     expect(await sheet.locator('.role-values').innerText()).toContain(`(for everyone): ${value?.title}`);
+    // They stand before the tasks and what is required, as documents have them.
+    const order = await sheet
+        .locator('.role-values, .competencies-area')
+        .evaluateAll(all => all.map(one => one.tagName));
+    expect(order).toEqual(['P', 'SECTION']);
 });

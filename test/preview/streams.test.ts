@@ -29,6 +29,11 @@ test('each competency has a chart that goes up with the levels, and says them', 
     expect(await note.innerText()).toBe(
         '▼ drops from 3 Advanced to 2 Trained at Middle Manager: A manager leaves details to the team.'
     );
+    // What nobody has given a reason for stands out in the colour of warnings, be it a rise or a drop.
+    const edge = (element: Element) => getComputedStyle(element).borderInlineStartColor;
+    const warning = 'rgb(191, 136, 3)';
+    expect(await note.evaluate(edge)).not.toBe(warning);
+    expect(await page.locator('.note.is-jump').first().evaluate(edge)).toBe(warning);
 });
 
 test('a chart needs no style sheet', async () => {
@@ -51,8 +56,8 @@ test('a stream, a domain, a table and only what changes can be chosen, and are k
     const { page, state } = await open();
     await page.getByRole('combobox', { name: 'Domain' }).selectOption({ label: 'No domain' });
     expect(await page.locator('.steps').innerText()).toMatch(/Trainee no role/);
-    await page.getByRole('combobox', { name: 'Stream' }).selectOption('River');
-    await page.getByText('2 steps, 21 competencies: 1 rises and 1 ends; 19 stay as they are.').waitFor();
+    await page.getByRole('combobox', { name: 'Career path' }).selectOption('River');
+    await page.getByText('2 steps, 21 competencies: 1 raised and 1 lost; 19 stay as they are.').waitFor();
     await page.getByText('The team lead writes the reports of the boats.').waitFor();
     await page.getByLabel('Only what changes').check();
     expect(await page.getByRole('img').count()).toBe(2);
@@ -62,6 +67,34 @@ test('a stream, a domain, a table and only what changes can be chosen, and are k
     expect(await state()).toMatchObject({
         choice: { stream: 'River', streams: { domain: '', onlyChanges: true, asTable: true } }
     });
+});
+
+test('cells say what changes in the words of the comparison, and heads stay in sight', async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 900, height: 600 });
+    await page.getByLabel('As a table').check();
+    const area = page.locator('.comparison-area');
+    const words = new Set(await area.locator('.difference > span:last-child').allInnerTexts());
+    expect([...words].sort()).toEqual(['gained', 'jump', 'lowered', 'raised']);
+    await area.scrollIntoViewIfNeeded();
+    await area.evaluate(element => element.scrollTo(300, 900));
+    const isAtEdge = (selector: string, edge: 'top' | 'left') =>
+        area
+            .locator(selector)
+            .first()
+            .evaluate((cell, side) => {
+                const around = cell.closest('.comparison-area')?.getBoundingClientRect();
+                return around !== undefined && Math.abs(cell.getBoundingClientRect()[side] - around[side]) < 2;
+            }, edge);
+    expect([await isAtEdge('.corner', 'top'), await isAtEdge('tbody th[scope="row"]', 'left')]).toEqual([true, true]);
+});
+
+test('where nothing is left to be drawn, there is nothing to keep as a picture', async () => {
+    const { page, show } = await open();
+    await page.getByRole('button', { name: 'Save as SVG' }).waitFor();
+    await show({ ...CAREERS, roles: CAREERS.roles.map(role => ({ ...role, requirements: [] })) });
+    await page.getByText('No role at these steps requires a competency yet.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save as SVG' }).count()).toBe(0);
 });
 
 test('without scripts every stream is a table, and a framework without streams has no tab for them', async () => {

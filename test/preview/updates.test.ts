@@ -1,6 +1,6 @@
 import { type PreviewModel, previewChange } from '@gradus/protocol';
 import { expect, test } from 'vitest';
-import { EU_LIKE } from './models.ts';
+import { EU_LIKE, largeModel } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
 import { openWebview } from './webview-page.ts';
@@ -16,6 +16,12 @@ const EDITED: PreviewModel = structuredClone({
     ...EU_LIKE,
     competencies: EU_LIKE.competencies.map(one => ({ ...one, title: `${one.title}!` })),
     roles: [...EU_LIKE.roles, ...EU_LIKE.roles.slice(0, 1).map(role => ({ ...role, code: 'New', title: 'New role' }))]
+});
+
+const LARGE = largeModel(120, 120);
+const EDITED_LARGE: PreviewModel = structuredClone({
+    ...LARGE,
+    competencies: LARGE.competencies.map(one => ({ ...one, title: `${one.title}!` }))
 });
 
 test('an update of the matrix keeps scroll position and focus', async () => {
@@ -39,6 +45,26 @@ test('an update of the matrix keeps scroll position and focus', async () => {
     await page.getByText('Teamwork!').waitFor();
     expect(await state()).toEqual(before);
     expect(before.focus).toBe('OC3');
+});
+
+test.each([
+    ['table', EU_LIKE, EDITED, 'PC9'],
+    ['grid', LARGE, EDITED_LARGE, 'C2 ']
+])('text left in the field for finding does not move the %s with each update', async (_, model, edited, text) => {
+    const { page, show } = await open();
+    await page.setViewportSize({ width: 700, height: 500 });
+    await show(model);
+    await page.getByLabel('Find').fill(text);
+    const area = page.locator('.matrix-area');
+    const at = () => area.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
+    await area.evaluate(element => element.scrollTo(200, element.scrollHeight));
+    const before = await at();
+    await show(edited);
+    await page.getByText('!', { exact: false }).first().waitFor();
+    await page.waitForTimeout(50);
+    expect(await at()).toEqual(before);
+    await page.getByLabel('Find').press('Enter');
+    await expect.poll(at).not.toEqual(before);
 });
 
 test('an update of the sheets keeps what is read where it is', async () => {

@@ -33,7 +33,8 @@ export async function openWebview(
         scriptUri: `${ORIGIN}/preview.js`,
         styleUri: `${ORIGIN}/preview.css`,
         documentUri: DOCUMENT_URI,
-        title: 'Preview'
+        title: 'Preview',
+        loading: { text: 'Loading…', language: 'en' }
     });
     const guarded = await guardedPage(
         browser,

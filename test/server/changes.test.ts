@@ -42,6 +42,30 @@ test('what is different is drawn from a state that is sent once', async ({ edit 
     });
 });
 
+test('what is compared before it is shown does not have everything sent', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    const params = { uri: editor.project.uriOf(OFFICER), viewer: 'somebody' };
+    const first = await editor.ask(PREVIEW, params);
+    await ask(editor, { state: 'a', files: FILES });
+    await editor.type(OFFICER, 'CC1: 1', 'CC1: 2');
+    expect(await ask(editor, { state: 'a' })).toMatchObject({ changes: { summary: '1 changed' } });
+    const known = 'version' in first ? first.version : '';
+    expect(await editor.ask(PREVIEW, { ...params, known })).toMatchObject({ type: 'change' });
+});
+
+test('errors that change nothing of what is different are counted as they are now', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.ask(PREVIEW, { uri: editor.project.uriOf(OFFICER), viewer: 'somebody' });
+    await ask(editor, { state: 'a', files: FILES });
+    await editor.type(OFFICER, 'requires', 'requires (');
+    const worse = await ask(editor, { state: 'a' });
+    expect(worse).toMatchObject({ changes: { elements: [] }, errors: { before: 0, after: 1 } });
+    await editor.type(OFFICER, 'requires (', 'requires');
+    expect(await ask(editor, { state: 'a' })).toMatchObject({ changes: { elements: [] }, errors: { after: 0 } });
+});
+
 test('each preview has one state, until it is closed', async ({ edit }) => {
     const editor = await edit(DEMO);
     await ask(editor, { state: 'a', files: FILES });

@@ -20,7 +20,7 @@ test('the matrix is offered above the framework and each role to editors that ca
         {
             range: rangeIn(DEMO[OFFICER], 'Officer', 'role Officer'),
             command: {
-                title: '$(table) Open role matrix',
+                title: '$(table) Open role sheet',
                 command,
                 arguments: [editor.project.uriOf(OFFICER), 'Officer']
             }

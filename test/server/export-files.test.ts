@@ -8,6 +8,7 @@ import {
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { RequestType } from 'vscode-languageserver-protocol';
+import { zipTexts } from '../export/formats/zip-texts.ts';
 import { DEMO } from './support/demo.ts';
 import type { Editor } from './support/editor.ts';
 import { test } from './support/test.ts';
@@ -23,7 +24,9 @@ async function exported(editor: Editor, more: Omit<ExportFilesParams, 'uri'>): P
 test('every format that there is makes files', async ({ edit }) => {
     const editor = await edit(DEMO);
     const formats = v.parse(ExportFormatsAnswer, await editor.ask(FORMATS, null));
-    expect(formats.map(({ id }) => id)).toEqual(expect.arrayContaining(['json', 'csv', 'xlsx', 'markdown', 'html']));
+    expect(formats.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['json', 'csv', 'xlsx', 'docx', 'markdown', 'html'])
+    );
     for (const { id, parts, extension } of formats) {
         const answer = await exported(editor, { format: id, page: { script: 'void 0;', style: '' } });
         if (answer.type !== 'exported') throw new Error(`${id}: ${answer.reason}`);
@@ -33,6 +36,20 @@ test('every format that there is makes files', async ({ edit }) => {
             expect((text ?? base64 ?? '').length, name).toBeGreaterThan(0);
         }
     }
+});
+
+test('descriptions of roles come as a Word document, of what is typed and not saved', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1: 1', 'CC1: 3');
+    const answer = await exported(editor, { format: 'docx' });
+    if (answer.type !== 'exported') throw new Error(answer.reason);
+    const [{ name = '', base64 = '' } = {}, ...more] = answer.files;
+    expect([name, more]).toEqual(['Demo.docx', []]);
+    const document = (await zipTexts(Buffer.from(base64, 'base64'))).get('word/document.xml') ?? '';
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gs)?.map(row => row.replace(/<[^>]*>/g, '')) ?? [];
+    expect(rows).toContainEqual(expect.stringMatching(/^CC1 .*3 /));
+    expect(answer.losses[0]).toBe('What Word cannot say as the framework does:');
 });
 
 test('one part can be asked for, of what is typed and not saved', async ({ edit }) => {

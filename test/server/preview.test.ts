@@ -150,6 +150,21 @@ test('hears of what a framework that is adopted says', async ({ edit }) => {
     expect(JSON.stringify(await preview(editor, 'own/a.gradus'))).toContain('New.');
 });
 
+test('says that there are more problems in cells than are marked', async ({ edit }) => {
+    const roles = Array.from({ length: 501 }, (_, role) => `role R${role} "R${role}" at Junior { requires CC2: 1 }\n`);
+    const editor = await edit({ ...DEMO, 'more.gradus': roles.join('') });
+    const answer = await preview(editor, 'more.gradus');
+    expect(answer).toMatchObject({
+        notice: expect.stringMatching(/ In the matrix only the first 500 problems are marked\.$/)
+    });
+    expect('marks' in answer && answer.marks).toHaveLength(500);
+    await editor.open('more.gradus');
+    await editor.type('more.gradus', roles[500] ?? '', '');
+    expect((await preview(editor, 'more.gradus')) as object).toMatchObject({
+        notice: expect.not.stringContaining('500 problems')
+    });
+});
+
 test('sends what is wrong with single requirements when it is something else than before, and keeps it meanwhile', async ({
     edit
 }) => {

@@ -76,11 +76,37 @@ export const CellsEdited = v.object({
     isDone: v.boolean()
 });
 
+/** Webview to extension: takes back what was edited last in cells, or does it again. */
+export const UndoCells = v.object({
+    type: v.literal('undo'),
+    /** What the answer is known by. */
+    id: v.number(),
+    isRedo: v.boolean()
+});
+/** Extension to webview: what has become of it. */
+export const CellsUndone = v.object({
+    type: v.literal('undone'),
+    id: v.number(),
+    /** The cells that were edited; none where nothing was to be undone. */
+    cells: v.array(v.object({ role: v.string(), competency: v.string() })),
+    /** Why it was not done, in the words of an author. */
+    refusal: v.optional(v.string())
+});
+
+/** Webview to extension: saves the texts that were edited in cells. */
+export const SaveTexts = v.object({
+    type: v.literal('saveTexts'),
+    /** What the answer is known by. */
+    id: v.number()
+});
+/** Extension to webview: how many texts were saved, and how many could not be. */
+export const TextsSaved = v.object({ type: v.literal('textsSaved'), id: v.number(), saved: Count, failed: Count });
+
 /** What is wrong with what a role requires of a competency. */
 export const CellMark = v.object({
     role: v.string(),
     competency: v.string(),
-    severity: v.picklist(['error', 'warning', 'information']),
+    severity: v.picklist(['error', 'warning']),
     message: v.string()
 });
 
@@ -95,6 +121,10 @@ export type CellEditsParams = v.InferOutput<typeof CellEditsParams>;
 export type CellEditsAnswer = v.InferOutput<typeof CellEditsAnswer>;
 export type EditCells = v.InferOutput<typeof EditCells>;
 export type CellsEdited = v.InferOutput<typeof CellsEdited>;
+export type UndoCells = v.InferOutput<typeof UndoCells>;
+export type CellsUndone = v.InferOutput<typeof CellsUndone>;
+export type SaveTexts = v.InferOutput<typeof SaveTexts>;
+export type TextsSaved = v.InferOutput<typeof TextsSaved>;
 export type CellMark = v.InferOutput<typeof CellMark>;
 export type SubjectParams = v.InferOutput<typeof SubjectParams>;
 export type SubjectAnswer = v.InferOutput<typeof SubjectAnswer>;

@@ -41,13 +41,15 @@ const model: fc.Arbitrary<PreviewModel> = fc
     .record({
         title: fc.constantFrom('F', 'G'),
         language: fc.option(fc.constantFrom('en', 'fr'), { nil: undefined }),
+        frameworks: fc.option(fc.array(item, { maxLength: 2 }), { nil: undefined }),
         domains: fc.array(item, { maxLength: 6 }),
         roles: fc.array(item, { maxLength: 6 })
     })
-    .map(({ title, language, domains, roles }) => ({
+    .map(({ title, language, frameworks, domains, roles }) => ({
         ...EMPTY,
         title,
         ...(language === undefined ? {} : { language }),
+        ...(frameworks === undefined ? {} : { frameworks }),
         domains: domains.map(domain => ({ ...domain, sections: [], activities: [], excludes: [] })),
         roles: roles.map(each => role(each.code, each.title))
     }));

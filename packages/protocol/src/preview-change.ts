@@ -30,7 +30,8 @@ export const PreviewChange = v.object({
             title: v.string(),
             subtitle: v.string(),
             language: v.optional(v.string()),
-            complete: v.boolean()
+            complete: v.boolean(),
+            frameworks: v.optional(v.array(v.object({ code: v.string(), title: v.string() })))
         })
     ),
     sections: splices(SectionView),
@@ -76,7 +77,7 @@ interface SpliceOf<T> {
 export function previewChange(before: PreviewModel, after: PreviewModel): PreviewChange {
     const change: Record<string, unknown> = {};
     const head = headOf(after);
-    if (!isSame(headOf(before), head)) change['head'] = head;
+    if (!isSameData(headOf(before), head)) change['head'] = head;
     for (const list of LISTS) {
         const found = splicesBetween<unknown>(before[list], after[list]);
         if (found.length > 0) change[list] = found;
@@ -90,7 +91,7 @@ export function previewChange(before: PreviewModel, after: PreviewModel): Previe
  * @throws RangeError where the change is not one of this model
  */
 export function withPreviewChange(model: PreviewModel, { head, ...lists }: PreviewChange): PreviewModel {
-    const { language: _, ...rest } = model;
+    const { language: _, frameworks: __, ...rest } = model;
     const changed = { ...rest, ...(head ?? headOf(model)) };
     return Object.assign(
         changed,
@@ -107,22 +108,29 @@ function headOf({
     title,
     subtitle,
     language,
-    complete
-}: PreviewModel): Pick<PreviewModel, 'title' | 'subtitle' | 'language' | 'complete'> {
-    return { title, subtitle, complete, ...(language === undefined ? {} : { language }) };
+    complete,
+    frameworks
+}: PreviewModel): Pick<PreviewModel, 'title' | 'subtitle' | 'language' | 'complete' | 'frameworks'> {
+    return {
+        title,
+        subtitle,
+        complete,
+        ...(language === undefined ? {} : { language }),
+        ...(frameworks === undefined ? {} : { frameworks })
+    };
 }
 
 /** One item each where as many are there as before; else what stands between the first and the last difference. */
 function splicesBetween<T>(before: readonly T[], after: readonly T[]): SpliceOf<T>[] {
     if (before === after) return [];
     if (before.length === after.length) {
-        return after.flatMap((item, at) => (isSame(before[at], item) ? [] : [{ at, remove: 1, add: [item] }]));
+        return after.flatMap((item, at) => (isSameData(before[at], item) ? [] : [{ at, remove: 1, add: [item] }]));
     }
     const shorter = Math.min(before.length, after.length);
     let at = 0;
-    while (at < shorter && isSame(before[at], after[at])) at++;
+    while (at < shorter && isSameData(before[at], after[at])) at++;
     let behind = 0;
-    while (behind < shorter - at && isSame(before.at(-1 - behind), after.at(-1 - behind))) behind++;
+    while (behind < shorter - at && isSameData(before.at(-1 - behind), after.at(-1 - behind))) behind++;
     return [{ at, remove: before.length - at - behind, add: after.slice(at, after.length - behind) }];
 }
 
@@ -142,13 +150,13 @@ function spliced<T>(items: readonly T[], splices: readonly SpliceOf<T>[]): T[] {
 }
 
 /** Whether two pieces of plain data say the same. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSameData(a: unknown, b: unknown): boolean {
     if (a === b) return true;
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
     if (Array.isArray(a)) {
-        return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]));
+        return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSameData(each, b[index]));
     }
     const keys = Object.keys(a);
     if (keys.length !== Object.keys(b).length) return false;
-    return keys.every(key => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)));
+    return keys.every(key => Object.hasOwn(b, key) && isSameData(Reflect.get(a, key), Reflect.get(b, key)));
 }

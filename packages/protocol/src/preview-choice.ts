@@ -80,9 +80,11 @@ export const PreviewChoice = v.object({
     stream: v.optional(v.string()),
     /** Code of the competency whose card is shown. */
     competency: v.optional(v.string()),
+    /** What its card is looked at for: a level, or levels from the first to the last. */
+    askedLevels: v.optional(v.array(v.string())),
     /** What competencies are looked for by. */
     competencyText: v.optional(v.string()),
-    /** Code of the category whose texts are shown as a table. */
+    /** Code of the category whose texts are shown as a table; empty for all categories below each other. */
     standards: v.optional(v.string()),
     matrix: v.optional(MatrixChoice),
     /** Whether changes of the wording alone are shown as well. */

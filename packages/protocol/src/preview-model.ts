@@ -225,6 +225,8 @@ export const PreviewModel = v.object({
     language: v.optional(v.string()),
     /** Whether every role is written, so that what none requires is worth a question. */
     complete: v.boolean(),
+    /** What the frameworks are called that elements were taken over from; absent where none was. */
+    frameworks: v.optional(v.array(v.object({ code: v.string(), title: v.string() }))),
     /** In the order in which they are declared. */
     sections: v.array(SectionView),
     scales: v.array(ScaleView),

@@ -24,7 +24,7 @@ const SHOWN = {
     folder: v.string(),
     /** What to call by this state of the preview when it is asked for the next time. */
     version: v.string(),
-    /** Why what is shown is not what the text says now, in the reader's words. */
+    /** Why what is shown is not all that the text says now, in the reader's words. */
     notice: v.optional(v.string()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { CellMark, CellsEdited, EditCells } from './cell-edit-messages.ts';
+import {
+    CellMark,
+    CellsEdited,
+    CellsUndone,
+    EditCells,
+    SaveTexts,
+    TextsSaved,
+    UndoCells
+} from './cell-edit-messages.ts';
 import { ShownChanges } from './changes-messages.ts';
 import { PreviewChange } from './preview-change.ts';
 import { PreviewChoice } from './preview-choice.ts';
@@ -8,13 +16,13 @@ import { SavedFile } from './saved-file.ts';
 import { Subject } from './subject.ts';
 
 const STATE = {
-    /** Why the model shown is older than the text, in the reader's words; absent where it is current. */
+    /** Why what is shown is not all that the text says now, in the reader's words; absent where it is. */
     notice: v.optional(v.string()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),
     /** Those of them that are in cells of the matrix; absent where they are the same as before. */
     marks: v.optional(v.array(CellMark)),
-    /** What to look at from now on, where the extension has been asked for something in particular. */
+    /** What to look at from now on, where the extension has been asked for something in particular; all else stays chosen. */
     choice: v.optional(PreviewChoice)
 };
 
@@ -23,15 +31,19 @@ export const ToWebview = v.variant('type', [
     v.object({ type: v.literal('show'), model: PreviewModel, ...STATE }),
     /** What is different from what is shown. */
     v.object({ type: v.literal('change'), change: PreviewChange, ...STATE }),
-    /** What to look at from now on. */
+    /** What to look at from now on; all else stays chosen. */
     v.object({ type: v.literal('look'), choice: PreviewChoice }),
     /** What is different from another state of the framework; null where nothing is compared any more. */
     v.object({ type: v.literal('changes'), changes: v.nullable(ShownChanges) }),
     /** What of the framework the cursor in the text is at; null where that is nothing that is shown. */
     v.object({ type: v.literal('at'), subject: v.nullable(Subject) }),
     CellsEdited,
+    CellsUndone,
+    TextsSaved,
     /** Nothing can be shown yet, and why. */
-    v.object({ type: v.literal('empty'), reason: v.string() })
+    v.object({ type: v.literal('empty'), reason: v.string() }),
+    /** Nothing is shown because that failed, in the reader's words; it can be asked for again. */
+    v.object({ type: v.literal('failed'), reason: v.string() })
 ]);
 
 /** Webview to extension. */
@@ -44,10 +56,13 @@ export const FromWebview = v.variant('type', [
         /** Whether keys still go to the preview. */
         keepsFocus: v.optional(v.boolean())
     }),
-    v.object({ type: v.literal('choose'), choice: PreviewChoice }),
     EditCells,
+    UndoCells,
+    SaveTexts,
     /** Asks what to compare with. */
     v.object({ type: v.literal('compare') }),
+    /** Asks for the list of what is wrong with the text. */
+    v.object({ type: v.literal('problems') }),
     /** What somebody wants to keep as a file. */
     v.object({ type: v.literal('save'), file: SavedFile })
 ]);

@@ -1,7 +1,7 @@
 import { differencesOf, differenceView } from '@gradus/exchange';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
-import { type ChangesAnswer, ChangesParams } from '@gradus/protocol';
+import { type ChangesAnswer, ChangesParams, type ChangesView } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
@@ -20,8 +20,8 @@ interface Comparison {
     /** What the client calls the other state. */
     readonly state: string;
     readonly before: EarlierState;
-    /** What was answered last, and of which model. */
-    last?: { readonly model: FrameworkModel; readonly answer: ChangesAnswer };
+    /** What was different last, and of which model. How many errors there are is another matter: they come without one. */
+    last?: { readonly model: FrameworkModel; readonly changes: ChangesView };
 }
 
 /** What previews compare their frameworks with: each one other state, kept until the preview is closed. */
@@ -70,9 +70,7 @@ export class PreviewComparisons {
 
 function compared(comparison: Comparison, { model, errors }: ShownState): ChangesAnswer {
     const { before, last } = comparison;
-    if (last?.model === model) return last.answer;
-    const changes = differenceView(differencesOf(before.model, model));
-    const answer: ChangesAnswer = { type: 'changes', changes, errors: { before: before.errors, after: errors } };
-    comparison.last = { model, answer };
-    return answer;
+    const changes = last?.model === model ? last.changes : differenceView(differencesOf(before.model, model));
+    comparison.last = { model, changes };
+    return { type: 'changes', changes, errors: { before: before.errors, after: errors } };
 }

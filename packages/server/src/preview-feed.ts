@@ -40,7 +40,7 @@ interface Shown {
     readonly version: string;
     readonly model: FrameworkModel;
     readonly preview: PreviewModel;
-    /** What is wrong with single requirements. */
+    /** What is wrong with single requirements; one more than is shown where there are more. */
     readonly marks: readonly RequirementFinding[];
     /** Whether the text could be read completely. */
     readonly isWhole: boolean;
@@ -115,13 +115,18 @@ export class PreviewFeed {
         }
         this.shown.set(folder, now);
         const { version, preview } = now;
-        const marks = [...now.marks];
-        const notice = isStale ? staleNotice(problems.errors) : partialNotice(problems.errors);
+        const marks = now.marks.slice(0, MOST_MARKS);
+        const notices = [
+            isStale ? staleNotice(problems.errors) : partialNotice(problems.errors),
+            now.marks.length > MOST_MARKS
+                ? `In the matrix only the first ${MOST_MARKS} problems are marked.`
+                : undefined
+        ].filter(sentence => sentence !== undefined);
         const state = {
             folder,
             version,
             problems: problems.errors + problems.warnings,
-            ...(notice !== undefined && { notice })
+            ...(notices.length > 0 && { notice: notices.join(' ') })
         };
         if (!before || known !== before.version) return { type: 'show', ...state, marks, model: preview };
         const change = previewChange(before.preview, preview);
@@ -130,7 +135,7 @@ export class PreviewFeed {
 
     /** With what is wrong now with single requirements: where that is something else, it is another version. */
     private marked(shown: Shown, folder: string): Shown {
-        const marks = requirementFindings(this.shared.gradus.Frameworks, folder, MOST_MARKS);
+        const marks = requirementFindings(this.shared.gradus.Frameworks, folder, MOST_MARKS + 1);
         return isSame(shown.marks, marks) ? shown : { ...shown, version: this.newVersion(), marks };
     }
 
@@ -141,20 +146,18 @@ export class PreviewFeed {
 
     /** What is shown of the framework that a document belongs to. */
     private shownOf(uri: URI): ShownState | undefined {
-        const problems = frameworkProblems(this.shared, uri);
-        const { folder, broken, errors } = problems;
+        const { folder, broken, errors } = frameworkProblems(this.shared, uri);
         if (!this.shared.gradus.Frameworks.isDeclared(folder)) return undefined;
         const before = this.shown.get(folder);
-        const now = broken && before?.isWhole ? before : this.look(folder, problems, before);
-        // Kept where it is kept anyway: what nobody looks at is never forgotten.
-        if (now && before) this.shown.set(folder, now);
-        return now && { model: now.model, errors };
+        // Not kept as what is shown: the page does not have it yet, and would have to be sent everything.
+        const model = broken && before?.isWhole ? before.model : this.models.of(folder);
+        return isEmpty(model) ? undefined : { model, errors };
     }
 
     /** What there is to show now; nothing where there is nothing in the framework. */
     private look(folder: string, { broken }: FrameworkProblems, before: Shown | undefined): Shown | undefined {
         const model = this.models.of(folder);
-        if (model.roles.length === 0 && model.competencies.length === 0) return undefined;
+        if (isEmpty(model)) return undefined;
         if (before && model === before.model)
             return before.isWhole === !broken ? before : { ...before, isWhole: !broken };
         return {
@@ -189,6 +192,10 @@ export class PreviewFeed {
         this.changed.clear();
         void this.connection.sendNotification(PREVIEW_CHANGED, message);
     }
+}
+
+function isEmpty({ roles, competencies }: FrameworkModel): boolean {
+    return roles.length === 0 && competencies.length === 0;
 }
 
 function isSame(some: readonly RequirementFinding[], others: readonly RequirementFinding[]): boolean {

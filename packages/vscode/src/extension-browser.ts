@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions } from './client-options.ts';
+import { startInBrowser } from './importing/worker/start-in-browser.ts';
 import { type Extension, startExtension } from './start-extension.ts';
 
 let extension: Extension | undefined;
@@ -15,7 +16,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
         const worker = new Worker(script);
         return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    extension = await startExtension(context, new LanguageClient('gradus', 'Gradus', server, clientOptions()));
+    const importing = {
+        start: startInBrowser,
+        script: Uri.joinPath(context.extensionUri, 'out', 'importing.js').toString(true)
+    };
+    const client = new LanguageClient('gradus', 'Gradus', server, clientOptions());
+    extension = await startExtension(context, client, importing);
 }
 
 export async function deactivate(): Promise<void> {

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './client-options.ts';
+import { startInNode } from './importing/worker/start-in-node.ts';
 import { type Extension, startExtension } from './start-extension.ts';
 
 let extension: Extension | undefined;
@@ -11,7 +12,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     const module = Uri.joinPath(context.extensionUri, 'out', 'server.js').fsPath;
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    extension = await startExtension(context, new LanguageClient('gradus', 'Gradus', { run, debug }, clientOptions()));
+    const importing = {
+        start: startInNode,
+        script: Uri.joinPath(context.extensionUri, 'out', 'importing.js').fsPath
+    };
+    const client = new LanguageClient('gradus', 'Gradus', { run, debug }, clientOptions());
+    extension = await startExtension(context, client, importing);
 }
 
 export async function deactivate(): Promise<void> {

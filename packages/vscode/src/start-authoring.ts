@@ -5,6 +5,7 @@ import { offerTools } from './assistants/tools.ts';
 import { startCompare } from './compare/compare-with.ts';
 import { exportFramework } from './export/export-framework.ts';
 import { exportJson } from './export/export-json.ts';
+import { type ImportWorker, importFramework } from './importing/import-framework.ts';
 import { newFramework } from './new-framework/new-framework.ts';
 import { RemarkThreads } from './remarks/remark-threads.ts';
 import { FrameworkStatusItem } from './status/framework-status.ts';
@@ -12,7 +13,12 @@ import { startTables } from './tables/start-tables.ts';
 import { TreeViews } from './tree/tree-views.ts';
 
 /** What helps to write: the side bar, the status of the framework, and what begins something new. */
-export function startAuthoring(client: BaseLanguageClient, extensionUri: Uri, memory: Memento): Disposable {
+export function startAuthoring(
+    client: BaseLanguageClient,
+    extensionUri: Uri,
+    memory: Memento,
+    importing: ImportWorker
+): Disposable {
     return Disposable.from(
         new TreeViews(client),
         new RemarkThreads(client),
@@ -26,6 +32,7 @@ export function startAuthoring(client: BaseLanguageClient, extensionUri: Uri, me
         commands.registerCommand('gradus.exportJson', (uri?: unknown, target?: unknown) =>
             exportJson(client, uri, target)
         ),
+        commands.registerCommand('gradus.import', (given?: unknown) => importFramework(importing, given)),
         commands.registerCommand('gradus.newFramework', (answers?: unknown) => newFramework(client, answers)),
         commands.registerCommand('gradus.addCompetency', (uri?: unknown) => addCompetency(client, uri)),
         commands.registerCommand('gradus.addRole', (uri?: unknown) => addRole(client, uri)),

@@ -28,7 +28,7 @@ import {
     type WorkspaceEdit
 } from 'vscode-languageserver-protocol';
 import { EXPORT_JSON } from './gradus-requests.ts';
-import { applyEdits, positionIn, rangeIn } from './positions.ts';
+import { applyEdits, positionIn, rangeBetween, rangeIn } from './positions.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import { ServerProcess } from './server-process.ts';
 import { within } from './time-limit.ts';
@@ -97,6 +97,23 @@ export class Editor {
             before.replace(part, () => text),
             [{ range: rangeIn(before, part), text }]
         );
+    }
+
+    /** Replaces what stands between two places of an open file, and tells no more than that. */
+    async splice(file: string, start: number, end: number, text: string): Promise<void> {
+        const before = this.text(file);
+        const range = rangeBetween(before, start, end);
+        await this.edit(file, before.slice(0, start) + text + before.slice(end), [{ range, text }]);
+    }
+
+    isOpen(file: string): boolean {
+        return this.opened.has(this.project.uriOf(file));
+    }
+
+    /** The problems that are shown of each file, by its URI, when the server is done. */
+    async allDiagnostics(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+        await this.settled();
+        return this.shown;
     }
 
     /** Replaces the whole text of an open file. */

@@ -15,6 +15,12 @@ export function rangeIn(text: string, part: string, context = part): Range {
     return { start: document.positionAt(offset), end: document.positionAt(offset + part.length) };
 }
 
+/** The range between two offsets in a text. */
+export function rangeBetween(text: string, start: number, end: number): Range {
+    const document = documentOf(text);
+    return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
 /** The part of a text that a range covers. */
 export function textAt(text: string, range: Range): string {
     return documentOf(text).getText(range);

@@ -147,9 +147,7 @@ describe('the elements in the side bar', () => {
     it('are shown in the role matrices', async () => {
         await vscode.commands.executeCommand('gradus.showInRoleMatrices', element('Role', 'CM-SM'));
         await until('the matrices are shown', async () =>
-            vscode.window.tabGroups.all
-                .flatMap(({ tabs }) => tabs)
-                .some(({ label }) => label.startsWith('Role matrices'))
+            vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.startsWith('Preview'))
                 ? true
                 : undefined
         );

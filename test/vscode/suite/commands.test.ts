@@ -18,7 +18,7 @@ import {
     useExample
 } from './workspace.ts';
 
-const TITLE = 'Role matrices: EU Customs Competency Framework';
+const TITLE = 'Preview: EU Customs Competency Framework';
 
 describe('the code lens', () => {
     useExample();
@@ -27,7 +27,7 @@ describe('the code lens', () => {
         await showFile(FRAMEWORK);
         const [lens, ...others] = await lenses(FRAMEWORK);
         const command = present(lens?.command, 'the command of the lens');
-        assertEqual([command.title, others.length], ['$(table) Open role matrices', 0], 'the lenses');
+        assertEqual([command.title, others.length], ['$(table) Open preview', 0], 'the lenses');
         await vscode.commands.executeCommand(command.command, ...present(command.arguments, 'its arguments'));
         await previewIsShown();
         assertEqual(
@@ -43,7 +43,7 @@ describe('the code lens', () => {
         const command = present(lens?.command, 'the command of the lens');
         assertEqual(
             [command.title, command.arguments],
-            ['$(table) Open role matrix', [fileUri(TRAINEE).toString(), 'CM-COT']],
+            ['$(table) Open role sheet', [fileUri(TRAINEE).toString(), 'CM-COT']],
             'the lens'
         );
         await vscode.commands.executeCommand(command.command, ...present(command.arguments, 'its arguments'));
@@ -103,7 +103,7 @@ describe('a text that is not saved anywhere', () => {
         const document = await vscode.workspace.openTextDocument({ language: 'gradus', content });
         await vscode.window.showTextDocument(document);
         await vscode.commands.executeCommand('gradus.openRoleMatrices');
-        await previewIsShown('Role matrices: A draft');
+        await previewIsShown('Preview: A draft');
         const target = fileUri('draft.json');
         await vscode.commands.executeCommand('gradus.exportJson', document.uri, target);
         assertMatch(await readFile(target), /"code": "Draft"/, 'the file');
@@ -153,7 +153,7 @@ describe('exporting', () => {
         );
     });
 
-    it('makes a page, a workbook and a table of each part', async () => {
+    it('makes a page, a workbook, a Word document and a table of each part', async () => {
         const exportTo = async (format: string, target: vscode.Uri) =>
             vscode.commands.executeCommand<vscode.Uri[]>('gradus.export', fileUri(SENIOR_MANAGER), { format, target });
         const page = fileUri('build.html');
@@ -163,9 +163,12 @@ describe('exporting', () => {
         await exportTo('xlsx', workbook);
         const [first, second] = await vscode.workspace.fs.readFile(workbook);
         assertEqual([first, second], [0x50, 0x4b], 'how a workbook begins');
+        const document = fileUri('build.docx');
+        await exportTo('docx', document);
+        assertEqual([...(await vscode.workspace.fs.readFile(document)).slice(0, 2)], [0x50, 0x4b], 'a document');
         const tables = await exportTo('csv', fileUri('.'));
         assertEqual(tables.some(({ path }) => path.endsWith('.csv')) && tables.length > 2, true, 'several tables');
-        for (const written of [page, workbook, ...tables]) await vscode.workspace.fs.delete(written);
+        for (const written of [page, workbook, document, ...tables]) await vscode.workspace.fs.delete(written);
     });
 
     it('asks first where there are errors', async () => {

@@ -148,7 +148,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
                 .getByText('framework.gradus', { exact: true })
                 .click({ button: 'right' });
             const menu = page.locator('.context-view .monaco-menu');
-            await menu.getByText('Open Role Matrices', { exact: true }).waitFor();
+            await menu.getByText('Open Preview', { exact: true }).waitFor();
             await menu.getByText('Export Compiled JSON…', { exact: true }).waitFor();
             await page.keyboard.press('Escape');
         });

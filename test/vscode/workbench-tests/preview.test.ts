@@ -45,9 +45,22 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await openPreview(workbench);
             await waitForTexts(
                 workbench.page.locator('.editor-group-container .tab.active .monaco-icon-label'),
-                ['1-senior-manager.gradus', 'Role matrices: EU Customs Competency Framework'],
+                ['1-senior-manager.gradus', 'Preview: EU Customs Competency Framework'],
                 'the active tabs of the groups'
             );
+        });
+
+        it('stays where it is when a file is opened while it was what was looked at last', async () => {
+            const { workbench } = shared;
+            await activateTab(workbench, PREVIEW);
+            await workbench.openFile('README.md');
+            await waitForTexts(
+                workbench.page.locator('.editor-group-container .tab.active .monaco-icon-label'),
+                ['README.md', 'Preview: EU Customs Competency Framework'],
+                'the active tabs of the groups'
+            );
+            await tab(workbench, 'README.md').click({ button: 'middle' });
+            await activateTab(workbench, SENIOR_MANAGER.split('/').at(-1) ?? '');
         });
 
         it('shows the level that each role requires of each competency', async () => {
@@ -98,7 +111,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
                 'Role Description',
                 'its text'
             );
-            assertEqual(await sheet.locator('ol > li').count(), 10, 'the number of tasks');
+            assertEqual(await sheet.locator('.text:not(.activities) > ol > li').count(), 10, 'the number of tasks');
             assertEqual(await sheet.locator('td.level .badge').count(), 46, 'the number of requirements');
             await choose(preview, 'Role', 'All roles');
             await chooseView(preview, 'Role matrix');
@@ -224,6 +237,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await until('the cell is pointed at', async () => (await pointedAt.evaluate(isOutlined)) || undefined);
             // A page that comes anew, from behind another tab, knows it without the cursor having moved.
             await activateTab(workbench, PREVIEW);
+            await workbench.runCommand('View: Unlock Editor Group');
             await workbench.openFile('README.md');
             await workbench.page.locator('iframe.webview').first().waitFor({ state: 'hidden' });
             await tab(workbench, 'README.md').click({ button: 'middle' });
@@ -280,7 +294,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await page.locator('iframe.webview').first().waitFor({ state: 'hidden' });
             await activateTab(workbench, '1-senior-manager.gradus');
             await placeCursor(workbench, { line: 1, column: 1 });
-            await page.locator('.codelens-decoration a', { hasText: 'Open role matrix' }).first().click();
+            await page.locator('.codelens-decoration a', { hasText: 'Open role sheet' }).first().click();
             const again = await shownPreview(workbench);
             await waitForTexts(
                 again.locator('.sheet h2'),
@@ -298,7 +312,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await activateTab(workbench, '1-senior-manager.gradus');
             await page
                 .locator('.editor-group-container.active .editor-actions')
-                .getByLabel('Open Role Matrices')
+                .getByLabel('Open Preview')
                 .first()
                 .click();
             const preview = await shownPreview(workbench);

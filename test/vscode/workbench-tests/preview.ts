@@ -3,11 +3,11 @@ import { assertEqual } from '../suite/expect.ts';
 import { until } from '../until.ts';
 import type { Workbench } from '../workbench.ts';
 
-export const PREVIEW = 'Role matrices';
+export const PREVIEW = 'Preview';
 
 /** Opens the preview from the command palette and waits until it shows something. */
 export async function openPreview(workbench: Workbench): Promise<Frame> {
-    await workbench.runCommand('Gradus: Open Role Matrices');
+    await workbench.runCommand('Gradus: Open Preview');
     return shownPreview(workbench);
 }
 

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { App } from '../components/shell/app.tsx';
 import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
 import { download } from './download.ts';
+import { useVisited } from './use-visited.ts';
 
 /** The ids by which the page's script finds its parts. */
 export const ROOT_ID = 'root';
@@ -20,8 +21,20 @@ export interface PageProps {
  * without scripts sees; once scripts run, there are tabs and filters.
  */
 export function Page({ model, changes }: PageProps) {
-    const [choice, setChoice] = useState<PreviewChoice>(changes ? { view: 'changes' } : FIRST_CHOICE);
+    const first: PreviewChoice = changes ? { view: 'changes' } : FIRST_CHOICE;
+    const { choice, from, onChoose, onLead } = useVisited(first);
     const [still, setStill] = useState(true);
     useLayoutEffect(() => setStill(false), []);
-    return <App model={model} changes={changes} choice={choice} onChoose={setChoice} onSave={download} still={still} />;
+    return (
+        <App
+            model={model}
+            changes={changes}
+            choice={choice}
+            onChoose={onChoose}
+            onLead={onLead}
+            wayBack={from && { view: from, go: () => history.back() }}
+            onSave={download}
+            still={still}
+        />
+    );
 }

@@ -1,10 +1,11 @@
 import type { PreviewModel } from '@gradus/protocol';
 import { previewFixture } from './indexed-fixture.ts';
-import { roleView } from './view-parts.ts';
+import { domainView, roleView } from './view-parts.ts';
 
 /**
  * The EU-like framework with what role sheets, comparisons and career paths show beside it: streams over grades and over
- * roles, a role that extends another one and leaves something out, a descriptor of a competency, and a remark.
+ * roles, a role that extends another one and leaves something out, a descriptor of a competency, a remark, and what is told
+ * of the domain.
  */
 export function careerFixture(): PreviewModel {
     const eu = previewFixture();
@@ -14,8 +15,21 @@ export function careerFixture(): PreviewModel {
     const inherited = officer.requirements
         .filter(({ competency }) => competency !== 'PC22')
         .map(each => ({ ...each, inheritedFrom: officer.title }));
+    const text = (entry: string) => [
+        { section: 's', title: 'Definition', list: false, numbered: false, entries: [entry] }
+    ];
     return {
         ...eu,
+        domains: [
+            domainView('ClientManagement', 'Client Management', {
+                sections: text('Looks after traders and private persons.'),
+                activities: [
+                    { code: '1', title: 'Registration', sections: text('Handles applications.') },
+                    { code: '2', title: 'Relations', sections: text('Helps people to comply.') }
+                ],
+                excludes: [{ grade: 'StrategicManager', reason: 'Strategy is set for all domains.' }]
+            })
+        ],
         competencies: eu.competencies.map(competency =>
             competency.code === 'PC9'
                 ? {
@@ -40,7 +54,11 @@ export function careerFixture(): PreviewModel {
         roles: [
             ...eu.roles.map(role =>
                 role.code === 'CM-MM'
-                    ? { ...role, accepted: [{ rule: 'level-drop', reason: 'A manager leaves details to the team.' }] }
+                    ? {
+                          ...role,
+                          activities: ['Registration', 'Relations'],
+                          accepted: [{ rule: 'level-drop', reason: 'A manager leaves details to the team.' }]
+                      }
                     : role
             ),
             roleView('RB-RO', 'River Officer', {

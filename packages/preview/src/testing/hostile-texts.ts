@@ -19,6 +19,8 @@ export const HOSTILE_TEXTS: readonly string[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay what it looks like.
     '`${alert(9)}`',
     'javascript:alert(10)',
+    // What XML does not allow, even where it is written as a reference.
+    'a\u0008b\u001B[31mc\uD800',
     '__proto__'
 ];
 
@@ -35,6 +37,18 @@ export function hostile(model: PreviewModel): PreviewModel {
         return inheritedFrom === undefined ? requirement : { ...requirement, inheritedFrom: spoil(inheritedFrom) };
     };
     const grades = titled(model.grades);
+    const domains = titled(model.domains).map(domain => ({
+        ...domain,
+        sections: texts(domain.sections),
+        activities: titled(domain.activities).map(activity => ({ ...activity, sections: texts(activity.sections) })),
+        excludes: domain.excludes.map(each => (each.reason ? { ...each, reason: spoil(each.reason) } : each))
+    }));
+    // What a role takes over from its domain is still the same.
+    const activityOf = (role: PreviewModel['roles'][number]) => (title: string) => {
+        const at = model.domains.findIndex(({ code }) => code === role.domain);
+        const activity = model.domains[at]?.activities.findIndex(each => each.title === title) ?? -1;
+        return domains[at]?.activities[activity]?.title ?? spoil(title);
+    };
     // Where it says its grade, it still does.
     const titleOf = ({ title, grade }: PreviewModel['roles'][number]) => {
         const before = model.grades.find(({ code }) => code === grade)?.title;
@@ -45,6 +59,7 @@ export function hostile(model: PreviewModel): PreviewModel {
         ...model,
         title: spoil(model.title),
         subtitle: spoil(model.subtitle),
+        ...(model.frameworks && { frameworks: titled(model.frameworks) }),
         language: '"><script>alert(11)</script>',
         scales: titled(model.scales).map(scale => ({
             ...scale,
@@ -64,10 +79,7 @@ export function hostile(model: PreviewModel): PreviewModel {
         statements: titled(model.statements).map(statement => ({ ...statement, sections: texts(statement.sections) })),
         groups: titled(model.groups),
         grades: grades.map(grade => ({ ...grade, sections: texts(grade.sections) })),
-        domains: titled(model.domains).map(domain => ({
-            ...domain,
-            excludes: domain.excludes.map(each => (each.reason ? { ...each, reason: spoil(each.reason) } : each))
-        })),
+        domains,
         roles: titled(model.roles.map(role => ({ ...role, title: titleOf(role) }))).map(role => ({
             ...role,
             code: spoil(role.code),
@@ -75,7 +87,7 @@ export function hostile(model: PreviewModel): PreviewModel {
             extends: titled(role.extends),
             excludes: role.excludes.map(each => (each.reason ? { ...each, reason: spoil(each.reason) } : each)),
             ...(role.accepted && { accepted: role.accepted.map(each => ({ ...each, reason: spoil(each.reason) })) }),
-            activities: role.activities.map(spoil),
+            activities: role.activities.map(activityOf(role)),
             tasks: role.tasks.map(spoil),
             requirements: role.requirements.map(inherited),
             specialisations: titled(role.specialisations).map(specialisation => ({

@@ -12,8 +12,9 @@ import { safeParse } from 'valibot';
 import { EditableCells } from '../components/editing/editable-cells.tsx';
 import { App, type AroundViewProps } from '../components/shell/app.tsx';
 import { Message } from '../components/shell/nothing.tsx';
+import { choiceWith } from '../view-model/shared/choice-with.ts';
 import { FIRST_CHOICE } from '../view-model/shared/known-choice.ts';
-import { CellRequests } from './cell-requests.ts';
+import { type CellAnswer, CellRequests, isCellAnswer } from './cell-requests.ts';
 import { connect } from './vscode-api.ts';
 
 /** A framework, or why there is none. */
@@ -24,7 +25,7 @@ type Shown =
           readonly problems: number;
           readonly marks?: readonly CellMark[] | undefined;
       }
-    | { readonly model?: undefined; readonly reason: string };
+    | { readonly model?: undefined; readonly reason: string; readonly hasFailed: boolean };
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element to show the preview in.');
@@ -34,25 +35,41 @@ start(root);
 function start(element: HTMLElement): void {
     const host = connect(element.getAttribute('data-uri') ?? '');
     let shown: Shown | undefined;
+    let isDrawn = false;
     let changes: ShownChanges | undefined;
     let at: Subject | undefined;
     const editing = new CellRequests(host);
     let choice = host.keptChoice();
 
     /** The same at each drawing, lest what is typed is lost. */
-    const around = (props: AroundViewProps) => <EditableCells {...props} editCells={editing.edit} at={at} />;
+    const around = (props: AroundViewProps) => (
+        <EditableCells {...props} editCells={editing.edit} undoCells={editing.undo} saveTexts={editing.save} at={at} />
+    );
 
     const choose = (chosen: PreviewChoice) => {
         choice = chosen;
         host.keepChoice(chosen);
-        host.send({ type: 'choose', choice: chosen });
         draw();
     };
 
     const draw = () => {
         if (shown === undefined) return;
+        // What the page says until there is something is no part of what is drawn.
+        if (!isDrawn) element.replaceChildren();
+        isDrawn = true;
         if (shown.model === undefined) {
-            render(<Message>{shown.reason}</Message>, element);
+            const { reason, hasFailed } = shown;
+            render(
+                <Message>
+                    {reason}{' '}
+                    {hasFailed && (
+                        <button type="button" class="link" onClick={() => host.send({ type: 'ready' })}>
+                            Try again
+                        </button>
+                    )}
+                </Message>,
+                element
+            );
             return;
         }
         const { model, notice, problems, marks } = shown;
@@ -62,6 +79,7 @@ function start(element: HTMLElement): void {
                 choice={choice ?? FIRST_CHOICE}
                 notice={notice}
                 problems={problems}
+                onProblems={() => host.send({ type: 'problems' })}
                 cellMarks={marks}
                 onChoose={choose}
                 Around={around}
@@ -83,7 +101,7 @@ function start(element: HTMLElement): void {
             console.warn('The preview was sent something it does not understand.', message.issues);
             return;
         }
-        if (message.output.type === 'edited') {
+        if (isCellAnswer(message.output)) {
             editing.answer(message.output);
             return;
         }
@@ -106,8 +124,8 @@ function start(element: HTMLElement): void {
             return;
         }
         shown = next;
-        const chosen = 'choice' in message.output ? message.output.choice : undefined;
-        if (chosen) choose(chosen);
+        const asked = 'choice' in message.output ? message.output.choice : undefined;
+        if (asked) choose(choiceWith(asked, choice));
         else draw();
     });
     // From now on VS Code can restore the preview, even if nothing is ever chosen.
@@ -117,10 +135,12 @@ function start(element: HTMLElement): void {
 
 /** What is shown from a message on; nothing where that cannot be known without being sent everything. */
 function shownBy(
-    message: Exclude<ToWebview, { type: 'changes' | 'edited' | 'at' }>,
+    message: Exclude<ToWebview, CellAnswer | { type: 'changes' | 'at' }>,
     before: Shown | undefined
 ): Shown | undefined {
-    if (message.type === 'empty') return { reason: message.reason };
+    if (message.type === 'empty') return { reason: message.reason, hasFailed: false };
+    // What is shown is better than nothing.
+    if (message.type === 'failed') return before?.model ? before : { reason: message.reason, hasFailed: true };
     if (message.type === 'look') return before;
     const { notice, problems } = message;
     const marks = message.marks ?? (before?.model && before.marks);

@@ -6,7 +6,8 @@ const OPTIONS = {
     scriptUri: 'https://host.test/preview.js',
     styleUri: 'https://host.test/preview.css',
     documentUri: 'file:///a.gradus',
-    title: 'Preview'
+    title: 'Preview',
+    loading: { text: 'Loading…', language: 'en' }
 };
 
 test('allows only what carries the nonce', () => {
@@ -24,6 +25,12 @@ test('allows only what carries the nonce', () => {
 test('has nothing inline', () => {
     expect(webviewHtml(OPTIONS)).toContain('src="https://host.test/preview.js"></script>');
     expect(webviewHtml(OPTIONS)).not.toMatch(/\s(?:style|on\w+)=/);
+});
+
+test('says that something is loaded, until something is shown', () => {
+    expect(webviewHtml(OPTIONS)).toContain('"><p class="message" lang="en">Loading…</p></div>');
+    const html = webviewHtml({ ...OPTIONS, loading: { text: '<b>', language: '"x' } });
+    expect(html).toContain('<p class="message" lang="&quot;x">&lt;b&gt;</p>');
 });
 
 test('escapes the names of files', () => {

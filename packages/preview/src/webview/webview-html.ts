@@ -8,13 +8,15 @@ export interface WebviewHtmlOptions {
     /** The document whose framework is previewed. */
     readonly documentUri: string;
     readonly title: string;
+    /** What is said until there is something to show. */
+    readonly loading: { readonly text: string; readonly language: string };
 }
 
 /**
  * The page of a preview's webview. Only the script and the style sheet of the extension are
  * loaded, by their nonce; everything that is shown arrives by message and is drawn as text.
  */
-export function webviewHtml({ nonce, scriptUri, styleUri, documentUri, title }: WebviewHtmlOptions): string {
+export function webviewHtml({ nonce, scriptUri, styleUri, documentUri, title, loading }: WebviewHtmlOptions): string {
     const policy = [
         "default-src 'none'",
         `script-src 'nonce-${nonce}'`,
@@ -34,7 +36,7 @@ export function webviewHtml({ nonce, scriptUri, styleUri, documentUri, title }: 
 <link rel="stylesheet" nonce="${escapeHtml(nonce)}" href="${escapeHtml(styleUri)}">
 </head>
 <body>
-<div id="root" data-uri="${escapeHtml(documentUri)}"></div>
+<div id="root" data-uri="${escapeHtml(documentUri)}"><p class="message" lang="${escapeHtml(loading.language)}">${escapeHtml(loading.text)}</p></div>
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(scriptUri)}"></script>
 </body>
 </html>

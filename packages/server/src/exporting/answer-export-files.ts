@@ -1,3 +1,4 @@
+import type { Exported } from '@gradus/exchange/exporters';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import {
     EXPORT_FORMATS_REQUEST,
@@ -41,7 +42,7 @@ async function exportFiles(
     { uri, format, part, force = false, page = NO_PAGE }: v.InferOutput<typeof ExportFilesParams>
 ): Promise<ExportFilesAnswer> {
     // Loaded when somebody exports: the server starts without them.
-    const { exporterOf, lossLines } = await import('@gradus/exchange/exporters');
+    const { exporterOf, ImpossibleExport, lossLines } = await import('@gradus/exchange/exporters');
     const { pageExporter } = await import('./page-exporter.ts');
     const exporter = format === 'html' ? pageExporter(async () => page) : exporterOf(format);
     if (!exporter) return refused(`There is no format ${format}.`);
@@ -50,14 +51,23 @@ async function exportFiles(
     const state = await readWhenUpToDate(shared, () => frameworkState(shared, URI.parse(uri)));
     if (!state.declared) return refused(NO_FRAMEWORK);
     if (state.errors > 0 && !force) return refused(errorsReason(state.errors), state.errors);
-    const { files, losses } = await exporter.export(state.model, { part, errors: state.errors });
+    try {
+        const { files, losses } = await exporter.export(state.model, { part, errors: state.errors });
+        return exportedAs(files, lossLines(exporter.title, losses));
+    } catch (error) {
+        if (error instanceof ImpossibleExport) return refused(error.message);
+        throw error;
+    }
+}
+
+function exportedAs(files: Exported['files'], losses: string[]): ExportFilesAnswer {
     return {
         type: 'exported',
         files: files.map(
             ({ name, content }): ExportedFileView =>
                 typeof content === 'string' ? { name, text: content } : { name, base64: base64Of(content) }
         ),
-        losses: lossLines(exporter.title, losses)
+        losses
     };
 }
 

@@ -1,4 +1,4 @@
-import { type Exporter, type Fates, kept, lossesOf } from '@gradus/exchange/exporters';
+import { type Exporter, type Fates, forcedNote, kept, lossesOf } from '@gradus/exchange/exporters';
 import { fileNameOf } from '@gradus/model';
 import { type PageAssets, renderPage, toPreviewModel } from '@gradus/preview';
 
@@ -37,10 +37,4 @@ export function pageExporter(assets: () => Promise<PageAssets>): Exporter {
             };
         }
     };
-}
-
-/** What is said of a framework that is exported with errors in it. */
-export function forcedNote(errors: number): string {
-    const count = errors === 1 ? '1 error' : `${errors} errors`;
-    return `Exported although the framework has ${count}: parts may be missing.`;
 }

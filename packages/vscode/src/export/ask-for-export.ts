@@ -4,8 +4,9 @@ import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 /** What formats are for, in the order in which people mostly want them; the others follow in the server's order. */
 function purposes(): ReadonlyMap<string, string> {
     return new Map([
-        ['html', l10n.t('One page to read, print and send: all views of the preview')],
+        ['html', l10n.t('One page to read, print and send: the views of the preview, without changes')],
         ['xlsx', l10n.t('A workbook: role matrix, requirements, dictionary, levels')],
+        ['docx', l10n.t('Role descriptions to print, hand out and adapt: a Word document')],
         ['markdown', l10n.t('For wikis and pull requests')],
         ['csv', l10n.t('The same tables as files for any spreadsheet or database')],
         ['json', l10n.t('Everything, for programs: HR systems, learning platforms')]

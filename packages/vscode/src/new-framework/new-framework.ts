@@ -1,10 +1,11 @@
 import { frameworkTemplate, isCode, isLanguage } from '@gradus/exchange/starting';
 import { STATUS_REQUEST, StatusAnswer, type StatusParams } from '@gradus/protocol';
 import * as v from 'valibot';
-import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
+import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { writeNew } from '../write-new.ts';
 import { askForFramework } from './ask-for-framework.ts';
+import { offerToOpen } from './offer-to-open.ts';
 
 const FILE = 'framework.gradus';
 
@@ -56,7 +57,7 @@ export async function newFramework(client: BaseLanguageClient, given: unknown): 
         return undefined;
     }
     await window.showTextDocument(file);
-    if (!workspace.getWorkspaceFolder(file)) void offerToOpen(folder);
+    void offerToOpen(folder);
     return file;
 }
 
@@ -69,15 +70,4 @@ async function frameworkIn(client: BaseLanguageClient, folder: Uri): Promise<str
     const { header, folder: holder } = status.output;
     // Not its title, which is anybody's text: VS Code makes links of what looks like one in a message.
     return Uri.parse(holder).path === folder.path ? header.code : undefined;
-}
-
-/** What a file refers to is looked for in the folder that is open. */
-async function offerToOpen(folder: Uri): Promise<void> {
-    const open = l10n.t('Open Folder');
-    const question = l10n.t(
-        'Gradus: open the folder of the new framework, so that all of its files are checked together?'
-    );
-    if ((await window.showInformationMessage(question, open)) === open) {
-        await commands.executeCommand('vscode.openFolder', folder);
-    }
 }

@@ -33,6 +33,7 @@ export class PreviewChanges {
     private chosen: Chosen | undefined;
     private comparing: Promise<void> | undefined;
     private outdated = false;
+    private isDisposed = false;
 
     constructor(
         client: BaseLanguageClient,
@@ -52,10 +53,11 @@ export class PreviewChanges {
             const params: StatusParams = { uri: this.document.toString() };
             const { folder } = v.parse(StatusAnswer, await this.client.sendRequest(STATUS_REQUEST, params));
             const state = await chooseOtherState(Uri.parse(folder));
-            if (!state) return;
+            // The preview may have been closed while somebody chose.
+            if (!state || this.isDisposed) return;
             this.chosen = { state, name: crypto.randomUUID(), folder: Uri.parse(folder), isRead: false };
         } catch (error) {
-            tell(error);
+            if (!this.isDisposed) tell(error);
         }
         await this.refresh();
     }
@@ -71,6 +73,7 @@ export class PreviewChanges {
     }
 
     dispose(): void {
+        this.isDisposed = true;
         this.chosen = undefined;
         this.source.cancel();
         this.source.dispose();
@@ -99,7 +102,7 @@ export class PreviewChanges {
 
     private async answer(chosen: Chosen): Promise<ChangesAnswer> {
         const answer = await this.ask(chosen.name);
-        if (answer.type !== 'unknown') return answer;
+        if (answer.type !== 'unknown' || this.isDisposed) return answer;
         if (chosen.isRead) return this.send(chosen, this.source.token);
         const options = {
             location: ProgressLocation.Notification,
@@ -109,7 +112,7 @@ export class PreviewChanges {
         return window.withProgress(options, async (_, token) => {
             const answered = await this.send(chosen, token);
             // Whoever cancels knows it.
-            if (token.isCancellationRequested) this.end();
+            if (token.isCancellationRequested && this.chosen === chosen) this.end();
             return answered;
         });
     }

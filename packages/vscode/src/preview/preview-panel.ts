@@ -14,11 +14,13 @@ import {
     type PreviewChoice,
     type PreviewClosed,
     type PreviewParams,
+    type SaveTexts,
     type Subject,
-    type ToWebview
+    type ToWebview,
+    type UndoCells
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { Uri, type WebviewPanel } from 'vscode';
+import { commands, env, l10n, Uri, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CellEditing } from './cell-editing.ts';
 import { PreviewChanges } from './preview-changes.ts';
@@ -26,6 +28,9 @@ import { columnBeside, revealPlace } from './reveal-place.ts';
 import { saveFile } from './save-file.ts';
 
 type RevealMessage = FromWebview & { type: 'reveal' };
+
+/** How long after a failure it is tried once more, in ms: mostly the server is just being started anew. */
+const RETRY_MS = 2000;
 
 /**
  * One preview: fetches what its framework looks like and passes it on to the page, and whenever that changes the
@@ -48,6 +53,10 @@ export class PreviewPanel {
     private ready = false;
     private fetching: Promise<void> | undefined;
     private outdated = false;
+    /** Closed, a panel must not be touched any more; what was under way then may end after that. */
+    private isClosed = false;
+    /** Waits until it is tried once more. */
+    private retry: ReturnType<typeof setTimeout> | undefined;
 
     /** @param subjectIn what of the framework in a folder the cursor in the text is at, as far as that is known */
     constructor(
@@ -81,13 +90,14 @@ export class PreviewPanel {
             scriptUri: panel.webview.asWebviewUri(Uri.joinPath(out, 'preview.js')).toString(),
             styleUri: panel.webview.asWebviewUri(Uri.joinPath(out, 'preview.css')).toString(),
             documentUri: document.toString(),
-            title: 'Role matrices'
+            title: l10n.t('Preview'),
+            loading: { text: l10n.t('Loading the preview…'), language: env.language }
         });
     }
 
     /** Whether it can be seen: not behind another tab. */
     get isVisible(): boolean {
-        return this.panel.visible;
+        return !this.isClosed && this.panel.visible;
     }
 
     /** Whether this is the preview of the framework in a folder. */
@@ -103,11 +113,12 @@ export class PreviewPanel {
     }
 
     reveal(choice: PreviewChoice | undefined): void {
+        if (this.isClosed) return;
         this.panel.reveal(undefined, true);
         if (!choice) return;
-        this.choice = choice;
-        // Else the page says that it is ready, and is sent this with all else.
         if (this.ready && this.version !== undefined) this.post({ type: 'look', choice });
+        // The page says that it is ready, and is sent this with all else.
+        else this.choice = choice;
     }
 
     /** Shows what the cursor in the text is at. */
@@ -129,6 +140,9 @@ export class PreviewPanel {
     }
 
     private async fetch(): Promise<void> {
+        const isRetry = this.retry !== undefined;
+        clearTimeout(this.retry);
+        this.retry = undefined;
         try {
             while (this.outdated && this.ready) {
                 this.outdated = false;
@@ -139,10 +153,20 @@ export class PreviewPanel {
                 if (this.ready && this.version === known) this.show(answer);
             }
         } catch (error) {
-            // What is shown stays: mostly the server is just being started anew.
-            this.client.error('The preview could not be brought up to date.', error, false);
+            this.fail(error, isRetry);
         } finally {
             this.fetching = undefined;
+        }
+    }
+
+    /** What is shown stays, if anything is; it is tried once more, and after that when somebody asks or something changes. */
+    private fail(error: unknown, isRetry: boolean): void {
+        this.outdated = true;
+        if (this.isClosed) return;
+        this.client.error('The preview could not be brought up to date.', error, false);
+        if (!isRetry) this.retry = setTimeout(() => void this.refresh(), RETRY_MS);
+        else if (this.version === undefined) {
+            this.post({ type: 'failed', reason: l10n.t('The preview could not be loaded. The log says why.') });
         }
     }
 
@@ -170,6 +194,7 @@ export class PreviewPanel {
     }
 
     private post(message: ToWebview): void {
+        if (this.isClosed) return;
         void this.panel.webview.postMessage(message);
     }
 
@@ -183,7 +208,7 @@ export class PreviewPanel {
             ...(this.choice && { choice: this.choice })
         };
         const title = answer.type === 'show' ? answer.model.title : answer.change.head?.title;
-        if (title !== undefined) this.panel.title = `Role matrices: ${title}`;
+        if (title !== undefined) this.panel.title = l10n.t('Preview: {0}', title);
         return answer.type === 'show'
             ? { type: 'show', model: answer.model, ...state }
             : { type: 'change', change: answer.change, ...state };
@@ -196,10 +221,22 @@ export class PreviewPanel {
             this.ready = true;
             this.version = undefined;
             void this.refresh();
-        } else if (message.output.type === 'reveal') void this.goTo(message.output);
-        else if (message.output.type === 'edit') void this.editCells(message.output);
-        else if (message.output.type === 'compare') void this.changes.choose();
-        else if (message.output.type === 'save') void saveFile(message.output.file, this.document);
+        } else {
+            this.answer(message.output).catch((error: unknown) => {
+                // Whoever closes the preview does not wait for it any more.
+                if (!this.isClosed) this.client.error('What was asked for in the preview could not be done.', error);
+            });
+        }
+    }
+
+    private async answer(message: FromWebview): Promise<void> {
+        if (message.type === 'reveal') await this.goTo(message);
+        else if (message.type === 'edit') await this.editCells(message);
+        else if (message.type === 'undo') await this.undoCells(message);
+        else if (message.type === 'saveTexts') await this.saveTexts(message);
+        else if (message.type === 'compare') await this.changes.choose();
+        else if (message.type === 'problems') await commands.executeCommand('workbench.actions.view.problems');
+        else if (message.type === 'save') await saveFile(message.file, this.document);
     }
 
     private async editCells(edit: EditCells): Promise<void> {
@@ -211,15 +248,26 @@ export class PreviewPanel {
         this.post(await this.cells.edit(this.folder, edit, columnBeside(this.panel.viewColumn)));
     }
 
+    private async undoCells(undo: UndoCells): Promise<void> {
+        this.post(await this.cells.undo(undo));
+    }
+
+    private async saveTexts(save: SaveTexts): Promise<void> {
+        this.post(await this.cells.save(save));
+    }
+
     /** The page names what it shows by its codes, never by a path: the server knows where that is. */
     private async goTo({ subject, keepsFocus = false }: RevealMessage): Promise<void> {
         if (this.folder === undefined) return;
         const params: PlaceParams = { folder: this.folder, subject };
         const place = v.parse(PlaceAnswer, await this.client.sendRequest(PLACE_REQUEST, params));
-        if (place) await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn, keepsFocus);
+        if (place && !this.isClosed) await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn, keepsFocus);
     }
 
     private close(): void {
+        this.isClosed = true;
+        this.ready = false;
+        clearTimeout(this.retry);
         this.changes.dispose();
         if (!this.client.isRunning()) return;
         const params: PreviewClosed = { viewer: this.viewer };

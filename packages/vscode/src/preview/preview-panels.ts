@@ -1,9 +1,10 @@
 import { PREVIEW_CHANGED, PreviewChanged, PreviewState, type SubjectAnswer } from '@gradus/protocol';
 import * as v from 'valibot';
-import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
 import { FollowedCursor } from './follow-cursor.ts';
+import { lockNewGroup } from './lock-new-group.ts';
 import { PreviewPanel } from './preview-panel.ts';
 
 const VIEW_TYPE = 'gradus.preview';
@@ -55,11 +56,15 @@ export class PreviewPanels implements Disposable {
         if (!uri) return;
         const choice = typeof role === 'string' ? { view: 'roles' as const, role } : undefined;
         for (const panel of this.panels) {
-            if (await panel.previews(uri)) return panel.reveal(choice);
+            // It may be closed while that is asked.
+            if ((await panel.previews(uri)) && this.panels.has(panel)) return panel.reveal(choice);
         }
-        const options = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-        const webview = window.createWebviewPanel(VIEW_TYPE, 'Role matrices', options, { enableFindWidget: true });
+        const text = window.activeTextEditor;
+        const webview = window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview'), ViewColumn.Beside, {
+            enableFindWidget: true
+        });
         this.show(webview, uri, choice);
+        await lockNewGroup(webview, text);
     }
 
     dispose(): void {

@@ -36,7 +36,7 @@ export function statusWords({ header, readOnly, files, errors, warnings }: Statu
         command:
             problems.length > 0
                 ? { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') }
-                : { command: 'gradus.openRoleMatrices', title: l10n.t('Open Role Matrices') }
+                : { command: 'gradus.openRoleMatrices', title: l10n.t('Open Preview') }
     };
 }
 

@@ -2,6 +2,8 @@ import { type TableAnswer, TableChoices, type TableParams } from '@gradus/protoc
 import * as v from 'valibot';
 import { l10n, Position, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askForFiles } from '../importing/ask-for-import.ts';
+import { showImportError } from '../importing/show-import-error.ts';
 import { writeNew } from '../write-new.ts';
 import { askForTable } from './ask-for-table.ts';
 import { askForSheet, askNextStep, askToInsist, type NextStep } from './import-steps.ts';
@@ -40,15 +42,13 @@ export async function importSpreadsheet(tools: ImportTools, given: unknown): Pro
     try {
         return await new Import(tools, file, await newFileFor(tools.client, file), answers ?? { file }).run();
     } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(l10n.t('Gradus: the spreadsheet could not be imported. {0}', reason));
+        showImportError(error);
         return undefined;
     }
 }
 
 async function askForFile(): Promise<Uri | undefined> {
-    const filters = { [l10n.t('Spreadsheets')]: ['xlsx', 'csv', 'tsv', 'txt'] };
-    const [file] = (await window.showOpenDialog({ filters, openLabel: l10n.t('Import') })) ?? [];
+    const [file] = (await askForFiles(l10n.t('Spreadsheets'), ['xlsx', 'csv', 'tsv', 'txt'], false)) ?? [];
     return file;
 }
 

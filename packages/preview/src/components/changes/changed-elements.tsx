@@ -1,4 +1,5 @@
 import { type ChangesView, SUBJECT_KINDS, type Subject } from '@gradus/protocol';
+import { DIFFERENCES } from '../../view-model/shared/difference.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
 
@@ -39,6 +40,9 @@ export function ChangedElements({ elements, withEditorial, onEditorial, onReveal
     );
 }
 
+/** The signs of the other views in place of those of plain text. */
+const SIGNS: Readonly<Record<string, string>> = { '↑': DIFFERENCES.raised.sign, '↓': DIFFERENCES.lowered.sign };
+
 const HOW = { added: 'new', removed: 'gone', changed: 'changed' } as const;
 
 function ChangedElement({ element, onReveal }: { readonly element: Element; readonly onReveal: Reveal }) {
@@ -62,7 +66,7 @@ function ChangedElement({ element, onReveal }: { readonly element: Element; read
                 {lines.map(({ sign, text, editorial }, position) => (
                     <li key={position} class={editorial ? 'editorial' : undefined}>
                         <span class="sign" aria-hidden="true">
-                            {sign}
+                            {SIGNS[sign] ?? sign}
                         </span>
                         <span>{text}</span>
                     </li>

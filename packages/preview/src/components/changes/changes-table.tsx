@@ -1,19 +1,29 @@
 import type { ChangesMatrix, ChangesRow } from '../../view-model/changes/changes-matrix.ts';
+import { firstItems } from '../../view-model/shared/first-items.ts';
 import { areFew } from '../matrix/matrix-parts.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
+import { ShowMore } from '../shared/show-more.tsx';
 import { SourceLink } from '../shared/source-link.tsx';
+import { useChunk } from '../shared/use-chunk.ts';
 import { useGridStops } from '../shared/use-grid-stops.ts';
 
 interface ChangesTableProps {
     readonly matrix: ChangesMatrix;
     readonly onReveal: Reveal;
+    /** Whether nobody can ask for more of it. */
+    readonly still: boolean;
 }
 
-/** Roles across and competencies down, as far as something changed there. */
-export function ChangesTable({ matrix: { roles, rowGroups }, onReveal }: ChangesTableProps) {
+/** So many cells are drawn at once: they are drawn anew at each edit of the text. */
+const CELLS_AT_ONCE = 4000;
+
+/** Roles across and competencies down, as far as something changed there; of very many, the first ones. */
+export function ChangesTable({ matrix: { roles, rowGroups }, onReveal, still }: ChangesTableProps) {
     const { ref, onKeyDown, onFocusIn } = useGridStops();
-    return (
+    const { shown, more } = useChunk('', Math.max(1, Math.floor(CELLS_AT_ONCE / roles.length)));
+    const all = rowGroups.reduce((sum, { rows }) => sum + rows.length, 0);
+    const table = (
         <ScrollArea
             label="Changed requirements"
             name={areFew(roles) ? 'changes-area few-columns' : 'changes-area'}
@@ -30,7 +40,7 @@ export function ChangesTable({ matrix: { roles, rowGroups }, onReveal }: Changes
                         <th scope="col" class="corner" lang="en">
                             Competency
                         </th>
-                        {roles.map(({ code, title }, position) => (
+                        {roles.map(({ code, title, label, detail }, position) => (
                             <th key={code} scope="col" class="role-head" title={title}>
                                 <span class="role-label clamped">
                                     <SourceLink
@@ -38,15 +48,16 @@ export function ChangesTable({ matrix: { roles, rowGroups }, onReveal }: Changes
                                         onReveal={onReveal}
                                         stop={position + 1}
                                     >
-                                        {title}
+                                        {label}
                                     </SourceLink>
                                 </span>
+                                {detail !== undefined && <span class="detail clamped">{detail}</span>}
                                 <span class="code clamped">{code}</span>
                             </th>
                         ))}
                     </tr>
                 </thead>
-                {rowGroups.map(({ title, rows }, position) => (
+                {firstItems(rowGroups, 'rows', shown).map(({ title, rows }, position) => (
                     <tbody key={position}>
                         <tr class="category-row">
                             <th scope="rowgroup" colSpan={roles.length + 1}>
@@ -62,6 +73,13 @@ export function ChangesTable({ matrix: { roles, rowGroups }, onReveal }: Changes
                 ))}
             </table>
         </ScrollArea>
+    );
+    return (
+        <>
+            {table}
+            {still && all > shown && <p lang="en">And {all - shown} more competencies.</p>}
+            {!still && <ShowMore left={all - shown} onMore={more} />}
+        </>
     );
 }
 

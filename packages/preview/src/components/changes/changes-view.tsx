@@ -1,12 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import { changesMatrix } from '../../view-model/changes/changes-matrix.ts';
+import { changesRows } from '../../view-model/changes/changes-rows.ts';
+import { TableTools } from '../shared/table-tools.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Message } from '../shell/nothing.tsx';
 import { ChangedElements } from './changed-elements.tsx';
 import { ChangesTable } from './changes-table.tsx';
 
 /** What is different from an earlier state: the matrix with what changed, and all of it as a list. */
-export function ChangesView({ index, choice, onChoose, onReveal, changes, onCompare }: ViewProps) {
+export function ChangesView({
+    index,
+    choice,
+    onChoose,
+    onReveal,
+    onSave,
+    changes,
+    onCompare,
+    still = false
+}: ViewProps) {
     const view = changes?.changes;
     const matrix = useMemo(() => view && changesMatrix(index, view), [index, view]);
     if (changes === undefined || view === undefined || matrix === undefined) {
@@ -38,7 +49,17 @@ export function ChangesView({ index, choice, onChoose, onReveal, changes, onComp
                     {note}
                 </p>
             ))}
-            {matrix.rowGroups.length > 0 && <ChangesTable matrix={matrix} onReveal={onReveal} />}
+            {matrix.rowGroups.length > 0 && !still && (
+                <p class="summary">
+                    <TableTools
+                        caption={`What roles require otherwise than in ${changes.label}`}
+                        file={`${index.model.title} Changes`}
+                        rows={() => changesRows(matrix)}
+                        onSave={onSave}
+                    />
+                </p>
+            )}
+            {matrix.rowGroups.length > 0 && <ChangesTable matrix={matrix} onReveal={onReveal} still={still} />}
             <ChangedElements
                 elements={view.elements}
                 withEditorial={choice.changes?.withEditorial ?? false}

@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { comparedRoles } from '../../view-model/compare/compared-roles.ts';
 import { comparison } from '../../view-model/compare/comparison.ts';
+import { comparisonRows } from '../../view-model/compare/comparison-rows.ts';
 import { comparisonSentence } from '../../view-model/compare/comparison-sentence.ts';
 import { CheckField } from '../shared/check-field.tsx';
+import { TableTools } from '../shared/table-tools.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Message } from '../shell/nothing.tsx';
 import { ComparedRoles } from './compared-roles.tsx';
@@ -10,7 +12,7 @@ import { ComparisonTable } from './comparison-table.tsx';
 import { Lessons } from './lessons.tsx';
 
 /** Roles beside each other: what one asks for that another does not, and what there is to learn between them. */
-export function CompareView({ index, choice, onChoose, onReveal }: ViewProps) {
+export function CompareView({ index, choice, onChoose, onReveal, onSave }: ViewProps) {
     const { category, compared, compare } = choice;
     const onlyDifferences = compare?.onlyDifferences === true;
     const roles = useMemo(() => comparedRoles(choice, index), [index, compared]);
@@ -32,6 +34,14 @@ export function CompareView({ index, choice, onChoose, onReveal }: ViewProps) {
                         onChoose({ ...choice, compare: { ...compare, onlyDifferences: checked || undefined } })
                     }
                 />
+                {groups.length > 0 && others.length > 0 && (
+                    <TableTools
+                        caption={`What each role requires, compared with ${base.title}`}
+                        file={`${index.model.title} Compare ${base.title}`}
+                        rows={() => comparisonRows(result)}
+                        onSave={onSave}
+                    />
+                )}
             </div>
             {others.length === 0 ? (
                 <Message>Choose a role to compare {base.title} with.</Message>

@@ -1,6 +1,7 @@
 import type { RoleView } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
-import { lessons, scaleLevels } from '../../view-model/compare/learning.ts';
+import { lessons } from '../../view-model/compare/learning.ts';
+import { generalLevels } from '../../view-model/shared/general-levels.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { LevelTexts } from '../shared/level-texts.tsx';
 import type { Reveal } from '../shared/reveal.ts';
@@ -21,7 +22,10 @@ export function Lessons({ index, base, role, category, onReveal }: LessonsProps)
         () => lessons(index, base, role, { ...(category && { category }) }),
         [index, base, role, category]
     );
-    const levels = useMemo(() => scaleLevels(groups), [groups]);
+    const levels = useMemo(
+        () => generalLevels(groups.flatMap(({ rows }) => rows.flatMap(each => each.levels))),
+        [groups]
+    );
     if (groups.length === 0) return null;
     return (
         <section class="lessons">

@@ -12,8 +12,8 @@ interface CardFactsProps extends Pick<ViewProps, 'choice' | 'onChoose' | 'onReve
 
 /** What there is to know of a competency beside its texts: other names, kinds, parts. */
 export function CardFacts({ card, choice, onChoose, onReveal }: CardFactsProps) {
-    const { competency, kinds, whole, parts } = card;
-    const { number, aliases, adoptedFrom } = competency;
+    const { competency, kinds, whole, parts, adoptedFrom } = card;
+    const { number, aliases } = competency;
     const link = (one: { readonly code: string; readonly title: string }) => (
         <CardLink code={one.code} choice={choice} onChoose={onChoose}>
             {codedTitle(one)}

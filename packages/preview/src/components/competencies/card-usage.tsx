@@ -1,8 +1,9 @@
+import type { RefObject } from 'preact';
 import { sheetChoice } from '../../view-model/competencies/card-choice.ts';
 import type { CardUsage, UsageGroup } from '../../view-model/competencies/card-usage.ts';
 import type { CompetencyCard } from '../../view-model/competencies/competency-card.ts';
 import { requirementDetails, requirementLabel } from '../../view-model/shared/requirement-label.ts';
-import { badgeClass, LevelBadge } from '../shared/level-badge.tsx';
+import { badgeClass, LevelBadge, LevelText } from '../shared/level-badge.tsx';
 import { ShowMore } from '../shared/show-more.tsx';
 import { SourceLink } from '../shared/source-link.tsx';
 import { useChunk } from '../shared/use-chunk.ts';
@@ -12,11 +13,16 @@ interface CardUsageProps extends Pick<ViewProps, 'choice' | 'onChoose' | 'onReve
     readonly card: CompetencyCard;
 }
 
+interface CardUsagesProps extends CardUsageProps {
+    /** By which it is found from the top of the card. */
+    readonly part: RefObject<HTMLElement | null>;
+}
+
 /** Who needs a competency, at which level. */
-export function CardUsages({ card, ...props }: CardUsageProps) {
+export function CardUsages({ card, part, ...props }: CardUsagesProps) {
     const { competency, roles, usage } = card;
     return (
-        <section class="part" aria-label="Who needs it">
+        <section class="part" aria-label="Who needs it" ref={part} tabIndex={-1}>
             <h3 lang="en">
                 Who needs it {roles > 0 && <span class="count">{roles === 1 ? '1 role' : `${roles} roles`}</span>}
             </h3>
@@ -41,7 +47,7 @@ function Group({ group: { level, usages }, card, ...props }: CardUsageProps & { 
             {level !== undefined && (
                 <h4>
                     <span class={badgeClass(level.step, level.highStep, { mark: !level.levelled })}>
-                        {level.levelled ? level.text : <span aria-hidden="true">{level.text}</span>}
+                        {level.levelled ? <LevelText level={level} /> : <span aria-hidden="true">{level.text}</span>}
                     </span>{' '}
                     {level.levelled ? (
                         <span>{level.name === level.text ? '' : level.name.slice(level.text.length + 1)}</span>

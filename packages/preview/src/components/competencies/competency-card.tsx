@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { CompetencyCard as Card } from '../../view-model/competencies/competency-card.ts';
 import { RoleText } from '../roles/role-text.tsx';
 import { RemarkList } from '../shared/remark-list.tsx';
@@ -6,6 +7,7 @@ import { SourceLink } from '../shared/source-link.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { CardFacts } from './card-facts.tsx';
 import { CardLevels } from './card-levels.tsx';
+import { CardNeeded } from './card-needed.tsx';
 import { CardRelations } from './card-relations.tsx';
 import { CardTranslations } from './card-translations.tsx';
 import { CardUsages } from './card-usage.tsx';
@@ -18,6 +20,7 @@ interface CompetencyCardProps extends Pick<ViewProps, 'index' | 'choice' | 'onCh
 export function CompetencyCard({ card, ...props }: CompetencyCardProps) {
     const { competency, path, scale, relations, translations, remarks } = card;
     const { code, title, status, sections } = competency;
+    const who = useRef<HTMLElement>(null);
     return (
         // Without links into the text, the keyboard may find nothing within by which to scroll.
         <article class="card" aria-labelledby="card-title" tabIndex={props.onReveal === undefined ? 0 : undefined}>
@@ -43,13 +46,21 @@ export function CompetencyCard({ card, ...props }: CompetencyCardProps) {
                         </span>
                     )}
                 </h2>
+                <CardNeeded card={card} part={who} />
                 <CardFacts card={card} {...props} />
             </header>
             {sections.map((section, position) => (
                 <RoleText key={position} {...section} />
             ))}
-            {scale !== undefined && <CardLevels competency={competency} scale={scale} onReveal={props.onReveal} />}
-            <CardUsages card={card} {...props} />
+            {scale !== undefined && (
+                <CardLevels
+                    competency={competency}
+                    scale={scale}
+                    asked={props.choice.askedLevels}
+                    onReveal={props.onReveal}
+                />
+            )}
+            <CardUsages card={card} part={who} {...props} />
             {relations.length > 0 && <CardRelations relations={relations} {...props} />}
             {translations.length > 0 && <CardTranslations translations={translations} />}
             {remarks.length > 0 && (

@@ -28,10 +28,12 @@ export function CoverageCounts({ coverage }: { readonly coverage: Coverage }) {
 function countsOf({ grid, unused, levels, statements, translations, remarks }: Coverage): readonly Count[] {
     const counts: Count[] = [];
     if (grid !== undefined) {
+        const { filled, rows, columns, leftOut } = grid;
+        const said = rows.length === 1 ? 'grades have a role' : 'grades in domains have a role';
         counts.push({
             part: 'roles',
-            number: part(grid.filled, grid.filled + grid.missing),
-            of: grid.rows.length === 1 ? 'grades have a role' : 'grades in domains have a role'
+            number: part(filled, rows.length * columns.length),
+            of: leftOut === 0 ? said : `${said}, ${leftOut} left out on purpose`
         });
     }
     if (unused !== undefined && unused.length > 0) {

@@ -19,9 +19,9 @@ export function CoverageView(props: ViewProps) {
             <CoverageCounts coverage={found} />
             {grid !== undefined && <RoleGridPart grid={grid} {...props} />}
             {unused !== undefined && unused.length > 0 && <UnusedPart groups={unused} {...props} />}
-            {levels.length > 0 && <LevelsPart levels={levels} />}
+            {levels.length > 0 && <LevelsPart levels={levels} {...props} />}
             {statements !== undefined && <StatementsPart coverage={statements} {...props} />}
-            {translations.length > 0 && <TranslationsPart translations={translations} />}
+            {translations.length > 0 && <TranslationsPart translations={translations} {...props} />}
             {remarks.length > 0 && <RemarksPart remarks={remarks} {...props} />}
         </div>
     );

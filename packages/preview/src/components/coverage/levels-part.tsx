@@ -1,12 +1,24 @@
+import { levelRows } from '../../view-model/coverage/coverage-rows.ts';
 import type { LevelUse } from '../../view-model/coverage/level-use.ts';
 import { badgeClass } from '../shared/level-badge.tsx';
 import { ShareBar } from '../shared/share-bar.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { CoveragePart } from './coverage-part.tsx';
 
+interface LevelsPartProps extends Pick<ViewProps, 'index' | 'onSave'> {
+    readonly levels: readonly LevelUse[];
+}
+
 /** How often each level is required, scale by scale. */
-export function LevelsPart({ levels }: { readonly levels: readonly LevelUse[] }) {
+export function LevelsPart({ levels, ...props }: LevelsPartProps) {
     return (
-        <CoveragePart id="levels" title="Levels required" note="How many requirements of roles are at which level.">
+        <CoveragePart
+            id="levels"
+            title="Levels required"
+            note="How many requirements of roles are at which level."
+            rows={() => levelRows(levels)}
+            {...props}
+        >
             <div class="level-uses">
                 {levels.map(use => (
                     <ScaleUse key={use.scale.code} use={use} />

@@ -1,3 +1,4 @@
+import { roleGridRows } from '../../view-model/coverage/coverage-rows.ts';
 import type { RoleGrid, RoleGridCell } from '../../view-model/coverage/role-grid.ts';
 import { codedTitle } from '../../view-model/shared/requirement-label.ts';
 import type { Reveal } from '../shared/reveal.ts';
@@ -7,18 +8,25 @@ import { useGridStops } from '../shared/use-grid-stops.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { CoveragePart } from './coverage-part.tsx';
 
-interface RoleGridPartProps extends Pick<ViewProps, 'onReveal'> {
+interface RoleGridPartProps extends Pick<ViewProps, 'index' | 'onSave' | 'onReveal'> {
     readonly grid: RoleGrid;
 }
 
 const CAPTION = 'The roles of each domain at each grade';
 
 /** Domains down, grades across: which have a role, which are left out, and which are missing. */
-export function RoleGridPart({ grid, onReveal }: RoleGridPartProps) {
+export function RoleGridPart({ grid, index, onSave, onReveal }: RoleGridPartProps) {
     const { ref, onKeyDown, onFocusIn } = useGridStops();
     const { groups, columns, rows, missing, excluded, outside } = grid;
     return (
-        <CoveragePart id="roles" title="Roles by domain and grade" note={noteOf(grid)}>
+        <CoveragePart
+            id="roles"
+            title="Roles by domain and grade"
+            note={noteOf(grid)}
+            rows={() => roleGridRows(grid)}
+            index={index}
+            onSave={onSave}
+        >
             <ScrollArea label={CAPTION} name="role-grid-area" hasControls={onReveal !== undefined}>
                 <table class="role-grid" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
                     <caption>
@@ -125,11 +133,11 @@ export function RoleGridPart({ grid, onReveal }: RoleGridPartProps) {
 /** More of these say no more than how many there are. */
 const MOST_OUTSIDE = 20;
 
-function noteOf({ filled, missing, excluded }: RoleGrid): string {
+function noteOf({ filled, missing, leftOut }: RoleGrid): string {
     const parts = [
         `${filled} filled`,
         `${missing} missing`,
-        ...(excluded.length === 0 ? [] : [`${excluded.length} left out on purpose`])
+        ...(leftOut === 0 ? [] : [`${leftOut} left out on purpose`])
     ];
     return `${parts.join(', ')}.`;
 }

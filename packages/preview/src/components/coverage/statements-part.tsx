@@ -1,3 +1,4 @@
+import { statementRows } from '../../view-model/coverage/coverage-rows.ts';
 import {
     type CategoryCoverage,
     type CoveredStatement,
@@ -16,14 +17,14 @@ import { useGridStops } from '../shared/use-grid-stops.ts';
 import type { ViewProps } from '../shared/view-props.ts';
 import { CoveragePart } from './coverage-part.tsx';
 
-interface StatementsPartProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal'> {
+interface StatementsPartProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal' | 'onSave'> {
     readonly coverage: StatementCoverage;
 }
 
 const CAPTION = 'What satisfies each statement';
 
 /** Which statements, such as the indicators of a blueprint, are satisfied, and by what. */
-export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
+export function StatementsPart({ coverage, onSave, ...props }: StatementsPartProps) {
     const { statements, satisfied, categories } = coverage;
     const { shown, more } = useChunk('statements');
     const { ref, onKeyDown, onFocusIn } = useGridStops();
@@ -33,6 +34,8 @@ export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
                 id="statements"
                 title="Statements satisfied"
                 note={`Nothing is said yet to satisfy any of the ${statements} statements. Relations say so: “… satisfies …”.`}
+                index={props.index}
+                onSave={onSave}
             />
         );
     }
@@ -41,6 +44,9 @@ export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
             id="statements"
             title="Statements satisfied"
             note={`${satisfied} of ${statements} are satisfied: a relation “… satisfies …” leads to them.`}
+            rows={() => statementRows(coverage)}
+            index={props.index}
+            onSave={onSave}
         >
             <ScrollArea label={CAPTION} name="statements-area" hasControls={props.onReveal !== undefined}>
                 <table class="statements" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
@@ -65,7 +71,7 @@ export function StatementsPart({ coverage, ...props }: StatementsPartProps) {
     );
 }
 
-interface CategoryRowsProps extends Omit<StatementsPartProps, 'coverage'> {
+interface CategoryRowsProps extends Omit<StatementsPartProps, 'coverage' | 'onSave'> {
     readonly coverage: CategoryCoverage;
 }
 
@@ -95,7 +101,10 @@ function CategoryRows({ coverage: { category, depth, statements, satisfied, item
     );
 }
 
-function StatementRow({ item, ...props }: Omit<StatementsPartProps, 'coverage'> & { readonly item: CoveredStatement }) {
+function StatementRow({
+    item,
+    ...props
+}: Omit<StatementsPartProps, 'coverage' | 'onSave'> & { readonly item: CoveredStatement }) {
     const { statement, satisfiedBy } = item;
     return (
         <tr>

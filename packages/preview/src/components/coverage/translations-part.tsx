@@ -1,13 +1,26 @@
-import type { KindView, TranslationView } from '@gradus/protocol';
+import type { TranslationView } from '@gradus/protocol';
+import { translationRows } from '../../view-model/coverage/coverage-rows.ts';
+import { kindWord } from '../../view-model/coverage/kind-word.ts';
 import { languageName } from '../../view-model/shared/language-name.ts';
 import { ShareBar } from '../shared/share-bar.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { percent } from './coverage-counts.tsx';
 import { CoveragePart } from './coverage-part.tsx';
 
+interface TranslationsPartProps extends Pick<ViewProps, 'index' | 'onSave'> {
+    readonly translations: readonly TranslationView[];
+}
+
 /** How far each translation is, and what of the framework is still to be translated. */
-export function TranslationsPart({ translations }: { readonly translations: readonly TranslationView[] }) {
+export function TranslationsPart({ translations, ...props }: TranslationsPartProps) {
     return (
-        <CoveragePart id="translations" title="Translations" note="Titles and texts count one by one.">
+        <CoveragePart
+            id="translations"
+            title="Translations"
+            note="Titles and texts count one by one."
+            rows={() => translationRows(translations)}
+            {...props}
+        >
             <ul class="translations" lang="en">
                 {translations.map(({ language, total, translated, progress }) => (
                     <li key={language}>
@@ -41,7 +54,7 @@ function ByKind({ progress }: Pick<TranslationView, 'progress'>) {
             <tbody>
                 {progress.map(({ kind, total, translated }) => (
                     <tr key={kind}>
-                        <th scope="row">{KINDS[kind]}</th>
+                        <th scope="row">{kindWord(kind)}</th>
                         <td>
                             <span class="bar-line">
                                 <ShareBar part={translated} of={total} />
@@ -56,23 +69,3 @@ function ByKind({ progress }: Pick<TranslationView, 'progress'>) {
         </table>
     );
 }
-
-const KINDS: Readonly<Record<KindView, string>> = {
-    framework: 'framework',
-    section: 'sections',
-    scale: 'scales',
-    level: 'levels',
-    category: 'categories',
-    competency: 'competencies',
-    descriptor: 'levels of competencies',
-    statement: 'statements',
-    domain: 'domains',
-    activity: 'activities',
-    group: 'groups',
-    grade: 'grades',
-    role: 'roles',
-    set: 'sets of requirements',
-    specialisation: 'specialisations',
-    stream: 'career paths',
-    term: 'terms'
-};

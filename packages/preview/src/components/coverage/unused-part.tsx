@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { unusedRows } from '../../view-model/coverage/coverage-rows.ts';
 import { uncountedCompetencies } from '../../view-model/coverage/uncounted-competencies.ts';
 import type { UnusedGroup } from '../../view-model/coverage/unused-competencies.ts';
 import { codedTitle } from '../../view-model/shared/requirement-label.ts';
@@ -10,18 +11,21 @@ import type { ViewProps } from '../shared/view-props.ts';
 import { CoveragePart } from './coverage-part.tsx';
 import { uncountedSentence } from './uncounted-sentence.ts';
 
-interface UnusedPartProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal'> {
+interface UnusedPartProps extends Pick<ViewProps, 'index' | 'choice' | 'onChoose' | 'onReveal' | 'onSave'> {
     readonly groups: readonly UnusedGroup[];
 }
 
 /** The competencies that no role requires, by category. */
-export function UnusedPart({ groups, index, ...props }: UnusedPartProps) {
+export function UnusedPart({ groups, index, onSave, ...props }: UnusedPartProps) {
     const isComplete = index.model.complete;
     const uncounted = useMemo(() => uncountedSentence(uncountedCompetencies(index, groups)), [index, groups]);
     return (
         <CoveragePart
             id="unused"
             title="Competencies that no role requires"
+            rows={() => unusedRows(groups)}
+            index={index}
+            onSave={onSave}
             note={
                 <>
                     {isComplete
@@ -44,7 +48,7 @@ function Group({
     group,
     onReveal,
     ...props
-}: Omit<UnusedPartProps, 'groups' | 'index'> & { readonly group: UnusedGroup }) {
+}: Omit<UnusedPartProps, 'groups' | 'index' | 'onSave'> & { readonly group: UnusedGroup }) {
     const { category, total, unused } = group;
     const { shown, more } = useChunk('unused', 60);
     return (

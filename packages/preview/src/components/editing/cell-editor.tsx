@@ -13,10 +13,12 @@ export interface EditedCell {
     readonly text: string;
     /** Whether that is what the cell says, and nothing was typed yet. */
     readonly isOld?: boolean;
+    /** How many cells are to say the same; one where that is not said. */
+    readonly count?: number;
     /** Whether the text is just being changed. */
     readonly isBusy: boolean;
     /** Why it was not done. */
-    readonly refusal?: string;
+    readonly refusal?: string | undefined;
     /** What is to be agreed to first. */
     readonly question?: { readonly text: string; readonly needsReason: boolean; readonly wanted: Wanted };
 }
@@ -35,7 +37,8 @@ const REFUSAL_ID = 'cell-refusal';
 
 /** What a cell is to say: a level that is typed, or chosen from those of the competency. */
 export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, onClose }: CellEditorProps) {
-    const { competency, role, requirement } = cell;
+    const { competency, roleName, requirement } = cell;
+    const { count = 1 } = edited;
     const choices = levelChoices(competency, index);
     const [isDesirable, setDesirable] = useState(requirement?.necessity === 'desirable');
     const input = useRef<HTMLInputElement>(null);
@@ -74,7 +77,7 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
         <div
             class="cell-editor"
             role="dialog"
-            aria-label={cellTitle(cell)}
+            aria-label={count > 1 ? `${count} cells` : cellTitle(cell)}
             aria-busy={edited.isBusy}
             ref={box}
             onKeyDown={onKeyDown}
@@ -86,7 +89,12 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
             <p class="cell-editor-title">
                 <span class="code">{competency.code}</span> {competency.title}
             </p>
-            <p class="cell-editor-role">{role.title}</p>
+            <p class="cell-editor-role">{roleName}</p>
+            {count > 1 && (
+                <p class="cell-editor-count" lang="en">
+                    and {count - 1} more
+                </p>
+            )}
             {edited.question ? (
                 <CellQuestion
                     question={edited.question.text}

@@ -1,160 +1,120 @@
 import type { PreviewChoice, Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-    type CellName,
-    type CellState,
-    cellAbove,
-    cellEdit,
-    cellLevels,
-    cellState,
-    cellTitle,
-    contentOf,
-    wantedText
-} from '../../view-model/editing/cell-state.ts';
-import { typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { cellCountIn } from '../../view-model/editing/cell-range.ts';
+import { type CellName, cellLevels, cellState } from '../../view-model/editing/cell-state.ts';
+import { rangeTable } from '../../view-model/editing/range-table.ts';
+import { typedContent } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { putCells } from '../shared/copy-table.ts';
+import { type CellFocus, EditedCells } from '../shared/edited-cells.ts';
+import { gridMove } from '../shared/grid-keys.ts';
 import { PointedAt } from '../shared/pointed-at.ts';
 import type { Reveal } from '../shared/reveal.ts';
-import type { EditCells } from './cell-editing.ts';
-import { CellEditor, type EditedCell } from './cell-editor.tsx';
+import { BulkPanel } from './bulk-panel.tsx';
+import type { EditCells, SaveTexts, UndoCells } from './cell-editing.ts';
+import { CellEditor } from './cell-editor.tsx';
 import { cellElement, cellSelector, focusCell } from './cell-element.ts';
-import { PastePanel } from './paste-panel.tsx';
+import { CellNotices } from './cell-notices.tsx';
+import { commandOf } from './command-keys.ts';
+import { movedCell } from './moved-cell.ts';
+import { useBulk } from './use-bulk.ts';
+import { useCellCommits } from './use-cell-commits.ts';
+import { useCellDrag } from './use-cell-drag.ts';
 import { useCellEvents } from './use-cell-events.ts';
+import { useCellLines } from './use-cell-lines.ts';
 import { useCellRules } from './use-cell-rules.ts';
-import { usePaste } from './use-paste.ts';
+import { useMarkedCells } from './use-marked-cells.ts';
 import { usePointedAt } from './use-pointed-at.ts';
+import { useRangeEdits } from './use-range-edits.ts';
+import { useSelection } from './use-selection.ts';
+import { useSave, useUndo } from './use-undo.ts';
 
 interface EditableCellsProps {
     readonly index: PreviewIndex;
     readonly choice: PreviewChoice;
     readonly editCells: EditCells;
+    readonly undoCells: UndoCells;
+    readonly saveTexts: SaveTexts;
     readonly onReveal: Reveal;
     /** What the cursor in the text is at. */
     readonly at: Subject | undefined;
     readonly children: ComponentChildren;
 }
 
-/** A cell that is edited, as it was when that began: what changes in the meantime is not written over. */
-interface OpenCell extends EditedCell {
-    readonly name: CellName;
-    readonly state: CellState;
-}
-
 /** For a second click to come after the first: a double click edits, a single one shows the text. */
 const DOUBLE_CLICK_MS = 250;
-/** How long a changed cell is shown as such where nothing comes back. */
-const PENDING_MS = 2000;
 
 /**
- * Has the cells of the matrix within be edited: by typing a level, with F2 or a double click, by deleting and pasting.
- * Cells are found by the role and the competency that they say they are of, so that it does not matter how they are drawn.
+ * Has the cells of the matrix within be selected and edited: by typing a level, with F2 or a double click, by deleting,
+ * filling and pasting. Cells are found by the role and the competency that they say they are of, so that it does not
+ * matter how they are drawn.
  */
-export function EditableCells({ index, choice, editCells, onReveal, at, children }: EditableCellsProps) {
-    const [open, setOpen] = useState<OpenCell>();
-    const [pending, setPending] = useState<CellName>();
+export function EditableCells(props: EditableCellsProps) {
+    const { index, choice, editCells, undoCells, saveTexts, onReveal, at, children } = props;
     const [said, setSaid] = useState('');
-    const last = useRef<CellName>(undefined);
-    const shown = useRef(index);
-    shown.current = index;
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
-    const paste = usePaste(index, choice, editCells);
-    const opened = useRef<OpenCell>(undefined);
-    opened.current = open;
+    const lines = useCellLines(index, choice);
+    const selection = useSelection(lines, setSaid);
+    const bulk = useBulk(index, editCells);
+    const { focus, edited } = useCellFocus(index);
+    const commits = useCellCommits({ index, editCells, focus, say: setSaid });
+    const { open, setOpen, pending, notices, edit, close, commit } = commits;
+    const ranges = useRangeEdits({ index, lines, selection, bulk, commit, say: setSaid });
+    const undo = useUndo(index, undoCells, setSaid, commits);
+    const save = useSave(saveTexts, setSaid, commits);
+    const drag = useCellDrag({ lines, selection, onFill: ranges.fillTo });
     const openCell = open && cellState(open.name, index);
     useCellRules(pending && cellSelector(pending), 'opacity: 0.45;');
-    usePointedAt(at);
-    const pointedAt = useMemo(() => (at?.kind === 'requirement' ? at : undefined), [at]);
-    useLayoutEffect(() => {
-        setPending(undefined);
-        // What had the focus may have become another element: a cell is a link only where something is required.
-        if (last.current && document.activeElement === document.body) focusCell(last.current);
-        last.current = undefined;
-    }, [index]);
-    useEffect(() => {
-        const timer = pending && setTimeout(() => setPending(undefined), PENDING_MS);
-        return () => clearTimeout(timer);
-    }, [pending]);
-
-    /** @param isOld whether the text is what the cell says, which is typed over */
-    const edit = (name: CellName, text: string, isOld: boolean) => {
-        const state = cellState(name, index);
-        if (state === undefined) return;
-        const { adoptedFrom, title } = state.role;
-        const refusal =
-            adoptedFrom === undefined
-                ? {}
-                : { refusal: `“${title}” is taken over from another framework, and only read here.` };
-        setOpen({ name, state, text, isOld, isBusy: false, ...refusal });
+    const refused = notices.flatMap(({ cell }) => (cell ? [cellSelector(cell.name)] : []));
+    useCellRules(
+        refused.length > 0 ? refused.join(', ') : undefined,
+        'outline: 2px dashed var(--warning); outline-offset: -2px;'
+    );
+    const pointedAt = usePointedAt(at);
+    const countAt = (name: CellName) => {
+        const range = selection.rangeAt(name);
+        return range === undefined ? 1 : cellCountIn(range, lines());
     };
-    const close = (name: CellName) => {
-        setOpen(undefined);
-        focusCell(name);
-    };
-    /** Closes what is done; whoever has gone on to another cell meanwhile stays there. */
-    const leave = (name: CellName) => {
-        if (opened.current && !isSameCell(opened.current.name, name)) return;
-        setOpen(undefined);
-        const focused = cellElement(document.activeElement);
-        if (!focused || isSameCell(focused.name, name)) focusCell(name);
-    };
-    const commit = async (state: CellState, wanted: Wanted, text: string, agreed?: { readonly reason: string }) => {
-        const name: CellName = { role: state.role.code, competency: state.competency.code };
-        last.current = name;
-        setPending(name);
-        setOpen(before => before && { name, state, text, isBusy: true });
-        const edits = [
-            {
-                ...cellEdit(state, wanted),
-                ...(agreed && { isConfirmed: true }),
-                ...(agreed && agreed.reason !== '' && { reason: agreed.reason })
-            }
-        ];
-        const { verdicts, isDone } = await editCells(edits, false);
-        const [verdict] = verdicts;
-        if (isDone) {
-            if (verdict?.type === 'unchanged') setPending(undefined);
-            // What a parent asks for is there again where the role says nothing itself.
-            const isInherited = wanted === null && verdict?.type === 'changed';
-            const what = wanted === null ? (isInherited ? 'inherited again' : 'removed') : wantedText(wanted);
-            setSaid(`${cellTitle(state)}: ${what}`);
-            leave(name);
-            return;
-        }
-        setPending(undefined);
-        if (verdict?.type === 'asks') {
-            const { question, needsReason } = verdict;
-            setOpen({ name, state, text, isBusy: false, question: { text: question, needsReason, wanted } });
-        } else {
-            const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
-            // It was said, so that the next attempt is about what is shown now.
-            setOpen({ name, state: cellState(name, shown.current) ?? state, text, isBusy: false, refusal });
-        }
-    };
-    const commitAt = (name: CellName, wanted: Wanted, text = '') => {
-        const state = cellState(name, index);
-        if (state) void commit(state, wanted, text);
-    };
+    const latest = useRef(selection);
+    latest.current = selection;
 
     const onKeyDown = (event: KeyboardEvent) => {
-        const cell = cellElement(event.target);
-        if (!cell || event.altKey) return;
-        const state = cellState(cell.name, index);
-        if (!state) return;
-        if (event.ctrlKey || event.metaKey) {
-            const above = event.key.toLowerCase() === 'd' ? cellAbove(cell.name, index, choice) : undefined;
-            if (!above) return;
+        const command = commandOf(event);
+        if (command === 'undo' || command === 'redo') {
             take(event);
-            void commit(state, contentOf(above.requirement), '');
+            void undo(command === 'redo');
             return;
         }
-        const isTyped = /^[\p{L}\p{N}]$/u.test(event.key);
-        const opens = event.key === 'F2' || (event.key === 'Enter' && state.requirement === undefined);
-        if (!isTyped && !opens && event.key !== 'Delete' && event.key !== 'Backspace') return;
+        if (command === 'save') {
+            take(event);
+            void save();
+            return;
+        }
+        const cell = cellElement(event.target);
+        const state = cell && cellState(cell.name, index);
+        if (!cell || !state || event.altKey) return;
+        const { name, element } = cell;
+        const count = countAt(name);
+        const direction = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+        const move = gridMove({ ...keyOf(event), shiftKey: false }, direction);
+        if (move !== undefined && !event.shiftKey) return selection.clear();
+        const isTyped = !event.ctrlKey && !event.metaKey && /^[\p{L}\p{N}]$/u.test(event.key);
+        if (move !== undefined) {
+            const { anchor = name, lead = name } = (selection.rangeAt(name) && selection.selected) ?? {};
+            const to = movedCell(lead, move, lines());
+            selection.select(anchor, to);
+            focus(to, false);
+        } else if (command === 'all') selection.selectAll();
+        else if (command !== undefined) ranges.fill(command === 'fill-down' ? 'above' : 'before', name);
+        else if (event.ctrlKey || event.metaKey) return;
+        else if (event.key === 'Escape' && selection.range) selection.clear();
+        else if (isTyped) edit(name, event.key, false, count);
+        else if (event.key === 'F2' || (event.key === 'Enter' && (state.requirement === undefined || count > 1)))
+            edit(name, cellLevels(state.requirement), true, count);
+        else if (event.key === 'Delete' || event.key === 'Backspace') ranges.empty(name);
+        else return;
         take(event);
-        if (isTyped) edit(cell.name, event.key, false);
-        else if (opens) edit(cell.name, cellLevels(state.requirement), true);
-        else if (state.requirement !== undefined) void commit(state, null, '');
     };
     const onPaste = (event: ClipboardEvent) => {
         const cell = cellElement(event.target);
@@ -162,16 +122,23 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
         const state = cell && cellState(cell.name, index);
         if (!state || text === '') return;
         event.preventDefault();
-        if (/[\t\r\n]/.test(text.trimEnd())) void paste.begin(text, cell.name);
-        else {
-            const typed = typedContent(text, state.competency, index);
-            if ('problem' in typed)
-                setOpen({ name: cell.name, state, text: text.trim(), isBusy: false, refusal: typed.problem });
-            else commitAt(cell.name, typed.wanted, text.trim());
-        }
+        if (countAt(cell.name) > 1 || /[\t\r\n]/.test(text.trimEnd())) return ranges.paste(text, cell.name);
+        const typed = typedContent(text, state.competency, index);
+        if ('wanted' in typed) void commit(state, typed.wanted, text.trim());
+        else setOpen({ name: cell.name, state, text: text.trim(), isBusy: false, refusal: typed.problem });
+    };
+    const onCopy = (event: ClipboardEvent) => {
+        const cell = cellElement(event.target);
+        const range = cell && selection.rangeAt(cell.name);
+        if (!event.clipboardData || !range) return;
+        take(event);
+        putCells(event.clipboardData, rangeTable(range, lines(), index));
+        const count = cellCountIn(range, lines());
+        setSaid(count === 1 ? '1 cell copied' : `${count} cells copied`);
     };
     const onClick = (event: MouseEvent) => {
         const cell = cellElement(event.target);
+        if (drag.wasDragged.current || (cell && event.shiftKey)) return take(event);
         // Keys click as well, and lead away at once.
         if (!cell || event.detail === 0 || onReveal === undefined) return;
         clearTimeout(click.current);
@@ -184,16 +151,26 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
     };
     const onDblClick = (event: MouseEvent) => {
         const cell = cellElement(event.target);
-        if (!cell) return;
+        if (!cell || event.shiftKey) return;
         clearTimeout(click.current);
         event.preventDefault();
         edit(cell.name, cellLevels(cellState(cell.name, index)?.requirement), true);
     };
-    const holder = useCellEvents({ onKeyDown, onPaste, onClick, onDblClick });
+    /** What is selected is let go of by whoever has gone on to another cell; once that is known, for drawing moves the focus. */
+    const onFocusIn = () =>
+        void setTimeout(() => {
+            const cell = cellElement(document.activeElement);
+            if (cell && latest.current.rangeAt(cell.name) === undefined) latest.current.clear();
+        });
+    const { onMouseDown } = drag;
+    const holder = useCellEvents({ onKeyDown, onPaste, onCopy, onClick, onDblClick, onMouseDown, onFocusIn });
+    useMarkedCells(holder, lines, selection.range, drag.filled);
     return (
         <>
-            <div class="editable-cells" ref={holder}>
-                <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
+            <div class={selection.range ? 'editable-cells with-range' : 'editable-cells'} ref={holder}>
+                <EditedCells.Provider value={edited}>
+                    <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
+                </EditedCells.Provider>
             </div>
             <p class="unseen" role="status" lang="en">
                 {said}
@@ -204,39 +181,68 @@ export function EditableCells({ index, choice, editCells, onReveal, at, children
                     index={index}
                     cell={openCell}
                     edited={open}
-                    onType={text => setOpen({ name: open.name, state: open.state, text, isBusy: false })}
-                    onCommit={(wanted, agreed) => void commit(open.state, wanted, open.text, agreed)}
+                    onType={text => setOpen({ ...open, text, isOld: false, refusal: undefined })}
+                    onCommit={(wanted, agreed) => {
+                        if ((open.count ?? 1) === 1) return void commit(open.state, wanted, open.text, agreed);
+                        close(open.name);
+                        ranges.setAll(wanted, open.name);
+                    }}
                     onRefuse={refusal => setOpen({ ...open, refusal })}
                     onClose={() => close(open.name)}
                 />
             )}
-            {paste.open && (
-                <PastePanel
-                    plan={paste.open.plan}
-                    isBusy={paste.open.isBusy}
+            {bulk.open && (
+                <BulkPanel
+                    bulk={bulk.open}
                     onApply={async () => {
-                        const { open: shown } = paste;
+                        const { open: shown } = bulk;
                         if (!shown) return;
-                        setSaid(await paste.apply(shown));
-                        focusCell(shown.at);
+                        setSaid(await bulk.apply(shown));
+                        focus(shown.at);
                     }}
                     onCancel={() => {
-                        const { open: shown } = paste;
-                        paste.close();
-                        if (shown) focusCell(shown.at);
+                        const { open: shown } = bulk;
+                        bulk.close();
+                        if (shown) focus(shown.at);
                     }}
                 />
             )}
+            <CellNotices
+                notices={notices}
+                onOpen={commits.show}
+                onDismiss={({ key, cell }) => {
+                    commits.dismiss(key);
+                    if (cell) focus(cell.name);
+                }}
+            />
         </>
     );
 }
 
-function isSameCell(one: CellName, other: CellName): boolean {
-    return one.role === other.role && one.competency === other.competency;
+/** Moves the focus among cells, and keeps it where cells are drawn anew. */
+function useCellFocus(index: PreviewIndex) {
+    const edited = useRef<CellFocus['current']>(undefined) as CellFocus;
+    // What had the focus may become another element: a cell is a link only where something is required.
+    const before = useRef<CellName>(undefined);
+    before.current = cellElement(document.activeElement)?.name;
+    useLayoutEffect(() => {
+        if (before.current && document.activeElement === document.body) focusCell(before.current);
+    }, [index]);
+    const focus = (name: CellName, preventScroll = true) => {
+        if (!document.hasFocus()) return;
+        if (edited.current !== undefined) edited.current(name);
+        else focusCell(name, preventScroll);
+    };
+    return { focus, edited };
 }
 
-/** Has nothing else done about what was pressed. */
-function take(event: KeyboardEvent): void {
+/** What of a key press says which move it is. */
+function keyOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) {
+    return { key, ctrlKey, metaKey, altKey };
+}
+
+/** Has nothing else done about what happened. */
+function take(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
 }

@@ -1,6 +1,7 @@
 import { fileNameOf } from '@gradus/model';
 import type { SavedFile } from '@gradus/protocol';
 import { linesOf } from './lines-of.ts';
+import { xmlText } from './xml-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -53,7 +54,7 @@ export async function pngFile(area: HTMLElement, title: string, caption: string)
 }
 
 function textOf(picture: SVGElement): string {
-    return new XMLSerializer().serializeToString(picture);
+    return xmlText(new XMLSerializer().serializeToString(picture));
 }
 
 /** The caption stands above, so that a picture says by itself what it is of. */

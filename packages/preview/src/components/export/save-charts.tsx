@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ViewProps } from '../shared/view-props.ts';
 import { pngFile, svgFile } from './picture.ts';
 
@@ -14,27 +15,29 @@ interface SaveChartsProps {
 
 /** Keeps charts as one picture; not there where nothing can be kept. */
 export function SaveCharts({ area, title, caption, onSave }: SaveChartsProps) {
+    const [hasFailed, setHasFailed] = useState(false);
     if (onSave === undefined) return null;
+    const save = async (make: typeof pngFile | typeof svgFile) => {
+        if (area.current === null) return;
+        try {
+            onSave(await make(area.current, title, caption));
+            setHasFailed(false);
+        } catch (error) {
+            console.error('The charts could not be made into a picture.', error);
+            setHasFailed(true);
+        }
+    };
     return (
         <span class="save-charts" lang="en">
-            <button
-                type="button"
-                class="link"
-                onClick={() => {
-                    if (area.current !== null) onSave(svgFile(area.current, title, caption));
-                }}
-            >
+            <button type="button" class="link" onClick={() => save(svgFile)}>
                 Save as SVG
             </button>
-            <button
-                type="button"
-                class="link"
-                onClick={async () => {
-                    if (area.current !== null) onSave(await pngFile(area.current, title, caption));
-                }}
-            >
+            <button type="button" class="link" onClick={() => save(pngFile)}>
                 Save as PNG
             </button>
+            <span role="status">
+                {hasFailed && 'The picture could not be made. Save it as SVG, or show less in it.'}
+            </span>
         </span>
     );
 }

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table would have all of its cells in the document.
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { classNames } from '../shared/class-names.ts';
 import { gridMove } from '../shared/grid-keys.ts';
@@ -10,6 +11,9 @@ import { GridRow } from './grid-row.tsx';
 import { placeParts } from './place-parts.ts';
 import { useGridWindow } from './use-grid-window.ts';
 
+/** Gives the cell at a place the focus, wherever that is. */
+export type GoTo = (row: number, column: number) => void;
+
 interface VirtualGridProps {
     readonly model: GridModel;
     readonly name: string;
@@ -19,13 +23,25 @@ interface VirtualGridProps {
     readonly onToggle?: ((place: GridPlace) => void) | undefined;
     /** What has to be in sight from now on; another object asks for it again. */
     readonly inSight?: { readonly row?: number; readonly column?: number } | undefined;
+    /** Is given what moves the focus from outside. */
+    readonly goTo?: RefObject<GoTo | undefined> | undefined;
+    /** Whether several cells can be selected, by whoever is around the grid. */
+    readonly isMultiselectable?: boolean;
 }
 
 /**
  * A grid of any size, of which only what is in sight is drawn: as the ARIA Authoring Practices describe it, with one stop
  * of the tab key. The cell that has the focus stays drawn when it is scrolled out of sight, so that the focus stays.
  */
-export function VirtualGrid({ model, name, onOpen, onToggle, inSight: wanted }: VirtualGridProps) {
+export function VirtualGrid({
+    model,
+    name,
+    onOpen,
+    onToggle,
+    inSight: wanted,
+    goTo,
+    isMultiselectable = false
+}: VirtualGridProps) {
     const area = useRef<HTMLElement>(null);
     const grid = useRef<HTMLDivElement>(null);
     const places = useMemo(() => new GridPlaces(model), [model]);
@@ -68,6 +84,15 @@ export function VirtualGrid({ model, name, onOpen, onToggle, inSight: wanted }: 
             column: wanted.column === undefined ? 0 : wanted.column + 1
         });
     }, [wanted]);
+
+    useLayoutEffect(() => {
+        if (goTo === undefined) return;
+        goTo.current = (row, column) => {
+            takesFocus.current = true;
+            setChosen({ row: places.heads + row, column: column + 1 });
+            scrollTo(row, column);
+        };
+    });
 
     const onKeyDown = (event: KeyboardEvent) => {
         const from = stopOf(event.target);
@@ -152,6 +177,7 @@ export function VirtualGrid({ model, name, onOpen, onToggle, inSight: wanted }: 
                 aria-label={model.label}
                 aria-rowcount={places.rowCount}
                 aria-colcount={places.columnCount}
+                aria-multiselectable={isMultiselectable || undefined}
                 onKeyDown={onKeyDown}
                 onClick={onClick}
                 onFocusIn={onFocusIn}

@@ -5,7 +5,10 @@ import { requirementLabel } from '../../view-model/shared/requirement-label.ts';
 export function cellLabel(cell: MatrixCellContent, problem: string | undefined): string | undefined {
     if (cell.role === undefined) return countLabel(cell);
     const { role, competency, requirement } = cell;
-    const label = requirement === undefined ? undefined : requirementLabel(role.view, competency, requirement);
+    const label =
+        requirement === undefined
+            ? undefined
+            : requirementLabel({ code: role.view.code, title: role.name }, competency, requirement);
     if (problem === undefined) return label;
     return label === undefined ? problem : `${label}. Problem: ${problem}`;
 }

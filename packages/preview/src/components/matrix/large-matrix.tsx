@@ -1,6 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { placeOf } from '../../view-model/editing/cell-state.ts';
 import type { GridPlace } from '../grid/grid-model.ts';
-import { VirtualGrid } from '../grid/virtual-grid.tsx';
+import { type GoTo, VirtualGrid } from '../grid/virtual-grid.tsx';
+import { EditedCells } from '../shared/edited-cells.ts';
 import { type FoundLines, NOTHING_FOUND } from './found-lines.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import type { RoleMatrixProps } from './role-matrix.tsx';
@@ -18,6 +20,18 @@ export function LargeMatrix({ matrix, summaries, actions, found = NOTHING_FOUND,
     );
     const wanted = useInSight(matrix, model, current);
     const { onReveal, onFold } = actions;
+    const edited = useContext(EditedCells);
+    const goTo = useRef<GoTo>(undefined);
+    useLayoutEffect(() => {
+        if (edited === undefined) return undefined;
+        edited.current = name => {
+            const { row, column } = placeOf(name, matrix);
+            if (row >= 0 && column >= 0) goTo.current?.(model.rowOfLine(row), column);
+        };
+        return () => {
+            edited.current = undefined;
+        };
+    }, [edited, matrix, model]);
     const open = (place: GridPlace) => {
         const subject = model.subjectAt(place);
         if (subject !== undefined) onReveal?.(subject);
@@ -33,6 +47,8 @@ export function LargeMatrix({ matrix, summaries, actions, found = NOTHING_FOUND,
             onOpen={onReveal && open}
             onToggle={onFold && toggle}
             inSight={wanted}
+            goTo={edited && goTo}
+            isMultiselectable={edited !== undefined}
         />
     );
 }

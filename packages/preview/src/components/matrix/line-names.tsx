@@ -1,5 +1,6 @@
 import type { MatrixElement } from '../../view-model/matrix/matrix-elements.ts';
 import type { Branch } from '../../view-model/matrix/side.ts';
+import { headData } from '../shared/pointed-at.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
 import { branchSubject, countOf, elementSubject, kindOfBranch } from './matrix-parts.ts';
@@ -14,7 +15,7 @@ interface NameProps {
 export function ColumnName({ element, onReveal, stop }: NameProps) {
     return (
         <>
-            <span class="role-label clamped">
+            <span class="role-label clamped" {...headData(element.kind, element.view.code)}>
                 <SourceLink subject={elementSubject(element)} onReveal={onReveal} stop={stop}>
                     {element.label}
                 </SourceLink>
@@ -28,7 +29,7 @@ export function ColumnName({ element, onReveal, stop }: NameProps) {
 /** What stands at the head of a row. */
 export function RowName({ element, onReveal, stop }: NameProps) {
     return (
-        <span class="coded">
+        <span class="coded" {...headData(element.kind, element.view.code)}>
             <span class="code">{element.view.code}</span>
             <span class="row-label">
                 <SourceLink subject={elementSubject(element)} onReveal={onReveal} stop={stop}>

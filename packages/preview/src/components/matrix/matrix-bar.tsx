@@ -1,11 +1,7 @@
-import { fileNameOf } from '@gradus/model';
-import type { SavedFile } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Matrix } from '../../view-model/matrix/matrix.ts';
 import { matrixTable } from '../../view-model/matrix/matrix-table.ts';
-import { commaSeparated } from '../../view-model/shared/delimited.ts';
-import { copyTable } from '../shared/copy-table.ts';
+import { TableTools } from '../shared/table-tools.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { MATRIX_CAPTION } from './role-matrix.tsx';
 
@@ -21,7 +17,6 @@ interface MatrixBarProps {
 
 /** How much is shown, and the few things that can be done with it. */
 export function MatrixBar({ matrix, onSave, isOpen, optionsId, onOpen, children }: MatrixBarProps) {
-    const [copied, setCopied] = useState<Matrix>();
     return (
         <div class="matrix-bar" lang="en">
             <Shown matrix={matrix} />
@@ -36,22 +31,12 @@ export function MatrixBar({ matrix, onSave, isOpen, optionsId, onOpen, children 
                 >
                     Options
                 </button>
-                <button
-                    type="button"
-                    class="quiet"
-                    title="Pastes into Word and Excel as a table"
-                    onClick={() => setCopied(copyTable(MATRIX_CAPTION, matrixTable(matrix)) ? matrix : undefined)}
-                >
-                    {copied === matrix ? 'Copied' : 'Copy table'}
-                </button>
-                {onSave !== undefined && (
-                    <button type="button" class="quiet" onClick={() => onSave(csvOf(matrix))}>
-                        Save as CSV
-                    </button>
-                )}
-                <span class="unseen" role="status">
-                    {copied === matrix && 'The table is on the clipboard.'}
-                </span>
+                <TableTools
+                    caption={MATRIX_CAPTION}
+                    file={matrix.index.model.title}
+                    rows={() => matrixTable(matrix)}
+                    onSave={onSave}
+                />
             </div>
         </div>
     );
@@ -66,11 +51,6 @@ export function Shown({ matrix }: { readonly matrix: Matrix }) {
             {counted(shownCompetencies, index.required.competencies.length, 'competency', 'competencies')}
         </p>
     );
-}
-
-function csvOf(matrix: Matrix): SavedFile {
-    const name = fileNameOf(matrix.index.model.title);
-    return { name, kind: 'csv', content: commaSeparated(matrixTable(matrix)) };
 }
 
 /** `8 roles`, or `3 of 8 roles` where not all are shown. */

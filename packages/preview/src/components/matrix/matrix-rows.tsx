@@ -1,4 +1,5 @@
-import { cellAt, type Matrix } from '../../view-model/matrix/matrix.ts';
+import { Component } from 'preact';
+import type { Matrix } from '../../view-model/matrix/matrix.ts';
 import type { MatrixSummaries } from '../../view-model/matrix/matrix-summaries.ts';
 import type { Branch, Entry } from '../../view-model/matrix/side.ts';
 import { classNames } from '../shared/class-names.ts';
@@ -8,6 +9,7 @@ import { BranchName, FoldedCount, RowName } from './line-names.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
 import { lineKey } from './matrix-head.tsx';
 import type { MatrixActions } from './matrix-parts.ts';
+import { isSameRow, type MatrixRow, matrixRow } from './matrix-row.ts';
 import { SummaryCell } from './summary-cell.tsx';
 
 interface MatrixRowsProps {
@@ -76,44 +78,41 @@ interface LineRowProps {
     readonly actions: MatrixActions;
 }
 
-function LineRow({ matrix, line: number, summaries, actions }: LineRowProps) {
-    const { onReveal, problemOf } = actions;
-    const summary = summaries?.rows[number];
-    const folded = matrix.rows.lines[number]?.folded;
-    return (
-        <tr class={folded === undefined ? undefined : 'folded-row'}>
-            <LineHeading matrix={matrix} line={number} actions={actions} />
-            {matrix.columns.lines.map((column, position) => {
-                const cell = cellAt(matrix, number, position);
-                return (
-                    <MatrixCell
-                        key={lineKey(column)}
-                        cell={cell}
-                        startsGroup={column.startsGroup}
-                        stop={position + 1}
-                        onReveal={onReveal}
-                        problem={cell.role && problemOf?.(cell.role.view.code, cell.competency.code)}
-                    />
-                );
-            })}
-            {summary !== undefined && (
-                <td class="row-end">
-                    <SummaryCell
-                        summary={summary}
-                        counted={folded !== undefined ? 'requirement' : matrix.transposed ? 'competency' : 'role'}
-                    />
-                </td>
-            )}
-        </tr>
-    );
+/** A row, drawn anew only where something of it is different: after an edit nearly all of a table says what it said before. */
+class LineRow extends Component<LineRowProps> {
+    override shouldComponentUpdate(next: Readonly<LineRowProps>): boolean {
+        return !isSameRow(this.props, next);
+    }
+
+    override render() {
+        const { actions } = this.props;
+        const row = matrixRow(this.props);
+        const { folded, cells, summary, counted } = row;
+        return (
+            <tr class={folded === undefined ? undefined : 'folded-row'}>
+                <LineHeading row={row} actions={actions} />
+                {cells.map(({ key, ...cell }, position) => (
+                    <MatrixCell key={key} {...cell} stop={position + 1} onReveal={actions.onReveal} />
+                ))}
+                {summary !== undefined && (
+                    <td class="row-end">
+                        <SummaryCell summary={summary} counted={counted} />
+                    </td>
+                )}
+            </tr>
+        );
+    }
 }
 
-function LineHeading({ matrix, line: number, actions: { onReveal, onFold } }: Omit<LineRowProps, 'summaries'>) {
+interface LineHeadingProps {
+    readonly row: MatrixRow;
+    readonly actions: MatrixActions;
+}
+
+function LineHeading({ row: { number, folded, element }, actions: { onReveal, onFold } }: LineHeadingProps) {
     const found = useFoundName('rows', number);
-    const line = matrix.rows.lines[number];
-    const [element] = line?.elements ?? [];
-    if (line?.folded !== undefined) {
-        const branch = line.folded;
+    if (folded !== undefined) {
+        const branch = folded;
         return (
             <th scope="row" class={classNames('competency-head', depthName(branch), found)} data-row={number}>
                 <span class="folded-title">

@@ -18,10 +18,14 @@ import { MatrixBar, Shown } from './matrix-bar.tsx';
 import { MatrixFind } from './matrix-find.tsx';
 import { MatrixOptions } from './matrix-options.tsx';
 import { Narrowed } from './narrowed.tsx';
+import { MOST_PRINTED_COLUMNS, PrintedMatrix } from './printed-matrix.tsx';
 import { MATRIX_CAPTION, RoleMatrix } from './role-matrix.tsx';
+import { Undivided, Unprinted } from './unprinted.tsx';
 
 /** Up to here a real table is fast, and better in every other way. */
-export const MOST_TABLE_CELLS = 10_000;
+const MOST_TABLE_CELLS = 5_000;
+/** Up to here it is one where nothing has to be fast: on paper, and where scripts do not run. */
+const MOST_STILL_CELLS = 10_000;
 
 const OPTIONS_ID = 'matrix-options';
 
@@ -35,10 +39,12 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
         [laidOut, wanted.summaries]
     );
     const [isOpen, setIsOpen] = useState(false);
-    const [text, setText] = useState('');
-    const [at, setAt] = useState(0);
-    const found = useMemo(() => findInMatrix(laidOut, text), [laidOut, text]);
-    const current = found[Math.min(at, found.length - 1)];
+    const [sought, setSought] = useState({ text: '', at: 0 });
+    const found = useMemo(() => findInMatrix(laidOut, sought.text), [laidOut, sought.text]);
+    const at = Math.min(sought.at, found.length - 1);
+    const current = found[at];
+    // Another one only where somebody looks for something, not where the text has changed.
+    const goal = useMemo(() => current && { ...current }, [sought]);
     const lines = useMemo(() => foundLines(found, current), [found, current]);
 
     const keep = (next: MatrixChoice) =>
@@ -57,9 +63,10 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
         [stableReveal, stableFold, problemOf]
     );
 
-    const isLarge = cellCount(laidOut) > MOST_TABLE_CELLS;
+    const isLarge = cellCount(laidOut) > (still ? MOST_STILL_CELLS : MOST_TABLE_CELLS);
+    const isPrinted = cellCount(laidOut) <= MOST_STILL_CELLS;
     const narrowed = narrowings(index, wanted);
-    const props = { matrix: laidOut, summaries, actions, current };
+    const props = { matrix: laidOut, summaries, actions, current: goal };
     const copy = (event: ClipboardEvent) => {
         // What is marked is meant, if anything is; else all of it.
         if (event.clipboardData === null || isField(event.target) || getSelection()?.isCollapsed === false) return;
@@ -75,22 +82,17 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
             ) : (
                 <MatrixBar matrix={laidOut} onSave={onSave} isOpen={isOpen} optionsId={OPTIONS_ID} onOpen={setIsOpen}>
                     <MatrixFind
-                        text={text}
+                        text={sought.text}
                         found={found}
-                        at={Math.min(at, found.length - 1)}
-                        onType={typed => {
-                            setText(typed);
-                            setAt(0);
-                        }}
-                        onGo={setAt}
+                        at={at}
+                        onType={text => setSought({ text, at: 0 })}
+                        onGo={next => setSought({ ...sought, at: next })}
                     />
                 </MatrixBar>
             )}
             {isOpen && !still && <MatrixOptions id={OPTIONS_ID} matrix={laidOut} wanted={wanted} onChange={change} />}
             <Narrowed narrowings={narrowed} onWiden={() => keep(withoutNarrowing(choice.matrix ?? {}))} />
-            {laidOut.shownRoles === 0 && narrowed.length === 0 && (
-                <Nothing index={index} choice={choice} onChoose={onChoose} />
-            )}
+            {laidOut.shownRoles === 0 && narrowed.length === 0 && <Nothing choice={choice} onChoose={onChoose} />}
             {laidOut.shownRoles > 0 && laidOut.shownCompetencies === 0 && narrowed.length === 0 && (
                 <Message>None of these roles requires a competency yet.</Message>
             )}
@@ -100,14 +102,27 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
             {cellCount(laidOut) > 0 && (
                 <div class="matrix-holder" onCopy={copy}>
                     {!isLarge && (
-                        <Found.Provider value={lines}>
-                            <RoleMatrix {...props} />
-                        </Found.Provider>
+                        <>
+                            {!still && <PrintedMatrix matrix={laidOut} summaries={summaries} />}
+                            {still && laidOut.columns.lines.length > MOST_PRINTED_COLUMNS && <Undivided />}
+                            <Found.Provider value={lines}>
+                                <RoleMatrix {...props} />
+                            </Found.Provider>
+                        </>
                     )}
                     {isLarge && still && (
-                        <Message>This matrix is too large to be shown where scripts do not run.</Message>
+                        <Message>
+                            This matrix has {cellCount(laidOut).toLocaleString('en')} cells, which is too much to be
+                            shown where scripts do not run. Export it as CSV or XLSX for the whole.
+                        </Message>
                     )}
-                    {isLarge && !still && <LargeMatrix {...props} found={lines} />}
+                    {isLarge && !still && (
+                        <>
+                            {isPrinted && <PrintedMatrix matrix={laidOut} summaries={summaries} isAlways />}
+                            {!isPrinted && <Unprinted cells={cellCount(laidOut)} most={MOST_STILL_CELLS} />}
+                            <LargeMatrix {...props} found={lines} />
+                        </>
+                    )}
                 </div>
             )}
         </>

@@ -1,11 +1,13 @@
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { FoundLine } from '../../view-model/matrix/find-in-matrix.ts';
 import type { Matrix } from '../../view-model/matrix/matrix.ts';
 import type { MatrixSummaries } from '../../view-model/matrix/matrix-summaries.ts';
 import { entriesOf, partsOf } from '../../view-model/matrix/side.ts';
 import { classNames } from '../shared/class-names.ts';
+import { EditedCells } from '../shared/edited-cells.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
 import { makeTabStop, useGridStops } from '../shared/use-grid-stops.ts';
+import { useHeadRoom } from '../shared/use-head-room.ts';
 import { endTitle, MatrixFoot } from './matrix-foot.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { areFew, type MatrixActions } from './matrix-parts.ts';
@@ -23,6 +25,8 @@ export interface RoleMatrixProps {
 /** Which level each role requires of each competency, as a real table. */
 export function RoleMatrix({ matrix, summaries, actions, current }: RoleMatrixProps) {
     const { ref, onKeyDown, onFocusIn } = useGridStops();
+    useHeadRoom(ref);
+    const isEdited = useContext(EditedCells) !== undefined;
     // What is typed into a field beside it must not draw thousands of cells anew.
     const content = useMemo(
         () => <Content matrix={matrix} summaries={summaries} actions={actions} />,
@@ -49,7 +53,14 @@ export function RoleMatrix({ matrix, summaries, actions, current }: RoleMatrixPr
             }
             hasControls={actions.onReveal !== undefined}
         >
-            <table class="matrix" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
+            <table
+                class="matrix"
+                // Only in a grid can cells be selected.
+                {...(isEdited && { role: 'grid', 'aria-multiselectable': true })}
+                ref={ref}
+                onKeyDown={onKeyDown}
+                onFocusIn={onFocusIn}
+            >
                 {content}
             </table>
         </ScrollArea>

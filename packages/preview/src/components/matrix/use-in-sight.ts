@@ -10,7 +10,7 @@ interface InSight {
     readonly column?: number;
 }
 
-/** What a grid has to have in sight: what was found, or the cell at which the cursor in the text is, whichever came last. */
+/** What a grid has to have in sight: what was found, or what the cursor in the text is at, whichever came last. */
 export function useInSight(matrix: Matrix, model: MatrixGrid, current: FoundLine | undefined): InSight | undefined {
     const pointedAt = useContext(PointedAt);
     const last = useRef<InSight>(undefined);
@@ -20,8 +20,10 @@ export function useInSight(matrix: Matrix, model: MatrixGrid, current: FoundLine
     }, [current]);
     useMemo(() => {
         if (pointedAt === undefined) return;
-        const { row, column } = placeOf(pointedAt, matrix);
-        if (row >= 0 && column >= 0) last.current = { row: model.rowOfLine(row), column };
+        const { row, column } = placeOf({ role: '', competency: '', ...pointedAt }, matrix);
+        const isOne = pointedAt.role !== undefined && pointedAt.competency !== undefined;
+        if ((row < 0 && column < 0) || (isOne && (row < 0 || column < 0))) return;
+        last.current = { ...(row >= 0 && { row: model.rowOfLine(row) }), ...(column >= 0 && { column }) };
     }, [pointedAt]);
     return last.current;
 }

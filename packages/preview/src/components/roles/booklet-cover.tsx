@@ -1,15 +1,18 @@
 import type { RoleView } from '@gradus/protocol';
-import { bookletEntries } from '../../view-model/roles/booklet.ts';
+import { bookletParts } from '../../view-model/roles/booklet.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
-import { LevelDescriptions } from '../shell/level-descriptions.tsx';
+import { hasBookletLevels, LEVELS_ID } from './booklet-levels.tsx';
 
 interface BookletCoverProps {
     readonly index: PreviewIndex;
     readonly roles: readonly RoleView[];
+    /** The id of the title of a role's sheet. */
+    readonly idOf: (role: string) => string;
 }
 
-/** What stands before several roles on paper: the title, which roles there are, and what the levels mean. */
-export function BookletCover({ index: { model, required, coloured }, roles }: BookletCoverProps) {
+/** What stands before several roles on paper: the title, and which roles there are, under the numbers of their chapters. */
+export function BookletCover({ index, roles, idOf }: BookletCoverProps) {
+    const { model } = index;
     return (
         <div class="booklet">
             <div class="cover">
@@ -23,19 +26,29 @@ export function BookletCover({ index: { model, required, coloured }, roles }: Bo
                 <p class="contents-title" lang="en">
                     Contents
                 </p>
-                <ol>
-                    {bookletEntries(model, roles).map(({ code, title, details }) => (
-                        <li key={code}>
-                            <span class="entry">{title}</span> <span class="details">{details}</span>
-                        </li>
-                    ))}
-                </ol>
-                {required.scales.map(({ code, title }) => (
-                    <div key={code} class="booklet-scale">
-                        <p class="contents-title">{title}</p>
-                        <LevelDescriptions levels={coloured.get(code)?.levels ?? []} />
+                {bookletParts(model, roles).map(({ title, entries }, position) => (
+                    <div key={position}>
+                        {title !== undefined && <p class="contents-part">{title}</p>}
+                        <ol>
+                            {entries.map(entry => (
+                                <li key={entry.code}>
+                                    {/* In a PDF, it leads there. */}
+                                    <a href={`#${idOf(entry.code)}`}>{entry.title}</a>{' '}
+                                    <span class="details">{entry.details}</span>
+                                </li>
+                            ))}
+                        </ol>
                     </div>
                 ))}
+                {hasBookletLevels(index) && (
+                    <ol class="contents-end">
+                        <li>
+                            <a href={`#${LEVELS_ID}`} lang="en">
+                                What the levels mean
+                            </a>
+                        </li>
+                    </ol>
+                )}
             </div>
         </div>
     );

@@ -14,8 +14,14 @@ interface CompetencyMeaningProps extends RoleMeaning {
 export function CompetencyMeaning({ competency, requirement, meaning, open, onReveal }: CompetencyMeaningProps) {
     // What is closed is not drawn: a role may require hundreds.
     const [isOpen, setOpen] = useState(open);
+    const isOwn = meaning.required.some(level => level.isOwn);
     return (
-        <details class="meaning" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+        <details
+            // On paper, what scales say stands once for all.
+            class={isOwn ? 'meaning' : 'meaning general'}
+            open={open}
+            onToggle={event => setOpen(event.currentTarget.open)}
+        >
             <summary>
                 <LevelBadge requirement={requirement} /> <span class="meaning-title">{competency.title}</span>
             </summary>

@@ -1,5 +1,6 @@
 import type { RoleView } from '@gradus/protocol';
 import { comparableParents } from '../../view-model/roles/comparable-parents.ts';
+import { frameworkName } from '../../view-model/shared/framework-name.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
@@ -32,7 +33,7 @@ export function RoleHead({ index, role, id, onReveal, onCompare }: RoleHeadProps
                 )}
                 {adoptedFrom !== undefined && (
                     <span class="adopted-from">
-                        <span lang="en">Taken over from</span> {adoptedFrom}
+                        <span lang="en">Taken over from</span> {frameworkName(index.model, adoptedFrom)}
                     </span>
                 )}
             </p>

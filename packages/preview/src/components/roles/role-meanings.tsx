@@ -1,7 +1,9 @@
 import type { RoleView } from '@gradus/protocol';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { roleMeanings } from '../../view-model/roles/role-meanings.ts';
+import { generalLevels } from '../../view-model/shared/general-levels.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { LevelTexts } from '../shared/level-texts.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { CompetencyMeaning } from './competency-meaning.tsx';
 
@@ -20,6 +22,13 @@ export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeani
     const groups = useMemo(() => roleMeanings(index, role, category), [index, role, category]);
     const [isOpen, setOpen] = useState(all);
     useEffect(() => setOpen(all), [all]);
+    const general = useMemo(
+        () =>
+            generalLevels(
+                groups.flatMap(({ rows }) => rows.flatMap(({ meaning }) => [...meaning.below, ...meaning.required]))
+            ),
+        [groups]
+    );
     if (groups.length === 0) return null;
     return (
         <details class="meanings" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
@@ -40,6 +49,11 @@ export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeani
                             ))}
                         </section>
                     ))}
+                </div>
+            )}
+            {isOpen && general.length > 0 && (
+                <div class="meaning-levels">
+                    <LevelTexts levels={general} onReveal={undefined} />
                 </div>
             )}
         </details>

@@ -1,15 +1,18 @@
 import type { PreviewChoice, RemarkView, RoleView } from '@gradus/protocol';
+import { roleActivities } from '../../view-model/roles/role-activities.ts';
 import { roleColumns } from '../../view-model/roles/role-columns.ts';
 import type { ValuesForAll } from '../../view-model/roles/values-for-all.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { Reveal } from '../shared/reveal.ts';
+import { RoleActivities } from './role-activities.tsx';
 import { RoleCompetencies } from './role-competencies.tsx';
 import { RoleExclusions } from './role-exclusions.tsx';
 import { RoleHead } from './role-head.tsx';
+import { RoleLegend } from './role-legend.tsx';
 import { RoleMeanings } from './role-meanings.tsx';
 import { RoleRemarks } from './role-remarks.tsx';
-import { RoleScales } from './role-scales.tsx';
 import { RoleSpecialisations } from './role-specialisations.tsx';
+import { RoleTasks } from './role-tasks.tsx';
 import { RoleText } from './role-text.tsx';
 import { RoleValues } from './role-values.tsx';
 import { RunningHead } from './running-head.tsx';
@@ -47,18 +50,16 @@ export function RoleSheet(props: RoleSheetProps) {
                 {role.sections.map((section, position) => (
                     <RoleText key={position} {...section} />
                 ))}
-                {role.activities.length > 0 && (
-                    <RoleText title="Activities" list numbered={false} entries={role.activities} />
-                )}
-                {role.tasks.length > 0 && <RoleText title="Tasks" list numbered entries={role.tasks} />}
+                <RoleActivities activities={roleActivities(index, role)} />
+                {category === undefined && <RoleValues values={values} />}
+                {role.tasks.length > 0 && <RoleTasks tasks={role.tasks} />}
                 <RoleCompetencies
                     columns={roleColumns(index, role, category)}
                     role={role}
                     onReveal={onReveal}
                     id={id}
                 />
-                <RoleScales index={index} role={role} />
-                {category === undefined && <RoleValues values={values} />}
+                <RoleLegend index={index} role={role} category={category} />
                 <RoleExclusions index={index} role={role} onReveal={onReveal} />
                 {/* They are opened one by one, which takes scripts. */}
                 {!still && (

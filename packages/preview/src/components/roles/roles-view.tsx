@@ -6,6 +6,8 @@ import { CheckField } from '../shared/check-field.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Nothing } from '../shell/nothing.tsx';
 import { BookletCover } from './booklet-cover.tsx';
+import { BookletLevels } from './booklet-levels.tsx';
+import { DomainParts } from './domain-parts.tsx';
 import { MoreRoles } from './more-roles.tsx';
 import { PrintButton } from './print-button.tsx';
 import { RoleSheet } from './role-sheet.tsx';
@@ -23,8 +25,10 @@ export function RolesView({ index, choice, onChoose, onReveal, still = false }: 
     const remarks = useMemo(() => roleRemarks(index.model), [index]);
     const values = useMemo(() => valuesForAll(index), [index]);
     const [most, setMost] = useState(FIRST_SHEETS);
-    if (roles.length === 0) return <Nothing index={index} choice={choice} onChoose={onChoose} />;
+    if (roles.length === 0) return <Nothing choice={choice} onChoose={onChoose} />;
     const shown = still ? roles : roles.slice(0, most);
+    // Codes may have in them what an id may not.
+    const ids = new Map(shown.map(({ code }, position) => [code, `sheet-${position}`]));
     const withMeanings = choice.roles?.withMeanings === true;
     return (
         <div class="sheets">
@@ -43,8 +47,9 @@ export function RolesView({ index, choice, onChoose, onReveal, still = false }: 
                     {onReveal === undefined && <PrintButton />}
                 </div>
             )}
-            {shown.length > 1 && <BookletCover index={index} roles={shown} />}
-            {shown.map((role, position) => (
+            {shown.length > 1 && <BookletCover index={index} roles={shown} idOf={code => `${ids.get(code)}-title`} />}
+            {shown.length > 1 && <DomainParts index={index} roles={shown} onReveal={onReveal} />}
+            {shown.map(role => (
                 <RoleSheet
                     key={role.code}
                     index={index}
@@ -55,10 +60,11 @@ export function RolesView({ index, choice, onChoose, onReveal, still = false }: 
                     choice={choice}
                     onChoose={onChoose}
                     onReveal={onReveal}
-                    id={`sheet-${position}`}
+                    id={ids.get(role.code) ?? ''}
                     still={still}
                 />
             ))}
+            {shown.length > 1 && <BookletLevels index={index} />}
             {shown.length < roles.length && (
                 <MoreRoles shown={shown.length} all={roles.length} step={FIRST_SHEETS} onShow={setMost} />
             )}

@@ -12,7 +12,7 @@ export function RunningHead({ index: { model }, role }: RunningHeadProps) {
         <div class="running-head">
             <div>
                 <span>{[model.title, model.subtitle].filter(part => part !== '').join(' · ')}</span>
-                <span>{role.title}</span>
+                <span class="running-role">{role.title}</span>
             </div>
         </div>
     );

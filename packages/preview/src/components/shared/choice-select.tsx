@@ -1,3 +1,5 @@
+import { SelectField } from './select-field.tsx';
+
 interface ChoiceSelectProps {
     readonly label: string;
     /** What the entry that does not narrow anything down is called. */
@@ -11,19 +13,13 @@ interface ChoiceSelectProps {
 export function ChoiceSelect({ label, all, options, chosen, onSelect }: ChoiceSelectProps) {
     if (options.length === 0) return null;
     return (
-        <label class="field">
-            <span>{label}</span>
-            <select
-                value={chosen ?? ''}
-                onChange={({ currentTarget: { value } }) => onSelect(value === '' ? undefined : value)}
-            >
-                <option value="">{all}</option>
-                {options.map(({ code, title }) => (
-                    <option key={code} value={code}>
-                        {title}
-                    </option>
-                ))}
-            </select>
-        </label>
+        <SelectField
+            label={label}
+            options={options}
+            chosen={chosen ?? ''}
+            onSelect={code => onSelect(code === '' ? undefined : code)}
+        >
+            <option value="">{all}</option>
+        </SelectField>
     );
 }

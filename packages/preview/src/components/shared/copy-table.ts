@@ -1,9 +1,15 @@
 import { type TextRows, tabSeparated } from '../../view-model/shared/delimited.ts';
-import { htmlTable } from '../../view-model/shared/html-table.ts';
+import { htmlCells, htmlTable } from '../../view-model/shared/html-table.ts';
 
 /** Puts a table where a copy goes to, as HTML for word processors and with tabs for everything else. */
 export function putTable(data: DataTransfer, caption: string, rows: TextRows): void {
     data.setData('text/html', htmlTable(caption, rows));
+    data.setData('text/plain', tabSeparated(rows));
+}
+
+/** Puts cells without heads where a copy goes to, so that they can be pasted into other cells. */
+export function putCells(data: DataTransfer, rows: TextRows): void {
+    data.setData('text/html', htmlCells(rows));
     data.setData('text/plain', tabSeparated(rows));
 }
 

@@ -32,6 +32,22 @@ describe('moveInGrid', () => {
         expect(moved(row, column, move)).toEqual([toRow, toColumn]);
     });
 
+    test.each([
+        ['left', [50]],
+        ['row-end', [50]],
+        ['down', [50, 51]],
+        ['start', [50, 0]],
+        ['end', [50, 99]]
+    ] as const)('%s looks at no other rows than %j', (move, looked) => {
+        const seen: number[] = [];
+        const at = (row: number) => {
+            seen.push(row);
+            return [0, 1, 2];
+        };
+        moveInGrid({ length: 100, at }, { row: 50, column: 1 }, move);
+        expect(seen).toEqual(looked);
+    });
+
     test('always ends at a stop, whatever the grid', () => {
         const columns = fc.uniqueArray(fc.nat(5)).map(row => row.toSorted());
         const moves = ['left', 'right', 'up', 'down', 'page-up', 'page-down', 'row-start', 'row-end', 'start', 'end'];

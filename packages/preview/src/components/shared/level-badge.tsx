@@ -13,11 +13,26 @@ export function LevelBadge({ requirement }: { readonly requirement: ShownRequire
                 inherited: inheritedFrom !== undefined
             })}
         >
-            {levelled ? text : <span aria-hidden="true">{text}</span>}
+            {levelled ? <LevelText level={requirement} /> : <span aria-hidden="true">{text}</span>}
             {!levelled && <span class="unseen">{name}</span>}
             {details !== '' && <span class="unseen">{details}</span>}
         </span>
     );
+}
+
+/** A level's number; of a range one at each end, each on its colour. */
+export function LevelText({ level: { text, ends, highStep } }: LevelTextProps) {
+    if (ends === undefined || highStep === undefined) return <>{text}</>;
+    return (
+        <span class="ends">
+            <span class="low">{ends.low}–</span>
+            <span class="high">{ends.high}</span>
+        </span>
+    );
+}
+
+interface LevelTextProps {
+    readonly level: Pick<ShownRequirement, 'text' | 'ends' | 'highStep'>;
 }
 
 /** What a badge shows beside its colour. */

@@ -14,7 +14,7 @@ export function LevelTexts({ levels, onReveal }: LevelTextsProps) {
     return (
         <dl class="level-texts">
             {levels.map(level => (
-                <div key={level.level}>
+                <div key={JSON.stringify(level.subject)} class={level.isOwn ? undefined : 'general'}>
                     <dt>
                         <SourceLink subject={level.subject} onReveal={onReveal}>
                             <LevelName level={level} />

@@ -1,5 +1,7 @@
 import type { Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { LeadsTo } from './leads-to.ts';
 import type { Reveal } from './reveal.ts';
 
 interface SourceLinkProps {
@@ -14,7 +16,8 @@ interface SourceLinkProps {
 
 /** Text that jumps to where it is written; plain text where there is nowhere to jump to. */
 export function SourceLink({ subject, onReveal, children, label, stop }: SourceLinkProps) {
-    if (onReveal === undefined) return <>{children}</>;
+    const leadsTo = useContext(LeadsTo);
+    if (onReveal === undefined || !leadsTo(subject)) return <>{children}</>;
     return (
         <button
             type="button"

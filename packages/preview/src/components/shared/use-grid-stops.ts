@@ -36,13 +36,15 @@ function onKeyDown(event: KeyboardEvent): void {
     // Else the page would scroll as well.
     event.preventDefault();
     const isAcross = move === 'left' || move === 'right';
-    const rows = [...table.rows].map(row => stopsIn(row).flatMap(columnsOf));
+    const rows = {
+        length: table.rows.length,
+        at: (number: number) => stopsIn(table.rows[number]).flatMap(columnsOf)
+    };
     const to = moveInGrid(rows, isAcross ? from : { ...from, column: Math.floor(from.column) }, move);
-    const row = table.rows[to.row];
-    if (row !== undefined)
-        stopsIn(row)
-            .findLast(stop => columnOf(stop) <= to.column)
-            ?.focus();
+    const stop = stopsIn(table.rows[to.row]).findLast(each => columnOf(each) <= to.column);
+    // By itself, what gets the focus may stay below the heads with a part of it.
+    stop?.focus({ preventScroll: true });
+    stop?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function onFocusIn(event: FocusEvent): void {
@@ -61,8 +63,8 @@ function tabStops(table: HTMLTableElement): NodeListOf<HTMLElement> {
     return table.querySelectorAll<HTMLElement>('[data-stop][tabindex="0"]');
 }
 
-function stopsIn(row: HTMLTableRowElement): HTMLElement[] {
-    return [...row.querySelectorAll<HTMLElement>('[data-stop]')];
+function stopsIn(row: HTMLTableRowElement | undefined): HTMLElement[] {
+    return [...(row?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
 }
 
 function columnOf(stop: HTMLElement): number {

@@ -1,4 +1,4 @@
-import type { CellMark, PreviewChoice, PreviewModel, SavedFile, ShownChanges } from '@gradus/protocol';
+import type { CellMark, PreviewChoice, PreviewModel, PreviewView, SavedFile, ShownChanges } from '@gradus/protocol';
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { problemsByCell } from '../../view-model/editing/problems-by-cell.ts';
@@ -6,13 +6,17 @@ import { knownChoice } from '../../view-model/shared/known-choice.ts';
 import { marksOf } from '../../view-model/shared/marks.ts';
 import { indexPreview, type PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { textDirection } from '../../view-model/shared/text-direction.ts';
+import { LeadsTo } from '../shared/leads-to.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { AllViews } from './all-views.tsx';
 import { Legend } from './legend.tsx';
+import { NothingYet } from './nothing.tsx';
 import { Notice } from './notice.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useLead } from './use-lead.ts';
 import { PANEL_ID, tabId } from './view-tabs.tsx';
 import { viewOf, viewsOf } from './views.ts';
+import { WayBack } from './way-back.tsx';
 
 export interface AppProps {
     readonly model: PreviewModel;
@@ -23,6 +27,8 @@ export interface AppProps {
     /** Why what is shown is older than the text. */
     readonly notice?: string | undefined;
     readonly problems?: number;
+    /** Lists what is wrong with the text; absent where there is no text. */
+    readonly onProblems?: (() => void) | undefined;
     /** What is wrong with single cells of the matrix. */
     readonly cellMarks?: readonly CellMark[] | undefined;
     /** What is put around a view where there is a text: it has cells of the matrix edited there. */
@@ -33,6 +39,10 @@ export interface AppProps {
     readonly onCompare?: (() => void) | undefined;
     /** Has what was made of a view kept as a file; absent where that cannot be. */
     readonly onSave?: ((file: SavedFile) => void) | undefined;
+    /** Shows more of what something leads to, where there is no source; what was shown before can be gone back to. */
+    readonly onLead?: ((choice: PreviewChoice) => void) | undefined;
+    /** Where somebody came from who was led here, and how to go back. */
+    readonly wayBack?: { readonly view: PreviewView; readonly go: () => void } | undefined;
     /** Shows everything below each other without controls: for a page whose scripts do not run. */
     readonly still?: boolean;
 }
@@ -46,40 +56,73 @@ export interface AroundViewProps {
 }
 
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
-export function App({ model, choice, notice, problems = 0, still = false, cellMarks, Around, ...given }: AppProps) {
-    const { onChoose, onReveal, changes, onCompare } = given;
+export function App(props: AppProps) {
+    const {
+        model,
+        choice,
+        notice,
+        problems = 0,
+        onProblems,
+        still = false,
+        cellMarks,
+        Around,
+        onLead,
+        wayBack
+    } = props;
+    const { onChoose, onReveal, onSave, changes, onCompare } = props;
     const index = useMemo(() => indexPreview(model), [model]);
     const marks = useMemo(() => marksOf(index), [index]);
     const problemOf = useMemo(() => problemsByCell(cellMarks), [cellMarks]);
     const views = viewsOf(index, changes !== undefined || onCompare !== undefined);
     const known = knownChoice(choice, index);
-    const { id, Draw, withoutLegend = false } = viewOf(known.view, views);
-    const shown = { ...known, view: id };
-    const props = { ...given, onReveal, index, choice: shown, problemOf };
-    const drawn = <Draw {...props} />;
+    const view = viewOf(known.view, views);
+    // To compare is worth nothing before there is something.
+    const isEmpty = view === undefined || (changes === undefined && views.every(({ id }) => id === 'changes'));
+    const shown = { ...known, view: view?.id ?? known.view };
+    const lead = useLead(index, shown, still || !view?.leadsOn ? undefined : onLead);
+    const given = { index, choice: shown, onChoose, onReveal: onReveal ?? lead.onReveal, onSave, changes, onCompare };
+    const drawn = view && <view.Draw {...given} problemOf={problemOf} />;
+    const from = viewOf(wayBack?.view ?? shown.view, views)?.title;
     return (
-        <div class={`app shows-${still ? 'still' : id}`} lang={model.language} dir={textDirection(model.language)}>
+        <div
+            class={`app shows-${still ? 'still' : isEmpty ? 'nothing' : shown.view}`}
+            lang={model.language}
+            dir={textDirection(model.language)}
+        >
             <header>
                 <div class="masthead">
                     <h1>{model.title}</h1>
-                    {model.subtitle !== '' && <p class="subtitle">{model.subtitle}</p>}
+                    {model.subtitle !== '' && (
+                        <p class="subtitle" title={model.subtitle}>
+                            {model.subtitle}
+                        </p>
+                    )}
                 </div>
-                {!still && <Toolbar views={views} index={index} choice={shown} onChoose={onChoose} />}
+                {!still && !isEmpty && (
+                    <Toolbar views={views} fields={view.fields} index={index} choice={shown} onChoose={onChoose} />
+                )}
             </header>
-            <Notice notice={notice} problems={problems} />
-            {(still || !withoutLegend) && <Legend scales={index.required.scales} marks={marks} />}
-            {still ? (
-                <AllViews {...props} />
-            ) : (
+            <Notice notice={notice} problems={problems} onProblems={onProblems} />
+            {(still || !view?.withoutLegend) && <Legend scales={index.required.scales} marks={marks} />}
+            {isEmpty && (
+                <main>
+                    <NothingYet />
+                </main>
+            )}
+            {still && !isEmpty && <AllViews {...given} problemOf={problemOf} />}
+            {!still && !isEmpty && (
                 <main>
                     <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
-                        {Around === undefined ? (
-                            drawn
-                        ) : (
-                            <Around index={index} choice={shown} onReveal={onReveal}>
-                                {drawn}
-                            </Around>
-                        )}
+                        {wayBack !== undefined && from !== undefined && <WayBack to={from} onGo={wayBack.go} />}
+                        <LeadsTo.Provider value={lead.leadsTo}>
+                            {Around === undefined ? (
+                                drawn
+                            ) : (
+                                <Around index={index} choice={shown} onReveal={onReveal}>
+                                    {drawn}
+                                </Around>
+                            )}
+                        </LeadsTo.Provider>
                     </div>
                 </main>
             )}

@@ -2,8 +2,14 @@ import type { Marks } from '../../view-model/shared/marks.ts';
 import { MARKS } from '../../view-model/shared/shown-requirement.ts';
 import { badgeClass } from '../shared/level-badge.tsx';
 
+interface LegendMarksProps {
+    readonly marks: Marks;
+    /** What requirements are inherited from, by titles, where that is to be said. */
+    readonly sources?: readonly string[];
+}
+
 /** What the signs beside levels mean, those that there are. */
-export function LegendMarks({ marks }: { readonly marks: Marks }) {
+export function LegendMarks({ marks, sources = [] }: LegendMarksProps) {
     return (
         <>
             {marks.desirableLevel && (
@@ -14,8 +20,11 @@ export function LegendMarks({ marks }: { readonly marks: Marks }) {
             {marks.essential && <Mark sign={MARKS.essential} meaning="required" />}
             {marks.desirable && <Mark sign={MARKS.desirable} meaning="desirable" />}
             {marks.inherited && (
-                <li lang="en">
-                    <span class="inherited">in italics</span>: inherited
+                <li>
+                    <span lang="en">
+                        <span class="inherited">in italics</span>: inherited{sources.length > 0 && ' from'}
+                    </span>
+                    {sources.length > 0 && ` ${sources.join(', ')}`}
                 </li>
             )}
         </>

@@ -1,24 +1,30 @@
 import type { PreviewChoice } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
-import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import { unfiltered } from '../../view-model/shared/choice-with.ts';
 
 interface NothingProps {
-    readonly index: PreviewIndex;
     readonly choice: PreviewChoice;
     readonly onChoose: (choice: PreviewChoice) => void;
 }
 
-/** Says why there is nothing to see: no roles yet, or none left by what was chosen, which can be undone. */
-export function Nothing({ index, choice, onChoose }: NothingProps) {
-    if (index.model.roles.length === 0) {
-        return <Message>This framework has no roles yet. As soon as one is written, it appears here.</Message>;
-    }
+/** Says why there is nothing to see: what was chosen leaves nothing, which can be undone. */
+export function Nothing({ choice, onChoose }: NothingProps) {
     return (
         <Message>
             No role of this domain requires anything of this category.{' '}
-            <button type="button" class="link" onClick={() => onChoose({ view: choice.view })}>
+            <button type="button" class="link" onClick={() => onChoose(unfiltered(choice))}>
                 Show all roles
             </button>
+        </Message>
+    );
+}
+
+/** What to begin with where nothing is written that any view could show. */
+export function NothingYet() {
+    return (
+        <Message>
+            There is nothing to show yet. Write a category with a competency first, and then a role that requires it:
+            each appears here as soon as it is written.
         </Message>
     );
 }

@@ -4,18 +4,19 @@ import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { visibleRoles } from '../../view-model/shared/visible-roles.ts';
 import { ChoiceSelect } from '../shared/choice-select.tsx';
 import { ViewTabs } from './view-tabs.tsx';
-import { type View, viewOf } from './views.ts';
+import type { View } from './views.ts';
 
 interface ToolbarProps {
     readonly views: readonly View[];
+    /** What can be chosen in the view that is shown. */
+    readonly fields: View['fields'];
     readonly index: PreviewIndex;
     readonly choice: PreviewChoice;
     readonly onChoose: (choice: PreviewChoice) => void;
 }
 
 /** What is looked at: the view, and what it is narrowed down to. */
-export function Toolbar({ views, index, choice, onChoose }: ToolbarProps) {
-    const { fields } = viewOf(choice.view, views);
+export function Toolbar({ views, fields, index, choice, onChoose }: ToolbarProps) {
     const choose = (change: Partial<PreviewChoice>) => onChoose(chosen({ ...choice, ...change }));
     return (
         <div class="toolbar" lang="en">

@@ -31,24 +31,27 @@ export interface View {
     readonly isStill: boolean;
     /** Whether it shows no levels, or explains them itself, so that the legend has nothing to say. */
     readonly withoutLegend?: boolean;
+    /** Whether it is about what other views show, so that nobody begins with it as long as there is another one. */
+    readonly isAside?: boolean;
+    /** Whether what it shows leads to sheets and cards, where there is no text to lead to. */
+    readonly leadsOn?: boolean;
 }
-
-const always = () => true;
 
 /** All views, in the order of their tabs. */
 const VIEWS: readonly View[] = [
     {
         id: 'matrix',
         title: 'Role matrix',
-        isThere: always,
+        isThere: ({ model, required }) => model.roles.length > 0 && required.competencies.length > 0,
         fields: ['domain', 'category'],
         Draw: MatrixView,
-        isStill: true
+        isStill: true,
+        leadsOn: true
     },
     {
         id: 'roles',
         title: 'Role sheets',
-        isThere: always,
+        isThere: ({ model }) => model.roles.length > 0,
         fields: ['role', 'domain', 'category'],
         Draw: RolesView,
         isStill: true
@@ -59,15 +62,18 @@ const VIEWS: readonly View[] = [
         isThere: ({ model }) => model.roles.length > 1,
         fields: ['category'],
         Draw: CompareView,
-        isStill: false
+        isStill: false,
+        leadsOn: true
     },
     {
         id: 'streams',
         title: 'Career paths',
-        isThere: ({ model }) => model.streams.length > 0,
+        isThere: ({ model, required }) =>
+            model.streams.length > 0 && model.roles.length > 0 && required.competencies.length > 0,
         fields: ['category'],
         Draw: StreamsView,
-        isStill: true
+        isStill: true,
+        leadsOn: true
     },
     {
         id: 'competencies',
@@ -84,7 +90,9 @@ const VIEWS: readonly View[] = [
         isThere: hasCoverage,
         fields: [],
         Draw: CoverageView,
-        isStill: false
+        isStill: false,
+        isAside: true,
+        leadsOn: true
     },
     {
         id: 'qualifications',
@@ -93,7 +101,8 @@ const VIEWS: readonly View[] = [
         fields: [],
         Draw: QualificationsView,
         isStill: true,
-        withoutLegend: true
+        withoutLegend: true,
+        leadsOn: true
     },
     {
         id: 'standards',
@@ -102,7 +111,8 @@ const VIEWS: readonly View[] = [
         fields: [],
         Draw: StandardsView,
         isStill: true,
-        withoutLegend: true
+        withoutLegend: true,
+        leadsOn: true
     },
     {
         id: 'changes',
@@ -110,12 +120,13 @@ const VIEWS: readonly View[] = [
         isThere: (_, canCompare) => canCompare,
         fields: [],
         Draw: ChangesView,
-        isStill: true
+        isStill: true,
+        isAside: true
     }
 ];
 
 /**
- * The views that there are of a framework; one at least.
+ * The views that there are of a framework; none where nothing is written yet.
  *
  * @param canCompare whether there is another state of it to compare with
  */
@@ -123,9 +134,7 @@ export function viewsOf(index: PreviewIndex, canCompare: boolean): readonly View
     return VIEWS.filter(({ isThere }) => isThere(index, canCompare));
 }
 
-/** The view of that name; the first where there is none of it. */
-export function viewOf(id: PreviewView, views: readonly View[]): View {
-    const view = views.find(each => each.id === id) ?? views[0];
-    if (view === undefined) throw new Error('The preview has no views.');
-    return view;
+/** The view of that name; where there is none of it, the first to begin with. */
+export function viewOf(id: PreviewView, views: readonly View[]): View | undefined {
+    return views.find(each => each.id === id) ?? views.find(({ isAside }) => !isAside) ?? views[0];
 }

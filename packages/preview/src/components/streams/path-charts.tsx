@@ -1,9 +1,9 @@
 import type { OfCategory } from '../../view-model/shared/by-category.ts';
-import { DIFFERENCES } from '../../view-model/shared/difference.ts';
+import { DIFFERENCES, JUMP } from '../../view-model/shared/difference.ts';
 import type { Path } from '../../view-model/streams/path.ts';
 import { type PathNote, pathNotes } from '../../view-model/streams/path-notes.ts';
 import type { PathRow } from '../../view-model/streams/path-rows.ts';
-import { JUMP } from '../shared/difference-sign.tsx';
+import { classNames } from '../shared/class-names.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
 import { StepChart } from './step-chart.tsx';
@@ -58,9 +58,11 @@ function ChartOfCompetency({ path, row, direction, onReveal }: ChartOfCompetency
             <StepChart steps={path.steps} row={row} direction={direction} />
             <div class="notes">
                 {pathNotes(path, row).map(({ kind, step, position, words, reason }) => (
-                    <p key={position} class={`note is-${kind}`}>
-                        <span aria-hidden="true">{NOTE_SIGNS[kind]}</span> <span lang="en">{words} at</span>{' '}
-                        {step.title}
+                    <p key={position} class={classNames('note', `is-${kind}`, reason !== undefined && 'is-explained')}>
+                        <span class="sign" aria-hidden="true">
+                            {NOTE_SIGNS[kind]}
+                        </span>{' '}
+                        <span lang="en">{words} at</span> {step.title}
                         {reason !== undefined && <span class="reason">: {reason}</span>}
                     </p>
                 ))}

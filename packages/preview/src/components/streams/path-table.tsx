@@ -67,13 +67,7 @@ function StepCell({ step, cell, competency, stop, onReveal }: StepCellProps) {
             onReveal={roles.length === 1 ? onReveal : undefined}
             stop={stop}
         >
-            {difference !== undefined && isChange(cell) && (
-                <DifferenceSign
-                    difference={isJump ? 'jump' : difference}
-                    // Only what is worth a second look is said in a word.
-                    signOnly={!isJump && difference !== 'lowered' && difference !== 'lost'}
-                />
-            )}
+            {difference !== undefined && isChange(cell) && <DifferenceSign difference={isJump ? 'jump' : difference} />}
         </ComparedCell>
     );
 }

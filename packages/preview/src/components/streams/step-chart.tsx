@@ -129,7 +129,7 @@ interface SignProps {
 
 function Sign({ x, y, sign, kind }: SignProps) {
     return (
-        <text class={`chart-sign is-${kind}`} x={x} y={y} font-size="10" fill={kind === 'jump' ? '#0b5c96' : '#a35b00'}>
+        <text class={`chart-sign is-${kind}`} x={x} y={y} font-size="10" fill="#a35b00">
             {sign}
         </text>
     );

@@ -5,8 +5,10 @@ import { textDirection } from '../../view-model/shared/text-direction.ts';
 import type { Path } from '../../view-model/streams/path.ts';
 import { pathRows } from '../../view-model/streams/path-rows.ts';
 import { pathSentence } from '../../view-model/streams/path-sentence.ts';
+import { pathTable } from '../../view-model/streams/path-table.ts';
 import { SaveCharts } from '../export/save-charts.tsx';
 import { SourceLink } from '../shared/source-link.tsx';
+import { TableTools } from '../shared/table-tools.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { PathCharts } from './path-charts.tsx';
 import { PathSteps } from './path-steps.tsx';
@@ -43,10 +45,22 @@ export function StreamPath({ index, choice, onReveal, onSave, still = false, pat
                     : pathSentence(path.steps.length, all)}
             </p>
             {still || streams?.asTable === true ? (
-                <PathTable path={path} groups={groups} onReveal={onReveal} />
+                <>
+                    {!still && groups.length > 0 && (
+                        <TableTools
+                            caption={`What each step of ${title} requires`}
+                            file={`${index.model.title} ${title}`}
+                            rows={() => pathTable(index, path, byCategory(index, wanted))}
+                            onSave={onSave}
+                        />
+                    )}
+                    <PathTable path={path} groups={groups} onReveal={onReveal} />
+                </>
             ) : (
                 <>
-                    <SaveCharts area={area} title={title} caption={captionOf(index)} onSave={onSave} />
+                    {shown.length > 0 && (
+                        <SaveCharts area={area} title={title} caption={captionOf(index)} onSave={onSave} />
+                    )}
                     <PathCharts
                         path={path}
                         groups={groups}

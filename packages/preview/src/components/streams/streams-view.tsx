@@ -35,7 +35,7 @@ function ChosenStream(props: ViewProps) {
             <div class="view-bar" lang="en">
                 <div class="fields">
                     <RequiredSelect
-                        label="Stream"
+                        label="Career path"
                         options={all}
                         chosen={path.stream.code}
                         onSelect={code => onChoose({ ...choice, stream: code })}

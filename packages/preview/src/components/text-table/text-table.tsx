@@ -1,10 +1,12 @@
 import { firstItems } from '../../view-model/shared/first-items.ts';
 import type { TextTable as Table } from '../../view-model/text-table/text-table.ts';
+import { classNames } from '../shared/class-names.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useChunk } from '../shared/use-chunk.ts';
 import { useGridStops } from '../shared/use-grid-stops.ts';
+import { useIsPrinting } from '../shared/use-is-printing.ts';
 import { TextGroupHead } from './text-group-head.tsx';
 import { TextTableRow } from './text-row.tsx';
 
@@ -24,11 +26,14 @@ interface TextTableProps {
 export function TextTable({ table, caption, rowHead, of, onReveal, still = false }: TextTableProps) {
     const { ref, onKeyDown, onFocusIn } = useGridStops();
     const { shown, more } = useChunk(of);
+    // On paper nothing can be asked for either.
+    const isPrinting = useIsPrinting();
+    const isWhole = still || isPrinting;
     const { columns, groups, rows, hasSentences } = table;
     return (
         <ScrollArea label={caption} name="texts-area" hasControls={onReveal !== undefined}>
             <table
-                class={hasSentences ? 'texts-table with-sentences' : 'texts-table'}
+                class={classNames('texts-table', hasSentences && 'with-sentences', columns.length < 4 && 'few-columns')}
                 ref={ref}
                 onKeyDown={onKeyDown}
                 onFocusIn={onFocusIn}
@@ -55,7 +60,7 @@ export function TextTable({ table, caption, rowHead, of, onReveal, still = false
                         ))}
                     </tr>
                 </thead>
-                {(still ? groups : firstItems(groups, 'rows', shown)).map(group => (
+                {(isWhole ? groups : firstItems(groups, 'rows', shown)).map(group => (
                     <tbody key={group.key}>
                         {group.head !== undefined && (
                             <TextGroupHead head={group.head} width={columns.length + 1} onReveal={onReveal} />
@@ -66,7 +71,7 @@ export function TextTable({ table, caption, rowHead, of, onReveal, still = false
                     </tbody>
                 ))}
             </table>
-            {!still && <ShowMore left={rows - shown} onMore={more} />}
+            {!isWhole && <ShowMore left={rows - shown} onMore={more} />}
         </ScrollArea>
     );
 }

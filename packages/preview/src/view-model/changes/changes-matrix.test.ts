@@ -1,7 +1,9 @@
 import type { ChangesView } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { indexedFixture } from '../../testing/indexed-fixture.ts';
+import { domainView } from '../../testing/view-parts.ts';
 import { changesMatrix } from './changes-matrix.ts';
+import { changesRows } from './changes-rows.ts';
 
 const index = indexedFixture();
 const cell = (
@@ -32,15 +34,38 @@ test('has the roles and competencies with changes in the order of the framework,
     ]);
 });
 
+test('roles are called as in the role matrix, and what the framework does not have any more by its title', () => {
+    expect(changesMatrix(index, changes).roles.map(({ label }) => label)).toEqual(['Senior Manager', 'Expert', 'Gone']);
+    const two = changesMatrix(
+        indexedFixture({
+            roles: index.model.roles.map((role, at) => (at > 0 ? role : { ...role, domain: 'Control' })),
+            domains: [...index.model.domains, domainView('Control', 'Control')]
+        }),
+        changes
+    );
+    expect(two.roles.map(({ detail }) => detail)).toEqual(['Control', 'Client Management', undefined]);
+});
+
 test('says what a cell was and is, and shows what has not changed', () => {
     const [professional, operational, old] = changesMatrix(index, changes).rowGroups;
     const texts = (group: typeof professional) => group?.rows[0]?.cells.map(each => each?.text);
     const names = (group: typeof professional) =>
         group?.rows[0]?.cells.map(each => (each && 'name' in each ? each.name : undefined));
     expect(texts(professional)).toEqual(['4', '1–2', '2']);
-    expect(names(professional)).toEqual([undefined, '1–2 (new)', '2 (gone)']);
+    expect(names(professional)).toEqual([undefined, '1–2 (gained)', '2 (lost)']);
     expect(names(operational)?.[0]).toBe('2 → 3 (raised)');
     expect(texts(operational)?.[0]).toBe('2 → 3');
-    expect(names(old)?.[0]).toBe('required (gone)');
+    expect(names(old)?.[0]).toBe('required (lost)');
     expect(texts(old)).toEqual(['•', undefined, undefined]);
+});
+
+test('it can be taken along as a table', () => {
+    const [head, first, ...rest] = changesRows(changesMatrix(index, changes));
+    expect(head?.slice(0, 3)).toEqual(['Category', 'Code', 'Competency']);
+    expect(head).toHaveLength(6);
+    expect(first).toEqual(['Professional Competencies', 'PC7', first?.[2], first?.[3], '1–2 (gained)', '2 (lost)']);
+    expect(rest.map(([category, code, , level]) => [category, code, level])).toEqual([
+        ['Operational Competencies', 'OC1', '2 → 3 (raised)'],
+        ['Not in the framework any more', 'Old', 'required (lost)']
+    ]);
 });

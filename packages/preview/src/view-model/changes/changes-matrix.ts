@@ -1,4 +1,6 @@
-import type { ChangesView } from '@gradus/protocol';
+import type { ChangesView, PreviewModel } from '@gradus/protocol';
+import { placedRoles } from '../matrix/role-side.ts';
+import { DIFFERENCES } from '../shared/difference.ts';
 import { type PreviewIndex, topCategoryOf } from '../shared/preview-index.ts';
 import { shownRequirement } from '../shared/shown-requirement.ts';
 
@@ -7,12 +9,19 @@ type Named = Cell['role'];
 
 /** What roles require otherwise than before: the roles and competencies that it concerns, and no others. */
 export interface ChangesMatrix {
-    readonly roles: readonly Named[];
+    readonly roles: readonly ChangedRole[];
     readonly rowGroups: readonly {
         /** The category; nothing for competencies that are gone. */
         readonly title: string | undefined;
         readonly rows: readonly ChangesRow[];
     }[];
+}
+
+/** A role at the head of its column, called as in the role matrix. */
+export interface ChangedRole extends Named {
+    readonly label: string;
+    /** What tells apart roles of the same name. */
+    readonly detail?: string;
 }
 
 export interface ChangesRow {
@@ -30,7 +39,14 @@ export interface ChangedCell {
     readonly name: string;
 }
 
-const SIGNS = { added: '+', removed: '−', raised: '↑', lowered: '↓', changed: '≠' } as const;
+/** What becomes of a requirement has the same words and signs wherever it is shown. */
+const KINDS = {
+    added: DIFFERENCES.gained,
+    removed: DIFFERENCES.lost,
+    raised: DIFFERENCES.raised,
+    lowered: DIFFERENCES.lowered,
+    changed: DIFFERENCES.changed
+} as const;
 
 /** Lays out the changed cells in the order of the framework; what is gone stands behind. */
 export function changesMatrix(index: PreviewIndex, { cells }: ChangesView): ChangesMatrix {
@@ -67,7 +83,7 @@ export function changesMatrix(index: PreviewIndex, { cells }: ChangesView): Chan
         { code: undefined, title: undefined }
     ];
     return {
-        roles,
+        roles: labelled(index.model, roles),
         rowGroups: titled
             .map(({ code, title }) => ({ title, rows: (rows.get(code) ?? []).map(row) }))
             .filter(group => group.rows.length > 0)
@@ -75,13 +91,25 @@ export function changesMatrix(index: PreviewIndex, { cells }: ChangesView): Chan
 }
 
 function changedCell({ how, before, after }: Cell): ChangedCell {
-    const sign = SIGNS[how];
+    const { sign, word } = KINDS[how];
     // Without a level, there is a mark, which says nothing when it is read out.
     const [was, now] = [before || 'required', after || 'required'];
-    if (how === 'added') return { how, sign, text: after || '•', name: `${now} (new)` };
-    if (how === 'removed') return { how, sign, text: before || '•', name: `${was} (gone)` };
+    if (how === 'added') return { how, sign, text: after || '•', name: `${now} (${word})` };
+    if (how === 'removed') return { how, sign, text: before || '•', name: `${was} (${word})` };
     const text = before === after ? after || '•' : `${was} → ${now}`;
-    return { how, sign, text, name: `${before === after ? now : text} (${how})` };
+    return { how, sign, text, name: `${before === after ? now : text} (${word})` };
+}
+
+/** Roles are called by their grades where all of them can be; what the framework does not have any more, by its title. */
+function labelled(model: PreviewModel, roles: readonly Named[]): readonly ChangedRole[] {
+    // There are no titles of groups or domains above them.
+    const elements = new Map(
+        placedRoles(model, model.roles, 'none').map(({ element }) => [element.view.code, element])
+    );
+    return roles.map(({ code, title }) => {
+        const { label = title, detail } = elements.get(code) ?? {};
+        return { code, title, label, ...(detail === undefined ? {} : { detail }) };
+    });
 }
 
 /** Each once, as it is called now, in the order of the framework; what it does not have any more comes last. */

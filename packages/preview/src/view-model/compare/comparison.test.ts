@@ -3,6 +3,7 @@ import { careerFixture } from '../../testing/career-fixture.ts';
 import { indexPreview } from '../shared/preview-index.ts';
 import { comparedRoles } from './compared-roles.ts';
 import { comparison } from './comparison.ts';
+import { comparisonRows } from './comparison-rows.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
 
 const index = indexPreview(careerFixture());
@@ -25,6 +26,30 @@ describe('the roles that are compared', () => {
 });
 
 describe('comparison', () => {
+    test('can be taken along as a table, with what becomes of each level in a word', () => {
+        const result = comparison(index, rolesOf('CM-CO', 'RB-RO'), {});
+        if (result === undefined) throw new Error('There is nothing to compare.');
+        const [head, ...rows] = comparisonRows(result);
+        const titles = result.others.map(({ role }) => role.title);
+        expect(head).toEqual([
+            'Category',
+            'Code',
+            'Competency',
+            result.base.title,
+            titles[0],
+            `${titles[0]}: difference`
+        ]);
+        expect(rows.find(([, code]) => code === 'PC22')).toEqual([
+            'Professional Competencies',
+            'PC22',
+            'Reporting',
+            '2',
+            '',
+            'lost'
+        ]);
+        expect(rows).toHaveLength(result.groups.flatMap(group => group.rows).length);
+    });
+
     test('counts for each role what is different from the first one', () => {
         const result = comparison(index, rolesOf('CM-EX', 'CM-SE', 'CM-LM'), {});
         expect(result?.others.map(({ role, counts }) => [role.code, counts])).toEqual([

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { careerFixture } from '../../testing/career-fixture.ts';
 import { roleView } from '../../testing/view-parts.ts';
+import { generalLevels } from '../shared/general-levels.ts';
 import { indexPreview } from '../shared/preview-index.ts';
-import { lessons, scaleLevels } from './learning.ts';
+import { lessons } from './learning.ts';
 
 const essential = (competency: string, level: string, maxLevel?: string) => ({
     competency,
@@ -29,7 +30,7 @@ function learnt(cumulative: boolean, category?: string) {
             difference,
             levels.map(({ level, isOwn }) => (isOwn ? `${level} own` : level))
         ]),
-        scale: scaleLevels(groups).map(({ level }) => level)
+        scale: generalLevels(rows.flatMap(({ levels }) => levels)).map(({ level }) => level)
     };
 }
 

@@ -62,15 +62,3 @@ function levelsToReach(
         .filter(({ level }) => reached === undefined || (target.scale.heightOf(level.code) ?? reached) > reached)
         .map(level => levelMeaning(target, competency, level));
 }
-
-/** What the scales say of the levels to be reached, each once: of competencies that say nothing of their own. */
-export function scaleLevels(groups: readonly OfCategory<Lesson>[]): readonly LevelMeaning[] {
-    const found = new Map<string, LevelMeaning>();
-    for (const { rows } of groups) {
-        for (const level of rows.flatMap(({ levels }) => levels)) {
-            if (level.isOwn || level.sections.length === 0) continue;
-            found.set(JSON.stringify(level.subject), level);
-        }
-    }
-    return [...found.values()].sort((one, other) => (one.step ?? 0) - (other.step ?? 0));
-}

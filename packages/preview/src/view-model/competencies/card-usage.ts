@@ -6,7 +6,7 @@ import type { Usage } from './usages.ts';
 /** The roles that need a competency at the same level. */
 export interface UsageGroup {
     /** The level, as it is drawn; absent where numbers of a continuous scale stand with the roles. */
-    readonly level?: Pick<ShownRequirement, 'text' | 'name' | 'levelled' | 'step' | 'highStep'>;
+    readonly level?: Pick<ShownRequirement, 'text' | 'ends' | 'name' | 'levelled' | 'step' | 'highStep'>;
     readonly usages: readonly CardUsage[];
 }
 

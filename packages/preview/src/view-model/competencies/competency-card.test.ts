@@ -93,6 +93,9 @@ test('what is adopted is called by the name of its framework in relations', () =
         relations: ANNOTATED.relations.map(each => ({ ...each, subject: { ...each.subject, framework: 'Coast' } }))
     });
     expect(card('S1', adopted)?.relations[0]?.words).toBe('is broader than');
+    expect(card('S1', adopted)?.adoptedFrom).toBe('Coast');
+    const titled = indexPreview({ ...adopted.model, frameworks: [{ code: 'Coast', title: 'Coast Guard' }] });
+    expect(card('S1', titled)?.adoptedFrom).toBe('Coast Guard (Coast)');
     expect(card('S1')?.relations).toHaveLength(3);
 });
 

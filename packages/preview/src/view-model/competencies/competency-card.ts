@@ -1,5 +1,6 @@
 import type { CategoryView, CompetencyView, RemarkView } from '@gradus/protocol';
 import { CategoryTree } from '../shared/category-tree.ts';
+import { frameworkName } from '../shared/framework-name.ts';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { type CardScale, cardScale } from './card-levels.ts';
 import { type CardRelation, cardRelations, isEndOf } from './card-relations.ts';
@@ -17,6 +18,8 @@ export interface CompetencyCard {
     /** The competency that it is a part of. */
     readonly whole?: CompetencyView;
     readonly parts: readonly CompetencyView[];
+    /** What the framework is called that it was taken over from. */
+    readonly adoptedFrom?: string;
     readonly scale?: CardScale;
     readonly roles: number;
     readonly usage: readonly UsageGroup[];
@@ -40,6 +43,7 @@ export function competencyCard(index: PreviewIndex, code: string, usages: Usages
         kinds: model.categories.filter(category => competency.kinds.includes(category.code)),
         ...(whole === undefined ? {} : { whole }),
         parts: model.competencies.filter(({ parent }) => parent === code),
+        ...(competency.adoptedFrom === undefined ? {} : { adoptedFrom: frameworkName(model, competency.adoptedFrom) }),
         ...(scale === undefined ? {} : { scale }),
         roles: rolesIn(used),
         usage: cardUsage(competency, used, index),

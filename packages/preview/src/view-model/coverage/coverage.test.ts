@@ -4,6 +4,7 @@ import { mixedFixture } from '../../testing/indexed-fixture.ts';
 import { competencyView, EMPTY } from '../../testing/view-parts.ts';
 import { indexPreview } from '../shared/preview-index.ts';
 import { coverage, hasCoverage } from './coverage.ts';
+import { levelRows, remarkRows, roleGridRows, statementRows, translationRows, unusedRows } from './coverage-rows.ts';
 import { levelUse } from './level-use.ts';
 import { roleGrid } from './role-grid.ts';
 import { statementCoverage } from './statement-coverage.ts';
@@ -27,6 +28,7 @@ test('domains have roles at grades, leave grades out, or lack them', () => {
     expect(grid).toMatchObject({
         filled: 2,
         missing: 3,
+        leftOut: 1,
         excluded: [{ reason: 'Nobody is master of the sea.' }],
         outside: [{ code: 'Cook' }]
     });
@@ -120,4 +122,21 @@ test('there is something to count as soon as there is something to compare', () 
     expect(hasCoverage(indexPreview(EMPTY))).toBe(false);
     expect(hasCoverage(INDEX)).toBe(true);
     expect(coverage(indexPreview({ ...ANNOTATED, roles: [] })).unused).toBeUndefined();
+});
+
+test('each part can be taken along as a table', () => {
+    const { grid, unused = [], levels, statements, translations, remarks } = coverage(INDEX);
+    if (grid === undefined || statements === undefined) throw new Error('The fixture lacks a part.');
+    const [heads = [], port, sea] = roleGridRows(grid);
+    expect(heads).toHaveLength(4);
+    expect([port, sea]).toEqual([
+        ['In port', 'PH', 'PM', 'missing'],
+        ['At sea', 'missing', 'missing', 'left out']
+    ]);
+    expect(unusedRows(unused)).toContainEqual([expect.any(String), 'S3', 'Diving']);
+    expect(statementRows(statements)[1]?.slice(1, 4)).toEqual([expect.any(String), expect.any(String), 'S1 Steering']);
+    expect(levelRows(levels)[0]).toEqual(['Scale', 'Level', 'Title', 'Requirements']);
+    expect(translationRows(translations)).toContainEqual(['French (fr)', 'competencies', '2', '7']);
+    expect(remarkRows(remarks)).toContainEqual(['S1 Steering', 'Is this sailing?', 'Ann', '2026-03-01']);
+    expect(remarkRows(remarks)).toHaveLength(1 + remarks.filter(({ open }) => open).length);
 });

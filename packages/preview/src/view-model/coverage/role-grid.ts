@@ -8,6 +8,8 @@ export interface RoleGrid {
     readonly rows: readonly { readonly domain: DomainView; readonly cells: readonly RoleGridCell[] }[];
     readonly filled: number;
     readonly missing: number;
+    /** Grades of domains that are left out and have no role. */
+    readonly leftOut: number;
     /** The grades that domains leave out, each with its reason where one is told. */
     readonly excluded: readonly { readonly domain: DomainView; readonly grade: GradeView; readonly reason?: string }[];
     /** The roles that have no place in it, for they lack a grade or a domain. */
@@ -45,6 +47,7 @@ export function roleGrid({ grades, groups, domains, roles }: PreviewModel): Role
         rows,
         filled: cells.filter(cell => cell.roles.length > 0).length,
         missing: cells.filter(cell => cell.roles.length === 0 && !cell.excluded).length,
+        leftOut: cells.filter(cell => cell.roles.length === 0 && cell.excluded).length,
         excluded: domains.flatMap(domain =>
             domain.excludes.flatMap(({ grade: code, reason }) => {
                 const grade = grades.find(each => each.code === code);

@@ -1,8 +1,9 @@
-import type { CellEdit, CompetencyView, PreviewChoice, RequirementView, RoleView } from '@gradus/protocol';
-import { cellAt, type Matrix, matrix } from '../matrix/matrix.ts';
+import type { CellEdit, CompetencyView, RequirementView, RoleView } from '@gradus/protocol';
+import type { Matrix } from '../matrix/matrix.ts';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { codedTitle } from '../shared/requirement-label.ts';
 import { requirementsOf } from '../shared/requirements-of.ts';
+import { roleName } from '../shared/role-name.ts';
 import type { Wanted } from './typed-content.ts';
 
 /** A cell of the matrix, by codes. */
@@ -14,8 +15,14 @@ export interface CellName {
 /** A cell with what the model has of it. */
 export interface CellState {
     readonly role: RoleView;
+    /** What the role is called: by a title that no other one has. */
+    readonly roleName: string;
     readonly competency: CompetencyView;
     readonly requirement: RequirementView | undefined;
+}
+
+export function isSameCell(one: CellName, other: CellName): boolean {
+    return one.role === other.role && one.competency === other.competency;
 }
 
 /** Nothing where the model does not have the cell any more. */
@@ -25,14 +32,15 @@ export function cellState({ role, competency }: CellName, index: PreviewIndex): 
     if (roleView === undefined || competencyView === undefined) return undefined;
     return {
         role: roleView,
+        roleName: roleName(index.model.roles, roleView),
         competency: competencyView,
         requirement: requirementsOf(roleView).get(competency)
     };
 }
 
 /** A cell in words: `PC9 Teamwork, Expert`. */
-export function cellTitle({ role, competency }: CellState): string {
-    return `${codedTitle(competency)}, ${role.title}`;
+export function cellTitle({ roleName: name, competency }: CellState): string {
+    return `${codedTitle(competency)}, ${name}`;
 }
 
 /** The edit that has a cell say something else than what is shown of it. */
@@ -71,14 +79,6 @@ export function contentOf(requirement: RequirementView | undefined): Wanted {
     if (requirement === undefined) return null;
     const { level, maxLevel, necessity } = requirement;
     return { necessity, ...(level !== undefined && { level }), ...(maxLevel !== undefined && { maxLevel }) };
-}
-
-/** The cell that stands above another one in the matrix; nothing where a title or the head does. */
-export function cellAbove(name: CellName, index: PreviewIndex, choice: PreviewChoice): CellState | undefined {
-    const laidOut = matrix(index, choice);
-    const { row, column } = placeOf(name, laidOut);
-    const above = row > 0 ? cellAt(laidOut, row - 1, column) : undefined;
-    return above?.role && cellState({ role: above.role.view.code, competency: above.competency.code }, index);
 }
 
 /** Where a cell stands in a matrix, by the numbers of its row and its column; -1 where it does not. */

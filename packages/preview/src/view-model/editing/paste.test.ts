@@ -1,22 +1,95 @@
 import { expect, test } from 'vitest';
 import { previewFixture } from '../../testing/indexed-fixture.ts';
+import { matrix } from '../matrix/matrix.ts';
+import { matrixTable } from '../matrix/matrix-table.ts';
+import { tabSeparated } from '../shared/delimited.ts';
 import { indexPreview } from '../shared/preview-index.ts';
-import { cellAbove } from './cell-state.ts';
-import { pasteAt, pastedCells, pastePlan } from './paste.ts';
+import { bulkEdits } from './bulk-edits.ts';
+import { bulkPlan } from './bulk-plan.ts';
+import { CellLines } from './cell-lines.ts';
+import { rangeBetween } from './cell-range.ts';
+import type { CellName } from './cell-state.ts';
+import { pastedInto } from './paste.ts';
+import { pastedCells } from './pasted-cells.ts';
+import { copiedTable, pastedByName } from './pasted-table.ts';
 
 const index = indexPreview(previewFixture());
 const MATRIX = { view: 'matrix' } as const;
 const AT = { role: 'CM-SM', competency: 'PC9' };
+
+function pasteAt(text: string, at: CellName, to = at, transposed = false) {
+    const lines = new CellLines(matrix(index, { ...MATRIX, matrix: { transposed } }));
+    const range = rangeBetween(at, to, lines);
+    if (!range) throw new Error('There is no such cell.');
+    return bulkEdits(pastedInto(pastedCells(text), range, lines, index), index);
+}
 
 test('cells are read as spreadsheets copy them', () => {
     expect(pastedCells('1\t2\r\n\t"3"\r\n')).toEqual([
         ['1', '2'],
         ['', '3']
     ]);
+    expect(pastedCells('3\t"a\nb ""c"""\t2\n"half\t"4"\t')).toEqual([
+        ['3', 'a b "c"', '2'],
+        ['"half', '4', '']
+    ]);
+    expect(pastedCells('""')).toEqual([['']]);
+});
+
+test.each([false, true])(
+    'a whole table that was copied here goes to the cells that it names, turned: %s',
+    transposed => {
+        const table = matrixTable(matrix(index, { ...MATRIX, matrix: { transposed } }));
+        const edits = (rows: string[][]) => {
+            const block = pastedCells(tabSeparated(rows));
+            const copied = copiedTable(block);
+            if (!copied) throw new Error('It is not known.');
+            return bulkEdits(pastedByName(block, copied, index), index);
+        };
+        expect(edits(table)).toEqual({ edits: [], problems: [], impossible: 0 });
+        const [head = [], ...rows] = table;
+        const at = transposed
+            ? [rows.findIndex(row => row.includes('CM-SM')), head.findIndex(each => each.startsWith('PC9 '))]
+            : [rows.findIndex(row => row.includes('PC9')), head.findIndex(each => each.startsWith('Senior Manager'))];
+        const [row = 0, column = 0] = at;
+        const changed = rows.map((each, number) => (number === row ? each.with(column, '4') : each)).reverse();
+        expect(edits([head, ...changed]).edits).toEqual([
+            expect.objectContaining({ ...AT, wanted: { level: '4', necessity: 'essential' } })
+        ]);
+        expect(
+            edits([
+                [...head, 'Nobody'],
+                [...(rows[0] ?? []), '3']
+            ])
+        ).toMatchObject({
+            edits: [],
+            impossible: 1,
+            problems: ['1 cell is outside of the matrix.']
+        });
+    }
+);
+
+test('cells that were copied here are essential where they are not said to be desirable', () => {
+    const roles = index.model.roles.map(role => ({
+        ...role,
+        requirements: role.requirements.map(each => ({ ...each, necessity: 'desirable' as const }))
+    }));
+    const desirable = indexPreview(previewFixture({ roles }));
+    const lines = new CellLines(matrix(desirable, MATRIX));
+    const range = rangeBetween(AT, AT, lines);
+    if (!range) throw new Error('There is no such cell.');
+    const wanted = (text: string, isOurs: boolean) =>
+        bulkEdits(pastedInto(pastedCells(text), range, lines, desirable, isOurs), desirable).edits.map(
+            each => each.wanted
+        );
+    expect(wanted('3', true)).toEqual([{ level: '3', necessity: 'essential' }]);
+    expect(wanted('3', false)).toEqual([]);
+    expect(wanted('3 essential', false)).toEqual([{ level: '3', necessity: 'essential' }]);
+    expect(wanted('3 desirable', true)).toEqual([]);
 });
 
 test('a block goes to the right and down from where it is pasted', () => {
-    const { edits, problems } = pasteAt(pastedCells('4\t1\n\tx'), AT, index, MATRIX);
+    const { edits, problems } = pasteAt('4\t1\n\tx', AT);
     expect(edits.map(({ role, competency, wanted }) => [role, competency, wanted])).toEqual([
         ['CM-SM', 'PC9', { level: '4' }],
         ['CM-MM', 'PC9', { level: '1' }],
@@ -26,19 +99,38 @@ test('a block goes to the right and down from where it is pasted', () => {
 });
 
 test('in a matrix that is turned it does so as well, and what is beyond its end is said', () => {
-    const turned = { ...MATRIX, matrix: { transposed: true } };
-    const { edits } = pasteAt(pastedCells('4\t1'), AT, index, turned);
+    const { edits } = pasteAt('4\t1', AT, AT, true);
     expect(edits.map(({ competency }) => competency)).toEqual(['PC9', 'PC10']);
     const last = { role: 'CM-CT', competency: 'PC9' };
-    expect(pasteAt(pastedCells('1\t2\t3'), last, index, MATRIX).problems).toEqual([
-        '2 cells are outside of the matrix.'
+    expect(pasteAt('4\t4\t4', last).problems).toEqual(['2 cells are outside of the matrix.']);
+});
+
+test('a range is filled with what is pasted where it fits, and else takes it at its first cell', () => {
+    const to = { role: 'CM-MM', competency: 'PC12' };
+    const levels = (text: string) =>
+        pasteAt(text, AT, to).edits.map(({ role, competency, wanted }) => `${role} ${competency} ${wanted?.level}`);
+    expect(levels('1')).toEqual([
+        'CM-SM PC9 1',
+        'CM-MM PC9 1',
+        'CM-SM PC10 1',
+        'CM-MM PC10 1',
+        'CM-SM PC11 1',
+        'CM-MM PC11 1',
+        'CM-SM PC12 1',
+        'CM-MM PC12 1'
     ]);
+    expect(levels('1\n2').filter(each => each.startsWith('CM-SM'))).toEqual([
+        'CM-SM PC9 1',
+        'CM-SM PC10 2',
+        'CM-SM PC11 1',
+        'CM-SM PC12 2'
+    ]);
+    expect(levels('1\n1\n1')).toEqual(['CM-SM PC9 1', 'CM-SM PC10 1', 'CM-SM PC11 1']);
 });
 
 test('what the server says of each edit is summed up', () => {
-    const paste = pasteAt(pastedCells('4\t1\n\t'), AT, index, MATRIX);
-    const plan = pastePlan(
-        paste,
+    const plan = bulkPlan(
+        pasteAt('4\t1\n\t', AT),
         [
             { type: 'changed' },
             { type: 'refused', reason: 'No.' },
@@ -47,12 +139,11 @@ test('what the server says of each edit is summed up', () => {
         ],
         index
     );
-    expect(plan).toMatchObject({ added: 0, changed: 1, removed: 1, questions: ['Really?'] });
+    expect(plan).toMatchObject({ added: 0, changed: 1, removed: 1, impossible: 1, questions: ['Really?'] });
+    expect(plan.changes).toEqual([
+        expect.stringMatching(/^PC9 · Senior Manager.*: 3 → 4$/),
+        expect.stringMatching(/^PC10 · Senior Manager.*: \d → removed$/)
+    ]);
     expect(plan.refused).toEqual([expect.stringMatching(/^PC9 Teamwork, Middle Manager.*: No\.$/)]);
     expect(plan.edits.map(({ isConfirmed }) => isConfirmed)).toEqual([true, true]);
-});
-
-test('above a cell there is another one, unless it is the first', () => {
-    expect(cellAbove(AT, index, MATRIX)?.competency.code).toBe('PC8');
-    expect(cellAbove({ ...AT, competency: 'PC1' }, index, MATRIX)).toBeUndefined();
 });

@@ -17,10 +17,21 @@ const index = indexPreview({
                 sections: []
             }))
         },
+        {
+            code: 'H',
+            title: 'H',
+            cumulative: false,
+            levels: ['D', 'pre-A1', 'A1', 'A1-A2'].map(code => ({
+                code,
+                title: code === 'D' ? 'Desirable' : code,
+                sections: []
+            }))
+        },
         { code: 'W', title: 'W', cumulative: false, levels: [], range: { min: 0, max: 7 } }
     ],
     categories: [
         { code: 'K', title: 'K', sections: [], scale: 'S', forAll: false },
+        { code: 'H', title: 'H', sections: [], scale: 'H', forAll: false },
         { code: 'C', title: 'C', sections: [], scale: 'W', forAll: false },
         { code: 'U', title: 'U', sections: [], forAll: false }
     ]
@@ -49,9 +60,26 @@ test.each([
     ['B1..B2 d', { level: 'B1', maxLevel: 'B2', necessity: 'desirable' }],
     ['B1–B2 (desirable)', { level: 'B1', maxLevel: 'B2', necessity: 'desirable' }],
     ["'B1", { level: 'B1' }],
+    ['B2 essential', { level: 'B2', necessity: 'essential' }],
+    ['B1-B2 (Required)', { level: 'B1', maxLevel: 'B2', necessity: 'essential' }],
     ['', null]
 ])('of a competency with levels, “%s”', (text, wanted) => {
     expect(typedContent(text, levelled, index)).toEqual({ wanted });
+});
+
+const hyphened = { ...levelled, category: 'H', scale: 'H', levels: ['D', 'pre-A1', 'A1', 'A1-A2'] };
+
+test.each([
+    ['D', { level: 'D' }],
+    ['d d', { level: 'D', necessity: 'desirable' }],
+    ['desirable', { level: 'D' }],
+    ['pre-A1–A1', { level: 'pre-A1', maxLevel: 'A1' }],
+    ['pre-A1-A1', { level: 'pre-A1', maxLevel: 'A1' }],
+    ['pre-A1..A1 desirable', { level: 'pre-A1', maxLevel: 'A1', necessity: 'desirable' }],
+    ['A1-A2', { level: 'A1-A2' }],
+    ['D to A1-A2', { level: 'D', maxLevel: 'A1-A2' }]
+])('of levels that are called like something else, “%s”', (text, wanted) => {
+    expect(typedContent(text, hyphened, index)).toEqual({ wanted });
 });
 
 test('what means nothing is said', () => {

@@ -16,6 +16,8 @@ export interface CompetencyElement {
 export interface RoleElement {
     readonly kind: 'role';
     readonly view: RoleView;
+    /** What it is called where it does not stand at a head: by a title that no other role has. */
+    readonly name: string;
     readonly label: string;
     readonly detail?: string;
     readonly titles: readonly string[];

@@ -1,5 +1,5 @@
-import type { RequirementView } from '@gradus/protocol';
 import { codedTitle } from '../shared/requirement-label.ts';
+import { requirementText } from '../shared/requirement-text.ts';
 import { requirementsOf } from '../shared/requirements-of.ts';
 import type { Matrix } from './matrix.ts';
 import type { MatrixElement } from './matrix-elements.ts';
@@ -26,8 +26,8 @@ export function matrixTable({ rows, columns, transposed }: Matrix): string[][] {
 }
 
 /** A role is called by its title in full, for nothing stands above it here. */
-function headOf({ kind, view }: MatrixElement): string {
-    return kind === 'role' ? view.title : codedTitle(view);
+function headOf(element: MatrixElement): string {
+    return element.kind === 'role' ? element.name : codedTitle(element.view);
 }
 
 function textOf(one: MatrixElement, other: MatrixElement): string {
@@ -35,13 +35,4 @@ function textOf(one: MatrixElement, other: MatrixElement): string {
     const competency = one.kind === 'role' ? other : one;
     if (role.kind !== 'role') return '';
     return requirementText(requirementsOf(role.view).get(competency.view.code));
-}
-
-/** `3`, `3–4` or `2 (desirable)`; without a level, `required` or `desirable`. */
-function requirementText(requirement: RequirementView | undefined): string {
-    if (requirement === undefined) return '';
-    const { level, maxLevel, necessity } = requirement;
-    if (level === undefined) return necessity === 'essential' ? 'required' : 'desirable';
-    const text = maxLevel === undefined ? level : `${level}–${maxLevel}`;
-    return necessity === 'essential' ? text : `${text} (desirable)`;
 }

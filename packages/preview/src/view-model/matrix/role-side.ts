@@ -1,4 +1,5 @@
 import type { MatrixChoice, PreviewModel, RoleView } from '@gradus/protocol';
+import { roleName } from '../shared/role-name.ts';
 import type { RoleElement } from './matrix-elements.ts';
 import type { BranchName, Placed } from './side.ts';
 
@@ -26,7 +27,13 @@ export function placedRoles(
     const labelOf = labels(model, roles, grouping !== 'domain' && isSeveral(roles));
     const place = (view: RoleView, path: readonly BranchName[]): Placed<RoleElement> => ({
         path,
-        element: { kind: 'role', view, ...labelOf(view), titles: path.map(({ title }) => title) }
+        element: {
+            kind: 'role',
+            view,
+            name: roleName(model.roles, view),
+            ...labelOf(view),
+            titles: path.map(({ title }) => title)
+        }
     });
     if (grouping === 'none') return roles.map(role => place(role, []));
     const titled = grouping === 'group' ? model.groups : model.domains;

@@ -1,11 +1,5 @@
-import type {
-    CompetencyView,
-    MatrixChoice,
-    PreviewChoice,
-    RequirementView,
-    RoleView,
-    StreamView
-} from '@gradus/protocol';
+import type { CompetencyView, MatrixChoice, PreviewChoice, RoleView, StreamView } from '@gradus/protocol';
+import { isRequiredAlike } from '../shared/difference.ts';
 import { isInCategory, type PreviewIndex } from '../shared/preview-index.ts';
 import { requirementsOf } from '../shared/requirements-of.ts';
 import { textMatcher } from '../shared/text-match.ts';
@@ -85,13 +79,5 @@ function isDifferent(competency: string, roles: readonly RoleView[]): boolean {
     const [first, ...others] = roles;
     if (first === undefined) return false;
     const expected = requirementsOf(first).get(competency);
-    return others.some(role => !isSame(requirementsOf(role).get(competency), expected));
-}
-
-function isSame(one: RequirementView | undefined, other: RequirementView | undefined): boolean {
-    return (
-        one?.level === other?.level &&
-        (one?.maxLevel ?? one?.level) === (other?.maxLevel ?? other?.level) &&
-        one?.necessity === other?.necessity
-    );
+    return others.some(role => !isRequiredAlike(requirementsOf(role).get(competency), expected));
 }

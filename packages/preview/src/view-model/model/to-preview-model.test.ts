@@ -6,6 +6,18 @@ import { mixedFramework } from '../../testing/mixed-framework.ts';
 import { toPreviewModel } from './to-preview-model.ts';
 
 describe('toPreviewModel', () => {
+    test('tells what the frameworks are called that elements were taken over from', () => {
+        const model = mixedFramework();
+        const uses = [
+            { framework: 'EU', title: 'European Framework', adopted: true },
+            { framework: 'Used', title: 'Only used', adopted: false },
+            { framework: 'Bare', adopted: true }
+        ];
+        const { frameworks } = toPreviewModel({ ...model, framework: { ...model.framework, uses } });
+        expect(frameworks).toEqual([{ code: 'EU', title: 'European Framework' }]);
+        expect(toPreviewModel(model)).not.toHaveProperty('frameworks');
+    });
+
     test('makes what the protocol says a preview model is', () => {
         const preview = toPreviewModel(euLikeFramework());
         expect(parse(PreviewModel, structuredClone(preview))).toEqual(preview);

@@ -30,12 +30,16 @@ export function toPreviewModel(model: FrameworkModel, last?: Previewed): Preview
     // Whatever has texts shows the titles of the sections that they belong to.
     const before = last?.model.sections === model.sections ? last : undefined;
     const sections = new SectionViews(model.sections);
-    const { language, complete } = model.framework;
+    const { language, complete, uses } = model.framework;
+    const frameworks = uses.flatMap(({ framework: code, title, adopted }) =>
+        adopted && title !== undefined ? [{ code, title }] : []
+    );
     return {
         title: model.framework.title,
         subtitle: subtitle(model.framework),
         ...(language === undefined ? {} : { language }),
         complete,
+        ...(frameworks.length === 0 ? {} : { frameworks }),
         sections: viewsOf(model, 'sections', before, sectionView),
         scales: viewsOf(model, 'scales', before, each => scaleView(each, sections)),
         categories: viewsOf(model, 'categories', before, each => categoryView(each, sections)),
@@ -61,7 +65,7 @@ function rolesOf(model: FrameworkModel, sections: SectionViews, last: Previewed 
     return viewsOf(model, 'roles', hasSameTitles ? last : undefined, role => views.of(role));
 }
 
-type Shown = Exclude<keyof PreviewModel, 'title' | 'subtitle' | 'language' | 'complete'>;
+type Shown = Exclude<keyof PreviewModel, 'title' | 'subtitle' | 'language' | 'complete' | 'frameworks'>;
 
 /** One list of a model as it is shown, with what was made before of the same objects; the same list where nothing changed. */
 function viewsOf<L extends Shown>(

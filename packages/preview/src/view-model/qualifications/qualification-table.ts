@@ -27,14 +27,15 @@ export function qualificationTable(model: PreviewModel): TextTable {
     const texts = new SectionColumns(holders, model, new CategoryTree([]));
     const streams = streamsOver(model);
     const usedScales = scales.filter(({ code }) => grades.some(({ level }) => level?.scale === code));
-    const facts: Fact[] = usedScales.map(scale => {
+    const facts: Fact[] = usedScales.map((scale, position) => {
         const coloured = new ColouredScale(scale);
         return {
             column: { key: `level ${scale.code}`, title: scale.title, own: true, narrow: true },
             cellOf: ({ level }) =>
                 level?.scale === scale.code
                     ? levelCell(level.level, coloured)
-                    : { kind: level === undefined ? 'missing' : 'empty' }
+                    : // Of several scales, a grade is at a level of one: it is missed once.
+                      { kind: level === undefined && position === 0 ? 'missing' : 'empty' }
         };
     });
     if (streams.size > 0) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { careerFixture } from '../../testing/career-fixture.ts';
 import { mixedFixture } from '../../testing/indexed-fixture.ts';
 import { indexPreview } from '../shared/preview-index.ts';
-import { bookletEntries } from './booklet.ts';
+import { bookletParts } from './booklet.ts';
 import { comparableParents } from './comparable-parents.ts';
 import { roleMeanings } from './role-meanings.ts';
 import { roleRemarks } from './role-remarks.ts';
@@ -43,14 +43,20 @@ test('what nothing is written about is left out', () => {
     expect(rows.map(({ competency }) => competency.code)).toEqual(['S2']);
 });
 
-test('a booklet lists its roles with grade and domain', () => {
-    expect(bookletEntries(index.model, index.model.roles.slice(-2))).toEqual([
+test('a booklet lists its roles under their groups, with what their titles do not say', () => {
+    const [manager, trainee, river] = ['CM-LM', 'CM-CT', 'RB-RO'].flatMap(code => index.roles.get(code) ?? []);
+    if (!manager || !trainee || !river) throw new Error('The fixture has lost its roles.');
+    const { group: _, grade: __, ...free } = river;
+    expect(bookletParts(index.model, [manager, trainee, river, free])).toEqual([
+        { title: 'Management Roles', entries: [{ code: 'CM-LM', title: manager.title, details: '' }] },
         {
-            code: 'CM-CT',
-            title: 'Customs Officer Trainee in the Client Management Department',
-            details: 'Customs Officer Trainee · Client Management'
+            title: 'Operational Roles',
+            entries: [
+                { code: 'CM-CT', title: trainee.title, details: '' },
+                { code: 'RB-RO', title: 'River Officer', details: 'Customs Officer' }
+            ]
         },
-        { code: 'RB-RO', title: 'River Officer', details: 'Customs Officer' }
+        { title: undefined, entries: [{ code: 'RB-RO', title: 'River Officer', details: '' }] }
     ]);
 });
 

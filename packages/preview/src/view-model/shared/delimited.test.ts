@@ -25,3 +25,8 @@ test('an HTML table has a head, and texts that stay text', () => {
             '<tbody><tr><td>&lt;b&gt;</td></tr><tr><td>&#39;=1</td></tr></tbody></table>'
     );
 });
+
+test('a text of several lines stays in one cell', () => {
+    expect(htmlTable('A', [['Code'], ['a\nb']])).toContain('<td>a<br style="mso-data-placement:same-cell">b</td>');
+    expect(tabSeparated([['a\nb', 'c']])).toBe('a b\tc');
+});

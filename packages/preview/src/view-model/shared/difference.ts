@@ -16,6 +16,9 @@ export const DIFFERENCES: Readonly<Record<Difference, { readonly sign: string; r
     same: { sign: '=', word: 'unchanged' }
 };
 
+/** What marks a level that rises by two or more at once along a path. */
+export const JUMP = { sign: '▲▲', word: 'jump' } as const;
+
 /** The difference between what two roles require of the same competency; nothing where neither requires it. */
 export function difference(
     index: PreviewIndex,
@@ -27,14 +30,15 @@ export function difference(
     const [from, to] = [levelSpan(index, before), levelSpan(index, after)];
     const rise = from === undefined || to === undefined ? 0 : compareSpans(to, from);
     if (rise !== 0) return rise > 0 ? 'raised' : 'lowered';
-    return isAlike(before, after) ? 'same' : 'changed';
+    return isRequiredAlike(before, after) ? 'same' : 'changed';
 }
 
-function isAlike(one: RequirementView, other: RequirementView): boolean {
+/** Whether the same is required, wherever that is taken from; or nothing in both cases. */
+export function isRequiredAlike(one: RequirementView | undefined, other: RequirementView | undefined): boolean {
     return (
-        one.level === other.level &&
-        (one.maxLevel ?? one.level) === (other.maxLevel ?? other.level) &&
-        one.necessity === other.necessity
+        one?.level === other?.level &&
+        (one?.maxLevel ?? one?.level) === (other?.maxLevel ?? other?.level) &&
+        one?.necessity === other?.necessity
     );
 }
 

@@ -5,6 +5,8 @@ import type { PreviewIndex } from './preview-index.ts';
 export interface ShownRequirement {
     /** `2`, or `3–4` for a range; a mark where there is no level. */
     readonly text: string;
+    /** A range by its two ends, of which the text is made. */
+    readonly ends?: { readonly low: string; readonly high: string };
     /** The same in full, beginning with the text as it is seen: `2 Trained`, `3–4 Advanced to Expert`; without a level, `required`. */
     readonly name: string;
     /** Whether the text is a level; else it is a mark, for which the name is said. */
@@ -34,7 +36,7 @@ export function shownRequirement(index: PreviewIndex, requirement: RequirementVi
 function shownLevel(
     index: PreviewIndex,
     { competency, level, maxLevel, necessity }: RequirementView
-): Pick<ShownRequirement, 'text' | 'name' | 'levelled' | 'step' | 'highStep'> {
+): Pick<ShownRequirement, 'text' | 'ends' | 'name' | 'levelled' | 'step' | 'highStep'> {
     if (level === undefined) {
         const name = necessity === 'essential' ? 'required' : 'desirable';
         return { text: MARKS[necessity], name, levelled: false };
@@ -50,6 +52,7 @@ function shownLevel(
         text,
         name: isTitled ? `${text} ${titles}` : text,
         levelled: true,
+        ...(maxLevel === undefined ? {} : { ends: { low: level, high: maxLevel } }),
         ...(step === undefined ? {} : { step }),
         ...(highStep === undefined ? {} : { highStep })
     };

@@ -2,7 +2,14 @@ import type { CategoryView } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { ANNOTATED } from '../../testing/annotated-preview.ts';
 import { EMPTY } from '../../testing/view-parts.ts';
-import { hasStandards, standardsCategories, standardsCategory, standardsTable } from './standards-table.ts';
+import { standardsRows } from './standards-rows.ts';
+import {
+    ALL_STANDARDS,
+    hasStandards,
+    standardsCategories,
+    standardsCategory,
+    standardsTable
+} from './standards-table.ts';
 
 function categoryOf(code: string): CategoryView {
     const found = ANNOTATED.categories.find(each => each.code === code);
@@ -46,4 +53,15 @@ test('the chosen category is shown, or the first that there is', () => {
 test('a framework that says no more than titles has none', () => {
     expect(hasStandards(ANNOTATED)).toBe(true);
     expect(hasStandards(EMPTY)).toBe(false);
+});
+
+test('the tables of all categories can be shown, and taken along as one', () => {
+    expect(standardsCategory(ANNOTATED, { view: 'standards', standards: ALL_STANDARDS })).toBeUndefined();
+    const all = standardsCategories(ANNOTATED);
+    const [head, ...rows] = standardsRows(ANNOTATED, all);
+    expect(head).toEqual(['Group', 'Number', 'Element', 'Scope', 'In detail']);
+    expect(rows.every(row => row.length === 5)).toBe(true);
+    expect(rows.map(([, number]) => number)).toEqual(expect.arrayContaining(['1.', 'S2', 'S3', 'S4', 'B1', '1.1']));
+    const detail = rows.find(([, number]) => number === 'B1');
+    expect([detail?.[3], detail?.[4] !== '']).toEqual(['', true]);
 });

@@ -27,8 +27,12 @@ export function standardsCategories({ categories, competencies, statements }: Pr
     return tree.all.filter(({ code }) => holders.has(code));
 }
 
-/** The category whose table is shown: the one that is chosen, or else the first. */
+/** What is chosen where the tables of all categories are shown below each other. */
+export const ALL_STANDARDS = '';
+
+/** The category whose table is shown: the one that is chosen, or else the first; nothing where all of them are. */
 export function standardsCategory(model: PreviewModel, choice: PreviewChoice): CategoryView | undefined {
+    if (choice.standards === ALL_STANDARDS) return undefined;
     const all = standardsCategories(model);
     return [choice.standards, choice.category]
         .map(chosen => all.find(({ code }) => code === chosen))

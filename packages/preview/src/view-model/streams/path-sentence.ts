@@ -1,25 +1,27 @@
 import { listed } from '../compare/comparison-sentence.ts';
+import { DIFFERENCES, type Difference } from '../shared/difference.ts';
 import type { PathRow } from './path-rows.ts';
 
-/** `6 steps, 45 competencies: 20 rise, 3 drop, 5 begin later and 2 end; 15 stay as they are.` */
+/** What of a competency is told that changes along a path, in this order. */
+const TOLD = ['gained', 'raised', 'lowered', 'lost', 'changed'] as const satisfies readonly Difference[];
+
+/**
+ * `6 steps, 45 competencies: 20 gained, 12 raised and 3 lowered (5 of them more than one of these); 15 stay as they are.`
+ * A competency that is gained at one step and raised at another counts as both, which is said.
+ */
 export function pathSentence(steps: number, rows: readonly PathRow[]): string {
-    const having = (...differences: readonly string[]) =>
-        rows.filter(({ cells }) => cells.some(({ difference }) => difference && differences.includes(difference)))
-            .length;
-    const said = (
-        [
-            ['rise', 'rises', having('raised')],
-            ['drop', 'drops', having('lowered')],
-            ['begin later', 'begins later', having('gained')],
-            ['end', 'ends', having('lost')],
-            ['change otherwise', 'changes otherwise', having('changed')]
-        ] as const
-    )
-        .filter(([, , count]) => count > 0)
-        .map(([several, one, count]) => `${count} ${count === 1 ? one : several}`);
-    const same = rows.filter(({ isChanging }) => !isChanging).length;
+    const kinds = rows.map(({ cells }) => {
+        const found = new Set(cells.map(({ difference }) => difference));
+        return TOLD.filter(kind => found.has(kind));
+    });
+    const said = TOLD.map(kind => ({ kind, count: kinds.filter(each => each.includes(kind)).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ kind, count }) => `${count} ${DIFFERENCES[kind].word}`);
+    const several = kinds.filter(each => each.length > 1).length;
+    const same = kinds.filter(each => each.length === 0).length;
     const counted = `${steps} ${steps === 1 ? 'step' : 'steps'}, ${rows.length} ${rows.length === 1 ? 'competency' : 'competencies'}`;
     const rest = `${same} ${same === 1 ? 'stays as it is' : 'stay as they are'}`;
     if (said.length === 0) return `${counted}: ${rest}.`;
-    return same === 0 ? `${counted}: ${listed(said)}.` : `${counted}: ${listed(said)}; ${rest}.`;
+    const changing = several === 0 ? listed(said) : `${listed(said)} (${several} of them more than one of these)`;
+    return same === 0 ? `${counted}: ${changing}.` : `${counted}: ${changing}; ${rest}.`;
 }

@@ -2,12 +2,14 @@ import type { StreamView } from '@gradus/protocol';
 import { describe, expect, test } from 'vitest';
 import { careerFixture } from '../../testing/career-fixture.ts';
 import { domainView, roleView } from '../../testing/view-parts.ts';
+import { byCategory } from '../shared/by-category.ts';
 import { indexPreview } from '../shared/preview-index.ts';
 import { chartLabel } from './chart-label.ts';
 import { pathOf } from './path.ts';
 import { pathNotes } from './path-notes.ts';
 import { pathRows } from './path-rows.ts';
 import { pathSentence } from './path-sentence.ts';
+import { pathTable } from './path-table.ts';
 
 const model = careerFixture();
 const [management, river] = ['Management', 'River'].map(streamOf) as [StreamView, StreamView];
@@ -139,11 +141,29 @@ describe('along a path', () => {
 
     test('all is summed up in a sentence', () => {
         const { path, rows } = pathIn({});
-        expect(pathSentence(path.steps.length, rows)).toMatch(
-            /^6 steps, 46 competencies: 39 rise, 8 drop and \d+ begin later\.$/
+        expect(pathSentence(path.steps.length, rows)).toBe(
+            '6 steps, 46 competencies: 36 gained, 39 raised and 8 lowered (31 of them more than one of these).'
         );
         const short = pathIn({}, river);
-        expect(pathSentence(2, short.rows)).toBe('2 steps, 21 competencies: 1 rises and 1 ends; 19 stay as they are.');
+        expect(pathSentence(2, short.rows)).toBe('2 steps, 21 competencies: 1 raised and 1 lost; 19 stay as they are.');
+    });
+
+    test('it can be taken along as a table, with what changes at each step in a word', () => {
+        const { index, path, rows } = pathIn({});
+        const [head = [], ...all] = pathTable(index, path, byCategory(index, rows));
+        expect(head.slice(0, 6)).toEqual([
+            'Category',
+            'Code',
+            'Competency',
+            'Customs Officer Trainee',
+            'Customs Officer',
+            'Customs Officer: change'
+        ]);
+        expect(all).toHaveLength(46);
+        expect(all.find(([, code]) => code === 'OC5')?.slice(3)).toEqual([
+            ...['', '2', 'gained', '2', '', '4', 'jump', '4', ''],
+            ...['2', 'lowered']
+        ]);
     });
 
     test('a chart says each step, and what changes there', () => {

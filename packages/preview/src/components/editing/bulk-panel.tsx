@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PastePlan } from '../../view-model/editing/paste.ts';
+import { isTyping } from './is-typing.ts';
+import type { OpenBulk } from './use-bulk.ts';
 
-interface PastePanelProps {
-    readonly plan: PastePlan;
-    readonly isBusy: boolean;
+interface BulkPanelProps {
+    readonly bulk: OpenBulk;
     readonly onApply: () => void;
     readonly onCancel: () => void;
 }
@@ -11,17 +11,20 @@ interface PastePanelProps {
 /** So many sentences are shown of each kind; behind that, how many more there are. */
 const MOST_SHOWN = 8;
 
-/** What a paste would change, before it does. */
-export function PastePanel({ plan, isBusy, onApply, onCancel }: PastePanelProps) {
+/** What would change in several cells, before it does. */
+export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: BulkPanelProps) {
     const { added, changed, removed, questions, refused, edits } = plan;
     const panel = useRef<HTMLElement>(null);
-    useLayoutEffect(() => panel.current?.querySelector('button')?.focus(), []);
+    useLayoutEffect(() => {
+        // Whoever types meanwhile goes on to.
+        if (!isTyping(document.activeElement)) panel.current?.querySelector('button')?.focus();
+    }, []);
     const counts = [`${added} added`, `${changed} changed`, `${removed} removed`, `${refused.length} not possible`];
     return (
         <section
-            class="paste-panel"
+            class="bulk-panel"
             ref={panel}
-            aria-label="Paste"
+            aria-label={title}
             aria-busy={isBusy}
             lang="en"
             onKeyDown={event => {
@@ -30,7 +33,7 @@ export function PastePanel({ plan, isBusy, onApply, onCancel }: PastePanelProps)
                 onCancel();
             }}
         >
-            <h2>Paste</h2>
+            <h2>{title}</h2>
             <p role="status">{edits.length === 0 ? 'Nothing of this would change anything.' : counts.join(', ')}</p>
             <Sentences title="To be agreed to" sentences={questions} />
             <Sentences title="Not possible" sentences={refused} />

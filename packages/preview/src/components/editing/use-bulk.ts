@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { BulkEdits } from '../../view-model/editing/bulk-edits.ts';
+import { type BulkPlan, bulkPlan } from '../../view-model/editing/bulk-plan.ts';
+import type { CellName } from '../../view-model/editing/cell-state.ts';
+import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
+import type { EditCells } from './cell-editing.ts';
+
+/** Edits of several cells that are looked at before they are done. */
+export interface OpenBulk {
+    /** What is about to be done: `Paste`. */
+    readonly title: string;
+    /** Where the focus goes back to. */
+    readonly at: CellName;
+    readonly plan: BulkPlan;
+    readonly isBusy: boolean;
+}
+
+/** Edits several cells at once: what would become of them is asked first. */
+export function useBulk(index: PreviewIndex, editCells: EditCells) {
+    const [open, setOpen] = useState<OpenBulk>();
+    const begin = async (title: string, bulk: BulkEdits, at: CellName) => {
+        const { verdicts } = bulk.edits.length > 0 ? await editCells(bulk.edits, true) : { verdicts: [] };
+        setOpen({ title, at, plan: bulkPlan(bulk, verdicts, index), isBusy: false });
+    };
+    /** @returns what is to be said of it */
+    const apply = async (shown: OpenBulk): Promise<string> => {
+        const { plan } = shown;
+        setOpen({ ...shown, isBusy: true });
+        const { verdicts, isDone } = await editCells(plan.edits, false);
+        if (isDone) {
+            setOpen(undefined);
+            return `${plan.edits.length} cells changed.`;
+        }
+        const refused = verdicts.flatMap(verdict => (verdict.type === 'refused' ? [verdict.reason] : []));
+        setOpen({ ...shown, plan: { ...plan, refused: [...new Set([...refused, ...plan.refused])] }, isBusy: false });
+        return refused[0] ?? '';
+    };
+    return { open, begin, apply, close: () => setOpen(undefined) };
+}

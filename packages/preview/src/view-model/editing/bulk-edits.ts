@@ -1,0 +1,60 @@
+import { type CellEdit, MOST_CELL_EDITS } from '@gradus/protocol';
+import type { PreviewIndex } from '../shared/preview-index.ts';
+import { type CellName, type CellState, cellEdit, cellState, cellTitle } from './cell-state.ts';
+import type { Typed, Wanted } from './typed-content.ts';
+
+/** A cell, and what it is to say; without a name it is beyond the cells that there are. */
+export interface BulkTarget {
+    readonly name: CellName | undefined;
+    readonly toSay: (state: CellState) => Typed;
+}
+
+/** What would be done in several cells at once. */
+export interface BulkEdits {
+    readonly edits: readonly CellEdit[];
+    /** What cannot be done: cells that there are not or that are only read, and texts that mean nothing. */
+    readonly problems: readonly string[];
+    /** How many cells these are about. */
+    readonly impossible: number;
+}
+
+/** The edits of the cells that do not say already what they are to say. */
+export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): BulkEdits {
+    const edits: CellEdit[] = [];
+    const problems: string[] = [];
+    let outside = 0;
+    let onlyRead = 0;
+    let tooMany = 0;
+    for (const { name, toSay } of targets) {
+        const state = name && cellState(name, index);
+        if (state === undefined) {
+            outside++;
+            continue;
+        }
+        const typed = toSay(state);
+        if ('problem' in typed) problems.push(`${cellTitle(state)}: ${typed.problem}`);
+        else if (saysAlready(state, typed.wanted)) continue;
+        else if (state.role.adoptedFrom !== undefined) onlyRead++;
+        else edits.push(cellEdit(state, typed.wanted));
+    }
+    const meaningless = problems.length;
+    if (outside > 0) problems.push(`${countOfCells(outside)} outside of the matrix.`);
+    if (onlyRead > 0) problems.push(`${countOfCells(onlyRead)} of roles of another framework, and only read here.`);
+    if (edits.length > MOST_CELL_EDITS) {
+        tooMany = edits.length;
+        edits.length = 0;
+        problems.push(`More than ${MOST_CELL_EDITS} cells cannot be changed at once. Do it in parts.`);
+    }
+    return { edits, problems, impossible: meaningless + outside + onlyRead + tooMany };
+}
+
+function countOfCells(count: number): string {
+    return count === 1 ? '1 cell is' : `${count} cells are`;
+}
+
+/** Whether an edit would change nothing. */
+function saysAlready({ requirement }: CellState, wanted: Wanted): boolean {
+    if (requirement === undefined || wanted === null) return requirement === undefined && wanted === null;
+    const { level, maxLevel, necessity = requirement.necessity } = wanted;
+    return requirement.level === level && requirement.maxLevel === maxLevel && requirement.necessity === necessity;
+}

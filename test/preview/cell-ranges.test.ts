@@ -1,0 +1,284 @@
+import type { CellVerdict, PreviewModel } from '@gradus/protocol';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeViolations } from './axe.ts';
+import { cell, copy, focused, openEdited, paste, selected } from './edited-matrix.ts';
+import { NO_MISDEEDS } from './guarded-page.ts';
+import { EU_LIKE, largeModel } from './models.ts';
+import { saveScreenshot } from './screenshot.ts';
+import { suite } from './suite.ts';
+import { THEMES, type Theme } from './themes.ts';
+
+const started = suite();
+const open = (model?: PreviewModel, theme?: Theme) => openEdited(started, model, theme);
+
+const press = async (page: Page, ...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+};
+const CHANGED: CellVerdict = { type: 'changed' };
+const SQUARE = ['CM-SM PC9', 'CM-MM PC9', 'CM-SM PC10', 'CM-MM PC10'];
+
+test('cells are selected with Shift and the arrows, and all of them are emptied once that is agreed to', async () => {
+    const { page, edits, answer, focusOn, misdeeds } = await open();
+    const grid = page.getByRole('grid');
+    expect(await grid.getAttribute('aria-multiselectable')).toBe('true');
+    await focusOn('CM-SM', 'PC9');
+    expect(await cell(page, 'CM-SM', 'PC9').getAttribute('aria-selected')).toBe('false');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+    expect(await selected(page)).toEqual(SQUARE);
+    expect(await page.getByText('4 cells selected', { exact: true }).count()).toBe(1);
+    expect(await focused(page)).toBe('CM-MM PC10');
+    // Back again over where it began, and on to the other side.
+    await press(page, 'Shift+ArrowUp', 'Shift+ArrowUp');
+    expect(await selected(page)).toEqual(['CM-SM PC8', 'CM-MM PC8', 'CM-SM PC9', 'CM-MM PC9']);
+    expect(await axeViolations(page)).toEqual([]);
+    await press(page, 'Delete');
+    const [trial] = await edits();
+    expect(trial?.isTrial).toBe(true);
+    expect(trial?.edits.map(({ role, competency, wanted }) => `${role} ${competency} ${wanted}`)).toEqual([
+        'CM-SM PC8 null',
+        'CM-MM PC8 null',
+        'CM-SM PC9 null',
+        'CM-MM PC9 null'
+    ]);
+    await answer(...Array.from({ length: 4 }, (): CellVerdict => ({ type: 'removed' })));
+    const panel = page.getByRole('region', { name: 'Remove' });
+    expect(await panel.textContent()).toContain('0 added, 0 changed, 4 removed, 0 not possible');
+    await press(page, 'Enter');
+    expect((await edits())[1]).toMatchObject({ isTrial: false, edits: [{}, {}, {}, {}] });
+    await answer(CHANGED, CHANGED, CHANGED, CHANGED);
+    await panel.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('CM-MM PC8');
+    expect(await selected(page)).toHaveLength(4);
+    await press(page, 'ArrowLeft');
+    expect(await selected(page)).toEqual([]);
+    expect(misdeeds).toEqual(NO_MISDEEDS);
+});
+
+test('all cells are selected at once, but not those that are folded up, and Escape lets go of them', async () => {
+    const { page, focusOn } = await open();
+    await focusOn('CM-SM', 'OC1');
+    await press(page, 'Control+a');
+    expect(await selected(page)).toHaveLength(8 * 49);
+    await press(page, 'Escape');
+    expect(await selected(page)).toEqual([]);
+    await page.getByRole('row', { name: 'Professional Competencies' }).getByRole('button').first().click();
+    await focusOn('CM-SM', 'OC1');
+    await press(page, 'Control+a');
+    const all = await selected(page);
+    expect(all.length).toBeLessThan(8 * 49);
+    expect(await page.getByText(`${all.length} cells selected`, { exact: true }).count()).toBe(1);
+    // The heads, and fields, have their own.
+    await press(page, 'Escape');
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().focus();
+    await press(page, 'Control+a');
+    expect(await selected(page)).toEqual([]);
+});
+
+test('a level that is typed goes into all of them', async () => {
+    const { page, edits, answer, editor, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown', '1');
+    expect(await editor.textContent()).toContain('and 3 more');
+    await press(page, 'Enter');
+    await editor.waitFor({ state: 'detached' });
+    const [trial] = await edits();
+    expect(trial?.isTrial).toBe(true);
+    expect(trial?.edits.map(({ wanted }) => wanted)).toEqual(
+        SQUARE.map(() => ({ level: '1', necessity: 'essential' }))
+    );
+    await answer(CHANGED, CHANGED, { type: 'refused', reason: 'No.' }, CHANGED);
+    expect(await page.getByRole('region', { name: 'Set to 1' }).textContent()).toMatch(
+        /3 changed.*1 not possible.*No\./
+    );
+    await press(page, 'Escape');
+    expect(await edits()).toHaveLength(1);
+    expect(await focused(page)).toBe('CM-MM PC10');
+});
+
+test('what is selected is copied as cells that spreadsheets do not compute, and pasted over a range', async () => {
+    const roles = EU_LIKE.roles.map(role => ({
+        ...role,
+        requirements: role.requirements.map(each =>
+            role.code === 'CM-SM' && each.competency === 'PC9' ? { ...each, level: '=1+1' } : each
+        )
+    }));
+    const { page, edits, focusOn } = await open({ ...EU_LIKE, roles });
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+    const copied = await copy(page);
+    expect(copied.text).toMatch(/^'=1\+1\t3\r\n\d\S*\t\d\S*$/);
+    expect(copied.html).toContain('<tbody><tr><td>&#39;=1+1</td><td>3</td></tr><tr>');
+    await paste(page, '1');
+    expect((await edits())[0]?.edits.map(({ role, competency }) => `${role} ${competency}`)).toEqual(SQUARE);
+    // With nothing selected it is all of the table.
+    await press(page, 'ArrowRight');
+    expect((await copy(page)).text.split('\r\n')).toHaveLength(50);
+});
+
+test('Ctrl+D and Ctrl+R fill from the first row and column; where one cell changes, that is done at once', async () => {
+    const { page, edits, answer, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+r');
+    const filled = async () => {
+        const last = (await edits()).at(-1);
+        return { isTrial: last?.isTrial, cells: last?.edits.map(each => `${each.role} ${each.wanted?.level}`) };
+    };
+    const { isTrial, cells = [] } = await filled();
+    expect(isTrial).toBe(true);
+    expect(cells.length).toBeGreaterThan(1);
+    expect(cells.every(each => !each.startsWith('CM-SM'))).toBe(true);
+    await answer(...cells.map(() => CHANGED));
+    await page.getByRole('region', { name: 'Fill' }).waitFor();
+    await press(page, 'Escape', 'Control+d');
+    expect((await edits()).at(-1)?.edits.every(({ competency }) => competency === 'PC10')).toBe(true);
+    await answer({ type: 'unchanged' });
+    await press(page, 'Escape', 'Escape');
+    await focusOn('CM-SE', 'PC9');
+    await press(page, 'Control+r');
+    expect(await filled()).toEqual({ isTrial: false, cells: ['CM-SE 3'] });
+});
+
+test('the mouse selects by dragging and with Shift, and fills from the corner', async () => {
+    const { page, edits, sent, focusOn } = await open();
+    const middle = async (role: string, competency: string) => {
+        const { x, y, width, height } = (await cell(page, role, competency).boundingBox()) ?? new DOMRect();
+        return [x + width / 2, y + height / 2] as const;
+    };
+    await page.mouse.move(...(await middle('CM-SM', 'PC9')));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle('CM-MM', 'PC9')));
+    await page.mouse.move(...(await middle('CM-MM', 'PC10')));
+    await page.mouse.up();
+    expect(await selected(page)).toEqual(SQUARE);
+    await cell(page, 'CM-LM', 'PC9').click({ modifiers: ['Shift'] });
+    expect(await selected(page)).toEqual(['CM-SM PC9', 'CM-MM PC9', 'CM-LM PC9']);
+    await page.waitForTimeout(400);
+    expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([]);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+    await focusOn('CM-SM', 'PC2');
+    await page.keyboard.press('Escape');
+    // From the one cell that has the focus as well.
+    const { x, y, width, height } = (await cell(page, 'CM-SM', 'PC2').boundingBox()) ?? new DOMRect();
+    await page.mouse.move(x + width - 4, y + height - 4);
+    await page.mouse.down();
+    await page.mouse.move(...(await middle('CM-SM', 'PC4')));
+    expect(await page.locator('[data-filled]').count()).toBe(3);
+    await page.mouse.up();
+    expect(await page.locator('[data-filled]').count()).toBe(0);
+    expect(await selected(page)).toEqual(['CM-SM PC2', 'CM-SM PC3', 'CM-SM PC4']);
+    const [fill] = await edits();
+    expect(fill?.edits.every(({ role, competency }) => role === 'CM-SM' && competency !== 'PC2')).toBe(true);
+    expect(fill?.edits.length).toBeGreaterThan(0);
+});
+
+test('in a matrix that is too large for a table, what is selected stays so while it is scrolled away', async () => {
+    const large = largeModel(150, 150);
+    const [{ scale, levels } = {}] = EU_LIKE.competencies;
+    const { page, edits } = await open({
+        ...large,
+        competencies: large.competencies.map(each => ({ ...each, ...(scale && levels && { scale, levels }) }))
+    });
+    expect(await page.getByRole('grid').getAttribute('aria-multiselectable')).toBe('true');
+    await cell(page, 'R1', 'C2').focus();
+    await press(page, 'Shift+ArrowRight', 'Shift+PageDown', 'Shift+PageDown', 'Shift+PageDown', 'Shift+PageDown');
+    expect(await focused(page)).toBe('R2 C42');
+    expect(await page.getByText('82 cells selected', { exact: true }).count()).toBe(1);
+    await press(page, 'Shift+Control+End');
+    expect(await focused(page)).toBe('R149 C149');
+    expect(await cell(page, 'R1', 'C2').count()).toBe(0);
+    expect(await cell(page, 'R148', 'C149').getAttribute('aria-selected')).toBe('true');
+    await page.locator('.grid-area').evaluate(area => area.scrollTo(0, 0));
+    await cell(page, 'R1', 'C2').waitFor();
+    expect(await cell(page, 'R1', 'C2').getAttribute('aria-selected')).toBe('true');
+    expect(await cell(page, 'R0', 'C2').getAttribute('aria-selected')).toBe('false');
+    await press(page, 'Shift+Control+Home', 'Shift+ArrowRight', 'Control+d');
+    // From the anchor on, which is at its other end now.
+    expect((await edits())[0]?.edits.map(({ role, competency }) => `${role} ${competency}`)).toEqual([
+        'R1 C1',
+        'R1 C2'
+    ]);
+});
+
+test('whoever goes on to another cell means that one', async () => {
+    const { page, edits, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+    await focusOn('CM-SE', 'PC9');
+    await press(page, 'Delete');
+    expect((await edits()).map(each => [each.isTrial, each.edits.length])).toEqual([[false, 1]]);
+    await expect.poll(() => selected(page)).toEqual([]);
+});
+
+test('what is selected follows its cells when lines come and go, and is let go of when they are gone', async () => {
+    const { page, show, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+    await show({ ...EU_LIKE, competencies: EU_LIKE.competencies.filter(({ code }) => code !== 'PC1') });
+    expect(await selected(page)).toEqual(SQUARE);
+    expect(await focused(page)).toBe('CM-MM PC10');
+    await show({ ...EU_LIKE, roles: EU_LIKE.roles.filter(({ code }) => code !== 'CM-SM') });
+    expect(await selected(page)).toEqual([]);
+});
+
+test('the last edit is undone and done again by keys, from wherever the focus is, which stays there', async () => {
+    const { page, undos, send, focusOn } = await open();
+    const answer = async (refusal?: string) => {
+        const cells = refusal === undefined ? [{ role: 'CM-SM', competency: 'PC9' }] : [];
+        await send({ type: 'undone', id: (await undos()).at(-1)?.id ?? 0, cells, ...(refusal && { refusal }) });
+    };
+    await focusOn('CM-MM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Control+z');
+    expect((await undos()).map(({ isRedo }) => isRedo)).toEqual([false]);
+    await answer();
+    expect(await page.getByText(/^Undone: PC9 Teamwork, Senior Manager/).count()).toBe(1);
+    expect(await selected(page)).toEqual(['CM-MM PC9', 'CM-LM PC9']);
+    expect(await focused(page)).toBe('CM-LM PC9');
+    await press(page, 'Control+y', 'Control+Shift+z', 'Meta+z');
+    expect((await undos()).map(({ isRedo }) => isRedo)).toEqual([false, true, true, false]);
+    await answer('“a.gradus” has been changed.');
+    const notice = page.getByRole('region', { name: 'Not written' });
+    expect(await notice.textContent()).toContain('Not undone“a.gradus” has been changed.');
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await notice.waitFor({ state: 'detached' });
+    // In a field, the letters that were typed there are meant.
+    await focusOn('CM-MM', 'PC9');
+    await press(page, '4', 'Control+z');
+    await page.locator('.matrix-bar input').first().focus();
+    await press(page, 'Control+z');
+    expect(await undos()).toHaveLength(4);
+});
+
+test('the texts that were edited are saved by keys, and what could not be saved is said', async () => {
+    const { page, sent, send, focusOn } = await open();
+    const saves = async () => (await sent()).filter(each => each.type === 'saveTexts');
+    await focusOn('CM-MM', 'PC9');
+    await press(page, 'Control+s');
+    await send({ type: 'textsSaved', id: (await saves())[0]?.id ?? 0, saved: 2, failed: 0 });
+    expect(await page.getByText('2 texts saved', { exact: true }).count()).toBe(1);
+    await press(page, 'Control+s');
+    await send({ type: 'textsSaved', id: (await saves())[1]?.id ?? 0, saved: 0, failed: 1 });
+    const notice = page.getByRole('region', { name: 'Not written' });
+    expect(await notice.textContent()).toContain('A text could not be saved.');
+    expect(await focused(page)).toBe('CM-MM PC9');
+});
+
+test.each(THEMES)('what is selected can be seen, $name', async theme => {
+    const { page, send, edits, focusOn } = await open(EU_LIKE, theme);
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.press('Delete');
+    await focusOn('CM-SM', 'PC2');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    const verdicts = [{ type: 'refused' as const, reason: 'The text of “Senior Manager” has a syntax error.' }];
+    await send({ type: 'edited', id: (await edits())[0]?.id ?? 0, verdicts, isDone: false });
+    const look = (role: string) =>
+        cell(page, role, 'PC3').evaluate(each => {
+            const { backgroundColor, outlineStyle } = getComputedStyle(each);
+            return backgroundColor + outlineStyle;
+        });
+    expect(await look('CM-SM')).not.toBe(await look('CM-SE'));
+    expect(await axeViolations(page)).toEqual([]);
+    await saveScreenshot(page, `webview-${theme.name}-selection`);
+    await page.setViewportSize({ width: 480, height: 800 });
+    await saveScreenshot(page, `webview-${theme.name}-selection-480`);
+});
