@@ -1,0 +1,72 @@
+import {
+    type Diagnostic,
+    DocumentSymbolRequest,
+    FoldingRangeRequest,
+    HoverRequest,
+    ReferencesRequest,
+    SemanticTokensRequest,
+    WorkspaceSymbolRequest
+} from 'vscode-languageserver-protocol';
+import type { Editor } from '../server/support/editor.ts';
+import { EXPORT_JSON, PREVIEW } from '../server/support/gradus-requests.ts';
+import { rangeBetween } from '../server/support/positions.ts';
+
+/** What a server says of all files, by what was asked. */
+export type Answers = ReadonlyMap<string, unknown>;
+
+/**
+ * Asks a server all that depends on what it has read: of each file what is wrong with it, its symbols, folds, colours, preview
+ * and export; of the whole its symbols; and at some places who refers to what stands there.
+ *
+ * @param files the files that there are, with their texts
+ * @param places numbers that stand for places in the texts
+ */
+export async function answersOf(
+    editor: Editor,
+    files: ReadonlyMap<string, string>,
+    places: readonly number[]
+): Promise<Answers> {
+    const answers = new Map<string, unknown>();
+    const root = `${editor.project.uriOf('.')}/`;
+    const keep = (asked: string, answer: unknown) => answers.set(asked, withoutRoot(answer, root));
+    for (const [uri, diagnostics] of await editor.allDiagnostics()) {
+        if (diagnostics.length > 0)
+            keep(`problems of ${uri.replace(root, '')}`, diagnostics satisfies readonly Diagnostic[]);
+    }
+    const symbols = (await editor.ask(WorkspaceSymbolRequest.type, { query: '' })) ?? [];
+    keep('symbols of all files', symbols.map(each => JSON.stringify(each)).sort());
+    for (const file of files.keys()) {
+        const document = editor.in(file);
+        keep(`symbols of ${file}`, await editor.ask(DocumentSymbolRequest.type, document));
+        keep(`folds of ${file}`, await editor.ask(FoldingRangeRequest.type, document));
+        keep(`colours of ${file}`, (await editor.ask(SemanticTokensRequest.type, document))?.data);
+        keep(`export of ${file}`, await editor.ask(EXPORT_JSON, { uri: document.textDocument.uri }));
+        // While a text is broken, the preview shows what was before, which a new server cannot know.
+        const uri = document.textDocument.uri;
+        const preview = await editor.ask(PREVIEW, { uri, viewer: `all ${Math.random()}` });
+        if (!('notice' in preview) && preview.type === 'show') {
+            const { version: _, choice: __, ...shown } = preview as typeof preview & { choice?: unknown };
+            keep(`preview of ${file}`, shown);
+        }
+    }
+    for (const place of places) {
+        const [file, text] = [...files][place % files.size] ?? [];
+        if (file === undefined || text === undefined || text === '') continue;
+        const at = (place * 7919) % text.length;
+        const asked = { ...editor.in(file), position: rangeBetween(text, at, at).start };
+        const references = { ...asked, context: { includeDeclaration: true } };
+        keep(`references at ${at} of ${file}`, sorted(await editor.ask(ReferencesRequest.type, references)));
+        keep(`hover at ${at} of ${file}`, await editor.ask(HoverRequest.type, asked));
+    }
+    return answers;
+}
+
+function sorted(all: readonly unknown[] | null): string[] {
+    return (all ?? []).map(each => JSON.stringify(each)).sort();
+}
+
+/** The same answer of a server on another folder. */
+function withoutRoot(answer: unknown, root: string): unknown {
+    const text = JSON.stringify(answer ?? null);
+    return JSON.parse(text.replaceAll(root, 'root:/').replaceAll(root.slice(0, -1), 'root:'));
+}
