@@ -96,12 +96,13 @@ describe('the differences of a pull request', () => {
         expect(first).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
         expect(first.summary).toMatch(/^## Demo\n[\s\S]*lowered/);
         expect(github.asked).toEqual([
+            'GET /user',
             'GET /repos/city/competencies/issues/7/comments?per_page=100&page=1',
             'POST /repos/city/competencies/issues/7/comments'
         ]);
         expect(github.comments.at(-1)?.body).toMatch(/^<!-- gradus difference framework -->\n## Demo\n/);
         await tell(github.env);
-        expect(github.asked.splice(0)).toHaveLength(3);
+        expect(github.asked.splice(0)).toHaveLength(5);
         await change(GOOD.replace('Officer', 'Senior officer'));
         await tell(github.env);
         expect(github.asked.splice(0).at(-1)).toBe('PATCH /repos/city/competencies/issues/comments/2');
@@ -145,6 +146,21 @@ describe('the differences of a pull request', () => {
         expect(github.comments[0]?.body).toBe(body);
     });
 
+    test('are kept up to date with the token of a person, too', async () => {
+        const { tell, change } = await pullRequest(GOOD, BAD.replace('5', '1'));
+        const mine = { type: 'User', id: 12 };
+        const github = await fakeGitHub(
+            [{ id: 1, body: 'Looks good.', user: { type: 'User', id: 4 } }],
+            undefined,
+            mine
+        );
+        await tell(github.env);
+        await change(GOOD.replace('Officer', 'Senior officer'));
+        await tell(github.env);
+        expect(github.comments).toHaveLength(2);
+        expect(github.comments[1]?.body).toContain('Senior officer');
+    });
+
     test('say what is needed where the earlier state is not there', async () => {
         const { tell, cwd } = await pullRequest(GOOD, BAD);
         await writeFile(
@@ -153,9 +169,57 @@ describe('the differences of a pull request', () => {
         );
         const { exitCode, stdout } = await tell({});
         expect(exitCode).toBe(0);
-        expect(stdout).toContain('check out with fetch-depth: 2.');
+        expect(stdout).toContain('check out with fetch-depth: 0.');
+        const asMerged = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: git(cwd, 'rev-parse', 'HEAD') };
+        expect((await tell(asMerged)).stdout).toContain('check out with fetch-depth: 2.');
         await writeFile(path.join(cwd, 'event.json'), '{ "ref": "refs/heads/main" }');
         expect((await tell({})).stdout).toBe('This is no pull request, so there is nothing to compare with.\n');
+    });
+
+    test('are those of the pull request alone, whatever has come into the target since', async () => {
+        const { tell, cwd } = await pullRequest(GOOD, GOOD.replace('Officer', 'Senior officer'));
+        git(cwd, 'branch', 'change');
+        git(cwd, 'switch', '--quiet', '--detach', 'HEAD~1');
+        await commit(cwd, { 'framework/b.gradus': 'role Other "Other" { }\n' });
+        const sha = git(cwd, 'rev-parse', 'HEAD');
+        const event = JSON.stringify({ pull_request: { number: 7, base: { sha } } });
+        const GITHUB_EVENT_PATH = path.join(await tempFolder({ 'event.json': event }), 'event.json');
+        // The head of the branch is checked out.
+        git(cwd, 'switch', '--quiet', '--force', 'change');
+        const ofHead = await tell({ GITHUB_EVENT_PATH, GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: 'f'.repeat(40) });
+        expect(ofHead.summary).toContain('Senior officer');
+        expect(ofHead.summary).not.toContain('Other');
+        // It is a merge of its own: of what the target had, which is no change of the branch.
+        git(cwd, 'merge', '--quiet', '--no-edit', sha);
+        const ofMerge = await tell({ GITHUB_EVENT_PATH, GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: 'f'.repeat(40) });
+        expect(ofMerge.summary).toContain('Senior officer');
+        expect(ofMerge.summary).not.toContain('Other');
+        // What GitHub checks out by itself.
+        git(cwd, 'reset', '--quiet', '--hard', 'HEAD~1');
+        git(cwd, 'switch', '--quiet', '--detach', sha);
+        git(cwd, 'merge', '--quiet', '--no-edit', 'change');
+        const asMerged = { GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA: git(cwd, 'rev-parse', 'HEAD') };
+        // The event may name a commit that the target has left behind.
+        const { summary } = await tell({ ...asMerged });
+        expect(summary).toContain('Senior officer');
+        expect(summary).not.toContain('Other');
+    });
+
+    test('of a framework that is new are all of it', async () => {
+        const { tell, cwd } = await pullRequest(GOOD, GOOD);
+        await commit(cwd, { 'new/a.gradus': GOOD.replaceAll('Demo', 'Fresh') });
+        const { stdout, summary } = await tell({ GRADUS_FRAMEWORK: 'new' });
+        expect(stdout).toBe('');
+        expect(summary).toMatch(/^## Fresh\n\n\d added\./);
+    });
+
+    test('of one of several frameworks are told where it is named', async () => {
+        const { tell, cwd } = await pullRequest(GOOD, GOOD);
+        await commit(cwd, { 'other/a.gradus': GOOD.replaceAll('Demo', 'Other') });
+        const { exitCode, stdout, summary } = await tell({ GRADUS_PATHS: '.' });
+        expect({ exitCode, summary }).toEqual({ exitCode: 0, summary: '' });
+        expect(stdout).toContain('Name one framework with “framework:”.');
+        expect(stdout).not.toContain('fetch-depth');
     });
 });
 
@@ -172,6 +236,8 @@ async function pullRequest(before: string, after: string) {
             GITHUB_EVENT_PATH: path.join(cwd, 'event.json'),
             GITHUB_STEP_SUMMARY: summary,
             GITHUB_REPOSITORY: 'city/competencies',
+            GITHUB_REF: '',
+            GITHUB_SHA: '',
             GRADUS_PATHS: 'framework\n',
             GRADUS_FRAMEWORK: '',
             GRADUS_COMMENT: 'true',
@@ -186,11 +252,11 @@ async function pullRequest(before: string, after: string) {
 interface Comment {
     readonly id: number;
     body: string;
-    readonly user: { readonly type: string };
+    readonly user: { readonly type: string; readonly id?: number };
 }
 
-/** As much of GitHub as has comments. */
-async function fakeGitHub(comments: Comment[], refusesWith?: number) {
+/** As much of GitHub as has comments. Only the token of a person may ask whose it is. */
+async function fakeGitHub(comments: Comment[], refusesWith?: number, person?: Comment['user']) {
     const asked: string[] = [];
     const server = createServer((request, response) => {
         asked.push(`${request.method} ${request.url}`);
@@ -200,11 +266,13 @@ async function fakeGitHub(comments: Comment[], refusesWith?: number) {
             const isMine = request.headers.authorization === 'Bearer secret';
             const body = text === '' ? '' : (JSON.parse(text) as { body: string }).body;
             if (request.method === 'POST' && !refusesWith)
-                comments.push({ id: comments.length + 1, body, user: { type: 'Bot' } });
+                comments.push({ id: comments.length + 1, body, user: person ?? { type: 'Bot' } });
             const changed = comments.find(({ id }) => request.url?.endsWith(`/comments/${id}`));
             if (request.method === 'PATCH' && changed) changed.body = body;
-            response.writeHead(isMine ? (refusesWith ?? 200) : 401, { 'content-type': 'application/json' });
-            response.end(JSON.stringify(request.method === 'GET' ? comments : {}));
+            const isWho = request.url === '/user';
+            const status = refusesWith ?? (isWho && !person ? 403 : 200);
+            response.writeHead(isMine ? status : 401, { 'content-type': 'application/json' });
+            response.end(JSON.stringify(isWho ? (person ?? {}) : request.method === 'GET' ? comments : {}));
         });
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

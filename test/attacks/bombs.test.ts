@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { sheetOf, xlsxParts } from '../../packages/exchange/src/tables/testing/make-zip.ts';
+import { tempFolder } from '../cli/temp-folder.ts';
+import { type RawEntry, rawZip } from './raw-zip.ts';
+import { withSmallMemory } from './small-memory.ts';
+
+/** What the command takes at most, in megabytes, whatever it is given. */
+const MOST = 600;
+
+const packed = (text: string | Uint8Array) => deflateRawSync(text, { level: 9 });
+const SHEET = sheetOf([
+    ['Code', 'Title'],
+    ['X', 'Teamwork']
+]);
+
+/** The parts of a workbook, some of them replaced. */
+function workbook(sheets: Readonly<Record<string, string>>, strings = ''): RawEntry[] {
+    return Object.entries(xlsxParts(sheets, strings)).map(([name, text]) => ({ name, packed: packed(text) }));
+}
+
+function replaced(entries: readonly RawEntry[], name: string, more: Partial<RawEntry>): RawEntry[] {
+    return entries.map(entry => (entry.name === name ? { ...entry, ...more } : entry));
+}
+
+const FIRST = 'xl/worksheets/s1.xml';
+const LAUGHS = [
+    '<!DOCTYPE x [<!ENTITY a0 "boom">',
+    ...Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`),
+    ']>'
+].join('');
+const row = (cells: string, number: number) => `<row r="${number}">${cells}</row>`;
+const inline = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+describe('a workbook that is small and becomes large', () => {
+    const spaces = packed(Buffer.alloc(400_000_000, ' '));
+    const sheets = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`Sheet ${n}`, SHEET]));
+    const large = packed(`<worksheet><!--${' '.repeat(60_000_000)}--></worksheet>`);
+    const long = 'x'.repeat(30_000);
+
+    test.each<readonly [string, readonly RawEntry[]]>([
+        ['a sheet of 400 MB', replaced(workbook({ One: SHEET }), FIRST, { packed: spaces })],
+        ['a sheet that says that it is small', replaced(workbook({ One: SHEET }), FIRST, { packed: spaces, said: 99 })],
+        ['a list of sheets of 400 MB', replaced(workbook({ One: SHEET }), 'xl/workbook.xml', { packed: spaces })],
+        [
+            'sixty sheets in one place',
+            workbook(sheets).map(entry =>
+                entry.name === FIRST
+                    ? { ...entry, packed: large }
+                    : /worksheets\/s/.test(entry.name)
+                      ? { ...entry, packed: large, over: 3 }
+                      : entry
+            )
+        ],
+        [
+            'more entries than are read',
+            [
+                ...Array.from({ length: 60_000 }, (_, n) => ({ name: `x${n}`, packed: new Uint8Array(), over: 0 })),
+                ...workbook({ One: SHEET })
+            ]
+        ],
+        [
+            'one long text in all rows and columns',
+            workbook({
+                One: `<sheetData>${row(
+                    Array.from({ length: 26 }, (_, n) => inline(`${String.fromCharCode(65 + n)}1`, long)).join(''),
+                    1
+                )}${row(inline('A7000', 'end'), 7000)}</sheetData><mergeCells>${Array.from(
+                    { length: 26 },
+                    (_, n) => `<mergeCell ref="${String.fromCharCode(65 + n)}1:${String.fromCharCode(65 + n)}7000"/>`
+                ).join('')}</mergeCells>`
+            })
+        ],
+        [
+            'one long text that all cells refer to',
+            workbook(
+                {
+                    One: `<sheetData>${Array.from({ length: 9000 }, (_, n) =>
+                        row('<c t="s"><v>0</v></c>'.repeat(20), n + 1)
+                    ).join('')}</sheetData>`
+                },
+                `<si><t>${long}</t></si>`
+            )
+        ]
+    ])('is refused in a sentence, within %s', async (_, entries) => {
+        const cwd = await tempFolder({ 'bomb.xlsx': rawZip(entries) });
+        const { exitCode, said, peak } = await withSmallMemory(['import', 'xlsx', 'bomb.xlsx', '-o', 'out'], cwd);
+        expect({ exitCode, said }).toEqual({ exitCode: 4, said: expect.stringMatching(/bomb.*\.\n$/s) });
+        expect(said).not.toMatch(/fault of gradus|\n {4}at /);
+        expect(peak).toBeLessThan(MOST);
+        expect(await readdir(cwd)).toEqual(['bomb.xlsx']);
+    });
+
+    test('has no entities of its own: none is followed, and none is read from a disk', async () => {
+        const secret = await tempFolder({ 'secret.txt': 'a secret' });
+        const outside = `<!DOCTYPE x [<!ENTITY f SYSTEM "file://${secret}/secret.txt">]>`;
+        for (const [name, head, reference] of [
+            ['laughs', LAUGHS, '&a30;'],
+            ['outside', outside, '&f;']
+        ] as const) {
+            const sheet = SHEET.replace('Teamwork', `Teamwork ${reference}`);
+            const parts = replaced(workbook({ One: SHEET }), FIRST, {
+                packed: packed(`<?xml version="1.0"?>${head}<worksheet>${sheet}</worksheet>`)
+            });
+            const cwd = await tempFolder({ [`${name}.xlsx`]: rawZip(parts) });
+            const { said, peak } = await withSmallMemory(['import', 'xlsx', `${name}.xlsx`, '-o', 'out'], cwd);
+            expect(peak).toBeLessThan(MOST);
+            const files = await readdir(path.join(cwd, 'out')).catch(() => []);
+            const texts = await Promise.all(files.map(file => readFile(path.join(cwd, 'out', file), 'utf8')));
+            expect([said, ...texts].join('\n')).not.toMatch(/boom|a secret/);
+        }
+    });
+});
+
+describe('a text that is small and stands for much', () => {
+    const aliases = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(9)}*a${n}]\n`);
+    const deep = '['.repeat(3_000_000);
+    test.each([
+        ['ladder', 'bomb.yaml', `a0: &a0 [x]\n${aliases.join('')}competencies: *a30\n`],
+        ['ladder', 'bomb.yaml', `competencies: ${'['.repeat(100_000)}`],
+        ['json', 'bomb.json', deep],
+        ['json', 'bomb.json', `${deep}${']'.repeat(3_000_000)}`],
+        ['case', 'bomb.json', `{"CFDocument":${'{"x":'.repeat(500_000)}1${'}'.repeat(500_001)}`],
+        ['skos', 'bomb.jsonld', `{"@graph":${'['.repeat(500_000)}${']'.repeat(500_000)}}`],
+        ['skos', 'bomb.jsonld', `{"@context":${'['.repeat(50_000)}${']'.repeat(50_000)},"@graph":[{"@id":"x"}]}`],
+        ['skos', 'bomb.ttl', `<x:a> <x:b> ${'['.repeat(300_000)}`],
+        ['skos', 'bomb.ttl', `<x:a> <x:b> ${'('.repeat(300_000)}${')'.repeat(300_000)} .`]
+    ])('gradus import %s refuses %s (%#)', async (format, name, text) => {
+        const cwd = await tempFolder({ [name]: text });
+        const { exitCode, said, peak } = await withSmallMemory(['import', format, name, '-o', 'out'], cwd);
+        expect({ exitCode, said }).toEqual({ exitCode: 4, said: expect.stringMatching(/\.\n$/) });
+        expect(said).not.toMatch(/fault of gradus|\n {4}at /);
+        expect(said.length).toBeLessThan(1000);
+        expect(peak).toBeLessThan(MOST);
+    });
+});
