@@ -122,7 +122,7 @@ describe('a text that is small and stands for much', () => {
         ['ladder', 'bomb.yaml', `competencies: ${'['.repeat(100_000)}`],
         ['json', 'bomb.json', deep],
         ['json', 'bomb.json', `${deep}${']'.repeat(3_000_000)}`],
-        ['case', 'bomb.json', `{"CFDocument":${'{"x":'.repeat(500_000)}1${'}'.repeat(500_001)}`],
+        ['case', 'bomb.json', `{"CFDocument":${'{"x":'.repeat(500_000)}1${'}'.repeat(500_000)}`],
         ['skos', 'bomb.jsonld', `{"@graph":${'['.repeat(500_000)}${']'.repeat(500_000)}}`],
         ['skos', 'bomb.jsonld', `{"@context":${'['.repeat(50_000)}${']'.repeat(50_000)},"@graph":[{"@id":"x"}]}`],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'['.repeat(300_000)}`],

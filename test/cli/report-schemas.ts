@@ -84,7 +84,7 @@ const SCHEMAS = {
                             level: LEVEL,
                             message: MESSAGE,
                             locations: list(object({ physicalLocation: PLACE }), 1),
-                            partialFingerprints: object({ 'gradusFinding/v1': TEXT })
+                            partialFingerprints: object({ 'gradusFinding/v2': TEXT })
                         },
                         {
                             relatedLocations: list(

@@ -127,6 +127,19 @@ describe('a package of others', () => {
         );
     });
 
+    test('is read in seconds, with however many associations', async () => {
+        const codes = Array.from({ length: 40_000 }, (_, n) => `i${n}`);
+        const text = JSON.stringify({
+            CFDocument: { identifier: 'd', title: 'Large' },
+            CFItems: codes.map(code => item(code, `Item ${code}`)),
+            // From the last one, which would be looked for longest.
+            CFAssociations: Array.from({ length: 120_000 }, () => link('replacedBy', 'i39999', 'i0'))
+        });
+        const before = performance.now();
+        await imported(text);
+        expect(performance.now() - before).toBeLessThan(15_000);
+    });
+
     test('that is none is refused in words', async () => {
         await expect(imported('{"CFItems": []}')).rejects.toThrow(
             'package.json is no package of CASE: it has no CFDocument.'

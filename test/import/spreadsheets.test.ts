@@ -38,6 +38,16 @@ describe('a list of competencies', () => {
         expect(model.competencies[0]?.sections.flatMap(({ entries }) => entries)).toEqual(['Knows it.']);
     });
 
+    test('may have more columns than there are letters', async () => {
+        const wide = (cells: Readonly<Record<number, string>>) =>
+            Array.from({ length: 30 }, (_, column) => cells[column] ?? `x${column}`).join(';');
+        const list = `${wide({ 26: 'Ref', 27: 'What' })}\n${wide({ 26: 'A1', 27: 'First' })}\n`;
+        const mapping = { kind: 'competencies', columns: { AA: 'code', AB: 'title' } };
+        const { errors, model } = await written(await imported('csv', list, { mapping }));
+        expect(errors).toEqual([]);
+        expect(model.competencies.map(({ code, title }) => [code, title])).toContainEqual(['A1', 'First']);
+    });
+
     test.each([
         [[], 'The mapping is no object with “columns”.'],
         [{ columns: { Nothing: 'code' } }, 'The mapping speaks of a column “Nothing”, which the table does not have.'],

@@ -87,6 +87,22 @@ describe('O*NET', () => {
         ]);
     });
 
+    test('tells what is of occupations that are not listed, or listed again', async () => {
+        const again = rows(['13-1041.08', 'Others', '']);
+        const tasks = rows(['77-7777.00', '2', 'Do nothing.']);
+        const read = await imported('onet', {
+            ...ONET,
+            'Occupation Data.txt': ONET['Occupation Data.txt'] + again,
+            'Task Statements.txt': ONET['Task Statements.txt'] + tasks
+        });
+        expect(noteLines(read.notes)).toEqual(
+            expect.arrayContaining([
+                'Left out. Some occupations are listed more than once. The first of each is taken: 13-1041.08',
+                'Left out. Some tasks are of an occupation that is not listed: 77-7777.00'
+            ])
+        );
+    });
+
     test('says what is missing', async () => {
         await expect(imported('onet', { 'Skills.txt': ONET['Skills.txt'] })).rejects.toThrow(/“Occupation Data”/);
     });
@@ -164,6 +180,27 @@ role Director "director" alias "head" {
         const { errors, model } = await written(await imported('esco', { 'skills_en.csv': skills }));
         expect(errors).toEqual([]);
         expect(model.categories.map(({ title }) => title)).toEqual(['Skill/competence', 'Knowledge']);
+    });
+
+    test('tells what is of occupations that are not listed, or listed again', async () => {
+        const again = 'Occupation,http://e/o1,2167,director again,,Directs again.\n';
+        const read = await imported('esco', {
+            ...ESCO,
+            'occupations_en.csv': ESCO['occupations_en.csv'] + again,
+            'occupationSkillRelations_en.csv': `${ESCO['occupationSkillRelations_en.csv']}http://e/o2,essential,,x\n`
+        });
+        const { model } = await written(read);
+        expect(model.roles.map(({ title, requirements }) => [title, requirements.length])).toEqual([['director', 2]]);
+        expect(noteLines(read.notes)).toEqual(
+            expect.arrayContaining([
+                'Left out. Some occupations are listed more than once. The first of each is taken: http://e/o1',
+                'Left out. Some occupations that need something are not listed: http://e/o2'
+            ])
+        );
+        const { 'occupations_en.csv': _, ...without } = ESCO;
+        expect(noteLines((await imported('esco', without)).notes)).toContain(
+            'Left out. What occupations need is left out: the table of the occupations is not there: occupationSkillRelations_en.csv'
+        );
     });
 
     test('says what is missing', async () => {

@@ -89,7 +89,7 @@ test('a level that is typed goes into all of them', async () => {
     );
     await answer(CHANGED, CHANGED, { type: 'refused', reason: 'No.' }, CHANGED);
     expect(await page.getByRole('region', { name: 'Set to 1' }).textContent()).toMatch(
-        /3 changed.*1 not possible.*No\./
+        /3 changed.*1 not possible.*No\..*Apply the 3 possible/
     );
     await press(page, 'Escape');
     expect(await edits()).toHaveLength(1);
@@ -111,9 +111,18 @@ test('what is selected is copied as cells that spreadsheets do not compute, and 
     expect(copied.html).toContain('<tbody><tr><td>&#39;=1+1</td><td>3</td></tr><tr>');
     await paste(page, '1');
     expect((await edits())[0]?.edits.map(({ role, competency }) => `${role} ${competency}`)).toEqual(SQUARE);
-    // With nothing selected it is all of the table.
+    // With nothing selected it is the cell.
     await press(page, 'ArrowRight');
-    expect((await copy(page)).text.split('\r\n')).toHaveLength(50);
+    expect((await copy(page)).text).toMatch(/^\d$/);
+    // At a head it is all of the table, which goes to the cells that it names wherever it is pasted.
+    await page.locator('th [data-stop]').last().focus();
+    const { text } = await copy(page);
+    expect(text.split('\r\n')).toHaveLength(50);
+    await focusOn('CM-MM', 'PC10');
+    await paste(page, text.replace(/\t'=1\+1/, '\t2'));
+    expect((await edits()).slice(1).map(each => each.edits)).toMatchObject([
+        [{ role: 'CM-SM', competency: 'PC9', wanted: { level: '2' } }]
+    ]);
 });
 
 test('Ctrl+D and Ctrl+R fill from the first row and column; where one cell changes, that is done at once', async () => {

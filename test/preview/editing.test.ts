@@ -15,6 +15,17 @@ const started = suite();
 
 const open = (model?: PreviewModel, theme?: Theme) => openEdited(started, model, theme);
 
+/** The framework with another level in one cell. */
+function withLevel(level: string): PreviewModel {
+    const roles = EU_LIKE.roles.map(role => ({
+        ...role,
+        requirements: role.requirements.map(each =>
+            role.code === 'CM-SM' && each.competency === 'PC9' ? { ...each, level } : each
+        )
+    }));
+    return { ...EU_LIKE, roles };
+}
+
 const SEEN = { level: '3', necessity: 'essential', isInherited: false };
 
 test('a level is typed into a cell, which shows that it is on its way', async () => {
@@ -42,7 +53,10 @@ test('a level is typed into a cell, which shows that it is on its way', async ()
     expect(await page.getByText('PC9 Teamwork, Senior Manager in', { exact: false }).count()).toBe(1);
     const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0.45');
+    // An update that is late does not show it yet.
     await show({ ...EU_LIKE });
+    expect(await opacity()).toBe('0.45');
+    await show(withLevel('4'));
     expect(await opacity()).toBe('1');
     expect(misdeeds).toEqual(NO_MISDEEDS);
 });
@@ -74,10 +88,11 @@ test('a level is chosen from those there are, made desirable, and removed', asyn
     await show({ ...EU_LIKE, roles: without });
     expect(await focused(page)).toBe('CM-SM PC9');
     await page.keyboard.press('F2');
-    await page.keyboard.type('9');
+    await page.keyboard.type('4');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('CM-SM PC9');
     expect(await edits()).toHaveLength(2);
+    expect(await page.getByRole('region', { name: 'Not written' }).count()).toBe(0);
 });
 
 test('whoever goes on to the next cell stays there, and hears what has become of the last', async () => {
@@ -213,6 +228,10 @@ test('a block is pasted once it was seen what it changes', async () => {
     await panel.waitFor();
     expect(await panel.textContent()).toMatch(/2 changed, 0 removed, 2 not possible.*Make it its own\?.*No\./);
     expect(await axeViolations(page)).toEqual([]);
+    // Half of it is not possible, so that something else may have been meant.
+    expect(await panel.getByRole('button').allTextContents()).toEqual(['Cancel', 'Apply the 2 possible']);
+    expect(await panel.textContent()).toMatch(/PC9 · Senior Manager.*: 3 → 4PC9 · Middle Manager.*: \d → 2–3/);
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const [, done] = await edits();
     expect(done).toMatchObject({ isTrial: false, edits: [{ isConfirmed: true }, { isConfirmed: true }] });
@@ -302,6 +321,105 @@ test('cells of a matrix that is too large for a table are edited as well, from t
     await send({ type: 'at', subject: { kind: 'requirement', role: 'R140', competency: 'C120' } });
     await cell(page, 'R140', 'C120').waitFor();
     expect(await cell(page, 'R140', 'C120').evaluate(each => getComputedStyle(each).outlineStyle)).toBe('solid');
+    // Keys go on from where they are, and not from where the text is.
+    expect(await focused(page)).toBe('R1 C2');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('R1 C3');
+});
+
+test('what was typed is written by going elsewhere, and left only by Escape', async () => {
+    const { page, edits, answer, editor, focusOn, send } = await open();
+    const wanted = async () => (await edits()).map(({ edits: [edit] }) => `${edit?.role} ${edit?.wanted?.level}`);
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('4');
+    expect(await editor.locator('.cell-levels [aria-pressed="true"]').allTextContents()).toEqual(['4Expert']);
+    await cell(page, 'CM-MM', 'PC10').locator('.link').click();
+    await editor.waitFor({ state: 'detached' });
+    expect(await wanted()).toEqual(['CM-SM 4']);
+    await answer({ type: 'changed' });
+    expect(await focused(page)).toBe('CM-MM PC10');
+    // The tab key goes on to the next cell, as in spreadsheets.
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Tab');
+    await editor.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('CM-MM PC9');
+    // One's own edit of a moment ago is nobody else's.
+    expect((await edits())[1]?.edits[0]?.seen).toEqual({ ...SEEN, level: '4' });
+    await answer({ type: 'changed' });
+    // What means nothing is kept, and said.
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('nine');
+    await page.locator('.matrix-bar input').first().click();
+    const notice = page.getByRole('region', { name: 'Not written' });
+    expect(await notice.textContent()).toContain('“nine”“nine” is no level of Teamwork.');
+    expect(await edits()).toHaveLength(2);
+    await notice.getByRole('button', { name: 'Open' }).click();
+    await page.keyboard.press('Escape');
+    // Nothing was typed: through all that can be chosen, and back to the cell.
+    await focusOn('CM-MM', 'PC9');
+    await page.keyboard.press('F2');
+    for (let stop = 0; stop < 8; stop++) await page.keyboard.press('Tab');
+    await editor.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('CM-MM PC9');
+    await page.keyboard.press('F2');
+    await editor.getByLabel('Desirable').check();
+    await editor.getByRole('button', { name: 'OK' }).click();
+    expect((await edits())[2]?.edits[0]?.wanted).toMatchObject({ necessity: 'desirable' });
+    await answer({ type: 'changed' });
+    await page.keyboard.type('4 essential');
+    await send({ type: 'look', choice: { view: 'roles' } });
+    await editor.waitFor({ state: 'detached' });
+    expect((await edits())[3]?.edits[0]?.wanted).toEqual({ level: '4', necessity: 'essential' });
+});
+
+test('keys that are held or pressed twice do something once, and fill with what was written a moment ago', async () => {
+    const { page, edits, answer, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.down('Delete');
+    await page.keyboard.down('Delete');
+    await page.keyboard.up('Delete');
+    await page.keyboard.press('Delete');
+    expect(await edits()).toHaveLength(1);
+    await answer({ type: 'removed' });
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect(await edits()).toHaveLength(2);
+    expect((await edits())[1]?.edits[0]?.seen).toBeNull();
+    await answer({ type: 'added' });
+    for (const key of ['ArrowDown', 'Control+d', 'ArrowDown', 'Control+d']) await page.keyboard.press(key);
+    const filled = (await edits()).slice(2).map(({ edits: [edit] }) => `${edit?.competency} ${edit?.wanted?.level}`);
+    expect(filled).toEqual(['PC10 1', 'PC11 1']);
+});
+
+test('a late answer about one cell leaves the editor of another as it is', async () => {
+    const { page, edits, editor, focusOn, send } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.press('Delete');
+    await focusOn('CM-MM', 'PC9');
+    await page.keyboard.type('2');
+    const verdicts = [{ type: 'asks' as const, question: 'Leave it out?', needsReason: true }];
+    await send({ type: 'edited', id: (await edits())[0]?.id ?? 0, verdicts, isDone: false });
+    expect(await editor.getAttribute('aria-label')).toContain('Middle Manager');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('2');
+    expect(await page.getByRole('region', { name: 'Not written' }).textContent()).toContain('Leave it out?');
+});
+
+test('while some of the text cannot be read, what was written stays marked, and that is said', async () => {
+    const { page, answer, focusOn, send } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await send({ type: 'change', change: {}, problems: 1, notice: 'There is 1 error in “b.gradus”.' });
+    await answer({ type: 'changed' });
+    await page.waitForTimeout(2300);
+    const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
+    expect(await opacity()).toBe('0.45');
+    expect(await page.getByText('1 cell is written into the text', { exact: false }).count()).toBe(1);
+    await send({ type: 'show', model: withLevel('4'), problems: 0 });
+    expect(await opacity()).toBe('1');
+    expect(await page.getByText('1 cell is written into the text', { exact: false }).count()).toBe(0);
 });
 
 test('a role of another framework is only read, which is said at once', async () => {

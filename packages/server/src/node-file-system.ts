@@ -26,10 +26,12 @@ export class NodeFiles implements FileSystemProvider {
     }
 
     async readBinary(uri: URI): Promise<Uint8Array> {
+        expectFile(await stat(uri.fsPath));
         return readFile(uri.fsPath);
     }
 
     readBinarySync(uri: URI): Uint8Array {
+        expectFile(statSync(uri.fsPath));
         return readFileSync(uri.fsPath);
     }
 
@@ -50,6 +52,11 @@ export class NodeFiles implements FileSystemProvider {
         const entries = readdirSync(uri.fsPath, { withFileTypes: true });
         return entries.map(entry => toNode(UriUtils.joinPath(uri, entry.name), entry));
     }
+}
+
+/** A pipe or a device is no file, and a link may lead to one: reading it could go on for ever. */
+function expectFile(kind: { isFile(): boolean; isDirectory(): boolean }): void {
+    if (!kind.isFile() && !kind.isDirectory()) throw new Error('it is not a file.');
 }
 
 function toNode(uri: URI, kind: { isFile(): boolean; isDirectory(): boolean }): FileSystemNode {

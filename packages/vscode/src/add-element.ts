@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { l10n, Position, Range, SnippetString, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from './chosen-document.ts';
+import { withoutLinks } from './without-links.ts';
 
 /** “Add Competency”: a new one at the end of the category at the cursor, else of the last one in the file. */
 export async function addCompetency(client: BaseLanguageClient, uri: unknown): Promise<void> {
@@ -17,7 +18,7 @@ export async function addCompetency(client: BaseLanguageClient, uri: unknown): P
     if (!document || !(await isUnderstood(client, document))) return;
     const answer = await competencyIn(client, document);
     if (answer.type === 'refused') {
-        void window.showInformationMessage(refusal(answer));
+        void window.showInformationMessage(withoutLinks(refusal(answer)));
         return;
     }
     const { position, before, code, texts } = answer;

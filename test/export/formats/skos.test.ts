@@ -123,3 +123,28 @@ test('definitions and scopes are properties, other texts are notes', async () =>
     expect(statements.some(each => each.includes(`<${SKOS}scopeNote> `))).toBe(true);
     expect(statements.some(each => each.includes(`<${SKOS}definition> `))).toBe(true);
 });
+
+test('competencies are not gone through for every role', async () => {
+    const model = await modelOf('every-construct');
+    const [role] = model.roles;
+    if (!role) throw new Error('There is one.');
+    const readsWith = async (count: number) => {
+        let reads = 0;
+        const many = {
+            ...model,
+            roles: Array.from({ length: count }, (_, n) => ({
+                ...role,
+                code: `R${n}`,
+                id: `${n}`,
+                specialisations: []
+            })),
+            get competencies() {
+                reads++;
+                return model.competencies;
+            }
+        };
+        await textOf(many, 'skos');
+        return reads;
+    };
+    expect(await readsWith(40)).toBe(await readsWith(2));
+});

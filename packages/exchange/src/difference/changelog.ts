@@ -1,5 +1,5 @@
 import type { ElementDifference, FrameworkDifference } from './difference.ts';
-import { called, changeLine, headingOf } from './difference-lines.ts';
+import { called, changeLine, headingOf, notComparedLine } from './difference-lines.ts';
 import { clipped, md } from './difference-text.ts';
 
 /** What came with one revision. */
@@ -18,10 +18,11 @@ export function changelogMarkdown(entries: readonly ChangelogEntry[]): string {
     return `${lines.join('\n')}\n`;
 }
 
-function section({ name, difference: { after, elements } }: ChangelogEntry): string[] {
+function section({ name, difference: { after, elements, notCompared = [] } }: ChangelogEntry): string[] {
     const version =
         after.version === undefined || after.version === name ? '' : ` (version ${md(clipped(after.version))})`;
-    const head = ['', `## ${md(clipped(name))}${version}`];
+    const notes = notCompared.flatMap(each => ['', md(notComparedLine(each))]);
+    const head = ['', `## ${md(clipped(name))}${version}`, ...notes];
     const isEditorial = ({ changes }: ElementDifference) => changes.every(({ weight }) => weight === 'editorial');
     const changed = elements.filter(each => each.before && each.after);
     const parts = [

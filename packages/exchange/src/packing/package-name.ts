@@ -5,7 +5,7 @@ export function packageNameFrom(code: string): string {
         .replace(/\p{M}/gu, '')
         .replace(/([\p{Ll}\d])(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2-')
         .toLowerCase();
-    const name = words.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+    const name = words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
     return name === '' || name === 'node-modules' ? 'framework' : name.slice(0, LONGEST);
 }
 

@@ -60,6 +60,9 @@ export function plausibleLevel(name: string): string | undefined {
     return /^(?:[A-F]|[A-Za-z]{1,2}-?\d)$/.test(text) ? text.toUpperCase() : undefined;
 }
 
+/** What is longer says more than a level; patterns that take their time see none of it. */
+const LONGEST = 200;
+
 /** Reads a cell; nothing if it says something else. An empty object says that nothing is required. */
 export function readLevelCell(text: string, find: LevelFinder): LevelCell | undefined {
     const trimmed = text.replace(/\s+/g, ' ').trim();
@@ -67,6 +70,7 @@ export function readLevelCell(text: string, find: LevelFinder): LevelCell | unde
     const level = find(trimmed);
     if (level !== undefined) return { level };
     if (isNothing(trimmed)) return {};
+    if (trimmed.length > LONGEST) return undefined;
     const alone = necessityOf(trimmed);
     if (alone) return { necessity: alone };
     const [, before = '', word = ''] = /^(.+?)[\s,;(]+([^\s(),;]+)\)?$/.exec(trimmed) ?? [];

@@ -49,6 +49,7 @@ export function numberFormats(styles: string | undefined): ReadonlyMap<number, N
 
 /** What a text such as `0.00`, `000`, `"PC"0` or `d/m/yy` says; nothing where the number is shown as it is. */
 function formatOf(code: string): NumberFormat | undefined {
+    if (code.length > LONGEST) return undefined;
     // Other sections are for negative numbers, zero and texts.
     const [first = ''] = /^(?:"[^"]*"|\\.|[^;"\\])*/.exec(code) ?? [];
     const [, prefix, whole, places = '', suffix] = DIGITS.exec(first.replace(/_.|\*.|\[[^\]hms]*\]/gi, '')) ?? [];
@@ -60,6 +61,8 @@ function formatOf(code: string): NumberFormat | undefined {
     return /[dmyhs]/i.test(letters) ? { kind: 'date' } : undefined;
 }
 
+/** As long as Excel lets formats be. */
+const LONGEST = 255;
 const DIGITS = /^((?:"[^"]*"|\\.)*)(?:#,##)?(0+)(?:\.(0+))?((?:"[^"]*"|\\.)*)$/;
 
 function literal(text: string): string {

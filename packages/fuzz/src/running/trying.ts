@@ -61,7 +61,7 @@ export class Trying {
         const ms = cpuMs() - begin;
         this.tried++;
         if (failure) await this.tell(failure, input);
-        else if (this.tried > WARM_AFTER) await this.compare(input, ms, text.length);
+        else if (this.tried > WARM_AFTER) await this.compare(input, ms, text);
         if (text.length <= LONGEST_KEPT) await this.learn(input);
     }
 
@@ -91,10 +91,12 @@ export class Trying {
     }
 
     /** An input that seems to be slow is tried again: it may have been the machine. */
-    private async compare(input: Json, ms: number, bytes: number): Promise<void> {
+    private async compare(input: Json, ms: number, text: string): Promise<void> {
+        const bytes = text.length;
         if (this.slowest && perByte(ms, bytes) <= perByte(this.slowest.ms, this.slowest.bytes)) return;
         let least = ms;
         for (let time = 0; time < TIMES_AGAIN; time++) {
+            this.options.onAttempt?.(text);
             const begin = cpuMs();
             await this.failure(input);
             least = Math.min(least, cpuMs() - begin);

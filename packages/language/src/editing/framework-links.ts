@@ -8,7 +8,7 @@ import * as ast from '../generated/ast.ts';
 const READABLE: ReadonlySet<ast.PropertyKey> = new Set(['source', 'licence', 'publisher']);
 const ADDRESS = /https?:\/\/[^\s"“”„«»<>]+/gi;
 /** What ends the sentence around an address rather than the address. */
-const BEHIND = /[.,;:!?)\]]+$/;
+const BEHIND = /(?<![.,;:!?)\]])[.,;:!?)\]]+$/;
 
 /** In the header of a framework, the frameworks that it uses lead to their files, and web addresses to the web. */
 export class FrameworkLinks implements DocumentLinkProvider {

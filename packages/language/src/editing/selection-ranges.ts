@@ -67,7 +67,7 @@ function bodyAround(parts: readonly CstNode[], text: string, offset: number): Sp
 function partsOf({ text, offset: start, end }: CstNode, offset: number): Span[] {
     const spans: Span[] = [];
     const [mark = ''] = /^(?:["“”„«»]|[^\p{L}\p{M}\p{N}_\s]\s+)/u.exec(text) ?? [];
-    const [closing = ''] = mark === '' ? [] : (/["“”„«»]?\s*$/u.exec(text) ?? []);
+    const [closing = ''] = mark === '' ? [] : (/["“”„«»]?(?<!\s)\s*$/u.exec(text) ?? []);
     if (mark !== '')
         spans.push({ start: start + mark.length, end: Math.max(start + mark.length, end - closing.length) });
     for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -36,6 +36,23 @@ export function endOfLine(text: string, offset: number): number {
     return end === undefined ? text.length : offset + end;
 }
 
+/** Where the empty lines above a place begin that is the first on its line; where that line begins, if there are none. */
+export function blankLinesAbove(text: string, offset: number): number {
+    let start = beforeSpaces(text, offset);
+    while (text[start - 1] === '\n') {
+        const above = beforeSpaces(text, text[start - 2] === '\r' ? start - 2 : start - 1);
+        if (text[above - 1] !== '\n') break;
+        start = above;
+    }
+    return start;
+}
+
+function beforeSpaces(text: string, offset: number): number {
+    let at = offset;
+    while (text[at - 1] === ' ' || text[at - 1] === '\t') at--;
+    return at;
+}
+
 /** The place behind the line break that follows; the same place where something else stands before it. */
 export function behindLineBreak(text: string, offset: number): number {
     return offset + (/^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(offset))?.[0].length ?? 0);
@@ -100,7 +117,7 @@ export function withComments({ start, end }: Extent, comments: readonly LeafCstN
     }
     for (let index = firstFrom(comments, start) - 1; ; index--) {
         const comment = comments[index];
-        if (!comment || !/^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(text.slice(comment.end, first))) break;
+        if (!comment || !/^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?$/.test(text.slice(comment.end, first))) break;
         if (!beginsLine(text, comment.offset)) break;
         first = comment.offset;
     }

@@ -271,9 +271,13 @@ export function isInstalled(folder: string): boolean {
     return /(?:^|\/)node_modules\//.test(folder);
 }
 
+const INSTALLED = '/node_modules/';
+
 /** The name of the package that a folder is installed in. */
 function packageOf(folder: string): string | undefined {
-    return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(decodeURIComponent(folder))?.[1];
+    const path = decodeURIComponent(folder);
+    const place = path.lastIndexOf(INSTALLED);
+    return place < 0 ? undefined : /^(?:@[^/]+\/)?[^/]+/.exec(path.slice(place + INSTALLED.length))?.[0];
 }
 
 /** Whether a folder's package is installed for the folder that asks for it, or lies right beside that. */

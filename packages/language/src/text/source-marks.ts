@@ -49,6 +49,6 @@ export function hasListBehindText(source: string): boolean {
 
 /** Whether a line has strokes and does not begin with one, anywhere in a file. */
 export function hasLateStroke(source: string): boolean {
-    // A comment may hold a line that seems to begin with a stroke.
-    return source.includes('/*') || /^[^\S\r\n]*[^|\s][^\r\n|]*\|/m.test(source);
+    // A comment may hold a line that seems to begin with a stroke. To a pattern, more signs begin lines than to us.
+    return source.includes('/*') || /(?<![^\r\n])[^\S\r\n]*[^|\s][^\r\n|]*\|/.test(source);
 }

@@ -43,7 +43,14 @@ function start(element: HTMLElement): void {
 
     /** The same at each drawing, lest what is typed is lost. */
     const around = (props: AroundViewProps) => (
-        <EditableCells {...props} editCells={editing.edit} undoCells={editing.undo} saveTexts={editing.save} at={at} />
+        <EditableCells
+            {...props}
+            editCells={editing.edit}
+            undoCells={editing.undo}
+            saveTexts={editing.save}
+            at={at}
+            isLate={shown?.model !== undefined && shown.notice !== undefined}
+        />
     );
 
     const choose = (chosen: PreviewChoice) => {

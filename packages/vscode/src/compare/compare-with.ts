@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { type CancellationToken, commands, Disposable, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
+import { withoutLinks } from '../without-links.ts';
 import { chooseOtherState } from './choose-other-state.ts';
 import { DifferenceDocuments } from './difference-documents.ts';
 import { repositoryOf } from './git-api.ts';
@@ -49,7 +50,7 @@ async function compareWith(
         const answer = await withProgress(token => difference(client, uri, here, state, token));
         if (answer === undefined) return undefined;
         if (answer.type === 'refused') {
-            void window.showErrorMessage(`Gradus: ${answer.reason}`);
+            void window.showErrorMessage(withoutLinks(`Gradus: ${answer.reason}`));
             return undefined;
         }
         const name = header?.title ?? header?.code ?? l10n.t('Framework');
@@ -57,7 +58,7 @@ async function compareWith(
         return await documents.show(`${name} ↔ ${state.label}`, withNotes(answer, compared));
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', reason));
+        void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', withoutLinks(reason)));
         return undefined;
     }
 }

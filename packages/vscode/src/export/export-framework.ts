@@ -14,6 +14,7 @@ import * as v from 'valibot';
 import { commands, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
+import { withoutLinks } from '../without-links.ts';
 import { isFolder, writeWhole } from '../write-whole.ts';
 import { askForPart, askForTarget, chooseFormat } from './ask-for-export.ts';
 import { insistOnErrors } from './insist-on-errors.ts';
@@ -99,7 +100,7 @@ async function write(files: readonly ExportedFileView[], target: Uri): Promise<r
         return places;
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(l10n.t('Gradus: the file could not be written. {0}', reason));
+        void window.showErrorMessage(l10n.t('Gradus: the file could not be written. {0}', withoutLinks(reason)));
         return undefined;
     }
 }
@@ -126,7 +127,7 @@ async function show(
     const open = l10n.t('Open');
     const notSaid = l10n.t('What Was Left Out');
     const choices = [...(written.length === 1 ? [open] : []), ...(losses.length > 0 ? [notSaid] : [])];
-    const chosen = await window.showInformationMessage(message, ...choices);
+    const chosen = await window.showInformationMessage(withoutLinks(message), ...choices);
     if (chosen === open && first) await openOutside(first);
     if (chosen === notSaid) {
         await window.showTextDocument(await workspace.openTextDocument({ content: `${losses.join('\n')}\n` }));

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { withoutLinks } from '../without-links.ts';
 
 interface Exported {
     readonly type: 'exported';
@@ -29,6 +30,6 @@ export async function insistOnErrors<A extends Exported | Refused>(
         answer = await ask(true);
     }
     if (answer.type === 'exported') return answer as Extract<A, Exported>;
-    void window.showErrorMessage(`Gradus: ${answer.reason}`);
+    void window.showErrorMessage(withoutLinks(`Gradus: ${answer.reason}`));
     return undefined;
 }

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { type CancellationToken, commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { askForFolder } from '../new-framework/ask-for-folder.ts';
 import { offerToOpen } from '../new-framework/offer-to-open.ts';
+import { withoutLinks } from '../without-links.ts';
 import { askForFiles, chooseImportFormat } from './ask-for-import.ts';
 import { type ImportFormat, importFormats } from './import-formats.ts';
 import { importInWorker } from './import-in-worker.ts';
 import { readFiles } from './read-files.ts';
 import { showImportError } from './show-import-error.ts';
-import { withoutLinks } from './without-links.ts';
 import type { ImportOutcome, ImportTask, StartWorker } from './worker/messages.ts';
 import { frameworkFileIn, writeFramework } from './write-framework.ts';
 
@@ -103,7 +103,7 @@ async function askForFreeFolder(code: string): Promise<Uri | undefined> {
         const taken = folder && (await frameworkFileIn(folder));
         if (taken === undefined) return folder;
         const other = l10n.t('Choose Another Folder…');
-        if ((await window.showWarningMessage(isTaken(taken), other)) !== other) return undefined;
+        if ((await window.showWarningMessage(withoutLinks(isTaken(taken)), other)) !== other) return undefined;
     }
 }
 
@@ -129,8 +129,8 @@ async function show(written: readonly Uri[], folder: Uri, notes: readonly string
 async function tell(count: number, folder: Uri, notes: readonly string[]): Promise<void> {
     const place = workspace.asRelativePath(folder);
     const changed = l10n.t('What Was Mended or Left Out');
-    const message = l10n.t('Gradus: the framework was imported. Files in {0}: {1}.', withoutLinks(place), count);
-    const chosen = await window.showInformationMessage(message, ...(notes.length > 0 ? [changed] : []));
+    const message = l10n.t('Gradus: the framework was imported. Files in {0}: {1}.', place, count);
+    const chosen = await window.showInformationMessage(withoutLinks(message), ...(notes.length > 0 ? [changed] : []));
     if (chosen === changed) {
         await window.showTextDocument(await workspace.openTextDocument({ content: `${notes.join('\n')}\n` }));
     }

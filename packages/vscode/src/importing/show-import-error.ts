@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { withoutLinks } from './without-links.ts';
+import { withoutLinks } from '../without-links.ts';
 
 /** Says why something was not imported. */
 export function showImportError(error: unknown): void {

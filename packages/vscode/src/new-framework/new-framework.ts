@@ -3,6 +3,7 @@ import { STATUS_REQUEST, StatusAnswer, type StatusParams } from '@gradus/protoco
 import * as v from 'valibot';
 import { FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { withoutLinks } from '../without-links.ts';
 import { writeNew } from '../write-new.ts';
 import { askForFramework } from './ask-for-framework.ts';
 import { offerToOpen } from './offer-to-open.ts';
@@ -34,7 +35,7 @@ export async function newFramework(client: BaseLanguageClient, given: unknown): 
         void window.showErrorMessage(
             l10n.t(
                 'Gradus: this folder holds the framework “{0}” already. Choose another folder; each framework has its own.',
-                holder
+                withoutLinks(holder)
             )
         );
         return undefined;
@@ -53,7 +54,7 @@ export async function newFramework(client: BaseLanguageClient, given: unknown): 
                   'Gradus: the file could not be written. {0}',
                   error instanceof Error ? error.message : String(error)
               );
-        void window.showErrorMessage(reason);
+        void window.showErrorMessage(withoutLinks(reason));
         return undefined;
     }
     await window.showTextDocument(file);

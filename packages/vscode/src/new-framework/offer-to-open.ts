@@ -1,4 +1,5 @@
 import { commands, l10n, type Uri, window, workspace } from 'vscode';
+import { withoutLinks } from '../without-links.ts';
 
 /** Offers to open the folder of a new framework where it is not open: what a file refers to is looked for in there. */
 export async function offerToOpen(folder: Uri): Promise<void> {
@@ -7,7 +8,7 @@ export async function offerToOpen(folder: Uri): Promise<void> {
     const question = l10n.t(
         'Gradus: open the folder of the new framework, so that all of its files are checked together?'
     );
-    if ((await window.showInformationMessage(question, open)) === open) {
+    if ((await window.showInformationMessage(withoutLinks(question), open)) === open) {
         await commands.executeCommand('vscode.openFolder', folder);
     }
 }

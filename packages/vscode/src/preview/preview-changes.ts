@@ -12,6 +12,7 @@ import { type CancellationToken, CancellationTokenSource, l10n, ProgressLocation
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chooseOtherState } from '../compare/choose-other-state.ts';
 import type { OtherState } from '../compare/other-state.ts';
+import { withoutLinks } from '../without-links.ts';
 
 interface Chosen {
     readonly state: OtherState;
@@ -120,7 +121,7 @@ export class PreviewChanges {
     private take(answer: ChangesAnswer, chosen: Chosen): void {
         if (answer.type === 'refused') {
             this.end();
-            void window.showErrorMessage(`Gradus: ${answer.reason}`);
+            void window.showErrorMessage(withoutLinks(`Gradus: ${answer.reason}`));
         }
         if (answer.type !== 'changes') return;
         chosen.isRead = true;
@@ -155,5 +156,5 @@ export class PreviewChanges {
 
 function tell(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', reason));
+    void window.showErrorMessage(l10n.t('Gradus: the framework could not be compared. {0}', withoutLinks(reason)));
 }

@@ -1,5 +1,6 @@
 import type { SavedFile } from '@gradus/protocol';
 import { l10n, Uri, window } from 'vscode';
+import { withoutLinks } from '../without-links.ts';
 import { writeWhole } from '../write-whole.ts';
 
 const KINDS = { svg: 'SVG', png: 'PNG', csv: 'CSV' } as const;
@@ -15,7 +16,7 @@ export async function saveFile({ name, kind, content }: SavedFile, beside: Uri):
         await writeWhole(file, kind === 'png' ? bytesOf(content) : content);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(l10n.t('Gradus: the file could not be written. {0}', reason));
+        void window.showErrorMessage(l10n.t('Gradus: the file could not be written. {0}', withoutLinks(reason)));
     }
 }
 

@@ -10,6 +10,7 @@ import {
 import * as v from 'valibot';
 import { l10n, type Position, Range, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { withoutLinks } from '../without-links.ts';
 
 /** Asks the server for remarks, and writes into texts what is done about them. */
 export class RemarkRequests {
@@ -49,7 +50,9 @@ export class RemarkRequests {
             for (const { range, newText } of answer.edits) edit.replace(uri, toRange(range), newText);
             if (await workspace.applyEdit(edit)) return true;
         }
-        void window.showWarningMessage(answer.type === 'refused' ? refusals()[answer.reason] : refusals().changed);
+        void window.showWarningMessage(
+            withoutLinks(answer.type === 'refused' ? refusals()[answer.reason] : refusals().changed)
+        );
         return false;
     }
 }
@@ -61,7 +64,7 @@ export function toRange({ start, end }: ConversationView['range']): Range {
 
 /** Says that nothing was written, as the text is no longer what somebody acted on. */
 export function sayChanged(): void {
-    void window.showWarningMessage(refusals().changed);
+    void window.showWarningMessage(withoutLinks(refusals().changed));
 }
 
 function refusals(): Readonly<Record<'changed' | 'read-only' | 'no-place', string>> {

@@ -4,6 +4,7 @@ import { l10n, Position, Range, Uri, WorkspaceEdit, window, workspace } from 'vs
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askForFiles } from '../importing/ask-for-import.ts';
 import { showImportError } from '../importing/show-import-error.ts';
+import { withoutLinks } from '../without-links.ts';
 import { writeNew } from '../write-new.ts';
 import { askForTable } from './ask-for-table.ts';
 import { askForSheet, askNextStep, askToInsist, type NextStep } from './import-steps.ts';
@@ -133,7 +134,7 @@ class Import {
 
     private async writeFile(answer: TableAnswer): Promise<Uri | undefined> {
         if (answer.type === 'refused') {
-            void window.showWarningMessage(`Gradus: ${answer.reason}`);
+            void window.showWarningMessage(withoutLinks(`Gradus: ${answer.reason}`));
             return undefined;
         }
         if (answer.text === '') {
@@ -153,7 +154,7 @@ class Import {
         }
         const answer = await this.ask(source, cursor);
         if (answer.type === 'refused') {
-            void window.showWarningMessage(`Gradus: ${answer.reason}`);
+            void window.showWarningMessage(withoutLinks(`Gradus: ${answer.reason}`));
             return undefined;
         }
         const document = await workspace.openTextDocument(cursor.uri);

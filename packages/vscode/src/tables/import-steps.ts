@@ -1,5 +1,6 @@
 import type { ColumnUse, TableAnswer, TableChoices } from '@gradus/protocol';
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { withoutLinks } from '../without-links.ts';
 import { askForOtherFolder, type CursorTarget } from './import-target.ts';
 
 /** What somebody wants to do with a table that they see in the preview. */
@@ -99,7 +100,10 @@ export async function askForSheet(sheets: readonly string[]): Promise<string | u
 export async function askToInsist(reason: string, canInsist: boolean): Promise<TableChoices | undefined> {
     const list = l10n.t('Read as a List of Competencies');
     const matrix = l10n.t('Read as a Role Matrix');
-    const chosen = await window.showWarningMessage(`Gradus: ${reason}`, ...(canInsist ? [list, matrix] : []));
+    const chosen = await window.showWarningMessage(
+        withoutLinks(`Gradus: ${reason}`),
+        ...(canInsist ? [list, matrix] : [])
+    );
     if (chosen === undefined) return undefined;
     return { kind: chosen === list ? 'competencies' : 'roles' };
 }

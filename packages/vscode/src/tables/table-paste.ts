@@ -43,7 +43,8 @@ export class TablePaste implements DocumentPasteEditProvider {
         const html = await textOf(transfer, 'text/html');
         const text = await textOf(transfer, 'text/plain');
         const isTable = /<table[\s>]/i.test(html);
-        if ((!isTable && !/\t.*\n.*\t/.test(text)) || html.length + text.length > MOST_LETTERS) return undefined;
+        if ((!isTable && !/\t[^\t\n]*\n[^\t\n]*\t/.test(text)) || html.length + text.length > MOST_LETTERS)
+            return undefined;
         const answer = await askForTable(
             this.client,
             {

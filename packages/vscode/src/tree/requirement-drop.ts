@@ -15,6 +15,7 @@ import {
     WorkspaceEdit,
     window
 } from 'vscode';
+import { withoutLinks } from '../without-links.ts';
 import type { TreeRequests } from './tree-requests.ts';
 
 /** What a dragged competency is called while it is dragged: the ids that the server gave it. */
@@ -49,7 +50,7 @@ export class RequirementDrop implements DocumentDropEditProvider {
         const answer = await this.requests.requirement({ id, uri: uri.toString(), position: { line, character } });
         if (token.isCancellationRequested) return undefined;
         if (answer.type === 'refused') {
-            void window.showInformationMessage(refusal(answer));
+            void window.showInformationMessage(withoutLinks(refusal(answer)));
             return undefined;
         }
         // Where it is dropped need not be where a line of its own fits.
@@ -78,7 +79,7 @@ export async function requireInRole(requests: TreeRequests, node: TreeNode): Pro
     const { uri } = editor.document;
     const answer = await requests.requirement({ id: node.id, uri: uri.toString(), position: { line, character } });
     if (answer.type === 'refused') {
-        void window.showInformationMessage(refusal(answer));
+        void window.showInformationMessage(withoutLinks(refusal(answer)));
         return;
     }
     const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });

@@ -45,7 +45,7 @@ export function reportSarif({ findings, accepted }: CheckResult, { pathOf, versi
                             physicalLocation: place(related)
                         }))
                     }),
-                    partialFingerprints: { 'gradusFinding/v1': fingerprints[index] },
+                    partialFingerprints: { 'gradusFinding/v2': fingerprints[index] },
                     ...fixesOf(finding),
                     ...('reason' in finding && {
                         suppressions: [{ kind: 'inSource', justification: finding.reason }]

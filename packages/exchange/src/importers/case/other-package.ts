@@ -1,5 +1,12 @@
 import type { RelationKind, Status } from '@gradus/model';
-import { type DraftElement, type DraftFramework, type DraftText, emptyDraft } from '../draft/draft-framework.ts';
+import {
+    type DraftCategory,
+    type DraftCompetency,
+    type DraftElement,
+    type DraftFramework,
+    type DraftText,
+    emptyDraft
+} from '../draft/draft-framework.ts';
 import type { ImportNotes } from '../notes.ts';
 import { linesOf, oneLine } from '../reading/clean-text.ts';
 import { type JsonRecord, own, recordOf, recordsOf, textIn, textsIn } from '../reading/plain-json.ts';
@@ -41,7 +48,6 @@ export function draftOfPackage(graph: CaseGraph, notes: ImportNotes): DraftFrame
         open: false,
         uses: []
     }));
-    const isCategory = (item: GraphItem) => item.children.length > 0;
     const root = 'document';
     if (top.some(item => !isCategory(item))) {
         draft.categories.push({ key: root, code: '', title, texts: [], forAll: false });
@@ -58,7 +64,11 @@ export function draftOfPackage(graph: CaseGraph, notes: ImportNotes): DraftFrame
             draft.competencies.push({ ...element, aliases, category: parent ?? root, kinds, descriptors: [] });
         }
     }
-    for (const link of links) addLink(link, draft, isCategory, notes);
+    const placed = {
+        categories: new Map(draft.categories.map(each => [each.key, each])),
+        competencies: new Map(draft.competencies.map(each => [each.key, each]))
+    };
+    for (const link of links) addLink(link, draft, placed, notes);
     for (const concept of recordsOf(own(definitions, 'CFConcepts'))) {
         const description = textIn(concept, 'description');
         draft.terms.push({
@@ -122,24 +132,35 @@ function elementOf({ id, record }: GraphItem, notes: ImportNotes): DraftElement 
     };
 }
 
+function isCategory({ children }: GraphItem): boolean {
+    return children.length > 0;
+}
+
+/** What items became, by their identifiers. */
+interface Placed {
+    readonly categories: ReadonlyMap<string | undefined, DraftCategory>;
+    readonly competencies: ReadonlyMap<string | undefined, DraftCompetency>;
+}
+
 function addLink(
     { type, origin, target, targetText, record }: GraphLink,
     draft: DraftFramework,
-    isCategory: (item: GraphItem) => boolean,
+    { categories, competencies }: Placed,
     notes: ImportNotes
 ): void {
     const end = (item: GraphItem) => ({
         kind: isCategory(item) ? ('category' as const) : ('competency' as const),
         key: item.id
     });
-    const list = isCategory(origin) ? draft.categories : draft.competencies;
-    const element: DraftElement | undefined = list.find(({ key }) => key === origin.id);
+    const element: DraftElement | undefined = (isCategory(origin) ? draft.categories : draft.competencies).find(
+        ({ key }) => key === origin.id
+    );
     if (type === 'replacedBy' && element && target) {
         element.replacedBy = target.id;
         return;
     }
     if (type === 'isPartOf' && target && isCategory(target) && !isCategory(origin)) {
-        draft.competencies.find(({ key }) => key === origin.id)?.kinds.push(target.id);
+        competencies.get(origin.id)?.kinds.push(target.id);
         return;
     }
     const kind = RELATIONS.get(type) ?? (target ? 'related' : 'see');

@@ -57,5 +57,5 @@ function level(code: string, title: string, description: string | undefined, cov
 
 /** The name of a level as a code: “Highly advanced” is HighlyAdvanced. */
 export function joined(name: string): string {
-    return name.replace(/[\s_-]+(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+    return name.replace(/(?<![\s_-])[\s_-]+(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 }

@@ -43,7 +43,9 @@ export const escoImporter: Importer = {
         );
         if (hierarchy) addHierarchy(draft, hierarchy);
         addSkills(draft, skills, broader, notes);
-        if (occupations) addOccupations(draft, occupations, needed);
+        if (occupations) addOccupations(draft, occupations, needed, notes);
+        else if (needed)
+            notes.leftOut('What occupations need is left out: the table of the occupations is not there', needed.name);
         return finish(draft, notes, options);
     }
 };
@@ -117,14 +119,23 @@ function addSkills(
     }
 }
 
-function addOccupations(draft: DraftFramework, occupations: NamedTable, needed: NamedTable | undefined): void {
+function addOccupations(
+    draft: DraftFramework,
+    occupations: NamedTable,
+    needed: NamedTable | undefined,
+    notes: ImportNotes
+): void {
     const roles = new Map<string, DraftFramework['roles'][number]>();
     for (const row of occupations.rows()) {
         const uri = row.of('conceptUri');
         const title = row.of('preferredLabel');
         const isco = row.of('iscoGroup');
+        if (uri !== '' && roles.has(uri)) {
+            notes.leftOut('Some occupations are listed more than once. The first of each is taken', uri);
+            continue;
+        }
         const role: DraftFramework['roles'][number] = {
-            key: uri,
+            ...(uri !== '' && { key: uri }),
             code: '',
             title,
             texts: [
@@ -141,11 +152,17 @@ function addOccupations(draft: DraftFramework, occupations: NamedTable, needed: 
             openSpecialisations: false,
             ...identified(uri)
         };
-        if (!roles.has(uri)) draft.roles.push(role);
-        roles.set(uri, role);
+        draft.roles.push(role);
+        if (uri !== '') roles.set(uri, role);
     }
     for (const row of needed?.rows() ?? []) {
-        roles.get(row.of('occupationUri'))?.requirements.push({
+        const occupation = row.of('occupationUri');
+        const role = roles.get(occupation);
+        if (!role) {
+            notes.leftOut('Some occupations that need something are not listed', occupation);
+            continue;
+        }
+        role.requirements.push({
             competency: row.of('skillUri'),
             necessity: row.of('relationType') === 'optional' ? 'desirable' : 'essential',
             measures: []

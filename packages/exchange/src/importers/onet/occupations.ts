@@ -17,7 +17,11 @@ export function addOccupations(
     const roles = new Map<string, DraftRole>();
     for (const row of tables.occupations.rows()) {
         const code = row.of('O*NET-SOC Code');
-        if (code === '' || roles.has(code)) continue;
+        if (code === '') continue;
+        if (roles.has(code)) {
+            notes.leftOut('Some occupations are listed more than once. The first of each is taken', code);
+            continue;
+        }
         const description = row.of('Description');
         roles.set(code, {
             code,
@@ -33,7 +37,12 @@ export function addOccupations(
             openSpecialisations: false
         });
     }
-    for (const row of tables.tasks?.rows() ?? []) roles.get(row.of('O*NET-SOC Code'))?.tasks.push(row.of('Task'));
+    for (const row of tables.tasks?.rows() ?? []) {
+        const code = row.of('O*NET-SOC Code');
+        const role = roles.get(code);
+        if (role) role.tasks.push(row.of('Task'));
+        else notes.leftOut('Some tasks are of an occupation that is not listed', code);
+    }
     for (const table of tables.ratings) {
         for (const [code, requirements] of ratingsOf(table, rated, notes)) {
             const role = roles.get(code);

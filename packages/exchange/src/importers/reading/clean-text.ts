@@ -1,6 +1,6 @@
 /** Control signs but the tab, halves of signs, and the mark at the beginning of files. */
 const UNWRITABLE = /(?!\t)\p{Cc}|\p{Cs}|\ufeff/gu;
-const BREAKS = /[^\S\r\n]*(?:\r\n?|[\n\u2028\u2029\u0085\v\f])[^\S\r\n]*/g;
+const BREAKS = /(?:(?<![^\S\r\n])[^\S\r\n]+)?(?:\r\n?|[\n\u2028\u2029\u0085\v\f])[^\S\r\n]*/g;
 
 /** A text as it can stand on one line of a file: breaks become spaces. */
 export function oneLine(text: string): string {

@@ -115,7 +115,7 @@ function written({ name }: SourceFile, table: Table, options: ImportOptions): Im
 function columnsOf({ rows }: Table) {
     return (rows[0] ?? []).map((header, index) => ({
         index,
-        name: columnName(index),
+        name: String.fromCharCode(65 + (index % 26)),
         header,
         use: 'ignored' as const
     }));

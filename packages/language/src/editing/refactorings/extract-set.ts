@@ -13,6 +13,7 @@ import { titleOf } from '../../validation/wording.ts';
 import {
     beginsLine,
     behindLineBreak,
+    blankLinesAbove,
     type Extent,
     indentAt,
     insertElementBelow,
@@ -228,9 +229,7 @@ function edit(
         if (!beginsLine(text, word.offset) || lineEnd === word.end) continue;
         // Where the body ends with the list, so does the space above it.
         const isLast = text.slice(parts.at(-1)?.end).trimStart().startsWith('}');
-        const above = isLast
-            ? (/(?:(?<=\n)[ \t]*\r?\n)*[ \t]*$/.exec(text.slice(0, word.offset))?.index ?? 0)
-            : undefined;
+        const above = isLast ? blankLinesAbove(text, word.offset) : undefined;
         const lineStart = text.lastIndexOf('\n', word.offset - 1) + 1;
         edits.push(replacement(textDocument, { start: above ?? lineStart, end: lineEnd }, ''));
     }

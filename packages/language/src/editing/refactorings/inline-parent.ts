@@ -123,7 +123,7 @@ function removeParent(role: ast.Role, index: number, { document }: ActionContext
     const start = places.length === 1 ? word.offset : next ? place.offset : (places[index - 1]?.end ?? place.offset);
     const end = next ? next.offset : place.end;
     if (/\/[/*]/.test(text.slice(start, end))) return undefined;
-    const spaces = places.length === 1 ? (/[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    const spaces = places.length === 1 ? (/(?<![ \t])[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
     return replacement(document.textDocument, { start: start - spaces, end }, '');
 }
 

@@ -49,7 +49,7 @@ stream M "Management": R1 -> R2
         const { textDocument } = document;
         const before = textDocument.getText({ start: { line: 0, character: 0 }, end: range.start });
         // The arrow that leads to it goes as well. The first place of a step is never the one that is told.
-        const arrow = /\s*->\s*$/.exec(before)?.index;
+        const arrow = /(?<!\s)\s*->\s*$/.exec(before)?.index;
         if (arrow === undefined) return [];
         const step = { start: textDocument.positionAt(arrow), end: range.end };
         return [editsIn(document, 'Remove this step', [{ range: step, newText: '' }])];

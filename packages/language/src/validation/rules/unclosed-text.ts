@@ -34,7 +34,7 @@ grade Senior "Senior Manager"
         const mark = closingMark(context.text);
         const end = context.range.end;
         // A brace at the end of the line was surely meant to open or close the element's body.
-        const body = /\s*[{}]\s*$/.exec(context.text)?.[0].length ?? 0;
+        const body = /(?<!\s)\s*[{}]\s*$/.exec(context.text)?.[0].length ?? 0;
         const at = { line: end.line, character: end.character - body };
         return [
             editsIn(
@@ -81,7 +81,7 @@ function check(node: AstNode, properties: readonly string[], context: RuleContex
 
 function report(node: AstNode, part: CstNode, context: RuleContext): void {
     // Behind a title there may be the name of its framework: "Teamwork"@EU.
-    const written = part.text.replace(/\s*@[^@"“”„«»]*$/, '');
+    const written = part.text.replace(/(?<!\s)\s*@[^@"“”„«»]*$/, '');
     if (!/^["“„”«»]/.test(written) || isClosed(written)) return;
     context.report({
         message: `This text has no closing quotation mark. Write ${closingMark(written)} where it ends.`,

@@ -13,13 +13,25 @@ const MOST_SHOWN = 8;
 
 /** What would change in several cells, before it does. */
 export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: BulkPanelProps) {
-    const { added, changed, removed, questions, refused, edits } = plan;
+    const { added, changed, removed, impossible, changes, questions, refused, edits } = plan;
     const panel = useRef<HTMLElement>(null);
+    // Where much of it is not possible, something else was meant.
+    const isDoubtful = impossible * 3 > edits.length;
     useLayoutEffect(() => {
         // Whoever types meanwhile goes on to.
-        if (!isTyping(document.activeElement)) panel.current?.querySelector('button')?.focus();
+        if (!isTyping(document.activeElement)) panel.current?.querySelector('button')?.focus({ preventScroll: true });
     }, []);
-    const counts = [`${added} added`, `${changed} changed`, `${removed} removed`, `${refused.length} not possible`];
+    const counts = [`${added} added`, `${changed} changed`, `${removed} removed`, `${impossible} not possible`];
+    const apply = edits.length > 0 && (
+        <button
+            type="button"
+            class={isDoubtful ? 'editing-button' : 'editing-button main'}
+            disabled={isBusy}
+            onClick={onApply}
+        >
+            {impossible === 0 ? 'Apply' : `Apply the ${edits.length} possible`}
+        </button>
+    );
     return (
         <section
             class="bulk-panel"
@@ -35,17 +47,18 @@ export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: 
         >
             <h2>{title}</h2>
             <p role="status">{edits.length === 0 ? 'Nothing of this would change anything.' : counts.join(', ')}</p>
-            <Sentences title="To be agreed to" sentences={questions} />
-            <Sentences title="Not possible" sentences={refused} />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
+            <section class="bulk-panel-list" aria-label="What changes" tabIndex={0}>
+                <Sentences title="To be agreed to" sentences={questions} />
+                <Sentences title="Not possible" sentences={refused} />
+                <Sentences title="Changes" sentences={changes} />
+            </section>
             <div class="cell-editor-more">
-                {edits.length > 0 && (
-                    <button type="button" class="editing-button main" disabled={isBusy} onClick={onApply}>
-                        Apply
-                    </button>
-                )}
+                {!isDoubtful && apply}
                 <button type="button" class="editing-button" onClick={onCancel}>
                     Cancel
                 </button>
+                {isDoubtful && apply}
             </div>
         </section>
     );

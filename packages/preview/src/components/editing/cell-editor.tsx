@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CellState, cellTitle } from '../../view-model/editing/cell-state.ts';
 import { type LevelChoice, levelChoices } from '../../view-model/editing/level-choices.ts';
-import { typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
+import { type Typed, typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { badgeClass } from '../shared/level-badge.tsx';
 import { CellQuestion } from './cell-question.tsx';
@@ -27,50 +27,103 @@ interface CellEditorProps {
     readonly index: PreviewIndex;
     readonly cell: CellState;
     readonly edited: EditedCell;
+    /** Which view is shown: when it is another one, the cell is left. */
+    readonly view: string;
     readonly onType: (text: string) => void;
     readonly onCommit: (wanted: Wanted, agreed?: { readonly reason: string }) => void;
     readonly onRefuse: (reason: string) => void;
+    /**
+     * Somebody goes on to something else.
+     *
+     * @param typed what was typed, or why it cannot be; nothing where nothing was
+     * @param to where the keys lead: to the cell, or one beside it
+     */
+    readonly onLeave: (typed: Typed | undefined, to?: LeftFor) => void;
+    /** Nothing is to be written. */
     readonly onClose: () => void;
 }
+
+/** Where the keys go that leave a cell. */
+export type LeftFor = 'cell' | 'left' | 'right';
 
 const REFUSAL_ID = 'cell-refusal';
 
 /** What a cell is to say: a level that is typed, or chosen from those of the competency. */
-export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, onClose }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+    const { index, cell, edited, view, onType, onRefuse, onLeave } = props;
     const { competency, roleName, requirement } = cell;
     const { count = 1 } = edited;
     const choices = levelChoices(competency, index);
-    const [isDesirable, setDesirable] = useState(requirement?.necessity === 'desirable');
+    // Until it is ticked, it is what is typed, or what it was.
+    const [ticked, setTicked] = useState<boolean>();
+    const was = requirement?.necessity ?? 'essential';
+    const isLeft = useRef(false);
+    const viewBefore = useRef(view);
     const input = useRef<HTMLInputElement>(null);
     const box = useBeside(cell);
-    useOutside(box, onClose);
+    const chosenNecessity = ticked === undefined ? undefined : ticked ? 'desirable' : 'essential';
+    const content = (): Typed => {
+        const chosen = onlyMatch(choices, edited.text);
+        const typed = chosen ? { wanted: levelOf(chosen) } : typedContent(edited.text, competency, index);
+        if ('problem' in typed || typed.wanted === null) return typed;
+        const said = edited.isOld ? undefined : typed.wanted.necessity;
+        return { wanted: { ...typed.wanted, necessity: chosenNecessity ?? said ?? was } };
+    };
+    const onClose = () => {
+        isLeft.current = true;
+        props.onClose();
+    };
+    const onCommit: CellEditorProps['onCommit'] = (wanted, agreed) => {
+        // Of several cells, what would change is shown elsewhere.
+        if (count > 1) isLeft.current = true;
+        props.onCommit(wanted, agreed);
+    };
+    /** Once, and what was typed is not lost. */
+    const leave = (to?: LeftFor) => {
+        if (isLeft.current) return;
+        isLeft.current = true;
+        onLeave(unwritten(), to);
+    };
+    const unwritten = (): Typed | undefined => {
+        const isTouched = !edited.isOld || chosenNecessity !== undefined;
+        if (!isTouched || edited.isBusy || edited.question !== undefined) return undefined;
+        if (edited.refusal !== undefined) return { problem: edited.refusal };
+        const typed = content();
+        const isNothing = 'wanted' in typed && typed.wanted === null && requirement === undefined;
+        return isNothing ? undefined : typed;
+    };
+    useOutside(box, leave);
+    useLayoutEffect(() => {
+        if (view !== viewBefore.current) leave();
+    }, [view]);
     useLayoutEffect(() => {
         if (edited.question !== undefined) return;
         input.current?.focus();
         // What a key has typed is not marked: the next one would type over it.
         if (edited.isOld) input.current?.select();
     }, [edited.question]);
-
-    const choose = (choice: LevelChoice) =>
-        onCommit({
-            necessity: isDesirable ? 'desirable' : 'essential',
-            ...(choice.level !== undefined && { level: choice.level })
-        });
-    const commit = () => {
-        const chosen = onlyMatch(choices, edited.text);
-        if (chosen) return choose(chosen);
-        const typed = typedContent(edited.text, competency, index);
-        if ('problem' in typed) return onRefuse(typed.problem);
-        const { wanted } = typed;
-        const necessity = isDesirable || wanted?.necessity === 'desirable' ? 'desirable' : 'essential';
-        return onCommit(wanted && { ...wanted, necessity });
+    const choose = (choice: LevelChoice) => {
+        if (!edited.isBusy) onCommit({ ...levelOf(choice), necessity: chosenNecessity ?? was });
     };
+    const commit = () => {
+        if (edited.isBusy) return;
+        const typed = content();
+        if ('problem' in typed) onRefuse(typed.problem);
+        else onCommit(typed.wanted);
+    };
+    const current = content();
+    const isDesirable =
+        ('wanted' in current && current.wanted ? current.wanted.necessity : (chosenNecessity ?? was)) === 'desirable';
     const onKeyDown = (event: KeyboardEvent) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (event.key === 'Escape') onClose();
         else if (isEntered(event) && edited.question === undefined) commit();
         else if (step !== undefined) move(box.current, step);
-        else return;
+        else if (event.key === 'Tab') {
+            const to = tabbedTo(event, box.current, edited.isOld !== true && edited.question === undefined);
+            if (to === undefined) return;
+            leave(to);
+        } else return;
         event.preventDefault();
     };
     return (
@@ -83,7 +136,7 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
             onKeyDown={onKeyDown}
             onFocusOut={event => {
                 const to = event.relatedTarget;
-                if (to instanceof Node && !event.currentTarget.contains(to)) onClose();
+                if (to instanceof Node && !event.currentTarget.contains(to)) leave();
             }}
         >
             <p class="cell-editor-title">
@@ -128,7 +181,7 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
                             <li key={choice.text}>
                                 <button
                                     type="button"
-                                    aria-pressed={isSame(choice, cell)}
+                                    aria-pressed={isChosen(choice, current)}
                                     onClick={() => choose(choice)}
                                 >
                                     <span
@@ -146,15 +199,18 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
                             <input
                                 type="checkbox"
                                 checked={isDesirable}
-                                onChange={event => setDesirable(event.currentTarget.checked)}
+                                onChange={event => setTicked(event.currentTarget.checked)}
                             />
                             Desirable
                         </label>
                         {requirement !== undefined && (
-                            <button type="button" class="link" onClick={() => onCommit(null)}>
+                            <button type="button" class="link" onClick={() => edited.isBusy || onCommit(null)}>
                                 Remove
                             </button>
                         )}
+                        <button type="button" class="editing-button main" onClick={commit}>
+                            OK
+                        </button>
                     </div>
                 </>
             )}
@@ -163,19 +219,35 @@ export function CellEditor({ index, cell, edited, onType, onCommit, onRefuse, on
 }
 
 /** Whether what a field says is to be done. */
-function isEntered({ key, target, isComposing }: KeyboardEvent): boolean {
-    return key === 'Enter' && !isComposing && target instanceof HTMLInputElement;
+function isEntered({ key, target, isComposing, repeat }: KeyboardEvent): boolean {
+    return key === 'Enter' && !isComposing && !repeat && target instanceof HTMLInputElement;
 }
 
-/** Moves the focus between the field and the levels below it. */
+/** Moves the focus over all that can be chosen. */
 function move(box: HTMLElement | null, step: number): void {
-    const stops = [...(box?.querySelectorAll<HTMLElement>('input[type="text"], .cell-levels button') ?? [])];
+    const stops = stopsIn(box);
     const at = stops.findIndex(each => each.matches(':focus'));
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
 }
 
-function isSame({ level }: LevelChoice, { requirement }: CellState): boolean {
-    return requirement !== undefined && requirement.maxLevel === undefined && requirement.level === level;
+function stopsIn(box: HTMLElement | null): readonly HTMLElement[] {
+    return [...(box?.querySelectorAll<HTMLElement>('input, button') ?? [])];
+}
+
+/** Where the tab key leads out: from what was typed to the next cell, as in spreadsheets; else from either end. */
+function tabbedTo({ target, shiftKey }: KeyboardEvent, box: HTMLElement | null, isTyped: boolean): LeftFor | undefined {
+    if (isTyped && target instanceof HTMLInputElement && target.type === 'text') return shiftKey ? 'left' : 'right';
+    return stopsIn(box).at(shiftKey ? 0 : -1) === target ? 'cell' : undefined;
+}
+
+function levelOf({ level }: LevelChoice): NonNullable<Wanted> {
+    return level === undefined ? {} : { level };
+}
+
+/** Whether a level is what the cell is to say. */
+function isChosen({ level }: LevelChoice, typed: Typed): boolean {
+    if ('problem' in typed || typed.wanted === null) return false;
+    return typed.wanted.maxLevel === undefined && typed.wanted.level === level;
 }
 
 /** The one level of which the beginning was typed. */

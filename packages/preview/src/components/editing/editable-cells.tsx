@@ -1,12 +1,13 @@
 import type { PreviewChoice, Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { cellCountIn } from '../../view-model/editing/cell-range.ts';
+import { cellCountIn, rangeBetween } from '../../view-model/editing/cell-range.ts';
 import { type CellName, cellLevels, cellState } from '../../view-model/editing/cell-state.ts';
+import { withNecessity } from '../../view-model/editing/paste.ts';
 import { rangeTable } from '../../view-model/editing/range-table.ts';
 import { typedContent } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
-import { putCells } from '../shared/copy-table.ts';
+import { areCells, putCells } from '../shared/copy-table.ts';
 import { type CellFocus, EditedCells } from '../shared/edited-cells.ts';
 import { gridMove } from '../shared/grid-keys.ts';
 import { PointedAt } from '../shared/pointed-at.ts';
@@ -29,6 +30,7 @@ import { usePointedAt } from './use-pointed-at.ts';
 import { useRangeEdits } from './use-range-edits.ts';
 import { useSelection } from './use-selection.ts';
 import { useSave, useUndo } from './use-undo.ts';
+import { useWritten } from './use-written.ts';
 
 interface EditableCellsProps {
     readonly index: PreviewIndex;
@@ -39,8 +41,13 @@ interface EditableCellsProps {
     readonly onReveal: Reveal;
     /** What the cursor in the text is at. */
     readonly at: Subject | undefined;
+    /** Whether what is written is not shown for now, since some of the text cannot be read. */
+    readonly isLate: boolean;
     readonly children: ComponentChildren;
 }
+
+/** More cells than that are not shown one by one as being on their way. */
+const MOST_UNSHOWN = 500;
 
 /** For a second click to come after the first: a double click edits, a single one shows the text. */
 const DOUBLE_CLICK_MS = 250;
@@ -51,21 +58,24 @@ const DOUBLE_CLICK_MS = 250;
  * matter how they are drawn.
  */
 export function EditableCells(props: EditableCellsProps) {
-    const { index, choice, editCells, undoCells, saveTexts, onReveal, at, children } = props;
+    const { index: shown, choice, editCells, undoCells, saveTexts, onReveal, at, isLate, children } = props;
     const [said, setSaid] = useState('');
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
-    const lines = useCellLines(index, choice);
+    const lines = useCellLines(shown, choice);
+    const written = useWritten(shown, isLate);
+    const { index } = written;
     const selection = useSelection(lines, setSaid);
-    const bulk = useBulk(index, editCells);
-    const { focus, edited } = useCellFocus(index);
-    const commits = useCellCommits({ index, editCells, focus, say: setSaid });
-    const { open, setOpen, pending, notices, edit, close, commit } = commits;
+    const bulk = useBulk(written, editCells);
+    const { focus, edited } = useCellFocus(shown);
+    const commits = useCellCommits({ written, editCells, focus, say: setSaid });
+    const { open, setOpen, notices, edit, close, commit } = commits;
     const ranges = useRangeEdits({ index, lines, selection, bulk, commit, say: setSaid });
-    const undo = useUndo(index, undoCells, setSaid, commits);
+    const undo = useUndo(written, undoCells, setSaid, commits);
     const save = useSave(saveTexts, setSaid, commits);
     const drag = useCellDrag({ lines, selection, onFill: ranges.fillTo });
     const openCell = open && cellState(open.name, index);
-    useCellRules(pending && cellSelector(pending), 'opacity: 0.45;');
+    const unshown = written.cells.slice(0, MOST_UNSHOWN).map(({ name }) => cellSelector(name));
+    useCellRules(unshown.length > 0 ? unshown.join(', ') : undefined, 'opacity: 0.45;');
     const refused = notices.flatMap(({ cell }) => (cell ? [cellSelector(cell.name)] : []));
     useCellRules(
         refused.length > 0 ? refused.join(', ') : undefined,
@@ -99,6 +109,8 @@ export function EditableCells(props: EditableCellsProps) {
         const direction = getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
         const move = gridMove({ ...keyOf(event), shiftKey: false }, direction);
         if (move !== undefined && !event.shiftKey) return selection.clear();
+        // A key that is held does not do again and again what it has done.
+        if (event.repeat && move === undefined && (command !== undefined || ONCE.has(event.key))) return take(event);
         const isTyped = !event.ctrlKey && !event.metaKey && /^[\p{L}\p{N}]$/u.test(event.key);
         if (move !== undefined) {
             const { anchor = name, lead = name } = (selection.rangeAt(name) && selection.selected) ?? {};
@@ -122,15 +134,20 @@ export function EditableCells(props: EditableCellsProps) {
         const state = cell && cellState(cell.name, index);
         if (!state || text === '') return;
         event.preventDefault();
-        if (countAt(cell.name) > 1 || /[\t\r\n]/.test(text.trimEnd())) return ranges.paste(text, cell.name);
-        const typed = typedContent(text, state.competency, index);
+        const isOurs = event.clipboardData !== null && areCells(event.clipboardData);
+        if (countAt(cell.name) > 1 || /[\t\r\n]/.test(text.trimEnd())) {
+            return ranges.paste(text, cell.name, isOurs);
+        }
+        const typed = isOurs
+            ? withNecessity(typedContent(text, state.competency, index))
+            : typedContent(text, state.competency, index);
         if ('wanted' in typed) void commit(state, typed.wanted, text.trim());
         else setOpen({ name: cell.name, state, text: text.trim(), isBusy: false, refusal: typed.problem });
     };
     const onCopy = (event: ClipboardEvent) => {
         const cell = cellElement(event.target);
-        const range = cell && selection.rangeAt(cell.name);
-        if (!event.clipboardData || !range) return;
+        const range = cell && (selection.rangeAt(cell.name) ?? rangeBetween(cell.name, cell.name, lines()));
+        if (!event.clipboardData || !range || getSelection()?.isCollapsed === false) return;
         take(event);
         putCells(event.clipboardData, rangeTable(range, lines(), index));
         const count = cellCountIn(range, lines());
@@ -167,6 +184,12 @@ export function EditableCells(props: EditableCellsProps) {
     useMarkedCells(holder, lines, selection.range, drag.filled);
     return (
         <>
+            {isLate && written.cells.length > 0 && (
+                <p class="stale" role="status" lang="en">
+                    {`${written.cells.length === 1 ? '1 cell is' : `${written.cells.length} cells are`} written into the text, `}
+                    and shown as soon as all of it can be read again.
+                </p>
+            )}
             <div class={selection.range ? 'editable-cells with-range' : 'editable-cells'} ref={holder}>
                 <EditedCells.Provider value={edited}>
                     <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
@@ -181,6 +204,7 @@ export function EditableCells(props: EditableCellsProps) {
                     index={index}
                     cell={openCell}
                     edited={open}
+                    view={choice.view}
                     onType={text => setOpen({ ...open, text, isOld: false, refusal: undefined })}
                     onCommit={(wanted, agreed) => {
                         if ((open.count ?? 1) === 1) return void commit(open.state, wanted, open.text, agreed);
@@ -188,6 +212,15 @@ export function EditableCells(props: EditableCellsProps) {
                         ranges.setAll(wanted, open.name);
                     }}
                     onRefuse={refusal => setOpen({ ...open, refusal })}
+                    onLeave={(typed, to) => {
+                        const { name, state, text, count = 1 } = open;
+                        setOpen(undefined);
+                        if (typed && 'problem' in typed)
+                            commits.keep({ ...open, refusal: typed.problem }, typed.problem);
+                        else if (typed && count === 1) void commit(state, typed.wanted, text);
+                        else if (typed) ranges.setAll(typed.wanted, name);
+                        if (to !== undefined) focus(to === 'cell' ? name : movedCell(name, to, lines()), false);
+                    }}
                     onClose={() => close(open.name)}
                 />
             )}
@@ -218,6 +251,9 @@ export function EditableCells(props: EditableCellsProps) {
         </>
     );
 }
+
+/** Keys that do something to a cell. */
+const ONCE: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'Enter', 'F2']);
 
 /** Moves the focus among cells, and keeps it where cells are drawn anew. */
 function useCellFocus(index: PreviewIndex) {

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { BulkEdits } from '../../view-model/editing/bulk-edits.ts';
 import { type BulkPlan, bulkPlan } from '../../view-model/editing/bulk-plan.ts';
 import type { CellName } from '../../view-model/editing/cell-state.ts';
-import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { EditCells } from './cell-editing.ts';
+import type { Written } from './use-written.ts';
 
 /** Edits of several cells that are looked at before they are done. */
 export interface OpenBulk {
@@ -16,11 +16,11 @@ export interface OpenBulk {
 }
 
 /** Edits several cells at once: what would become of them is asked first. */
-export function useBulk(index: PreviewIndex, editCells: EditCells) {
+export function useBulk(written: Written, editCells: EditCells) {
     const [open, setOpen] = useState<OpenBulk>();
     const begin = async (title: string, bulk: BulkEdits, at: CellName) => {
         const { verdicts } = bulk.edits.length > 0 ? await editCells(bulk.edits, true) : { verdicts: [] };
-        setOpen({ title, at, plan: bulkPlan(bulk, verdicts, index), isBusy: false });
+        setOpen({ title, at, plan: bulkPlan(bulk, verdicts, written.indexNow()), isBusy: false });
     };
     /** @returns what is to be said of it */
     const apply = async (shown: OpenBulk): Promise<string> => {
@@ -28,8 +28,11 @@ export function useBulk(index: PreviewIndex, editCells: EditCells) {
         setOpen({ ...shown, isBusy: true });
         const { verdicts, isDone } = await editCells(plan.edits, false);
         if (isDone) {
+            written.begin(plan.edits);
+            written.done(plan.edits, verdicts);
             setOpen(undefined);
-            return `${plan.edits.length} cells changed.`;
+            const { length } = plan.edits;
+            return length === 1 ? '1 cell changed.' : `${length} cells changed.`;
         }
         const refused = verdicts.flatMap(verdict => (verdict.type === 'refused' ? [verdict.reason] : []));
         setOpen({ ...shown, plan: { ...plan, refused: [...new Set([...refused, ...plan.refused])] }, isBusy: false });

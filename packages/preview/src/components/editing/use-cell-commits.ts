@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
     type CellName,
     type CellState,
@@ -9,12 +9,12 @@ import {
     wantedText
 } from '../../view-model/editing/cell-state.ts';
 import type { Wanted } from '../../view-model/editing/typed-content.ts';
-import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { EditCells } from './cell-editing.ts';
 import type { EditedCell } from './cell-editor.tsx';
 import { cellElement, cellSelector } from './cell-element.ts';
 import type { Notice } from './cell-notices.tsx';
 import { isTyping } from './is-typing.ts';
+import type { Written } from './use-written.ts';
 
 /** A cell that is edited, as it was when that began: what changes in the meantime is not written over. */
 export interface OpenCell extends EditedCell {
@@ -23,29 +23,21 @@ export interface OpenCell extends EditedCell {
 }
 
 interface CellCommits {
-    readonly index: PreviewIndex;
+    readonly written: Written;
     readonly editCells: EditCells;
     readonly focus: (name: CellName) => void;
     readonly say: (text: string) => void;
 }
 
-/** How long a changed cell is shown as such where nothing comes back. */
-const PENDING_MS = 2000;
-
 /** Edits one cell at a time, and keeps what was refused until somebody looks after it. */
-export function useCellCommits({ index, editCells, focus, say }: CellCommits) {
+export function useCellCommits({ written, editCells, focus, say }: CellCommits) {
+    const { index } = written;
     const [open, setOpen] = useState<OpenCell>();
-    const [pending, setPending] = useState<CellName>();
     const [notices, setNotices] = useState<readonly Notice[]>([]);
-    const shown = useRef(index);
-    shown.current = index;
+    /** What is just being written into which cell. */
+    const underWay = useRef(new Map<string, string>());
     const opened = useRef<OpenCell>(undefined);
     opened.current = open;
-    useEffect(() => setPending(undefined), [index]);
-    useEffect(() => {
-        const timer = pending && setTimeout(() => setPending(undefined), PENDING_MS);
-        return () => clearTimeout(timer);
-    }, [pending]);
 
     const dismiss = (key: string) => setNotices(before => before.filter(each => each.key !== key));
     const notify = (notice: Notice) => {
@@ -77,19 +69,27 @@ export function useCellCommits({ index, editCells, focus, say }: CellCommits) {
     const leave = (name: CellName) => {
         if (opened.current && !isSameCell(opened.current.name, name)) return;
         setOpen(undefined);
-        const focused = cellElement(document.activeElement);
-        if (!focused || isSameCell(focused.name, name)) focus(name);
+        const { activeElement } = document;
+        // Whoever has gone on elsewhere stays there.
+        if (activeElement === null || activeElement === document.body || activeElement.closest('.cell-editor'))
+            focus(name);
     };
+    /** Keeps what was typed and is not written, beside where somebody is by now. */
+    const keep = (cell: OpenCell, text: string) =>
+        notify({ key: cellSelector(cell.name), title: cellTitle(cell.state), text, cell });
     /** What an edit needs before it is done, or why it is not: at its cell, or beside where somebody is by now. */
     const comeBack = (cell: OpenCell) => {
         if (!isElsewhere(cell.name, opened.current)) return show(cell);
-        const text = cell.question?.text ?? cell.refusal ?? '';
-        notify({ key: cellSelector(cell.name), title: cellTitle(cell.state), text, cell });
+        keep(cell, cell.question?.text ?? cell.refusal ?? '');
     };
     const commit = async (state: CellState, wanted: Wanted, text: string, agreed?: { readonly reason: string }) => {
         const name: CellName = { role: state.role.code, competency: state.competency.code };
-        dismiss(cellSelector(name));
-        setPending(name);
+        const key = cellSelector(name);
+        const doing = JSON.stringify([wanted, agreed]);
+        // A key that was pressed twice.
+        if (underWay.current.get(key) === doing) return;
+        underWay.current.set(key, doing);
+        dismiss(key);
         setOpen(before => (before && isSameCell(before.name, name) ? { name, state, text, isBusy: true } : before));
         const edits = [
             {
@@ -98,10 +98,12 @@ export function useCellCommits({ index, editCells, focus, say }: CellCommits) {
                 ...(agreed && agreed.reason !== '' && { reason: agreed.reason })
             }
         ];
+        written.begin(edits);
         const { verdicts, isDone } = await editCells(edits, false);
+        if (underWay.current.get(key) === doing) underWay.current.delete(key);
         const [verdict] = verdicts;
         if (isDone) {
-            if (verdict?.type === 'unchanged') setPending(undefined);
+            written.done(edits, verdicts);
             // What a parent asks for is there again where the role says nothing itself.
             const isInherited = wanted === null && verdict?.type === 'changed';
             const what = wanted === null ? (isInherited ? 'inherited again' : 'removed') : wantedText(wanted);
@@ -109,17 +111,18 @@ export function useCellCommits({ index, editCells, focus, say }: CellCommits) {
             leave(name);
             return;
         }
-        setPending(undefined);
         if (verdict?.type === 'asks') {
+            written.takeBack(name);
             const { question, needsReason } = verdict;
             comeBack({ name, state, text, isBusy: false, question: { text: question, needsReason, wanted } });
         } else {
             const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
+            written.forget([name]);
             // It was said, so that the next attempt is about what is shown now.
-            comeBack({ name, state: cellState(name, shown.current) ?? state, text, isBusy: false, refusal });
+            comeBack({ name, state: cellState(name, written.indexNow()) ?? state, text, isBusy: false, refusal });
         }
     };
-    return { open, setOpen, pending, notices, notify, dismiss, show, edit, close, commit };
+    return { open, setOpen, notices, notify, dismiss, show, keep, edit, close, commit };
 }
 
 /** Whether somebody is at another cell by now, types somewhere, or is at work outside of the page. */

@@ -3,7 +3,9 @@ import type { CellLines } from '../../view-model/editing/cell-lines.ts';
 import { type CellRange, rangeBetween } from '../../view-model/editing/cell-range.ts';
 import { type CellName, cellState, wantedText } from '../../view-model/editing/cell-state.ts';
 import { emptied, filledFrom, repeated, saying } from '../../view-model/editing/fill.ts';
-import { pastedCells, pastedInto } from '../../view-model/editing/paste.ts';
+import { pastedInto } from '../../view-model/editing/paste.ts';
+import { pastedCells } from '../../view-model/editing/pasted-cells.ts';
+import { copiedTable, pastedByName } from '../../view-model/editing/pasted-table.ts';
 import type { Wanted } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { useBulk } from './use-bulk.ts';
@@ -55,9 +57,12 @@ export function useRangeEdits({ index, lines, selection, bulk, commit, say }: Ra
         selection.select(first, last);
         change('Fill', repeated(from, to, lines(), index), at);
     };
-    const paste = (text: string, at: CellName) => {
+    const paste = (text: string, at: CellName, isOurs: boolean) => {
         const range = rangeAt(at);
-        if (range) change('Paste', pastedInto(pastedCells(text), range, lines(), index), at);
+        const block = pastedCells(text);
+        const copied = copiedTable(block);
+        if (copied) change('Paste', pastedByName(block, copied, index), at);
+        else if (range) change('Paste', pastedInto(block, range, lines(), index, isOurs), at);
     };
     return { empty, setAll, fill, fillTo, paste };
 }

@@ -1,13 +1,13 @@
 import { cellState, cellTitle } from '../../view-model/editing/cell-state.ts';
-import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { SaveTexts, UndoCells } from './cell-editing.ts';
 import type { useCellCommits } from './use-cell-commits.ts';
+import type { Written } from './use-written.ts';
 
 const NOTICE = 'undo';
 
 /** Has taken back what was edited last, or done again, and says what that was, or why not. */
 export function useUndo(
-    index: PreviewIndex,
+    { index, forget }: Written,
     undoCells: UndoCells,
     say: (text: string) => void,
     { notify, dismiss }: Pick<ReturnType<typeof useCellCommits>, 'notify' | 'dismiss'>
@@ -19,6 +19,7 @@ export function useUndo(
             return;
         }
         dismiss(NOTICE);
+        forget(cells);
         const [first, ...others] = cells;
         if (first === undefined) return say(isRedo ? 'There is nothing to do again.' : 'There is nothing to undo.');
         const state = others.length === 0 ? cellState(first, index) : undefined;

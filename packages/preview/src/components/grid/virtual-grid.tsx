@@ -78,6 +78,8 @@ export function VirtualGrid({
     useLayoutEffect(() => {
         if (wanted === undefined) return;
         scrollTo(wanted.row, wanted.column);
+        // Whoever is at a cell goes on from there.
+        if (grid.current?.contains(document.activeElement)) return;
         // The tab key leads to what was looked for.
         setChosen({
             row: wanted.row === undefined ? places.heads - 1 : places.heads + wanted.row,
@@ -98,13 +100,14 @@ export function VirtualGrid({
         const from = stopOf(event.target);
         const element = event.currentTarget;
         if (from === undefined || !(element instanceof HTMLElement)) return;
-        const place = places.place(active);
+        const at = from.row === active.row && isCovered(from, active) ? active : from;
+        const place = places.place(at);
         if (place !== undefined && act(event, place)) return;
         const move = gridMove(event, getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr');
         if (move === undefined) return;
         // Else the area would scroll as well.
         event.preventDefault();
-        const to = moveInGrid(places.stops, places.edge(active, move), move);
+        const to = moveInGrid(places.stops, places.edge(at, move), move);
         takesFocus.current = true;
         setChosen({ ...to });
         const [row, column] = [to.row - places.heads, to.column - 1];

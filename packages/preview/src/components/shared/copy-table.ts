@@ -7,8 +7,17 @@ export function putTable(data: DataTransfer, caption: string, rows: TextRows): v
     data.setData('text/plain', tabSeparated(rows));
 }
 
+/** Says that what is copied is of cells of a matrix: what is not said to be desirable there is not. */
+const CELLS_TYPE = 'application/x-gradus-cells';
+
+/** Whether a copy is of cells. */
+export function areCells(data: DataTransfer): boolean {
+    return data.types.includes(CELLS_TYPE);
+}
+
 /** Puts cells without heads where a copy goes to, so that they can be pasted into other cells. */
 export function putCells(data: DataTransfer, rows: TextRows): void {
+    data.setData(CELLS_TYPE, 'cells');
     data.setData('text/html', htmlCells(rows));
     data.setData('text/plain', tabSeparated(rows));
 }

@@ -14,6 +14,8 @@ const DESIRABLE = new Set(['d', 'desirable', '◦']);
 const REQUIRED = new Set(['required', 'essential', 'x', '•', '✓']);
 /** What stands between the levels of a range. A hyphen can be part of their codes and comes last. */
 const BETWEEN = [/\s*\.\.\s*/g, /\s*–\s*/g, /\s+to\s+/gi, /\s*-\s*/g];
+/** What is longer is no level; patterns that take their time see none of it. */
+const LONGEST = 200;
 
 /**
  * What a text in a cell means: `3`, `2-4`, `3 desirable`, `3 essential`, the code or title of a level in whatever capitals;
@@ -27,7 +29,7 @@ export function typedContent(text: string, competency: CompetencyView, index: Pr
     // A level can be called D, or like a range: what is a level as a whole is that.
     const levels = levelsIn(said, competency, index);
     if (levels !== undefined) return { wanted: levels };
-    const [, before = '', word = ''] = NECESSITY.exec(said) ?? [];
+    const [, before = '', word = ''] = said.length > LONGEST ? [] : (NECESSITY.exec(said) ?? []);
     const necessity = DESIRABLE.has(word.toLowerCase()) ? 'desirable' : 'essential';
     const levelsBefore = levelsIn(before, competency, index);
     if (levelsBefore !== undefined) return { wanted: { ...levelsBefore, necessity } };
@@ -49,6 +51,7 @@ function levelsIn(
 ): { readonly level: string; readonly maxLevel?: string } | undefined {
     const whole = levelCode(text, competency, index);
     if (whole !== undefined) return { level: whole };
+    if (text.length > LONGEST) return undefined;
     for (const between of BETWEEN) {
         for (const {
             index: at,

@@ -144,8 +144,7 @@ export class DictionaryRows {
             const name = known.find(
                 each => header === each || (header.startsWith(`${each} (`) && header.endsWith(')'))
             );
-            const title =
-                name === undefined ? (/ \((.*)\)$/.exec(header)?.[1] ?? '') : header.slice(name.length + 2, -1);
+            const title = name === undefined ? bracketed(header) : header.slice(name.length + 2, -1);
             found.set(index, { level, section: this.sections.section(sectionTitle(title) || UNNAMED) });
         }
         return found;
@@ -158,6 +157,12 @@ function levelsIn(cell: string, { range, levels }: DraftScale): Pick<DraftCompet
     if (range) return min === undefined ? {} : { range: { min: Number(min), max: Number(max) } };
     const said = listIn(cell);
     return said.length === 0 || said.length >= levels.length ? {} : { levels: said };
+}
+
+/** What stands between the first bracket of a header and the one at its end. */
+function bracketed(header: string): string {
+    const open = header.indexOf(' (');
+    return open < 0 || !header.endsWith(')') ? '' : header.slice(open + 2, -1);
 }
 
 function isYes(cell: string): boolean {

@@ -142,7 +142,7 @@ export class RequirementRows {
     /** What is said on other scales: “Importance: 4” on each line. */
     private measures(row: OwnRow): DraftMeasure[] {
         return linesIn(row.of(HEADERS.measures)).flatMap(line => {
-            const [, scale, level] = /^(\S+?)\s*:\s*(\S+)$/.exec(line) ?? [];
+            const [, scale, level] = /^(\S[^\s:]*)\s*:\s*(\S+)$/.exec(line) ?? [];
             return scale === undefined || level === undefined ? [] : [{ scale, level }];
         });
     }
