@@ -16,6 +16,10 @@ describe('action.yml', () => {
         expect(scripts.filter(line => line.includes('${{'))).toEqual([]);
     });
 
+    test('tells differences also where the check fails, but not where nothing was built', () => {
+        expect(ACTION).toMatch(/id: build\n.*if: \$\{\{ !cancelled\(\) && steps\.build\.outcome == 'success' && /s);
+    });
+
     test('gives its scripts every variable that they read, and every input to one', async () => {
         const inputs = [...ACTION.matchAll(/^ {2}([a-z-]+):\n {4}description:/gm)].map(([, name]) => name);
         expect(inputs).toEqual(['paths', 'fail-on', 'max-warnings', 'release', 'framework', 'comment', 'token']);

@@ -37,6 +37,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
     '/["“”„«»]?(?<!\\s)\\s*$/u': 'It begins before or behind a row of spaces, not within one.',
     '/(?<=.{20}[.!?])\\s+(?=[\\p{Lu}\\d])/u': 'It begins right behind a full stop, so once in each row of spaces.',
     // packages/cli/src
+    '/[\\p{L}\\p{M}\\p{N}_./-]+[^\\p{L}\\p{M}\\p{N}]*$/u': 'What is shown of a line has 100 signs at most.',
     '/##(?=\\w*\\[)/g': 'What it looks through ahead holds no #, so that no two of them look through the same.'
 };
 
@@ -52,5 +53,6 @@ export const COMPOSED: Readonly<Record<string, string>> = {
         'The words of the grammar for what is prose; each takes what it has looked through.',
     'language/validation/perhaps-declared.ts': 'A name as it is, between signs of which it looks at one.',
     'language/workspace/package-manifest.ts': 'Names of packages have 214 signs at most.',
-    'language/workspace/settings-file.ts': 'The pattern of the schema: its parts have 8 signs at most.'
+    'language/workspace/settings-file.ts': 'The pattern of the schema: its parts have 8 signs at most.',
+    'preview/view-model/editing/pasted-cells.ts': 'A copy of one that is written out.'
 };

@@ -27,7 +27,9 @@ describe.each(FRAMEWORKS)('%s', (name, folder) => {
 
     test('and by the command to the same', async () => {
         const { exitCode, stdout, stderr } = await gradus(['export', 'json', folder]);
-        expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+        // All that the compiled JSON has no place for.
+        const lost = name === 'every-construct' ? /^.*:\n {2}left out: what authors accept of .*\n$/ : /^$/;
+        expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.stringMatching(lost) });
         expect(stdout).toBe(await readFile(golden, 'utf8'));
     });
 

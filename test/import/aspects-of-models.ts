@@ -29,6 +29,9 @@ export const SAID: Readonly<Record<Aspect, Said>> = {
         source,
         licence
     }),
+    'framework-language': ({ framework }) => framework.language,
+    'framework-namespace': ({ framework }) => framework.namespace,
+    complete: ({ framework }) => framework.complete,
     'framework-texts': (all, by) => textsOf([all.framework], by),
     identifiers: (all, by) => annotated(all, by, ({ id }) => id),
     statuses: (all, by) => annotated(all, by, ({ status }) => status),
@@ -128,7 +131,11 @@ export const SAID: Readonly<Record<Aspect, Said>> = {
         roles.map(role => [
             role.code,
             role.activities.map(({ activity, title, reworded }) =>
-                by.has('activity') ? [activity, title, reworded] : title
+                by.has('activity')
+                    ? [activity, title, reworded]
+                    : reworded
+                      ? title
+                      : by.name('activity', activity, role.domain)
             )
         ]),
     requirements: ({ roles }) => demanded(roles, ({ competency, level }) => [competency, level]),
@@ -158,6 +165,7 @@ export const SAID: Readonly<Record<Aspect, Said>> = {
             )
         ]),
     'open-specialisations': ({ roles }) => roles.map(({ code, openSpecialisations }) => [code, openSpecialisations]),
+    'accepted-findings': ({ roles }) => roles.map(({ code, accepted = [] }) => [code, accepted]),
     sets: ({ sets }, by) =>
         sets.map(({ origin: _, id: __, sections, requirements, ...rest }) => ({
             ...rest,

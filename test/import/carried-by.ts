@@ -27,7 +27,7 @@ export async function lostInSilence(model: FrameworkModel, format: RoundTrip): P
     }));
     const { errors, unformatted, model: again } = await written(await importer.import(sources));
     const leftOut = new Set<string>(losses.filter(({ fate }) => fate === 'left out').map(({ kind }) => kind));
-    const [before, after] = [CARRYING[format](model), CARRYING[format](again)];
+    const [before, after] = [CARRYING[format](model, model), CARRYING[format](again, model)];
     const aspects = (Object.keys(ASPECTS) as Aspect[]).filter(aspect => !leftOut.has(aspect));
     return [
         ...errors,

@@ -25,18 +25,38 @@ function inPackages(): Carrying {
     };
 }
 
-/** Tables have competencies, statements, roles and levels by code, and call everything else by its title. */
-function inTables(model: FrameworkModel): Carrying {
+interface Named {
+    readonly code: string;
+    readonly title: string;
+}
+
+function folded(title: string): string {
+    return title.normalize('NFKC').toLowerCase().trim();
+}
+
+/**
+ * Tables have competencies, statements, roles and levels by code, and call everything else by its title, with the code behind
+ * where several of the exported framework have the same one.
+ */
+function inTables(model: FrameworkModel, exported: FrameworkModel): Carrying {
     const titles = new Map<string, string>();
-    const add = (kind: string, elements: readonly { readonly code: string; readonly title: string }[]) => {
-        for (const { code, title } of elements) titles.set(`${kind}/${code}`, title);
+    const add = (kind: string, elements: readonly Named[], among: readonly Named[] = [], within = '') => {
+        const known = among.map(({ title }) => folded(title));
+        for (const { code, title } of elements) {
+            const isShared = known.filter(each => each === folded(title)).length > 1;
+            // Its title is there again where translations tell it.
+            titles.set(`${kind}/${within}${code}`, isShared ? `${title} (${code})` : title);
+        }
     };
     add('section', model.sections);
-    add('category', model.categories);
-    add('grade', model.grades);
-    add('domain', model.domains);
-    add('group', model.groups);
-    for (const { activities } of model.domains) add('activity', activities);
+    add('category', model.categories, exported.categories);
+    add('grade', model.grades, exported.grades);
+    add('domain', model.domains, exported.domains);
+    add('group', model.groups, exported.groups);
+    for (const { code, activities } of model.domains) {
+        const among = exported.domains.find(each => each.code === code)?.activities;
+        add('activity', activities, among, `${code}/`);
+    }
     for (const { specialisations } of model.roles) add('specialisation', specialisations);
     // A section that nothing has which is there is not there either.
     const { competencies, statements, roles, scales } = model;
@@ -48,7 +68,7 @@ function inTables(model: FrameworkModel): Carrying {
     );
     const coded: ReadonlySet<string> = new Set(['competency', 'statement', 'role', 'level']);
     return {
-        name: (kind, code) => titles.get(`${kind}/${code}`) ?? code,
+        name: (kind, code, within) => titles.get(`${kind}/${within}/${code}`) ?? titles.get(`${kind}/${code}`) ?? code,
         annotates: kind => coded.has(kind),
         has: kind => coded.has(kind) || kind === 'descriptor',
         translates: section => used.has(section),

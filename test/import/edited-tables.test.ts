@@ -4,6 +4,7 @@ import { readCsvRows, Workbook } from '@gradus/exchange/tables';
 import { TestWorkspace } from '@gradus/language/testing';
 import type { FrameworkModel } from '@gradus/model';
 import { describe, expect, test } from 'vitest';
+import { REQUIREMENTS_DIGEST } from '../../packages/exchange/src/sheets/requirements-digest.ts';
 import { bytesOf, written } from './written.ts';
 
 const FRAMEWORK = `framework F "F"
@@ -40,6 +41,16 @@ async function tablesOf(model: FrameworkModel): Promise<Tables> {
     );
 }
 
+function sheetsOf(tables: Tables): Sheet[] {
+    return [...tables].map(([name, [headers = [], ...rows]]) => ({
+        name,
+        title: name,
+        columns: headers.map(header => ({ header, holds: 'level' })),
+        rows: rows.map(row => ({ cells: row.map(text => ({ text })) })),
+        keys: 1
+    }));
+}
+
 /** The import of tables as CSV files, and as sheets of a workbook that another program wrote. */
 const WAYS: readonly (readonly [string, (tables: Tables) => Promise<Imported>])[] = [
     [
@@ -55,16 +66,7 @@ const WAYS: readonly (readonly [string, (tables: Tables) => Promise<Imported>])[
     [
         'xlsx',
         async tables => {
-            const sheets = [...tables].map(
-                ([name, [headers = [], ...rows]]): Sheet => ({
-                    name,
-                    title: name,
-                    columns: headers.map(header => ({ header, holds: 'level' })),
-                    rows: rows.map(row => ({ cells: row.map(text => ({ text })) })),
-                    keys: 1
-                })
-            );
-            const bytes = await writeXlsx(sheets);
+            const bytes = await writeXlsx(sheetsOf(tables));
             expect((await Workbook.open(bytes)).sheets).toEqual([...tables.keys()]);
             return (await importerOf('xlsx')?.import([{ name: 'F.xlsx', bytes }])) as Imported;
         }
@@ -200,4 +202,105 @@ test('a semicolon between cells, as some spreadsheets write it, and a table of s
     expect(noteLines(read?.notes ?? [])).toEqual([
         'Left out. Some tables are none that Gradus makes, by their headers: other.csv'
     ]);
+});
+
+const SAME_TITLES = `framework F "F" { language en }
+scale S "Skill" { level 1 "Aware" level 2 "Trained" }
+category TECH "Skills" on S { competency T1 "Reading" }
+category SOFT "Skills" on S { competency S1 "Talking" in TECH }
+domain D1 "Ports" { activity A1 "Checks" activity A2 "Checks" activity A3 "Reports" }
+domain D2 "Ports"
+group M1 "Management"
+group M2 "Management"
+grade G1 "Officer"
+grade G2 "Officer"
+role A "Clerk" at G1 in D1 of M1 { activity A2 requires T1: 1 }
+role B "Chief" at G2 in D2 of M2 { requires S1: 2 }
+`;
+
+describe.each(WAYS)('what has the same title as another stays apart, as %s', (_, imported) => {
+    test.each([
+        ['with translations, as it was', `${SAME_TITLES}translation fr { category TECH "Techniques" }\n`, true],
+        ['and has the code in its title without', SAME_TITLES, false]
+    ])('%s', async (_name, text, isTold) => {
+        const before = await modelOf(text);
+        const read = await imported(await tablesOf(before));
+        const { errors, model } = await written(read);
+        expect(errors).toEqual([]);
+        expect(noteLines(read.notes)).toEqual([]);
+        const titles = (elements: readonly { readonly code: string; readonly title: string }[]) =>
+            elements.map(({ code, title }) => (isTold ? `${title} (${code})` : title));
+        expect(titles(model.categories)).toEqual(['Skills (TECH)', 'Skills (SOFT)']);
+        expect(titles(model.grades)).toEqual(['Officer (G1)', 'Officer (G2)']);
+        expect(titles(model.domains)).toEqual(['Ports (D1)', 'Ports (D2)']);
+        expect(titles(model.groups)).toEqual(['Management (M1)', 'Management (M2)']);
+        expect(titles(model.domains[0]?.activities ?? [])).toEqual(['Checks (A2)']);
+        const [first, second] = model.categories.map(({ code }) => code);
+        expect(model.competencies.map(({ category, kinds }) => [category, kinds])).toEqual([
+            [first, []],
+            [second, [first]]
+        ]);
+        if (isTold) expect(model.translations[0]?.entries).toMatchObject([{ code: 'TECH', title: 'Techniques' }]);
+    });
+});
+
+describe('a workbook tells which of its tables somebody edited', () => {
+    /** The workbook as it is once somebody has saved it: what it says of itself is kept. */
+    const saved = async (model: FrameworkModel, edit: (tables: Tables) => void) => {
+        const exported = await exporterOf('xlsx')?.export(model);
+        const book = await Workbook.open(exported?.files[0]?.content as Uint8Array);
+        const tables = await tablesOf(model);
+        edit(tables);
+        const digest = (await book.property(REQUIREMENTS_DIGEST)) ?? '';
+        expect(digest).not.toBe('');
+        const bytes = await writeXlsx(sheetsOf(tables), { [REQUIREMENTS_DIGEST]: digest });
+        return (await importerOf('xlsx')?.import([{ name: 'F.xlsx', bytes }])) as Imported;
+    };
+    const inList = (tables: Tables, role: string, competency: string, level: string) => {
+        const [headers = [], ...rows] = tables.get('requirements') ?? [];
+        const found = rows.find(row => row[0] === role && row.includes(competency));
+        if (found) found[headers.indexOf('Level')] = level;
+    };
+
+    test('and what the list says counts where nobody edited the matrix', async () => {
+        const read = await saved(await modelOf(FRAMEWORK), tables => {
+            inList(tables, 'A', 'C1', '3');
+            // A row that somebody removed.
+            const list = tables.get('requirements') ?? [];
+            list.splice(
+                list.findIndex(row => row[0] === 'A' && row.includes('K1')),
+                1
+            );
+        });
+        const { errors, model } = await written(read);
+        expect(errors).toEqual([]);
+        expect(requiredIn(model, 'A')).toEqual(['C1 3 essential, I 4', 'C2 2 essential']);
+        expect(noteLines(read.notes)).toEqual([
+            'Mended. matrix D2 says 1 for C1 in Officer, and the list of requirements 3. The list was taken, since nobody edited the matrix',
+            'Mended. matrix D4 says essential for K1 in Officer, and the list of requirements nothing. The list was taken, since nobody edited the matrix'
+        ]);
+    });
+
+    test('and what the matrix says where nobody edited the list', async () => {
+        const read = await saved(await modelOf(FRAMEWORK), tables => cell(tables, 'matrix', 'C1', 'Officer', '3'));
+        expect(requiredIn((await written(read)).model, 'A')[0]).toBe('C1 3 essential, I 4');
+        expect(noteLines(read.notes)[0]).toMatch(/The matrix was taken$/);
+    });
+
+    test('and where both were edited, the matrix counts and a remark asks', async () => {
+        const read = await saved(await modelOf(FRAMEWORK), tables => {
+            inList(tables, 'A', 'C1', '2');
+            cell(tables, 'matrix', 'C1', 'Officer', '3');
+        });
+        const { errors, model } = await written(read);
+        expect(errors).toEqual([]);
+        expect(requiredIn(model, 'A')[0]).toBe('C1 3 essential, I 4');
+        expect(model.remarks).toMatchObject([
+            {
+                on: { code: 'A' },
+                open: true,
+                text: 'The matrix says 3 for C1 in Officer, and the list of requirements 2. Which one is right?'
+            }
+        ]);
+    });
 });

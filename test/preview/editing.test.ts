@@ -411,7 +411,7 @@ test('while some of the text cannot be read, what was written stays marked, and 
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.type('4');
     await page.keyboard.press('Enter');
-    await send({ type: 'change', change: {}, problems: 1, notice: 'There is 1 error in “b.gradus”.' });
+    await send({ type: 'change', change: {}, problems: 1, isStale: true });
     await answer({ type: 'changed' });
     await page.waitForTimeout(2300);
     const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
@@ -422,13 +422,20 @@ test('while some of the text cannot be read, what was written stays marked, and 
     expect(await page.getByText('1 cell is written into the text', { exact: false }).count()).toBe(0);
 });
 
-test('a role of another framework is only read, which is said at once', async () => {
+test('a role of another framework is adapted here once that is agreed to', async () => {
     const [first, ...roles] = EU_LIKE.roles;
     if (!first) throw new Error('There is no role.');
-    const { page, editor, focusOn } = await open({ ...EU_LIKE, roles: [{ ...first, adoptedFrom: 'Base' }, ...roles] });
+    const { page, edits, answer, editor, focusOn } = await open({
+        ...EU_LIKE,
+        roles: [{ ...first, adoptedFrom: 'Base' }, ...roles]
+    });
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.type('4');
-    expect(await editor.getByRole('alert').textContent()).toContain('only read here');
+    await page.keyboard.press('Enter');
+    await answer({ type: 'asks', question: '“adapt role CM-SM” would be written. Do it?', needsReason: false });
+    expect(await editor.getByRole('alert').textContent()).toContain('adapt role CM-SM');
+    await page.keyboard.press('Enter');
+    expect((await edits())[1]?.edits[0]).toMatchObject({ wanted: { level: '4' }, isConfirmed: true });
 });
 
 test('texts that would be markup or selectors stay texts', async () => {

@@ -66,7 +66,8 @@ test('shows the last whole framework while the text has a syntax error, and says
     expect(await preview(editor, OFFICER)).toEqual({
         ...before,
         problems: expect.any(Number),
-        notice: expect.stringMatching(/cannot be read completely\. Shown is how it was before\.$/)
+        isStale: true,
+        notice: expect.stringMatching(/: “officer\.gradus” cannot be read completely\. Shown is how it was before\.$/)
     });
     await editor.type(OFFICER, '{ {', '{');
     const after = await preview(editor, OFFICER);

@@ -6,7 +6,7 @@ import textmate, { type IGrammar } from 'vscode-textmate';
 const require = createRequire(import.meta.url);
 
 /** Where the grammar for TextMate stands. */
-export const GRAMMAR = new URL('../../syntaxes/gradus.tmLanguage.json', import.meta.url);
+const GRAMMAR = new URL('../../syntaxes/gradus.tmLanguage.json', import.meta.url);
 
 /** Loads the grammar in the way VS Code does, which fails on a bad one. */
 export async function loadGrammar(): Promise<IGrammar> {

@@ -41,7 +41,7 @@ export class Random {
 }
 
 /** A number made of a text (FNV-1a). */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
     let hash = 0x811c9dc5;
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     return hash >>> 0;

@@ -26,6 +26,8 @@ const SHOWN = {
     version: v.string(),
     /** Why what is shown is not all that the text says now, in the reader's words. */
     notice: v.optional(v.string()),
+    /** Whether it is how the text was before, since a file cannot be read; absent where it is not. */
+    isStale: v.optional(v.boolean()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),
     /** What is wrong with single requirements of roles; absent where that is what it was in the version that is known. */

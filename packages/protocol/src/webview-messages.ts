@@ -18,6 +18,8 @@ import { Subject } from './subject.ts';
 const STATE = {
     /** Why what is shown is not all that the text says now, in the reader's words; absent where it is. */
     notice: v.optional(v.string()),
+    /** Whether it is how the text was before, since a file cannot be read; absent where it is not. */
+    isStale: v.optional(v.boolean()),
     /** Errors and warnings in the framework's text. */
     problems: v.number(),
     /** Those of them that are in cells of the matrix; absent where they are the same as before. */

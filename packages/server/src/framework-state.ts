@@ -10,6 +10,8 @@ export interface FrameworkProblems {
     readonly warnings: number;
     /** Whether a file has a syntax error, so that part of its text could not be understood at all. */
     readonly broken: boolean;
+    /** The URIs of the files that have. */
+    readonly brokenFiles: readonly string[];
 }
 
 /** A framework as the text has it now: its model, and what is wrong with the text. */
@@ -33,12 +35,16 @@ export function frameworkProblems(shared: GradusSharedServices, uri: URI): Frame
     const folder = Frameworks.folderOf(uri);
     const documents = Frameworks.documentsOf(folder);
     const diagnostics = documents.flatMap(document => document.diagnostics ?? []);
+    const brokenFiles = documents
+        .filter(document => document.diagnostics?.some(each => each.code === 'syntax'))
+        .map(({ uri }) => uri.toString());
     return {
         folder,
         // What could not be checked is not known to be right.
         errors: diagnostics.filter(each => each.severity === 1).length + documents.filter(isUnchecked).length,
         warnings: diagnostics.filter(each => each.severity === 2).length,
-        broken: diagnostics.some(each => each.code === 'syntax')
+        broken: brokenFiles.length > 0,
+        brokenFiles
     };
 }
 

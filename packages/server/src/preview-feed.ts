@@ -19,7 +19,7 @@ import {
     PreviewParams,
     previewChange
 } from '@gradus/protocol';
-import { DocumentState, URI } from 'langium';
+import { DocumentState, URI, UriUtils } from 'langium';
 import * as v from 'valibot';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { answerRequest, readWhenUpToDate } from './answering.ts';
@@ -117,7 +117,7 @@ export class PreviewFeed {
         const { version, preview } = now;
         const marks = now.marks.slice(0, MOST_MARKS);
         const notices = [
-            isStale ? staleNotice(problems.errors) : partialNotice(problems.errors),
+            isStale ? staleNotice(problems) : partialNotice(problems.errors),
             now.marks.length > MOST_MARKS
                 ? `In the matrix only the first ${MOST_MARKS} problems are marked.`
                 : undefined
@@ -126,7 +126,8 @@ export class PreviewFeed {
             folder,
             version,
             problems: problems.errors + problems.warnings,
-            ...(notices.length > 0 && { notice: notices.join(' ') })
+            ...(notices.length > 0 && { notice: notices.join(' ') }),
+            ...(isStale && { isStale })
         };
         if (!before || known !== before.version) return { type: 'show', ...state, marks, model: preview };
         const change = previewChange(before.preview, preview);
@@ -212,8 +213,10 @@ function isSameFinding(one: RequirementFinding, other: RequirementFinding | unde
     );
 }
 
-function staleNotice(errors: number): string {
-    return `The text has ${count(errors)} and cannot be read completely. Shown is how it was before.`;
+function staleNotice({ errors, brokenFiles: [file, ...others] }: FrameworkProblems): string {
+    const name = file && UriUtils.basename(URI.parse(file));
+    const files = others.length === 0 ? `“${name}”` : `“${name}” and ${others.length} more`;
+    return `The text has ${count(errors)}: ${files} cannot be read completely. Shown is how it was before.`;
 }
 
 function partialNotice(errors: number): string | undefined {

@@ -23,6 +23,7 @@ await heading('Building, twice, for the same bytes', () => single(['packages/too
 await heading('Checking style and dependencies between packages', () =>
     single(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 );
+await heading('Looking for what nothing uses', () => single(['node_modules/knip/bin/knip.js']));
 await heading('Checking types', () => single(['packages/tooling/src/check-types.ts']));
 await heading('Unit, protocol, command-line and browser tests', unitTests);
 for (const [title, runner] of [

@@ -166,6 +166,7 @@ describe('names of files', () => {
         ['../../etc/passwd', 'etc-passwd'],
         ['C:\\x', 'C-x'],
         ['con', 'con_'],
+        ['COM¹', 'COM¹_'],
         ['..', 'unnamed'],
         ['a\u0000b', 'a-b'],
         ['Zoll/Ä.1', 'Zoll-Ä-1'],

@@ -1,6 +1,17 @@
-import { ASPECTS, type AspectOf, EXPORTERS, lossesOf, lossJson, lossLines } from '@gradus/exchange/exporters';
+import {
+    ASPECTS,
+    type Aspect,
+    type AspectOf,
+    EXPORTERS,
+    exporterOf,
+    lossesOf,
+    lossJson,
+    lossLines
+} from '@gradus/exchange/exporters';
+import type { FrameworkModel } from '@gradus/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FRAMEWORK_FACTS, ROLE_FACTS } from '../../../packages/exchange/src/losses/told-facts.ts';
 import { anyModel } from '../any-model.ts';
 import { modelOf } from './frameworks.ts';
 
@@ -8,6 +19,28 @@ test('every kind of thing that can be lost is found where everything is written'
     const model = await modelOf('every-construct');
     const aspects = Object.entries(ASPECTS) as [string, AspectOf][];
     expect(aspects.filter(([, each]) => each.in(model).length === 0).map(([kind]) => kind)).toEqual([]);
+});
+
+test.each([
+    ['of the framework', FRAMEWORK_FACTS, ({ framework }: FrameworkModel): readonly object[] => [framework]],
+    ['of a role', ROLE_FACTS, ({ roles }: FrameworkModel): readonly object[] => roles]
+])('every fact %s is found by the aspect that is to tell of it', async (_, facts, elements) => {
+    const model = await modelOf('every-construct');
+    for (const [fact, aspect] of Object.entries(facts) as [string, Aspect][]) {
+        const isSaid = elements(model).some(each => saysSomething((each as Record<string, unknown>)[fact]));
+        if (isSaid) expect([fact, ASPECTS[aspect].in(model).length > 0]).toEqual([fact, true]);
+    }
+});
+
+function saysSomething(value: unknown): boolean {
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}
+
+test('JSON tells what it has no place for: what is accepted of what rules find', async () => {
+    for (const format of ['json', 'ndjson']) {
+        const exported = await exporterOf(format)?.export(await modelOf('every-construct'));
+        expect(exported?.losses.map(({ kind }) => kind)).toEqual(['accepted-findings']);
+    }
 });
 
 test('what is not mentioned is left out, what is carried says how, and what is kept is not told', async () => {

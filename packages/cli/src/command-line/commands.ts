@@ -152,7 +152,7 @@ export const COMMANDS: readonly Command[] = [
             { name: 'format', value: 'format', choices: DIFF_FORMATS, about: 'how to tell it (text if left out)' },
             OUTPUT,
             { name: 'exit-code', about: 'end with 1 where something is different' },
-            { name: 'allow-new', about: 'with --rev, tell all of a framework that the revision does not have' }
+            { name: 'allow-new', about: 'with --rev, tell all of a framework that is new' }
         ]
     },
     {

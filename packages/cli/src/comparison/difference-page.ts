@@ -1,4 +1,4 @@
-import { differenceView, type FrameworkDifference } from '@gradus/exchange';
+import { differenceView, type FrameworkDifference, notComparedLine } from '@gradus/exchange';
 import type { FrameworkModel } from '@gradus/model';
 import { renderPage, toPreviewModel } from '@gradus/preview';
 import { pageAssets } from '../page-assets.ts';
@@ -10,6 +10,7 @@ export async function differencePage(
     label: string,
     notes: readonly string[]
 ): Promise<string> {
-    const changes = { label, changes: differenceView(difference), notes: [...notes] };
+    const left = (difference.notCompared ?? []).map(notComparedLine);
+    const changes = { label, changes: differenceView(difference), notes: [...left, ...notes] };
     return renderPage(toPreviewModel(after), await pageAssets(), changes);
 }

@@ -4,7 +4,7 @@ import { CommandError, ExitCode } from '../exit-codes.ts';
 import { failureReason } from '../failure-reason.ts';
 import { removeDraft, writeDraft } from '../write-atomically.ts';
 
-export interface Target {
+interface Target {
     readonly target: string;
     readonly text: string;
 }

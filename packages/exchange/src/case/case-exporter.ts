@@ -18,6 +18,7 @@ const BOTH: Fates = {
     ...kept('competency-texts', 'kinds', 'parts', 'descriptors', 'statements', 'domains', 'domain-texts', 'groups'),
     ...kept('grades', 'group-texts', 'roles', 'role-texts', 'specialisations', 'specialisation-texts', 'sets'),
     ...kept('terms', 'streams', 'replacements', 'printed-numbers', 'grade-levels', 'scale-texts', 'framework-texts'),
+    ...kept('framework-language'),
     tasks: { as: 'are told in the notes of the role' },
     'role-activities': { as: 'are told in the notes of the role' }
 };
@@ -25,6 +26,8 @@ const BOTH: Fates = {
 const FATES_1P1: Fates = {
     ...BOTH,
     ...kept('requirements', 'specialisation-requirements', 'inheritance', 'role-places', 'framework-details'),
+    'framework-namespace': EXTENDED,
+    complete: EXTENDED,
     statuses: EXTENDED,
     'former-codes': EXTENDED,
     adopted: EXTENDED,
@@ -49,6 +52,7 @@ const FATES_1P1: Fates = {
 const FATES_1P0: Fates = {
     ...BOTH,
     'framework-details': { as: 'are kept but for the date, which is that of the last change' },
+    'framework-namespace': { as: 'is told by addresses, where it is one' },
     'competency-aliases': { as: 'are told up to the first one' },
     'statement-aliases': { as: 'are told up to the first one' },
     'role-aliases': { as: 'are told up to the first one' },

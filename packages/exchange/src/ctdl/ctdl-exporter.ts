@@ -6,6 +6,7 @@ import { CtdlGraph, graphUri } from './ctdl-graph.ts';
 const FATES: Fates = {
     ...kept('identifiers', 'scales', 'categories', 'category-texts', 'nested-categories', 'competencies'),
     ...kept('competency-texts', 'parts', 'descriptors', 'statements', 'framework-texts', 'scale-texts', 'values'),
+    ...kept('framework-language'),
     'framework-details': { as: 'are kept but for the version, and for a source that is no address' },
     'printed-numbers': { as: 'are told of competencies and statements' },
     statuses: { as: 'are told of the framework alone' },

@@ -33,7 +33,7 @@ export function differenceLines(difference: FrameworkDifference, style: LineStyl
 }
 
 /** Comments on pull requests take little more than this. */
-export const MOST_MARKDOWN = 60_000;
+const MOST_MARKDOWN = 60_000;
 /** Kept free for the line that counts what is left out. */
 const FOR_THE_REST = 200;
 

@@ -2,7 +2,7 @@ import { foldWords } from './same-words.ts';
 import { areSimilar } from './similar-texts.ts';
 
 /** What an identifier says about sameness, where it is only made of the code. */
-export interface Renumbered<T> {
+interface Renumbered<T> {
     /** Of the earlier state, what is to be looked for by its title. */
     readonly before: ReadonlySet<T>;
     /** The titles by which it is looked for. */
@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** A pair whose identifiers are the same. */
-export interface SameId<T> {
+interface SameId<T> {
     readonly before: T;
     readonly after: T;
 }

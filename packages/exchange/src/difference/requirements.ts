@@ -93,7 +93,7 @@ function directionOf(before: string | undefined, after: string | undefined, scal
 }
 
 /** Whether two levels are the same one, each in its state. */
-export function isSameLevel(before: string, after: string, scale: SharedScale | undefined): boolean {
+function isSameLevel(before: string, after: string, scale: SharedScale | undefined): boolean {
     if (!scale) return before === after;
     const one = scale.levels.keyBefore(before);
     const other = scale.levels.keyAfter(after);

@@ -8,7 +8,15 @@ import { writeDocx } from './write-docx.ts';
 
 /** What descriptions of roles say; what the framework says besides is in no role. */
 const FATES: Fates = {
-    ...kept('framework-details', 'roles', 'role-places', 'role-texts', 'tasks', 'role-activities'),
+    ...kept(
+        'framework-details',
+        'framework-language',
+        'roles',
+        'role-places',
+        'role-texts',
+        'tasks',
+        'role-activities'
+    ),
     ...kept('requirements', 'level-ranges', 'desirable', 'measures', 'inheritance', 'left-out-requirements'),
     ...kept('specialisations', 'specialisation-texts', 'specialisation-requirements', 'open-specialisations'),
     statuses: { as: 'are told of roles alone' },

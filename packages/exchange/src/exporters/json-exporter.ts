@@ -15,16 +15,20 @@ const OF_NO_ROLE: ReadonlySet<Aspect> = new Set<Aspect>([
     'translations'
 ]);
 const PARTLY = { as: 'are there where they are about a role' };
-/** What files for single roles say: all but what is about no role. */
+/** What the whole says: all but what is for authors alone, which its schema has no place for. */
+export const COMPILED_FATES: Fates = kept(
+    ...(Object.keys(ASPECTS) as Aspect[]).filter(each => each !== 'accepted-findings')
+);
+/** What files for single roles say: all of that but what is about no role. */
 const OF_ROLES: Fates = {
-    ...kept(...(Object.keys(ASPECTS) as Aspect[]).filter(each => !OF_NO_ROLE.has(each))),
+    ...Object.fromEntries(Object.entries(COMPILED_FATES).filter(([each]) => !OF_NO_ROLE.has(each as Aspect))),
     competencies: { as: 'are there where a role requires them' },
     remarks: PARTLY,
     disputed: PARTLY,
     adaptations: PARTLY
 };
 
-/** The whole framework in its published form, or what of it is about each role. Nothing is lost of the whole. */
+/** The whole framework in its published form, or what of it is about each role. */
 export const jsonExporter: Exporter = {
     id: 'json',
     title: 'JSON',
@@ -34,7 +38,10 @@ export const jsonExporter: Exporter = {
     export(model, { errors = 0, split } = {}) {
         const framework = fileNameOf(model.framework.code);
         if (split === undefined) {
-            return { files: [{ name: `${framework}.json`, content: exportJson(model, { errors }) }], losses: [] };
+            return {
+                files: [{ name: `${framework}.json`, content: exportJson(model, { errors }) }],
+                losses: lossesOf(model, COMPILED_FATES)
+            };
         }
         const names = new FileNames();
         return {

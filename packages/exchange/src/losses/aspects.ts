@@ -16,6 +16,18 @@ export const ASPECTS = {
         in: ({ framework: { code, version, date, publisher, source, licence } }) =>
             [version, date, publisher, source, licence].some(each => each !== undefined) ? [code] : []
     },
+    'framework-language': {
+        name: 'the language that the framework is in',
+        in: ({ framework: { code, language } }) => (language === undefined ? [] : [code])
+    },
+    'framework-namespace': {
+        name: 'the namespace that identifiers are made from',
+        in: ({ framework: { code, namespace } }) => (namespace === undefined ? [] : [code])
+    },
+    complete: {
+        name: 'that all roles are written (complete)',
+        in: ({ framework: { code, complete } }) => (complete ? [code] : [])
+    },
     'framework-texts': {
         name: 'texts of the framework itself',
         in: ({ framework }) => withTexts([framework])
@@ -185,6 +197,10 @@ export const ASPECTS = {
     'open-specialisations': {
         name: 'that there may be more specialisations',
         in: ({ roles }) => codes(roles.filter(({ openSpecialisations }) => openSpecialisations))
+    },
+    'accepted-findings': {
+        name: 'what authors accept of what rules find, and why',
+        in: ({ roles }) => roles.flatMap(({ code, accepted = [] }) => accepted.map(({ rule }) => `${code} ${rule}`))
     },
     sets: { name: 'sets of requirements', in: ({ sets }) => codes(sets) },
     streams: { name: 'career streams', in: ({ streams }) => codes(streams) },

@@ -11,7 +11,7 @@ import { differencesOf } from '../difference/differences-of.ts';
 import { key } from './side-names.ts';
 
 /** What is different about an element as each side has added it, each as seen from the other one. */
-export interface AddedOtherwise {
+interface AddedOtherwise {
     readonly ours: readonly Change[];
     readonly theirs: readonly Change[];
 }

@@ -18,7 +18,7 @@ export interface Gone {
 }
 
 /** An element of one side that refers to what is gone on the other one. */
-export interface Stranded {
+interface Stranded {
     readonly element: ElementName;
     readonly changes: readonly Change[];
     readonly gone: readonly Gone[];

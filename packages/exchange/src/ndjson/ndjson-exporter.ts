@@ -1,7 +1,9 @@
 import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
+import { COMPILED_FATES } from '../exporters/json-exporter.ts';
 import type * as compiled from '../json/compiled-framework.ts';
 import { compileFramework } from '../json/export-json.ts';
+import { lossesOf } from '../losses/losses.ts';
 
 /** What the lines of a list are called. */
 const KINDS = {
@@ -46,7 +48,10 @@ export const ndjsonExporter: Exporter = {
             )
         ];
         const content = lines.map(each => `${JSON.stringify(each)}\n`).join('');
-        return { files: [{ name: `${fileNameOf(model.framework.code)}.ndjson`, content }], losses: [] };
+        return {
+            files: [{ name: `${fileNameOf(model.framework.code)}.ndjson`, content }],
+            losses: lossesOf(model, COMPILED_FATES)
+        };
     }
 };
 

@@ -1,12 +1,12 @@
 import type { Competency, FrameworkModel } from '@gradus/model';
 import { annotationColumns, type ElementColumn, elementSheet, sectionColumns, sectionText } from './element-columns.ts';
 import { HEADERS, levelHeader } from './headers.ts';
-import { Names } from './names.ts';
+import { DistinctNames } from './names.ts';
 import { chosen, type Sheet, type SheetScope } from './sheet.ts';
 
 /** Competencies with where they belong, their texts, and what each level means for them. */
 export function dictionarySheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
-    const names = new Names();
+    const names = new DistinctNames();
     const competencies = chosen(model.competencies, scope.competencies);
     return elementSheet({ name: 'dictionary', title: 'Competencies' }, competencies, [
         { header: HEADERS.code, holds: 'code', always: true, text: ({ code }) => code },

@@ -1,7 +1,7 @@
 import type { FrameworkModel, Requirement } from '@gradus/model';
 import { HEADERS } from './headers.ts';
 import { LevelCells } from './level-cells.ts';
-import { Names, roleHeaders } from './names.ts';
+import { DistinctNames, roleHeaders } from './names.ts';
 import { type Cell, cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
 
 const EMPTY: Cell = { text: '' };
@@ -16,7 +16,7 @@ export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Shee
         : // What applies to everybody is not required of anybody.
           model.competencies.filter(({ code, forAll }) => !forAll || isRequired(code));
     const levels = new LevelCells(model);
-    const names = new Names();
+    const names = new DistinctNames();
     const header = roleHeaders(model);
     return {
         name: 'matrix',

@@ -1,5 +1,3 @@
-import type { Role } from '@gradus/model';
-
 /** Titles of elements by code; a code that has no element stands for itself. */
 export class Names {
     private readonly maps = new Map<readonly Named[], ReadonlyMap<string, string>>();
@@ -13,6 +11,36 @@ export class Names {
         }
         return titles.get(code) ?? code;
     }
+}
+
+/** The same where nothing but a name tells elements apart, so that no two have the same one. */
+export class DistinctNames {
+    private readonly maps = new Map<readonly Named[], ReadonlyMap<string, string>>();
+
+    of(elements: readonly Named[], code: string | undefined): string {
+        if (code === undefined) return '';
+        let names = this.maps.get(elements);
+        if (!names) {
+            names = distinctNames(elements);
+            this.maps.set(elements, names);
+        }
+        return names.get(code) ?? code;
+    }
+}
+
+/** Names by code: titles, and the code behind where several have the same one. */
+export function distinctNames(elements: readonly Named[]): ReadonlyMap<string, string> {
+    const counts = new Map<string, number>();
+    const count = (name: string) => counts.set(plain(name), (counts.get(plain(name)) ?? 0) + 1);
+    for (const { title } of elements) count(title);
+    return new Map(
+        elements.map(({ code, title }) => {
+            if (plain(title) === '') return [code, code];
+            if (counts.get(plain(title)) === 1) return [code, title];
+            const name = `${title} (${code})`;
+            return [code, counts.has(plain(name)) ? code : name];
+        })
+    );
 }
 
 interface Named {
@@ -37,7 +65,10 @@ export function roleHeaders({
 }
 
 /** What a specialisation is called in a role: by title, and by code where several have the same one. */
-export function specialisationName({ specialisations }: Pick<Role, 'specialisations'>, { code, title }: Named): string {
+export function specialisationName(
+    { specialisations }: { readonly specialisations: readonly Named[] },
+    { code, title }: Named
+): string {
     return specialisations.filter(each => each.title === title).length === 1 ? title : code;
 }
 

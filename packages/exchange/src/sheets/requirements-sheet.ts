@@ -1,13 +1,14 @@
 import type { FrameworkModel, Requirement, Role, Specialisation } from '@gradus/model';
 import { HEADERS } from './headers.ts';
 import { LevelCells } from './level-cells.ts';
-import { Names, specialisationName } from './names.ts';
+import { DistinctNames, Names, specialisationName } from './names.ts';
 import { cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
 
 /** A row for each requirement of a role, and of its specialisations: what databases and pivot tables read. */
 export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
     const levels = new LevelCells(model);
     const names = new Names();
+    const distinct = new DistinctNames();
     const asked = scope.competencies && new Set(scope.competencies);
     const titles = new Map(model.scales.map(({ code, levels: all }) => [code, all]));
     const competencies = new Map(model.competencies.map(each => [each.code, each]));
@@ -27,7 +28,7 @@ export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {})
                     specialisation ? specialisationName(role, specialisation) : '',
                     code,
                     competency?.title ?? code,
-                    names.of(model.categories, competency?.category)
+                    distinct.of(model.categories, competency?.category)
                 ),
                 { text: level ?? '', ...(step !== undefined && { step }) },
                 ...cells(

@@ -1,12 +1,13 @@
 import type { FrameworkModel, Role } from '@gradus/model';
 import { annotationColumns, elementSheet, sectionColumns } from './element-columns.ts';
 import { HEADERS } from './headers.ts';
-import { Names, specialisationName } from './names.ts';
+import { DistinctNames, specialisationName } from './names.ts';
 import { chosen, type Sheet, type SheetScope } from './sheet.ts';
 
 /** Roles with their grade and domain, their texts and their tasks; what they require is in other tables. */
 export function rolesSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
-    const names = new Names();
+    const names = new DistinctNames();
+    const activities = new Map(model.domains.map(domain => [domain.code, domain.activities]));
     const roles = chosen(model.roles, scope.roles);
     return elementSheet({ name: 'roles', title: 'Roles' }, roles, [
         { header: HEADERS.code, holds: 'code', always: true, text: ({ code }) => code },
@@ -20,7 +21,13 @@ export function rolesSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet
         {
             header: HEADERS.activities,
             holds: 'text',
-            text: ({ activities }) => activities.map(({ title }) => title).join('\n')
+            text: role =>
+                role.activities
+                    .map(({ activity, title, reworded }) => {
+                        const all = activities.get(role.domain ?? '');
+                        return reworded || !all ? title : names.of(all, activity);
+                    })
+                    .join('\n')
         },
         { header: HEADERS.tasks, holds: 'text', text: ({ tasks }) => tasks.join('\n') },
         {

@@ -17,8 +17,10 @@ export interface SheetPart {
 }
 
 const OF_ELEMENTS = { as: 'are there for competencies, statements, roles and levels' };
-const OF_CATEGORIES = { as: 'are told by title, where something is in them' };
-const OF_ROLES = { as: 'are told by title, where a role has them' };
+const OF_CATEGORIES = {
+    as: 'are told by title, and by code where several have the same one, where something is in them'
+};
+const OF_ROLES = { as: 'are told by title, and by code where several have the same one, where a role has them' };
 const SECTIONS = { as: 'are told by title alone, with an entry on each line of a cell' };
 const ELEMENT_ANNOTATIONS: Fates = {
     identifiers: OF_ELEMENTS,
@@ -73,7 +75,7 @@ export const SHEET_PARTS: readonly SheetPart[] = [
         fates: {
             ...ELEMENT_ANNOTATIONS,
             ...kept('roles', 'role-aliases', 'role-places', 'role-texts', 'tasks'),
-            'role-activities': { as: 'are told by title alone' },
+            'role-activities': { as: 'are told by title, and by code where several have the same one' },
             grades: OF_ROLES,
             domains: OF_ROLES,
             groups: OF_ROLES,
@@ -94,7 +96,7 @@ export const SHEET_PARTS: readonly SheetPart[] = [
     {
         name: 'translations',
         make: translationsSheet,
-        fates: { translations: { as: 'come back for what the other tables have' } }
+        fates: { ...kept('framework-language'), translations: { as: 'come back for what the other tables have' } }
     }
 ];
 

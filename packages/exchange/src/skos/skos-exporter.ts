@@ -11,6 +11,7 @@ const OWN = { as: 'are told in words of our own (gradus:)' };
 const FATES: Fates = {
     ...kept(
         'framework-details',
+        'framework-language',
         'framework-texts',
         'identifiers',
         'replacements',

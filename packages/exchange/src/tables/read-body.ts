@@ -267,7 +267,7 @@ function splitLabel(label: string, vocabulary: Vocabulary): { code: string; titl
 }
 
 /** The lines of a cell, without the bullets and numbers that they begin with. */
-export function linesOf(cell: string): string[] {
+function linesOf(cell: string): string[] {
     return cell
         .split('\n')
         .map(line => line.replace(/^\s*(?:[-–—•‣▪●◦·*o➢✓\uf0b7\uf0a7§](?=\s)|\(?\d{1,2}[.)](?=\s))\s*/u, '').trim())

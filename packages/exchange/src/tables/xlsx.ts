@@ -108,6 +108,17 @@ export class Workbook {
         }
     }
 
+    /** What the workbook says of itself under a name that is no standard. */
+    async property(name: string): Promise<string | undefined> {
+        let isIt = false;
+        for (const piece of pieces((await this.zip.text('docProps/custom.xml', LONGEST_PART)) ?? '')) {
+            if (piece.type === 'text') {
+                if (isIt && piece.text.trim() !== '') return unescaped(piece.text.trim());
+            } else if (piece.name === 'property') isIt = piece.type === 'open' && attribute(piece, 'name') === name;
+        }
+        return undefined;
+    }
+
     private sharedParts(): Promise<Shared> {
         const read = async (): Promise<Shared> => ({
             strings: sharedStrings(await this.zip.text('xl/sharedStrings.xml')),

@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheets/sheet.ts';
 import { writeZip } from '../zip/write-zip.ts';
+import { customPropertiesXml } from './custom-properties.ts';
 import { expectThatItFits } from './fits-into-excel.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
@@ -9,15 +10,22 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const PROPERTIES = 'docProps/custom.xml';
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
 /** As long as Excel lets names of sheets be. */
 const LONGEST_NAME = 31;
 
 /**
  * Tables as an Excel workbook, a sheet for each. It holds texts and numbers alone: no formulas, links or macros.
  *
+ * @param properties what the workbook says of itself by names of ours
  * @throws ImpossibleExport where a table is too large for a sheet
  */
-export function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export function writeXlsx(
+    sheets: readonly Sheet[],
+    properties: Readonly<Record<string, string>> = {}
+): Promise<Uint8Array> {
+    const isMarked = Object.keys(properties).length > 0;
     for (const each of sheets) expectThatItFits(each);
     const files = sheets.map((sheet, index) => ({ path: `worksheets/sheet${index + 1}.xml`, sheet }));
     const names = sheetNames(sheets);
@@ -31,13 +39,18 @@ export function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
                 `<Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/>`,
                 `<Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/>`,
                 ...files.map(({ path }) => `<Override PartName="/xl/${path}" ContentType="${MAIN}.worksheet+xml"/>`),
+                ...(isMarked ? [`<Override PartName="/${PROPERTIES}" ContentType="${PROPERTIES_TYPE}"/>`] : []),
                 '</Types>'
             ].join('')
         },
         {
             name: '_rels/.rels',
-            text: relationships([['officeDocument', 'xl/workbook.xml']])
+            text: relationships([
+                ['officeDocument', 'xl/workbook.xml'],
+                ...(isMarked ? [['custom-properties', PROPERTIES] as const] : [])
+            ])
         },
+        ...(isMarked ? [{ name: PROPERTIES, text: customPropertiesXml(properties) }] : []),
         {
             name: 'xl/workbook.xml',
             text: [

@@ -2,6 +2,7 @@ import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
 import { formatLoss } from '../losses/format-loss.ts';
 import { lossesOf, togetherOf } from '../losses/losses.ts';
+import { REQUIREMENTS_DIGEST, requirementsDigest } from '../sheets/requirements-digest.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { SHEET_PARTS, sheetsOf } from '../sheets/sheet-parts.ts';
 import { LONGEST_TEXT } from './sheet-xml.ts';
@@ -19,9 +20,12 @@ export const xlsxExporter: Exporter = {
     async export(model, { part } = {}) {
         const parts = sheetsOf(model, part);
         const sheets = parts.map(({ sheet }) => sheet);
+        // Where both can be edited.
+        const isMarked = ['matrix', 'requirements'].every(each => parts.some(({ name }) => name === each));
+        const marks = isMarked ? { [REQUIREMENTS_DIGEST]: requirementsDigest(model) } : {};
         const name = `${fileNameOf(model.framework.code)}.xlsx`;
         return {
-            files: [{ name, content: await writeXlsx(sheets.length > 0 ? sheets : [EMPTY]) }],
+            files: [{ name, content: await writeXlsx(sheets.length > 0 ? sheets : [EMPTY], marks) }],
             losses: [
                 ...lossesOf(model, togetherOf(parts.map(({ fates }) => fates))),
                 ...formatLoss('cut-texts', 'texts of more than 32,767 signs', 'are cut off there', cutTexts(sheets))

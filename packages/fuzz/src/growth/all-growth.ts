@@ -6,7 +6,7 @@ import { TEXT_FAMILIES } from './text-families.ts';
 import { TEXT_WORK } from './text-work.ts';
 
 /** Everything whose growth is measured, by name. */
-export async function allFamilies(): Promise<ReadonlyMap<string, Grows>> {
+async function allFamilies(): Promise<ReadonlyMap<string, Grows>> {
     const texts = Object.entries(TEXT_WORK).flatMap(([work, of]) =>
         Object.entries(TEXT_FAMILIES).map(([name, family]): [string, Grows] => [
             `${work}: ${name}`,

@@ -3,12 +3,10 @@ import { growthOf, MOST_RATIO } from './growth.ts';
 import { TEXT_FAMILIES } from './text-families.ts';
 import { TEXT_WORK } from './text-work.ts';
 
-/** Those of which more would be worst: what is compared with each other, what refers to each other, and errors. */
+/** Some that were or could be worse: what is compared with each other, what refers to each other, errors, and columns. */
 const SOME = [
     'check: lines of a list',
     'check: roles that extend the one before',
-    'check: roles with the same code',
-    'check: a chain of what is the same',
     'check: signs that are no words',
     'format: rows of a table'
 ];

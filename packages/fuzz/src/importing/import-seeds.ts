@@ -57,7 +57,7 @@ function sizeOf(files: readonly InputFile[]): number {
 let models: Promise<readonly FrameworkModel[]> | undefined;
 
 /** The resolved models of all examples, and of one in which every construct is. */
-export function exampleModels(): Promise<readonly FrameworkModel[]> {
+function exampleModels(): Promise<readonly FrameworkModel[]> {
     models ??= loadModels();
     return models;
 }

@@ -62,7 +62,7 @@ export class FrameworkTexts implements TextPool {
 }
 
 /** The texts of all examples, which are real frameworks. */
-export function exampleTexts(): string[] {
+function exampleTexts(): string[] {
     return globSync('examples/**/*.gradus', { cwd: ROOT, exclude: ['**/node_modules/**'] })
         .sort()
         .map(file => readFileSync(path.join(ROOT, file), 'utf8'));

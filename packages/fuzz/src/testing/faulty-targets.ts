@@ -16,14 +16,18 @@ export const TARGETS: readonly Target[] = [
         await new Promise(resolve => setImmediate(resolve));
     }),
     faulty('pollutes', () => Object.assign(Object.prototype, { polluted: true })),
-    faulty('hangs', () => {
-        for (;;);
-    }),
-    faulty('waits', () => new Promise(() => setInterval(() => {}, 1000))),
+    onlyBad(
+        faulty('hangs', () => {
+            for (;;);
+        })
+    ),
+    onlyBad(faulty('waits', () => new Promise(() => setInterval(() => {}, 1000)))),
     faulty('ends', () => process.exit(3)),
-    faulty('swells', () => {
-        for (const all: unknown[] = []; ; ) all.push(Array.from({ length: 1000 }, (_, index) => ({ index })));
-    })
+    onlyBad(
+        faulty('swells', () => {
+            for (const all: unknown[] = []; ; ) all.push(new Array(100_000).fill(all.length));
+        })
+    )
 ];
 
 function faulty(name: string, goWrong: (input: Json) => unknown): Target {
@@ -37,4 +41,9 @@ function faulty(name: string, goWrong: (input: Json) => unknown): Target {
             }
         })
     };
+}
+
+/** The same with the bad input alone: where each takes a while to be noticed, there is no time to make it smaller. */
+function onlyBad(target: Target): Target {
+    return { ...target, start: async () => ({ ...(await target.start()), make: () => [BAD] }) };
 }

@@ -5,7 +5,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 
 /** The client's command that opens the preview; called with the document's URI and a role's code. */
-export const OPEN_MATRICES = 'gradus.openRoleMatrices';
+const OPEN_MATRICES = 'gradus.openRoleMatrices';
 
 /**
  * “Open preview” above the framework and “Open role sheet” above each role, but not above sets, which nobody holds. Only

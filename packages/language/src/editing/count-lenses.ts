@@ -23,7 +23,7 @@ import type { ShownTitles } from './shown-titles.ts';
  * The client's command that lists places; called with a document's URI, a position in it, and the places. Without
  * places it lists those where what stands there is used.
  */
-export const SHOW_PLACES = 'gradus.showPlaces';
+const SHOW_PLACES = 'gradus.showPlaces';
 
 /** More roles than this nobody looks through, and they are sent for every lens in sight. */
 const MAX_LISTED = 200;

@@ -69,7 +69,7 @@ export function replacement(document: TextDocument, { start, end }: Extent, newT
 }
 
 /** A part of a text as the protocol names it. */
-export function rangeOf(document: TextDocument, { start, end }: Extent): Range {
+function rangeOf(document: TextDocument, { start, end }: Extent): Range {
     return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

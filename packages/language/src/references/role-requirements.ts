@@ -68,6 +68,11 @@ export class RoleRequirements {
         return this.elsewhere.adaptations.has(role);
     }
 
+    /** What adapting frameworks say of a role or set, in order. */
+    adaptationsOf(role: ast.Role): readonly ast.Adaptation[] {
+        return this.elsewhere.adaptations.get(role) ?? NONE;
+    }
+
     /** What a role or set says itself before an adapting framework changes it. */
     unadapted(role: ast.Role): readonly RoleDemand[] {
         const demands: RoleDemand[] = [];
@@ -216,7 +221,7 @@ export function roleOf({ $container }: ast.Requires): ast.Role | undefined {
 }
 
 /** The level that a demand asks for, as a position on its scale. */
-export function height({ demand }: RoleDemand): number {
+function height({ demand }: RoleDemand): number {
     return heightOf(demand.level) ?? -1;
 }
 

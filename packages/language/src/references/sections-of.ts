@@ -128,7 +128,7 @@ class SectionOfKind implements MeantSection {
  * The section that a list without a name belongs to: the element's only list section. Nothing
  * where it has none, or several.
  */
-export function unnamedListSection(holder: SectionHolder, symbols: FrameworkSymbols): ast.Section | undefined {
+function unnamedListSection(holder: SectionHolder, symbols: FrameworkSymbols): ast.Section | undefined {
     let list: ast.Section | undefined;
     for (const { section } of sectionsFor(holder, symbols)) {
         if (section.form !== 'list') continue;

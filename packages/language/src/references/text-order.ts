@@ -4,7 +4,7 @@ import type { AstNode } from 'langium';
  * Where a node begins in its file. The place has to be looked up in the concrete syntax, which is only there once
  * somebody asks for it: ask where the order of the tree does not tell, or a place is to be told.
  */
-export function startOf(node: AstNode): number {
+function startOf(node: AstNode): number {
     return node.$cstNode?.offset ?? 0;
 }
 

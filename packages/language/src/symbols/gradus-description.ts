@@ -1,4 +1,4 @@
-import type { AstNode, AstNodeDescription } from 'langium';
+import type { AstNodeDescription } from 'langium';
 
 /** The kinds of element that have a name throughout their framework. */
 export const NAMED_KINDS = [
@@ -55,5 +55,3 @@ export function isGradusDescription(description: AstNodeDescription): descriptio
 export function isNamedKind(type: string): type is NamedKind {
     return (NAMED_KINDS as readonly string[]).includes(type);
 }
-
-export type NamedNode = AstNode & { readonly name: string };

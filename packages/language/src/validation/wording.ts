@@ -48,11 +48,6 @@ export function elsewhere(description: GradusDescription): { uri: GradusDescript
 type Range = NonNullable<GradusDescription['nameSegment']>['range'];
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Whether a description is of this very node. */
-export function isSame(description: GradusDescription, node: AstNode, path: string): boolean {
-    return description.node === node || (description.node === undefined && description.path === path);
-}
-
 /** The element that a node stands in, itself included. */
 export function elementOf(node: AstNode | undefined): ast.Element | undefined {
     let current = node;

@@ -64,7 +64,7 @@ export class MentionedNames {
 }
 
 /** What an element is or was called, folded. */
-export function namesOf(element: ast.Element): string[] {
+function namesOf(element: ast.Element): string[] {
     const former = element.annotations.filter(ast.isFormerCodes).flatMap(({ codes }) => codes);
     const aliases = ast.isAliased(element) ? element.aliases : [];
     return [element.name, element.title, ...aliases, ...former].flatMap(name => (name ? [foldTitle(name)] : []));

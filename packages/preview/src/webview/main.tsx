@@ -22,6 +22,7 @@ type Shown =
     | {
           readonly model: PreviewModel;
           readonly notice?: string | undefined;
+          readonly isStale?: boolean | undefined;
           readonly problems: number;
           readonly marks?: readonly CellMark[] | undefined;
       }
@@ -49,7 +50,7 @@ function start(element: HTMLElement): void {
             undoCells={editing.undo}
             saveTexts={editing.save}
             at={at}
-            isLate={shown?.model !== undefined && shown.notice !== undefined}
+            isLate={shown?.model !== undefined && shown.isStale === true}
         />
     );
 
@@ -149,12 +150,12 @@ function shownBy(
     // What is shown is better than nothing.
     if (message.type === 'failed') return before?.model ? before : { reason: message.reason, hasFailed: true };
     if (message.type === 'look') return before;
-    const { notice, problems } = message;
+    const { notice, isStale, problems } = message;
     const marks = message.marks ?? (before?.model && before.marks);
-    if (message.type === 'show') return { model: message.model, notice, problems, marks };
+    if (message.type === 'show') return { model: message.model, notice, isStale, problems, marks };
     if (before?.model === undefined) return undefined;
     try {
-        return { model: withPreviewChange(before.model, message.change), notice, problems, marks };
+        return { model: withPreviewChange(before.model, message.change), notice, isStale, problems, marks };
     } catch (error) {
         if (error instanceof RangeError) return undefined;
         throw error;

@@ -6,7 +6,7 @@ import { type PageAssets, renderPage, toPreviewModel } from '@gradus/preview';
 const FATES: Fates = {
     ...kept('roles', 'role-places', 'role-texts', 'tasks', 'role-activities', 'requirements', 'level-ranges'),
     ...kept('desirable', 'specialisations', 'specialisation-texts', 'specialisation-requirements', 'scales'),
-    ...kept('scale-texts', 'framework-details', 'groups', 'grades'),
+    ...kept('scale-texts', 'framework-details', 'framework-language', 'groups', 'grades'),
     ...kept('competencies', 'competency-texts', 'values', 'kinds', 'parts', 'competency-aliases', 'restricted-levels'),
     ...kept('descriptors', 'categories', 'category-texts', 'nested-categories', 'statements', 'excluded-grades'),
     ...kept('grade-levels', 'group-texts', 'streams'),

@@ -25,7 +25,7 @@ const NAMES = [
 ];
 
 /** The path of an installed Chromium (or a browser built on it), or undefined. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
     const chosen = process.env['CHROME_PATH'];
     if (chosen) {
         // Silently using another browser than the one asked for would be worse than failing.

@@ -9,7 +9,7 @@ import {
     workspace
 } from 'vscode';
 
-export const DIFFERENCE_SCHEME = 'gradus-difference';
+const DIFFERENCE_SCHEME = 'gradus-difference';
 
 /** So many are kept for previews that are still open. */
 const MOST_KEPT = 20;

@@ -17,7 +17,7 @@ export async function filesBelow(folder: Uri, token: CancellationToken): Promise
 }
 
 /** Whether a file is one that the server reads. */
-export function isRead(name: string): boolean {
+function isRead(name: string): boolean {
     return name.endsWith('.gradus') || name === 'gradus.json' || name === 'package.json';
 }
 

@@ -200,10 +200,11 @@ export class PreviewPanel {
 
     private message(answer: PreviewAnswer): ToWebview {
         if (answer.type === 'empty') return { type: 'empty', reason: answer.reason };
-        const { notice, problems, marks } = answer;
+        const { notice, isStale, problems, marks } = answer;
         const state = {
             problems,
             ...(notice !== undefined && { notice }),
+            ...(isStale && { isStale }),
             ...(marks && { marks }),
             ...(this.choice && { choice: this.choice })
         };

@@ -43,7 +43,7 @@ export function treeItem(node: TreeNode, isOpen: boolean): TreeItem {
 }
 
 /** What an element is called: by code and title, a framework without a header by its folder. */
-export function labelOf(node: TreeNode): string {
+function labelOf(node: TreeNode): string {
     const { kind, code, title, folder } = node;
     switch (kind) {
         case 'competencies':
@@ -67,7 +67,7 @@ export function labelOf(node: TreeNode): string {
 }
 
 /** A line that stands for several elements, and for no place in a text. */
-export function isGroup({ kind }: TreeNode): boolean {
+function isGroup({ kind }: TreeNode): boolean {
     return ['competencies', 'roles', 'streams', 'translations', 'remarks'].includes(kind);
 }
 

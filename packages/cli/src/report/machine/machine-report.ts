@@ -12,5 +12,3 @@ export const MACHINE_REPORTS = {
     gitlab: reportGitLab,
     junit: reportJUnit
 } satisfies Record<string, (result: CheckResult, context: ReportContext) => string>;
-
-export type MachineFormat = keyof typeof MACHINE_REPORTS;

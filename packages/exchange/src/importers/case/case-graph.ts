@@ -97,7 +97,7 @@ function idOf(record: JsonRecord): string | undefined {
 }
 
 /** One end of an association; in some packages it is an address alone. */
-export function endId(value: Json | undefined): string | undefined {
+function endId(value: Json | undefined): string | undefined {
     if (typeof value === 'string') return lastPart(value) ?? value;
     const record = recordOf(value);
     return record && idOf(record);

@@ -152,9 +152,7 @@ function addLink(
         kind: isCategory(item) ? ('category' as const) : ('competency' as const),
         key: item.id
     });
-    const element: DraftElement | undefined = (isCategory(origin) ? draft.categories : draft.competencies).find(
-        ({ key }) => key === origin.id
-    );
+    const element: DraftElement | undefined = (isCategory(origin) ? categories : competencies).get(origin.id);
     if (type === 'replacedBy' && element && target) {
         element.replacedBy = target.id;
         return;

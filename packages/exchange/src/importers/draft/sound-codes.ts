@@ -3,9 +3,6 @@ import type { ImportNotes } from '../notes.ts';
 import { oneLine } from '../reading/clean-text.ts';
 import type { DraftElement } from './draft-framework.ts';
 
-/** The codes that elements of one kind have got, by what the source calls them. */
-export type CodesByKey = ReadonlyMap<string, string>;
-
 const LONGEST = 200;
 const LATIN = /\p{Script=Latin}/u;
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;

@@ -12,7 +12,7 @@ import type {
 import { isIdentifier } from './made-identifiers.ts';
 
 /** Every element of a draft, with what it is one of. */
-export function* allElements(draft: DraftFramework): Generator<DraftElement> {
+function* allElements(draft: DraftFramework): Generator<DraftElement> {
     yield draft.header;
     for (const scale of draft.scales) {
         yield scale;

@@ -13,7 +13,7 @@ import {
     wordIn
 } from '../reading/plain-json.ts';
 
-export const STATUSES: readonly Status[] = ['draft', 'adopted', 'retired'];
+const STATUSES: readonly Status[] = ['draft', 'adopted', 'retired'];
 export const RELATIONS: readonly RelationKind[] = [
     'same',
     'broader',

@@ -14,7 +14,7 @@ export function listed(word: string, items: readonly string[]): string[] {
     return items.length === 0 ? [] : [word, ...items.map(item => `  - ${oneLine(item)}`)];
 }
 
-export function indented(lines: Lines): string[] {
+function indented(lines: Lines): string[] {
     return lines.map(line => (line === '' ? line : `  ${line}`));
 }
 

@@ -1,3 +1,4 @@
+import { REQUIREMENTS_DIGEST } from '../../sheets/requirements-digest.ts';
 import { codeFromTitle, isCode } from '../../starting/code-from-title.ts';
 import { decodeBytes } from '../../tables/decode-bytes.ts';
 import { readCsv } from '../../tables/delimited.ts';
@@ -41,11 +42,9 @@ export const xlsxImporter: Importer = {
         imported(theFile(files), options, async ({ bytes, name }) => {
             const { sheet } = options;
             if (sheet === undefined && options.mapping === undefined) {
-                const own = await importOwnTables(
-                    await rawSheets(await Workbook.open(bytes, OWN_LIMITS)),
-                    name,
-                    options
-                );
+                const book = await Workbook.open(bytes, OWN_LIMITS);
+                const digest = await book.property(REQUIREMENTS_DIGEST);
+                const own = await importOwnTables(await rawSheets(book), name, options, digest);
                 if (own) return own;
             }
             const book = await Workbook.open(bytes);
@@ -115,7 +114,7 @@ function written({ name }: SourceFile, table: Table, options: ImportOptions): Im
 function columnsOf({ rows }: Table) {
     return (rows[0] ?? []).map((header, index) => ({
         index,
-        name: String.fromCharCode(65 + (index % 26)),
+        name: columnName(index),
         header,
         use: 'ignored' as const
     }));

@@ -3,6 +3,7 @@ import type * as ast from '../../generated/ast.ts';
 import { categoryOf } from '../../references/scale-of.ts';
 import { indentInList, lineBehind } from '../requirement-place.ts';
 import { beginsLine, lineBreakOf } from '../text-places.ts';
+import type { Holder } from './cell-change.ts';
 import { RequirementLists } from './requirement-lists.ts';
 import { allOf, type TextChange } from './text-change.ts';
 
@@ -31,7 +32,7 @@ interface Anchor {
  * @returns the changes, if there is a place for each, and the lists that they need; nothing where the role has no list
  */
 export function adding(
-    role: ast.Role,
+    role: Holder,
     additions: readonly Addition[],
     struck: ReadonlySet<ast.Requirement>,
     order: Order,

@@ -1,5 +1,9 @@
+import type { LangiumDocument } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import type { CellContent } from './cell-edit.ts';
+
+/** What says what a role requires: the role, or where an adopted one is adapted. */
+export type Holder = ast.Role | ast.Adaptation;
 
 /** What is done in the text so that a cell says something else. */
 export type CellChange =
@@ -20,9 +24,9 @@ export type CellChange =
       }
     | {
           readonly type: 'add';
-          readonly role: ast.Role;
+          readonly holder: Holder;
           readonly competency: ast.Competency;
-          /** What the competency is called in the role’s file. */
+          /** What the competency is called in the file of that. */
           readonly name: string;
           readonly content: CellContent;
           /** What says that the role leaves it out. */
@@ -30,7 +34,18 @@ export type CellChange =
       }
     | {
           readonly type: 'exclude';
-          readonly role: ast.Role;
+          readonly holder: Holder;
           readonly name: string;
+          readonly reason?: string | undefined;
+      }
+    /** An adopted role that is not adapted yet. */
+    | {
+          readonly type: 'adapt';
+          readonly role: ast.Role;
+          readonly document: LangiumDocument;
+          readonly competency: ast.Competency;
+          readonly name: string;
+          /** Absent where it is left out. */
+          readonly content?: CellContent;
           readonly reason?: string | undefined;
       };

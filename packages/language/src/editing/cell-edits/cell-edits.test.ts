@@ -306,6 +306,91 @@ describe('what is inherited', () => {
     });
 });
 
+describe('an adopted role', () => {
+    const ADAPTED = 'adapt role Far "Farther" {\n  requires\n    A: 1\n}\n';
+
+    test('is changed in what adapts it', async () => {
+        expect(await after(ADAPTED, ['Far', 'A', '3'])).toBe(ADAPTED.replace('A: 1', 'A: 3'));
+        const added = await edited(ADAPTED, [
+            ['Far', 'X', 'desirable'],
+            ['Far', 'B', '2..3']
+        ]);
+        expect(added).toEqual({
+            verdicts: [{ type: 'changed' }, { type: 'added' }],
+            text: ADAPTED.replace('A: 1', 'X: desirable\n    A: 1\n    B: 2..3')
+        });
+        const back = added.text;
+        expect(await edited(back, [['Far', 'X', null]])).toMatchObject({ verdicts: [{ type: 'changed' }] });
+        expect(await edited(back, [['Far', 'B', null]])).toMatchObject({ verdicts: [{ type: 'removed' }] });
+        expect(await after(ADAPTED, ['Far', 'A', null])).toBe('adapt role Far "Farther" { }\n');
+        expect(await after('adapt role Far "Farther"\n', ['Far', 'A', '2'])).toBe(ADAPTED.replace('1', '2'));
+    });
+
+    test('leaves out what it takes over once that is agreed to, and requires it again', async () => {
+        expect(await verdict(ADAPTED, ['Far', 'X', null])).toEqual({
+            type: 'asks',
+            question: '“Far” takes over X “Ex”. Leave it out here?',
+            needsReason: true
+        });
+        const left = ADAPTED.replace('\n}', '\n  excludes X\n}');
+        expect(await after(ADAPTED, ['Far', 'X', null])).toBe(left);
+        expect(await verdict(left, ['Far', 'X', null])).toEqual({ type: 'unchanged' });
+        expect(await after(left, ['Far', 'X', 'desirable'])).toBe(ADAPTED.replace('A: 1', 'X: desirable\n    A: 1'));
+    });
+
+    test('that is not adapted yet is, once that is agreed to: with all that is changed of it', async () => {
+        const cells = { 'f/a.gradus': FRAME, 'other/o.gradus': OTHER, 'f/role.gradus': 'role R "R"\n' };
+        const workspace = await TestWorkspace.of(cells);
+        const seen = { necessity: 'essential', isInherited: false } as const;
+        const edits: CellEdit[] = [
+            { role: 'Far', competency: 'B', seen: null, wanted: { level: '2' } },
+            { role: 'Far', competency: 'X', seen, wanted: null, reason: 'No.' },
+            { role: 'Far', competency: 'A', seen: null, wanted: { level: '1' } }
+        ];
+        const asked = cellEdits(workspace.shared, 'file:///workspace/f', edits);
+        expect(asked.verdicts[0]).toEqual({
+            type: 'asks',
+            question:
+                '“Far” is taken over from another framework. “adapt role Far” would be written to change it here. Do it?',
+            needsReason: false
+        });
+        const agreed = edits.map(edit => ({ ...edit, isConfirmed: true }));
+        const { verdicts, edits: written } = cellEdits(workspace.shared, 'file:///workspace/f', agreed);
+        expect(verdicts).toEqual([{ type: 'added' }, { type: 'removed' }, { type: 'added' }]);
+        const document = workspace.document('f/a.gradus');
+        expect([...written.keys()]).toEqual([document]);
+        const text = TextDocument.applyEdits(document.textDocument, [...(written.get(document) ?? [])]);
+        expect(text).toBe(
+            `${FRAME}\nadapt role Far {\n  requires\n    A: 1\n    B: 2\n\n  excludes X because "No."\n}\n`
+        );
+        const broken = await TestWorkspace.of({ ...cells, 'f/a.gradus': `${FRAME}role T "T" {\n` });
+        const [refused] = cellEdits(broken.shared, 'file:///workspace/f', agreed).verdicts;
+        expect(refused).toMatchObject({ type: 'refused', reason: expect.stringContaining('“adapt role Far {') });
+    });
+});
+
+describe('what is added', () => {
+    test('goes into the table with others of its category, else with what is nearest in the order', async () => {
+        const table = (row: string) => `matrix {\n  |   | R |\n  | ${row} | 1 |\n}\n`;
+        const text = `role R "R"\n${table('Honest')}${table('M')}${table('A')}`;
+        expect(await after(text, ['R', 'D', '2'])).toBe(text.replace('| A | 1 |', '| A | 1 |\n  | D | 2 |'));
+        expect(await after(text, ['R', 'O', '2'])).toBe(text.replace('| M | 1 |', '| M | 1 |\n  | O | 2 |'));
+        const without = `role R "R"\n${table('M')}${table('Honest')}`;
+        expect(await after(without, ['R', 'Deep', '2.5'])).toMatch(/\| Honest \| 1 \|\n *\| Deep \| 2\.5 \|/);
+    });
+
+    test('is called like what stands beside it: by its title, unless another one has that', async () => {
+        const text = 'role R "R" {\n  requires\n    "Alpha": 1\n    “Gamma”: 2\n}\n';
+        expect(await after(text, ['R', 'B', '3'])).toBe(text.replace('"Alpha": 1', '"Alpha": 1\n    "Beta": 3'));
+        const table = 'role R "R"\nmatrix {\n  |         | R |\n  | "Alpha" | 1 |\n}\n';
+        expect(await after(table, ['R', 'B', '3'])).toContain('\n  | "Beta"  | 3 |\n');
+        const beside = `${text}role T "T"\n`;
+        expect(await after(beside, ['T', 'B', '3'])).toContain('role T "T" {\n  requires\n    "Beta": 3\n}');
+        const same = `${text}category Z "Z" on S { competency Twin "Beta" }\n`;
+        expect(await after(same, ['R', 'Twin', '3'])).toContain('    Twin: 3\n');
+    });
+});
+
 test('nothing is said to be done where there is no place for it', async () => {
     const text = 'role R "R"\nrole T "T" { requires A: 1 N: 1 }\nmatrix {\n  | | R |\n  | A | |\n  | B | 1 |\n}\n';
     const workspace = await TestWorkspace.of({ 'f/a.gradus': FRAME, 'other/o.gradus': OTHER, 'f/role.gradus': text });
@@ -394,11 +479,6 @@ describe('is refused with a reason', () => {
             'a value',
             ['R', 'Kind', 'essential'],
             'Kind “Kindness” is a value, which everybody is to show: roles do not require it.'
-        ],
-        [
-            'a role of another framework',
-            ['Far', 'A', '1'],
-            '“Far” is taken over from another framework, and is only read here.'
         ],
         ['a role that is gone', ['Gone', 'A', '1'], 'The role Gone is not in the text any more.'],
         ['a competency that is gone', ['R', 'Z', '1'], 'The competency Z is not in the text any more.']

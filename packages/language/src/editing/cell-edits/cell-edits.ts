@@ -7,13 +7,14 @@ import { competencyOrder } from '../competency-order.ts';
 import { isRead } from '../is-read.ts';
 import { replacement } from '../text-places.ts';
 import { addingRows, type RowChange } from './add-rows.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange, Holder } from './cell-change.ts';
 import type { CellEdit, CellEditsAnswer, CellVerdict } from './cell-edit.ts';
 import { EditedFramework } from './edited-framework.ts';
 import { type PlannedChange, plannedChange } from './plan-change.ts';
 import { clearing, filling, rewriting } from './rewrite-demand.ts';
 import type { TextChange } from './text-change.ts';
 import { tidied } from './tidy-block.ts';
+import { type AdaptChange, adapting } from './write-adaptation.ts';
 import { type RoleChange, roleChanges } from './write-role.ts';
 
 /**
@@ -67,7 +68,9 @@ function textEdits(
     shared: GradusSharedCoreServices
 ): CellEditsAnswer['edits'] | undefined {
     const inBlocks = new Map<SourceBlock, { document: LangiumDocument; changes: TextChange[] }>();
-    for (const [node, made] of changesAt(changes, framework)) {
+    const adaptations = changes.filter((change): change is AdaptChange => change.type === 'adapt');
+    const inPlaces = changes.filter(change => change.type !== 'adapt');
+    for (const [node, made] of changesAt(inPlaces, framework)) {
         const block = blockOf(node);
         // What is said to be done is done: where some of it is not, all is refused.
         if (!block || !made || made.length === 0) return undefined;
@@ -81,6 +84,12 @@ function textEdits(
         if (!tidy) return undefined;
         const written = edits.get(document) ?? [];
         for (const each of tidy) written.push(replacement(document.textDocument, each, each.text));
+        edits.set(document, written);
+    }
+    for (const [document, made] of Map.groupBy(adaptations, each => each.document)) {
+        const change = adapting(made, framework.order, document.textDocument.getText());
+        const written = edits.get(document) ?? [];
+        written.push(replacement(document.textDocument, change, change.text));
         edits.set(document, written);
     }
     return edits;
@@ -102,10 +111,14 @@ function* changesAt(changes: readonly CellChange[], { frameworks }: EditedFramew
     }
 }
 
-/** The role whose body is changed; nothing where something is changed in its place. */
-function roleOf(change: CellChange): ast.Role | undefined {
-    if (change.type === 'add' || change.type === 'exclude') return change.role;
-    return change.type === 'strike' ? AstUtils.getContainerOfType(change.demand, ast.isRole) : undefined;
+/** The role, or what adapts it, whose body is changed; nothing where something is changed in its place. */
+function roleOf(change: CellChange): Holder | undefined {
+    if (change.type === 'add' || change.type === 'exclude') return change.holder;
+    if (change.type !== 'strike') return undefined;
+    return (
+        AstUtils.getContainerOfType(change.demand, ast.isRole) ??
+        AstUtils.getContainerOfType(change.demand, ast.isAdaptation)
+    );
 }
 
 function* inPlace(change: CellChange): Iterable<Made> {

@@ -1,9 +1,8 @@
-import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isFilled, type RoleDemand } from '../../references/role-requirements.ts';
 import { called, titleOf } from '../../validation/wording.ts';
 import { nameIn } from '../requirement-insertion.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange, Holder } from './cell-change.ts';
 import type { CellContent, CellEdit, CellVerdict, WantedContent } from './cell-edit.ts';
 import { contentOf, contentProblem, isSameContent } from './content.ts';
 import { contentWords } from './content-words.ts';
@@ -20,8 +19,12 @@ interface CellNow {
     readonly edit: CellEdit;
     readonly role: ast.Role;
     readonly competency: ast.Competency;
-    /** What the role says itself. */
+    /** Where it is written what the role requires; nothing for an adopted one that is not adapted yet. */
+    readonly holder: Holder | undefined;
+    /** What the role says itself, or what adapts it. */
     readonly own: ast.Requirement | ast.Cell | undefined;
+    /** What an adopted role says itself. */
+    readonly adopted: ast.Requirement | ast.Cell | undefined;
     /** What it takes over, unless it says something itself or leaves it out. */
     readonly inherited: RoleDemand | undefined;
     readonly content: CellContent | undefined;
@@ -41,30 +44,36 @@ function cellNow(edit: CellEdit, framework: EditedFramework): CellNow | PlannedC
     if (!role) return refused(`The role ${edit.role} is not in the text any more.`);
     if (!competency) return refused(`The competency ${edit.competency} is not in the text any more.`);
     const title = titleOf(role);
-    if (!framework.isOwn(role)) {
-        return refused(`“${title}” is taken over from another framework, and is only read here.`);
-    }
     const { requirements } = framework;
-    if (requirements.isAdapted(role)) return refused(`“${title}” is adapted elsewhere. Edit it in the text.`);
-    const [own, another] = requirements.ownByCompetency(role).get(competency) ?? [];
+    const isOwn = framework.isOwn(role);
+    if (isOwn && requirements.isAdapted(role)) return refused(`“${title}” is adapted elsewhere. Edit it in the text.`);
+    const adaptations = isOwn ? [] : framework.adaptationsOf(role);
+    const [said, another] = requirements.ownByCompetency(role).get(competency) ?? [];
     if (another) {
         return refused(
             `“${title}” requires ${called(competency)} more than once. Leave one of them in the text first.`
         );
     }
-    if (own && !framework.isOwn(own)) return refused(`“${title}” is only read here.`);
-    if (isBroken(role) || (own && isBroken(own))) {
+    const isSaidHere = said !== undefined && framework.isOwn(said);
+    if (said && !isSaidHere && isOwn) return refused(`“${title}” is only read here.`);
+    const [own, adopted] = isSaidHere ? [said, undefined] : [undefined, said];
+    const exclusions = (isOwn ? [role] : adaptations)
+        .flatMap(({ dropped }) => dropped)
+        .filter(each => each.competency?.ref === competency);
+    const holder = isOwn
+        ? role
+        : (adaptations.find(({ dropped }) => dropped.some(each => exclusions.includes(each))) ?? adaptations.at(-1));
+    if ((holder && isBroken(holder)) || (own && isBroken(own))) {
         return refused(`The text of “${title}” has a syntax error. Correct it first.`);
     }
-    const exclusions = role.dropped.filter(each => each.competency?.ref === competency);
-    const isInherited = !own && exclusions.length === 0;
+    const isInherited = !said && (isOwn ? exclusions.length === 0 : !requirements.dropped(role).has(competency));
     const inherited = isInherited ? requirements.inheritedOf(role, competency) : undefined;
-    const demand = own ?? inherited?.demand;
+    const demand = said ?? inherited?.demand;
     const content = demand && contentOf(demand, competency);
     if (!isSeen(content, inherited !== undefined, edit.seen)) {
         return refused('The text has changed in the meantime. Look at what the cell says now, and edit it again.');
     }
-    return { edit, role, competency, own, inherited, content, exclusions };
+    return { edit, role, competency, holder, own, adopted, inherited, content, exclusions };
 }
 
 function isSeen(content: CellContent | undefined, isInherited: boolean, seen: CellEdit['seen']): boolean {
@@ -72,30 +81,60 @@ function isSeen(content: CellContent | undefined, isInherited: boolean, seen: Ce
     return isSameContent(content, seen) && seen.isInherited === isInherited;
 }
 
-function removal(
-    { edit, role, competency, own, inherited, exclusions }: CellNow,
-    framework: EditedFramework
-): PlannedChange {
+function removal(now: CellNow, framework: EditedFramework): PlannedChange {
+    const { edit, role, competency, holder, own, adopted, inherited, exclusions } = now;
     if (own) {
         if (!edit.isConfirmed && holdsMore(own)) {
             return asks(`More is said of ${called(competency)} in the text. Remove it all the same?`);
         }
-        // What a parent asks for is there again once the role says nothing itself.
-        const comesBack = exclusions.length === 0 && framework.requirements.inheritedOf(role, competency);
+        const { requirements } = framework;
+        // What a parent asks for, or the adopted role itself, is there again once nothing else is said.
+        const comesBack =
+            exclusions.length === 0 &&
+            (requirements.inheritedOf(role, competency) !== undefined ||
+                (!ast.isRole(holder) && requirements.unadapted(role).some(each => each.competency === competency)));
         return { verdict: { type: comesBack ? 'changed' : 'removed' }, change: { type: 'strike', demand: own } };
     }
-    if (!inherited) return { verdict: { type: 'unchanged' } };
+    if (!inherited && !adopted) return { verdict: { type: 'unchanged' } };
     if (!edit.isConfirmed) {
-        const from = inherited.from ? ` from “${titleOf(inherited.from)}”` : '';
-        return asks(`“${titleOf(role)}” takes over ${called(competency)}${from}. Leave it out here?`, true);
+        const from = inherited?.from ? ` from “${titleOf(inherited.from)}”` : '';
+        const question = `“${titleOf(role)}” takes over ${called(competency)}${from}. Leave it out here?`;
+        return asks(holder ? question : `${adaptingQuestion(role)} ${question}`, true);
     }
-    const name = nameIn(AstUtils.getDocument(role), competency, framework.frameworks);
+    const { reason } = edit;
+    const verdict = { type: 'removed' } as const;
+    if (!holder) return newAdaptation(now, framework, verdict, { reason });
+    const name = framework.names.nameIn(holder, competency);
     if (!name) return refused(notKnown(competency));
-    return { verdict: { type: 'removed' }, change: { type: 'exclude', role, name, reason: edit.reason } };
+    return { verdict, change: { type: 'exclude', holder, name, reason } };
+}
+
+/** Adapts an adopted role of which nothing is said here yet. */
+function newAdaptation(
+    { role, competency }: CellNow,
+    framework: EditedFramework,
+    verdict: CellVerdict,
+    said: { readonly content?: CellContent; readonly reason?: string | undefined }
+): PlannedChange {
+    const document = framework.adaptingDocument;
+    const errors = document && document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length;
+    if (!document || errors !== 0) {
+        const adapt = `adapt role ${role.name} { requires … }`;
+        return refused(
+            `“${titleOf(role)}” is taken over from another framework. To change it here, “${adapt}” has to be written into a file of this one, which has a syntax error. Correct it first.`
+        );
+    }
+    const name = nameIn(document, competency, framework.frameworks);
+    if (!name) return refused(notKnown(competency));
+    return { verdict, change: { type: 'adapt', role, document, competency, name, ...said } };
+}
+
+function adaptingQuestion(role: ast.Role): string {
+    return `“${titleOf(role)}” is taken over from another framework. “adapt role ${role.name}” would be written to change it here.`;
 }
 
 function setting(now: CellNow, wanted: WantedContent, framework: EditedFramework): PlannedChange {
-    const { edit, role, competency, own, inherited, content: before, exclusions } = now;
+    const { edit, role, competency, holder, own, adopted, inherited, content: before, exclusions } = now;
     const problem = contentProblem(wanted, competency, framework.adoption);
     if (problem !== undefined) return refused(problem);
     const content = contentFor(wanted, before?.necessity ?? own?.necessity);
@@ -107,17 +146,21 @@ function setting(now: CellNow, wanted: WantedContent, framework: EditedFramework
         const own = `Make it “${titleOf(role)}”’s own, ${contentWords(content)}?`;
         return asks(`${called(competency)} is inherited${from}${was}. ${own}`);
     }
+    if (!edit.isConfirmed && !holder) return asks(`${adaptingQuestion(role)} Do it?`);
     if (!edit.isConfirmed && exclusions.length > 0) {
         return asks(`“${titleOf(role)}” leaves out ${called(competency)}. Require it all the same?`);
     }
-    const verdict = { type: inherited ? 'changed' : 'added' } as const;
-    const cell = exclusions.length > 0 ? undefined : emptyCellFor(role, competency, framework);
+    const verdict = { type: inherited || adopted ? 'changed' : 'added' } as const;
+    if (!holder) return newAdaptation(now, framework, verdict, { content });
+    // Tables say what roles require themselves; what adapts a role says it in a list.
+    const isTabled = ast.isRole(holder) && exclusions.length === 0;
+    const cell = isTabled ? emptyCellFor(role, competency, framework) : undefined;
     if (cell) return { verdict, change: { type: 'fill', cell, content } };
-    const row = exclusions.length > 0 ? undefined : newRowFor(role, competency, framework);
+    const row = isTabled ? newRowFor(role, competency, framework) : undefined;
     if (row) return { verdict, change: { type: 'row', ...row, competency, content } };
-    const name = nameIn(AstUtils.getDocument(role), competency, framework.frameworks);
+    const name = framework.names.nameIn(holder, competency);
     if (!name) return refused(notKnown(competency));
-    return { verdict, change: { type: 'add', role, competency, name, content, exclusions } };
+    return { verdict, change: { type: 'add', holder, competency, name, content, exclusions } };
 }
 
 /** What is not said about how much it counts stays as it is. */
@@ -142,12 +185,12 @@ function emptyCellFor(role: ast.Role, competency: ast.Competency, framework: Edi
 /** The table that says all of what a role requires, where it has no row for a competency yet. */
 function newRowFor(role: ast.Role, competency: ast.Competency, framework: EditedFramework) {
     if (role.requires.length > 0) return undefined;
-    for (const { matrix, column } of framework.tablesWith(role)) {
-        if (matrix.rows.length === 0 || framework.rowsFor(matrix, competency).length > 0) continue;
-        const name = nameIn(AstUtils.getDocument(matrix), competency, framework.frameworks);
-        if (name) return { matrix, column, name };
-    }
-    return undefined;
+    const tables = framework.tablesWith(role).flatMap(({ matrix, column }) => {
+        if (matrix.rows.length === 0 || framework.rowsFor(matrix, competency).length > 0) return [];
+        const name = framework.names.nameIn(matrix, competency);
+        return name ? [{ matrix, column, name }] : [];
+    });
+    return framework.nearestTable(tables, competency);
 }
 
 /** Whether a demand would take more with it than a level. */

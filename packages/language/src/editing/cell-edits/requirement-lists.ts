@@ -2,14 +2,15 @@ import type { LeafCstNode } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { requirementParagraphs } from '../refactorings/requirement-paragraphs.ts';
 import { commentsIn } from '../text-places.ts';
+import type { Holder } from './cell-change.ts';
 
 /** How the lists of a role are written: looked at once, however much is added to them. */
 export class RequirementLists {
-    private readonly role: ast.Role;
+    private readonly role: Holder;
     private readonly starts = new Map<ast.Requires, ReadonlyMap<ast.Requirement, number>>();
     private knownComments: readonly LeafCstNode[] | undefined;
 
-    constructor(role: ast.Role) {
+    constructor(role: Holder) {
         this.role = role;
     }
 

@@ -4,7 +4,7 @@ import { quote } from '../../text/quotes.ts';
 import { endOfBody } from '../requirement-place.ts';
 import { commentsIn, indentAt, indentStep, lineBreakOf, withComments } from '../text-places.ts';
 import { type Addition, adding, inOrder, type Order } from './add-requirements.ts';
-import type { CellChange } from './cell-change.ts';
+import type { CellChange, Holder } from './cell-change.ts';
 import { contentText } from './content.ts';
 import { striking } from './strike-requirements.ts';
 import { allOf, type TextChange, withoutParts } from './text-change.ts';
@@ -12,9 +12,9 @@ import { allOf, type TextChange, withoutParts } from './text-change.ts';
 /** What is written into the text of a role, or taken out of it. */
 export type RoleChange = Extract<CellChange, { type: 'strike' | 'add' | 'exclude' }>;
 
-/** All that is done in the body of one role; nothing where there is no place for some of it. */
+/** All that is done in the body of one role, or of what adapts it; nothing where there is no place for some of it. */
 export function roleChanges(
-    role: ast.Role,
+    role: Holder,
     changes: readonly RoleChange[],
     order: Order
 ): readonly TextChange[] | undefined {
@@ -41,7 +41,8 @@ function additionOf({ competency, name, content }: RoleChange & { type: 'add' })
     return { competency, text: `${name}: ${contentText(content)}` };
 }
 
-function exclusionLine({ name, reason }: RoleChange & { type: 'exclude' }): string {
+/** What says that something is left out. */
+export function exclusionLine({ name, reason }: Pick<RoleChange & { type: 'exclude' }, 'name' | 'reason'>): string {
     // A text in quotation marks ends with its line.
     const said = (reason ?? '').replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
     return said === '' ? `excludes ${name}` : `excludes ${name} because ${quote(said)}`;
@@ -49,7 +50,7 @@ function exclusionLine({ name, reason }: RoleChange & { type: 'exclude' }): stri
 
 /** A list where there is none yet, and what is left out: below what is left out already, else at the end. */
 function bodyLines(
-    role: ast.Role,
+    role: Holder,
     list: readonly string[],
     exclusions: readonly string[],
     lifted: ReadonlySet<ast.Dropped>,

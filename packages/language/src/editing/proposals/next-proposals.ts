@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CompletionItem } from 'vscode-languageserver-types';
 
 /** A command of the client that shows proposals at the cursor; the name that VS Code, and others after it, have for it. */
-export const PROPOSE = 'editor.action.triggerSuggest';
+const PROPOSE = 'editor.action.triggerSuggest';
 
 const Options = v.object({ triggerSuggest: v.literal(true) });
 

@@ -7,7 +7,7 @@ import { CollectedFixes, isCertain } from '../collected-fixes.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** Asked for by editors that put right what they can when a file is saved. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gradus`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.gradus`;
 
 /** Puts right everything in the file that can only be meant in one way. */
 export function fixAllCertain(context: ActionContext): readonly CodeAction[] {

@@ -3,7 +3,7 @@ import { KEYWORDS, TOKENS } from '../generated/tokens.ts';
 import { TokenBuffer } from './token-buffer.ts';
 
 /** Something that is no token of the language. */
-export const UNKNOWN = 255;
+const UNKNOWN = 255;
 
 const CODE = TOKENS.indexOf('CODE');
 export const STRING: number = TOKENS.indexOf('STRING');

@@ -49,7 +49,7 @@ function contentsOf(document: AstNode): readonly AstNode[] {
 }
 
 /** Hands the syntax of one tree to another of the same shape. */
-export function transfer(from: AstNode, to: AstNode): void {
+function transfer(from: AstNode, to: AstNode): void {
     const syntax = from.$cstNode;
     if (syntax) {
         Object.assign(to, { $cstNode: syntax });

@@ -54,12 +54,7 @@ export function useCellCommits({ written, editCells, focus, say }: CellCommits) 
         if (state === undefined) return;
         const left = notices.find(({ key }) => key === cellSelector(name))?.cell;
         if (left && isOld && count === 1) return show(left);
-        const { adoptedFrom, title } = state.role;
-        const refusal =
-            adoptedFrom === undefined || count > 1
-                ? {}
-                : { refusal: `“${title}” is taken over from another framework, and only read here.` };
-        show({ name, state, text, isOld, isBusy: false, count, ...refusal });
+        show({ name, state, text, isOld, isBusy: false, count });
     };
     const close = (name: CellName) => {
         setOpen(undefined);

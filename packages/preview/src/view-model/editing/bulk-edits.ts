@@ -12,7 +12,7 @@ export interface BulkTarget {
 /** What would be done in several cells at once. */
 export interface BulkEdits {
     readonly edits: readonly CellEdit[];
-    /** What cannot be done: cells that there are not or that are only read, and texts that mean nothing. */
+    /** What cannot be done: cells that there are not, and texts that mean nothing. */
     readonly problems: readonly string[];
     /** How many cells these are about. */
     readonly impossible: number;
@@ -23,7 +23,6 @@ export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): B
     const edits: CellEdit[] = [];
     const problems: string[] = [];
     let outside = 0;
-    let onlyRead = 0;
     let tooMany = 0;
     for (const { name, toSay } of targets) {
         const state = name && cellState(name, index);
@@ -34,18 +33,16 @@ export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): B
         const typed = toSay(state);
         if ('problem' in typed) problems.push(`${cellTitle(state)}: ${typed.problem}`);
         else if (saysAlready(state, typed.wanted)) continue;
-        else if (state.role.adoptedFrom !== undefined) onlyRead++;
         else edits.push(cellEdit(state, typed.wanted));
     }
     const meaningless = problems.length;
     if (outside > 0) problems.push(`${countOfCells(outside)} outside of the matrix.`);
-    if (onlyRead > 0) problems.push(`${countOfCells(onlyRead)} of roles of another framework, and only read here.`);
     if (edits.length > MOST_CELL_EDITS) {
         tooMany = edits.length;
         edits.length = 0;
         problems.push(`More than ${MOST_CELL_EDITS} cells cannot be changed at once. Do it in parts.`);
     }
-    return { edits, problems, impossible: meaningless + outside + onlyRead + tooMany };
+    return { edits, problems, impossible: meaningless + outside + tooMany };
 }
 
 function countOfCells(count: number): string {

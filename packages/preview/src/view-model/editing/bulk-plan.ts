@@ -46,7 +46,7 @@ export function bulkPlan(
         if (state) changes.push(changeText(state, edit));
         done.push({ ...edit, isConfirmed: true });
     }
-    return { ...plan, impossible, edits: done, changes, questions, refused };
+    return { ...plan, impossible, edits: done, changes, questions: [...new Set(questions)], refused };
 }
 
 function changeText({ competency, roleName, requirement }: CellState, { wanted }: CellEdit): string {

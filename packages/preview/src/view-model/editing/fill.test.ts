@@ -118,12 +118,3 @@ test('a corner that is dragged repeats what is there, to the side to which it is
     expect(said(bulkEdits(repeated(range('R1 C', 'R1 D'), up, lines, index), index))).toEqual(['R1 A -', 'R1 B 4']);
     expect(stretched(from, { row: 0, column: 0 })).toBe(from);
 });
-
-test('roles of another framework are only read, which is said once', () => {
-    const { index, lines, range } = fixture();
-    const roles = index.model.roles.map(role => (role.code === 'R2' ? { ...role, adoptedFrom: 'Base' } : role));
-    const adopted = indexPreview({ ...index.model, roles });
-    const { edits, problems } = bulkEdits(emptied(range('R1 A', 'R3 B'), lines), adopted);
-    expect(edits).toHaveLength(4);
-    expect(problems).toEqual(['1 cell is of roles of another framework, and only read here.']);
-});

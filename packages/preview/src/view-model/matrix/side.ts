@@ -56,7 +56,7 @@ interface OpenBranch extends BranchName {
 }
 
 /** What a group of lines is called where what is folded up is kept. */
-export function branchKey({ kind, code }: Pick<BranchName, 'kind' | 'code'>): string {
+function branchKey({ kind, code }: Pick<BranchName, 'kind' | 'code'>): string {
     return `${kind}:${code}`;
 }
 

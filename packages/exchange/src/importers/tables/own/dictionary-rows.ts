@@ -20,6 +20,8 @@ export class DictionaryRows {
     private readonly sections: SectionColumns;
     private readonly originals: OriginalNames;
     private readonly categories = new Map<string, DraftCategory>();
+    /** The keys of the first ones that tables call so. */
+    private readonly byName = new Map<string, string>();
 
     constructor(draft: DraftFramework, sections: SectionColumns, originals: OriginalNames) {
         this.draft = draft;
@@ -38,7 +40,7 @@ export class DictionaryRows {
             pending.push({ competency, kinds: row.linesOf(HEADERS.kinds) });
         }
         // What competencies are in goes before, as one with levels is told apart from one without.
-        for (const { competency, kinds } of pending) competency.kinds = kinds.map(title => this.titled(title));
+        for (const { competency, kinds } of pending) competency.kinds = kinds.map(name => this.named(name));
     }
 
     addStatements(table: OwnTable): void {
@@ -47,7 +49,7 @@ export class DictionaryRows {
             const parent = row.of(HEADERS.parent);
             this.draft.statements.push({
                 ...elementOf(row, row.of(HEADERS.code), row.of(HEADERS.statement), this.sections.textsOf(row, columns)),
-                category: this.titled(row.of(HEADERS.category)),
+                category: this.named(row.of(HEADERS.category)),
                 aliases: row.linesOf(HEADERS.aliases),
                 ...(parent !== '' && { parent })
             });
@@ -63,16 +65,15 @@ export class DictionaryRows {
             aliases: [],
             kinds: [],
             descriptors: [],
-            category: this.titled(category)
+            category: this.named(category)
         };
         this.draft.competencies.push(competency);
         return competency;
     }
 
-    /** The key of a category by its title: the first one that is called so. */
-    titled(title: string): string {
-        const known = [...this.categories.values()].find(each => each.title === title);
-        return known?.key ?? this.category(title, undefined, false);
+    /** The key of a category by what tables call it: the first one that is called so. */
+    named(name: string): string {
+        return this.byName.get(name) ?? this.category(name, undefined, false);
     }
 
     /** The code of the scale that a competency is on. */
@@ -80,12 +81,13 @@ export class DictionaryRows {
         return this.categories.get(category)?.scale;
     }
 
-    private category(title: string, scale: string | undefined, forAll: boolean): string {
-        const key = [title, scale ?? '', forAll ? 'all' : ''].join('\n');
+    private category(name: string, scale: string | undefined, forAll: boolean): string {
+        const key = [name, scale ?? '', forAll ? 'all' : ''].join('\n');
         if (!this.categories.has(key)) {
-            const isFirst = ![...this.categories.values()].some(each => each.title === title);
-            const code = (isFirst ? this.originals.codeOf('category', title) : undefined) ?? '';
+            const code = (this.byName.has(name) ? undefined : this.originals.codeOf('category', name)) ?? '';
+            const title = this.originals.titleOf('category', code) ?? name;
             const category = { key, code, title, texts: [], scale, forAll };
+            if (!this.byName.has(name)) this.byName.set(name, key);
             this.categories.set(key, category);
             this.draft.categories.push(category);
         }

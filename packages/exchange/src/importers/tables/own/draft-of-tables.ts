@@ -13,7 +13,12 @@ import { SectionColumns } from './section-columns.ts';
 import { addTranslations } from './translation-rows.ts';
 
 /** The framework that tables of Gradus say together. */
-export function draftOfTables(tables: readonly OwnTable[], name: string, notes: ImportNotes): DraftFramework {
+export function draftOfTables(
+    tables: readonly OwnTable[],
+    name: string,
+    notes: ImportNotes,
+    digest?: string
+): DraftFramework {
     const of = (kind: OwnTableKind) => tables.filter(each => each.kind === kind);
     const [translations] = of('translations');
     const originals = new OriginalNames(translations);
@@ -29,7 +34,7 @@ export function draftOfTables(tables: readonly OwnTable[], name: string, notes: 
     const requirements = new RequirementRows(draft, dictionary, roles, notes);
     const lists = of('requirements');
     for (const each of lists) requirements.addList(each);
-    for (const each of of('matrix')) requirements.addMatrix(each, lists.length > 0);
+    for (const each of of('matrix')) requirements.addMatrix(each, lists.length > 0, digest);
     giveOwnRequirements(draft, requirements.all);
     const tasks = new OwnTasks(draft.roles);
     const own = draft.roles.map(role => [...tasks.of(role.code)]);

@@ -1,14 +1,17 @@
 import type { SectionForm } from '@gradus/model';
 import { HEADERS } from '../../../sheets/headers.ts';
+import { distinctNames, specialisationName } from '../../../sheets/names.ts';
 import type { OwnTable } from './own-table.ts';
 
-/** The codes of what other tables call by its title, as far as a table of translations tells them. */
+/** The codes of what other tables call by names, mostly titles, as far as a table of translations tells them. */
 export class OriginalNames {
     private readonly codes = new Map<string, string>();
     private readonly titles = new Map<string, string>();
+    private readonly names = new Map<string, string>();
     private readonly forms = new Map<string, SectionForm>();
 
     constructor(translations: OwnTable | undefined) {
+        const groups = new Map<string, { code: string; title: string }[]>();
         const column = translations?.headers.indexOf(HEADERS.text) ?? -1;
         for (const row of translations?.rows ?? []) {
             const [kind, code, within] = [row.of(HEADERS.kind), row.of(HEADERS.code), row.of(HEADERS.within)];
@@ -20,14 +23,27 @@ export class OriginalNames {
             }
             // The texts themselves stand behind what they are.
             const title = row.at(column + 1);
-            const name = `${kind}/${within}/${title}`;
-            if (!this.codes.has(name)) this.codes.set(name, code);
             this.titles.set(`${kind}/${within}/${code}`, title);
+            const place = `${kind}/${within}`;
+            const known = groups.get(place);
+            if (known) known.push({ code, title });
+            else groups.set(place, [{ code, title }]);
+        }
+        for (const [place, elements] of groups) {
+            for (const [code, name] of namesIn(place, elements)) {
+                this.names.set(`${place}/${code}`, name);
+                if (!this.codes.has(`${place}/${name}`)) this.codes.set(`${place}/${name}`, code);
+            }
         }
     }
 
-    codeOf(kind: string, title: string, within = ''): string | undefined {
-        return this.codes.get(`${kind}/${within}/${title}`);
+    codeOf(kind: string, name: string, within = ''): string | undefined {
+        return this.codes.get(`${kind}/${within}/${name}`);
+    }
+
+    /** What other tables call it. */
+    nameOf(kind: string, code: string, within = ''): string | undefined {
+        return this.names.get(`${kind}/${within}/${code}`);
     }
 
     titleOf(kind: string, code: string, within = ''): string | undefined {
@@ -46,4 +62,11 @@ export class OriginalNames {
         }
         return undefined;
     }
+}
+
+/** As the tables name them, by code. Sections of the same title are told apart by their order. */
+function namesIn(place: string, elements: readonly { code: string; title: string }[]): Iterable<[string, string]> {
+    if (place.startsWith('section/')) return elements.map(({ code, title }) => [code, title]);
+    if (!place.startsWith('specialisation/')) return distinctNames(elements);
+    return elements.map(each => [each.code, specialisationName({ specialisations: elements }, each)]);
 }

@@ -37,11 +37,14 @@ export async function rawSheets(book: Workbook): Promise<RawTable[]> {
 /**
  * The framework of tables that `gradus export` made, all of them together; nothing where they are others. A matrix by itself
  * is one like any other.
+ *
+ * @param digest of what roles required when the tables were made, where they say it
  */
 export async function importOwnTables(
     raw: readonly RawTable[],
     name: string,
-    options: ImportOptions
+    options: ImportOptions,
+    digest?: string
 ): Promise<Imported | undefined> {
     const found = raw.map(table => ({ table, kind: kindOfTable(table.header) }));
     if (found.every(({ kind }) => kind === undefined || kind === 'matrix')) return undefined;
@@ -56,7 +59,7 @@ export async function importOwnTables(
         for (const each of said) notes.mended(each.replace(/\.$/, ''), table.name);
         tables.push(new OwnTable(kind, table.name, rows));
     }
-    return finish(draftOfTables(tables, frameworkName(name), notes), notes, options);
+    return finish(draftOfTables(tables, frameworkName(name), notes, digest), notes, options);
 }
 
 /** What a framework is called by the name of a file: EUCustoms-matrix.csv and EUCustoms.xlsx are of EUCustoms. */

@@ -1,5 +1,6 @@
 import { HEADERS } from '../../../sheets/headers.ts';
-import { readLevelCell } from '../../../tables/level-cell.ts';
+import { digestOf, type ToldRequirement, toldRequirement } from '../../../sheets/requirements-digest.ts';
+import { type LevelCell, readLevelCell } from '../../../tables/level-cell.ts';
 import type {
     DraftCompetency,
     DraftFramework,
@@ -21,10 +22,22 @@ export interface StatedRequirement extends DraftRequirement {
 /** How many contradictions are told one by one; more are told together. */
 const MOST_TOLD = 100;
 
+/** Which of the two tables somebody edited since they were made; the matrix where nothing tells. */
+type Edited = 'matrix' | 'list' | 'both';
+
+/** A cell of the matrix with what it says; nothing where that is no level. */
+interface MatrixCell {
+    readonly row: OwnRow;
+    readonly index: number;
+    readonly role: DraftRole;
+    readonly competency: DraftCompetency;
+    readonly cell: LevelCell | undefined;
+}
+
 /**
  * Reads what roles require from the matrix and from the list of requirements. Both say the same when they are made. Where
- * they do not any more, somebody has edited the matrix, as it is made for that, so it counts; the list says what else is
- * said of a requirement, and what the matrix has no place for.
+ * they do not any more, the one counts that somebody has edited; the matrix where nothing tells, as it is made for that, or
+ * where both were, with a remark. The list also says what else is said of a requirement, and what the matrix has no place for.
  */
 export class RequirementRows {
     private readonly draft: DraftFramework;
@@ -33,6 +46,7 @@ export class RequirementRows {
     private readonly notes: ImportNotes;
     private readonly stated = new Map<DraftRole, Map<string, StatedRequirement>>();
     private readonly names = new Map<string, ReturnType<typeof levelNames>>();
+    private readonly competencies = new Map<string, DraftCompetency>();
     private told = 0;
 
     constructor(draft: DraftFramework, dictionary: DictionaryRows, roles: RoleRows, notes: ImportNotes) {
@@ -67,46 +81,62 @@ export class RequirementRows {
         }
     }
 
-    addMatrix(table: OwnTable, hasList: boolean): void {
+    /** @param digest of what both tables said when they were made */
+    addMatrix(table: OwnTable, hasList: boolean, digest?: string): void {
         const fixed: ReadonlySet<string> = new Set([HEADERS.code, HEADERS.competency, HEADERS.category]);
         const columns = [...table.headers.entries()].filter(([, header]) => header !== '' && !fixed.has(header));
         const roles = columns.map(([index, header]) => ({ index, role: this.roles.ofColumn(header) }));
-        for (const row of table.rows) {
+        const cells = table.rows.flatMap(row => {
             const competency = this.competency(row, HEADERS.code);
-            for (const { index, role } of roles) this.addCell(row, index, role, competency, hasList);
-        }
+            const names = this.namesOf(competency);
+            return roles.map(
+                ({ index, role }): MatrixCell => ({
+                    row,
+                    index,
+                    role,
+                    competency,
+                    cell: readLevelCell(row.at(index), names)
+                })
+            );
+        });
+        const edited = hasList && digest !== undefined ? this.edited(cells, digest) : 'matrix';
+        for (const each of cells) this.addCell(each, edited, hasList);
     }
 
-    private addCell(row: OwnRow, index: number, role: DraftRole, competency: DraftCompetency, hasList: boolean): void {
-        const text = row.at(index);
-        const cell = readLevelCell(text, this.namesOf(competency));
+    private edited(cells: readonly MatrixCell[], digest: string): Edited {
+        const inMatrix = cells.flatMap(({ role, competency, cell }): ToldRequirement[] => {
+            const found = cell && requirementOf(competency, cell);
+            return found ? [[role.code, competency.code, toldRequirement(found)]] : [];
+        });
+        const inList = [...this.stated].flatMap(([role, stated]) =>
+            [...stated.values()].map((each): ToldRequirement => [role.code, each.competency, toldRequirement(each)])
+        );
+        if (digestOf(inList) === digest) return 'matrix';
+        return digestOf(inMatrix) === digest ? 'list' : 'both';
+    }
+
+    private addCell({ row, index, role, competency, cell }: MatrixCell, edited: Edited, hasList: boolean): void {
         const stated = this.of(role);
         const listed = stated.get(competency.code);
         const place = row.placeOf(index);
         if (!cell) {
             const kept = listed ? `The list of requirements says ${shown(listed)}, which was taken` : 'It was left out';
-            this.tell('leftOut', `${place} says “${text}”, which is no level of ${competency.code}. ${kept}`);
+            this.tell('leftOut', `${place} says “${row.at(index)}”, which is no level of ${competency.code}. ${kept}`);
             return;
         }
-        const isFilled = cell.level !== undefined || cell.necessity !== undefined;
-        const found: StatedRequirement | undefined = isFilled
-            ? {
-                  competency: competency.code,
-                  ...(cell.level !== undefined && { level: cell.level }),
-                  ...(cell.maxLevel !== undefined && { maxLevel: cell.maxLevel }),
-                  necessity: cell.necessity ?? 'essential',
-                  measures: listed?.measures ?? [],
-                  isTakenOver: true
-              }
-            : undefined;
+        const found = requirementOf(competency, cell, listed);
         if (shown(found) === shown(listed)) return;
-        if (found) stated.set(competency.code, found);
-        else stated.delete(competency.code);
+        if (edited !== 'list') {
+            if (found) stated.set(competency.code, found);
+            else stated.delete(competency.code);
+        }
         if (!hasList) return;
-        this.tell(
-            'mended',
-            `${place} says ${shown(found)} for ${competency.code} in ${role.title}, and the list of requirements ${shown(listed)}. The matrix was taken`
-        );
+        const both = `says ${shown(found)} for ${competency.code} in ${role.title}, and the list of requirements ${shown(listed)}`;
+        this.tell('mended', `${place} ${both}. ${TAKEN[edited]}`);
+        if (edited === 'both') {
+            role.remarks ??= [];
+            role.remarks.push({ text: `The matrix ${both}. Which one is right?`, open: true });
+        }
     }
 
     private tell(fate: 'mended' | 'leftOut', sentence: string): void {
@@ -123,10 +153,17 @@ export class RequirementRows {
     }
 
     private competency(row: OwnRow, header: string): DraftCompetency {
-        const { competencies } = this.draft;
         const [code, title] = [row.of(header), row.of(HEADERS.competency)];
-        const found = competencies.find(each => (code === '' ? each.title === title : each.code === code));
-        return found ?? this.dictionary.addNamed(code || title, title || code, row.of(HEADERS.category));
+        const name = code === '' ? `\n${title}` : code;
+        let found = this.competencies.get(name);
+        if (!found) {
+            found =
+                this.draft.competencies.find(each => (code === '' ? each.title === title : each.code === code)) ??
+                this.dictionary.addNamed(code || title, title || code, row.of(HEADERS.category));
+            // A list has thousands of rows about it.
+            this.competencies.set(name, found);
+        }
+        return found;
     }
 
     private namesOf(competency: DraftCompetency): ReturnType<typeof levelNames> {
@@ -148,10 +185,30 @@ export class RequirementRows {
     }
 }
 
+/** What was done where the tables say different things. */
+const TAKEN: Readonly<Record<Edited, string>> = {
+    matrix: 'The matrix was taken',
+    list: 'The list was taken, since nobody edited the matrix',
+    both: 'Both tables were edited: the matrix was taken, and a remark asks which one is right'
+};
+
+/** What a cell requires, with what the list says besides; nothing where it is empty. */
+function requirementOf(
+    { code }: DraftCompetency,
+    { level, maxLevel, necessity }: LevelCell,
+    listed?: StatedRequirement
+): StatedRequirement | undefined {
+    if (level === undefined && necessity === undefined) return undefined;
+    return {
+        competency: code,
+        ...(level !== undefined && { level }),
+        ...(maxLevel !== undefined && { maxLevel }),
+        necessity: necessity ?? 'essential',
+        measures: listed?.measures ?? [],
+        isTakenOver: true
+    };
+}
+
 function shown(requirement: DraftRequirement | undefined): string {
-    if (!requirement) return 'nothing';
-    const { level, maxLevel, necessity } = requirement;
-    if (level === undefined) return necessity;
-    const range = maxLevel === undefined ? level : `${level}..${maxLevel}`;
-    return necessity === 'desirable' ? `${range} desirable` : range;
+    return requirement ? toldRequirement(requirement) : 'nothing';
 }

@@ -8,7 +8,7 @@ import type { OriginalNames } from './original-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import type { SectionColumns } from './section-columns.ts';
 
-/** Adds roles, and the grades, domains and groups that they are in: tables call these by their titles. */
+/** Adds roles, and the grades, domains and groups that they are in: tables call these by names, mostly their titles. */
 export class RoleRows {
     private readonly draft: DraftFramework;
     private readonly originals: OriginalNames;
@@ -74,7 +74,8 @@ export class RoleRows {
         let found = role.specialisations.find(each => each.key === name);
         if (!found) {
             const code = this.originals.codeOf('specialisation', name, role.code) ?? '';
-            found = { key: name, code, title: name, texts: [], requirements: [] };
+            const title = this.originals.titleOf('specialisation', code, role.code) ?? name;
+            found = { key: name, code, title, texts: [], requirements: [] };
             role.specialisations.push(found);
         }
         return found;
@@ -92,15 +93,16 @@ export class RoleRows {
         const make = <T extends DraftElement>(
             list: T[],
             kind: string,
-            title: string,
+            name: string,
             more: Omit<T, keyof DraftElement>
         ) => {
-            if (title === '') return undefined;
-            if (!list.some(({ key }) => key === title)) {
-                const code = this.originals.codeOf(kind, title) ?? '';
-                list.push({ key: title, code, title, texts: [], ...more } as unknown as T);
+            if (name === '') return undefined;
+            if (!list.some(({ key }) => key === name)) {
+                const code = this.originals.codeOf(kind, name) ?? '';
+                const title = this.originals.titleOf(kind, code) ?? name;
+                list.push({ key: name, code, title, texts: [], ...more } as unknown as T);
             }
-            return title;
+            return name;
         };
         return {
             grade: make(grades, 'grade', grade, { aliases: [] }),
@@ -109,18 +111,19 @@ export class RoleRows {
         };
     }
 
-    private activities(role: DraftRole, titles: readonly string[]): void {
+    private activities(role: DraftRole, names: readonly string[]): void {
         const domain: DraftDomain | undefined = this.draft.domains.find(({ key }) => key === role.domain);
-        for (const title of titles) {
+        for (const name of names) {
             if (!domain) {
                 this.notes.leftOut('Some roles have activities, but no domain that these are of', role.title);
                 continue;
             }
-            if (!domain.activities.some(({ key }) => key === title)) {
-                const code = this.originals.codeOf('activity', title, domain.code) ?? '';
-                domain.activities.push({ key: title, code, title, texts: [] });
+            if (!domain.activities.some(({ key }) => key === name)) {
+                const code = this.originals.codeOf('activity', name, domain.code) ?? '';
+                const title = this.originals.titleOf('activity', code, domain.code) ?? name;
+                domain.activities.push({ key: name, code, title, texts: [] });
             }
-            role.activities.push({ activity: title });
+            role.activities.push({ activity: name });
         }
     }
 }

@@ -69,17 +69,18 @@ function placeOf(
     originals: OriginalNames
 ): Pick<DraftTranslated, 'key' | 'within'> | undefined {
     if (TITLED.has(kind)) {
-        const title = originals.titleOf(kind, code);
-        const key = kind === 'category' ? categories.find(each => each.title === title)?.key : title;
+        const name = originals.nameOf(kind, code);
+        // The key of a category begins with what tables call it.
+        const key = kind === 'category' ? categories.find(each => each.key?.split('\n')[0] === name)?.key : name;
         return key === undefined ? undefined : { key };
     }
     if (kind === 'activity') {
-        const [domain, title] = [originals.titleOf('domain', within), originals.titleOf('activity', code, within)];
-        return domain === undefined || title === undefined ? undefined : { key: title, within: domain };
+        const [domain, name] = [originals.nameOf('domain', within), originals.nameOf('activity', code, within)];
+        return domain === undefined || name === undefined ? undefined : { key: name, within: domain };
     }
     if (kind === 'specialisation') {
-        const title = originals.titleOf('specialisation', code, within);
-        return title === undefined ? undefined : { key: title, within };
+        const name = originals.nameOf('specialisation', code, within);
+        return name === undefined ? undefined : { key: name, within };
     }
     return { key: code, ...(within !== '' && { within }) };
 }
