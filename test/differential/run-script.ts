@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Editor } from '../server/support/editor.ts';
 import { ProjectFolder } from '../server/support/project-folder.ts';
@@ -5,6 +6,9 @@ import { type Answers, answersOf } from './answers.ts';
 import { rangesOutside } from './ranges.ts';
 import { Session, type Texts } from './session.ts';
 import type { Step } from './steps.ts';
+
+/** How often both are asked until they agree. */
+const TIMES_ASKED = 4;
 
 /** What is done between two pauses. */
 export type Stretch = readonly Step[];
@@ -49,11 +53,16 @@ async function faultAt(session: Session, pause: number): Promise<string | undefi
     if (fault !== undefined) return fault;
     const texts = await session.texts();
     const places = [1, 2, 3].map(each => each * 7907 + pause * 31);
-    const answers = await answersOf(session.editor, texts, places);
     const fresh = await Editor.start(await ProjectFolder.of(Object.fromEntries(await session.filesOnDisk())));
     try {
         for (const file of session.openFiles()) await fresh.open(file, session.editor.text(file));
-        return differenceOf(answers, await answersOf(fresh, texts, places)) ?? outside(answers, texts);
+        for (let asked = 1; ; asked++) {
+            const answers = await answersOf(session.editor, texts, places);
+            const fault = differenceOf(answers, await answersOf(fresh, texts, places)) ?? outside(answers, texts);
+            // Packages are looked for beside everything else, so what depends on them may come a little later.
+            if (fault === undefined || asked === TIMES_ASKED) return fault;
+            await setTimeout(asked * 500);
+        }
     } finally {
         await fresh.stop();
     }

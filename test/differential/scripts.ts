@@ -17,7 +17,7 @@ export function startingTexts(seed: number): ReadonlyMap<string, string> {
     texts.set('roles.gradus', roles['roles/inspector.gradus']);
     texts.set(
         'national/framework.gradus',
-        'framework National "National"\n\nadopt Demo\n\nadapt competency CC1 "Working as a Team"\nomit role Inspector because "There is none."\n'
+        'framework National "National" {\n  adopt Demo\n}\n\nadapt competency CC1 "Working as a Team"\nomit role Inspector because "There is none."\n'
     );
     texts.set('national/roles.gradus', 'role Guard "Guard" extends Officer {\n  requires\n    CC1: 3\n    CC3: 1\n}\n');
     if (seed % 2 === 0) texts.set('other/framework.gradus', exampleText());

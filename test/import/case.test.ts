@@ -220,6 +220,37 @@ role T "T" extends R { excludes D because "Not here." }
             ]);
         expect(required(again)).toEqual(required(model));
     });
+
+    test('tells what a role extends from what it is only related to', async () => {
+        const text = `framework F "F"
+scale S "S" { level 1 "One" level 2 "Two" }
+category C "C" on S { competency A "Alpha" competency B "Beta" { is related to A } }
+role R "R" { requires A: 1 }
+role T "T" { is related to R requires B: 1 }
+role U "U" extends R
+stream St "St": R -> T
+`;
+        const model = (await TestWorkspace.of(text)).model();
+        const { errors, model: again } = await written(await imported(await packageOf(model, 'case-1.0')));
+        expect(errors).toEqual([]);
+        const told = ({ roles, relations, streams }: FrameworkModel) => ({
+            extends: roles.map(each => [
+                each.code,
+                each.extends,
+                each.requirements.map(({ competency }) => competency)
+            ]),
+            relations: relations.map(({ subject, kind, object }) => [subject.code, kind, object?.code]),
+            streams: streams.map(({ title }) => title)
+        });
+        expect(told(model)).toMatchObject({
+            relations: [
+                ['B', 'related', 'A'],
+                ['T', 'related', 'R']
+            ],
+            streams: ['St']
+        });
+        expect(told(again)).toEqual(told(model));
+    });
 });
 
 /** What a package says of a framework: no remarks and translations. */

@@ -125,6 +125,30 @@ test('what is selected is copied as cells that spreadsheets do not compute, and 
     ]);
 });
 
+test('a cell that is copied here is pasted as it was, also over one that is desirable', async () => {
+    const roles = EU_LIKE.roles.map(role => ({
+        ...role,
+        requirements: role.requirements.map(each =>
+            role.code === 'CM-MM' ? { ...each, necessity: 'desirable' as const } : each
+        )
+    }));
+    const { page, edits, focusOn } = await open({ ...EU_LIKE, roles });
+    await focusOn('CM-SM', 'PC9');
+    await page.evaluate(() => {
+        const options = { clipboardData: new DataTransfer(), bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new ClipboardEvent('copy', options));
+        const other = document.querySelector('[data-role="CM-MM"][data-competency="PC9"]');
+        other?.dispatchEvent(new ClipboardEvent('paste', options));
+    });
+    expect((await edits())[0]?.edits).toMatchObject([
+        { role: 'CM-MM', competency: 'PC9', wanted: { level: '3', necessity: 'essential' } }
+    ]);
+    // From elsewhere, what does not say how much it counts leaves that as it is.
+    await focusOn('CM-MM', 'PC10');
+    await paste(page, '3');
+    expect((await edits())[1]?.edits[0]?.wanted).toEqual({ level: '3' });
+});
+
 test('Ctrl+D and Ctrl+R fill from the first row and column; where one cell changes, that is done at once', async () => {
     const { page, edits, answer, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');

@@ -6,6 +6,7 @@ import { textOfSections } from '../web/section-text.ts';
 import type { CaseBuilder } from './case-builder.ts';
 import { codeAndNumber, extensionOf, levelFinder, levelOf } from './case-items.ts';
 import type { CaseGrouping, CaseLink, Extensions } from './case-package.ts';
+import { INHERITANCE_GROUPING } from './inheritance-grouping.ts';
 
 /** What relations are called in CASE; those that it does not know are extensions, which consumers take for “related”. */
 const RELATIONS: Readonly<Record<RelationKind, string>> = {
@@ -18,20 +19,21 @@ const RELATIONS: Readonly<Record<RelationKind, string>> = {
     see: 'isRelatedTo'
 };
 
-/** Adds what items have to do with each other besides what holds what. Gives the groupings of career streams. */
+/** Adds what items have to do with each other besides what holds what. Gives the groupings of some of them. */
 export function addAssociations(
     builder: CaseBuilder,
     model: FrameworkModel,
     requirements: 'notes' | 'items'
 ): CaseGrouping[] {
     addPlaces(builder, model);
+    const inheritance = addInheritance(builder, model, requirements === 'items');
     addRequirements(builder, model, requirements);
     addReplacements(builder, model);
     addRelations(builder, model);
-    return addStreams(builder, model);
+    return [...inheritance, ...addStreams(builder, model)];
 }
 
-function addPlaces(builder: CaseBuilder, { roles, sets, grades }: FrameworkModel): void {
+function addPlaces(builder: CaseBuilder, { roles, grades }: FrameworkModel): void {
     const { identifiers } = builder;
     const add = (type: string, element: object, target: string | undefined) => {
         if (target !== undefined) builder.associate(type, identifiers.of(element), target);
@@ -44,11 +46,27 @@ function addPlaces(builder: CaseBuilder, { roles, sets, grades }: FrameworkModel
         add('isPartOf', each, identifiers.find('group', each.group ?? ''));
         add('ext:hasGrade', each, identifiers.find('grade', each.grade ?? ''));
     }
-    for (const each of [...roles, ...sets]) {
-        for (const code of each.extends) {
-            add('ext:extends', each, identifiers.find('role', code) ?? identifiers.find('set', code));
-        }
+}
+
+/** What roles and sets extend; for consumers that do not know the type, grouped by itself. */
+function addInheritance(builder: CaseBuilder, { roles, sets }: FrameworkModel, isGrouped: boolean): CaseGrouping[] {
+    const { identifiers } = builder;
+    const pairs = [...roles, ...sets].flatMap(each =>
+        each.extends.flatMap(code => {
+            const target = identifiers.find('role', code) ?? identifiers.find('set', code);
+            return target === undefined ? [] : [[identifiers.of(each), target] as const];
+        })
+    );
+    if (!isGrouped || pairs.length === 0) {
+        for (const [origin, target] of pairs) builder.associate('ext:extends', origin, target);
+        return [];
     }
+    const [title, description] = INHERITANCE_GROUPING;
+    const identifier = identifiers.make('grouping', title);
+    builder.name(identifier, title);
+    for (const [origin, target] of pairs)
+        builder.associate('ext:extends', origin, target, { grouping: builder.link(identifier) });
+    return [{ ...builder.thing(identifier), title, description }];
 }
 
 /**

@@ -26,8 +26,8 @@ const BOTH: Fates = {
 const FATES_1P1: Fates = {
     ...BOTH,
     ...kept('requirements', 'specialisation-requirements', 'inheritance', 'role-places', 'framework-details'),
-    'framework-namespace': EXTENDED,
-    complete: EXTENDED,
+    'framework-namespace': { as: 'is carried in an extension' },
+    complete: { as: 'is carried in an extension' },
     statuses: EXTENDED,
     'former-codes': EXTENDED,
     adopted: EXTENDED,

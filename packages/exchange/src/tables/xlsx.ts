@@ -75,7 +75,7 @@ export class Workbook {
         for (const tag of tagsOf(book, 'sheet')) {
             const name = attribute(tag, 'name');
             const target = targets.get(attribute(tag, 'r:id') ?? '');
-            if (!name || !target?.includes('worksheets/') || attribute(tag, 'state')) continue;
+            if (!name || !target?.includes('worksheets/') || /hidden/i.test(attribute(tag, 'state') ?? '')) continue;
             paths.set(name, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
         }
         const [properties] = tagsOf(book, 'workbookPr');

@@ -29,6 +29,8 @@ const MOST = 8192;
 const ROUNDS = 2;
 /** Systems tell what was computed in steps of a few milliseconds: so long is measured together. */
 const TOGETHER_MS = 40;
+/** And so often, since memory is tidied up now and then, which costs whoever is on. */
+const LEAST_TIMES = 4;
 const MOST_TIMES = 50;
 
 /** More than this for eight times as much is not linear: eight times, and three times that for a noisy machine. */
@@ -72,7 +74,7 @@ async function cost({ run }: Grown): Promise<number> {
     for (let times = 1; ; times++) {
         await run();
         const spent = cpuMs() - begin;
-        if (spent >= TOGETHER_MS || times >= MOST_TIMES) return spent / times;
+        if ((spent >= TOGETHER_MS && times >= LEAST_TIMES) || times >= MOST_TIMES) return spent / times;
     }
 }
 

@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { closingMark, isClosed } from '../text/quotes.ts';
-import { suggest } from '../text/suggest.ts';
+import { Suggestions, suggest } from '../text/suggest.ts';
 import {
     BEFORE_CODE,
     BLOCKS,
@@ -32,6 +32,12 @@ import {
 /** The furthest column at which a word is taken for the first of an indented line. */
 const INDENTED = 6;
 
+// Made once: a text with thousands of errors has them asked as often.
+const LIKE_TOP_LEVEL = new Suggestions([...TOP_LEVEL, ...BLOCKS]);
+const LIKE_ELEMENT = new Suggestions(MEANT);
+const LIKE_BODY = new Suggestions(BODY);
+const LIKE_NECESSITY = new Suggestions(NECESSITIES);
+
 /**
  * Outside of braces.
  *
@@ -60,7 +66,7 @@ export function notAnElement(token: IToken, lastSkipped?: IToken): string {
         const behind = BEFORE_CODE.get(token.image);
         return `${found} cannot stand here, or ${behind ? `the ${behind} that` : 'what'} belongs behind it is missing.`;
     }
-    const [meant] = isWord(token) ? suggest(token.image, [...TOP_LEVEL, ...BLOCKS]) : [];
+    const [meant] = isWord(token) ? LIKE_TOP_LEVEL.for(token.image) : [];
     const advice = meant ? `Did you mean ${meant}? ` : '';
     return (
         `${found} cannot stand here. ${advice}Outside of braces a file holds elements, each followed by its code: ` +
@@ -191,7 +197,7 @@ export function notAText(word: IToken, [first, second]: readonly IToken[]): stri
     const name = word.image;
     const found = describe(first);
     if (name === 'because') return `After “because” comes the reason in quotation marks; here stands ${found}.`;
-    const [meant] = suggest(name, MEANT);
+    const [meant] = LIKE_ELEMENT.for(name);
     if (first?.image === ':') {
         const written = second?.tokenType.name === 'STRING' ? shorten(second.image) : undefined;
         if (isWord(second)) {
@@ -208,7 +214,7 @@ export function notAText(word: IToken, [first, second]: readonly IToken[]): stri
         );
     }
     if (first?.image === '{' && BLOCKS.includes(name)) return missingBrace(word, `“${name}”`);
-    const [opener] = word.tokenType.name === 'CODE' ? suggest(name, BODY) : [];
+    const [opener] = word.tokenType.name === 'CODE' ? LIKE_BODY.for(name) : [];
     if (opener) return `“${name}” cannot stand here. Did you mean ${opener}?`;
     const behind = BEFORE_CODE.get(name);
     if (behind && word.tokenType.name !== 'CODE') return `A ${behind} is missing after “${name}”, before ${found}.`;
@@ -224,7 +230,7 @@ export function notAText(word: IToken, [first, second]: readonly IToken[]): stri
         if (/^\p{N}|^.$/u.test(first.image))
             return `A colon is missing between “${name}” and ${found}. A requirement is written “${name}: ${first.image}”, in the list after requires.`;
     }
-    const [necessity] = suggest(name, NECESSITIES);
+    const [necessity] = LIKE_NECESSITY.for(name);
     if (necessity) return `“${name}” cannot stand here. Did you mean ${necessity}?`;
     if (/^\p{N}{1,2}$/u.test(name)) {
         return (

@@ -1,3 +1,4 @@
+import { INHERITANCE_GROUPING } from '../../case/inheritance-grouping.ts';
 import { ITEM_TYPES } from '../../case/item-types.ts';
 import { codeFromWords, FreeCodes } from '../../tables/codes.ts';
 import { RESERVED_SECTIONS } from '../../tables/section-plan.ts';
@@ -35,6 +36,8 @@ class OwnPackage1p0 {
     private readonly linksOf: ReadonlyMap<GraphItem, readonly GraphLink[]>;
     private readonly sections: readonly TitledSection[];
     private readonly scales: ReadonlyMap<GraphItem, string>;
+    /** The identifier of the grouping of what roles extend. */
+    private readonly inheritance: string | undefined;
 
     constructor(graph: CaseGraph) {
         this.graph = graph;
@@ -42,6 +45,11 @@ class OwnPackage1p0 {
         this.linksOf = Map.groupBy(graph.links, ({ origin }) => origin);
         this.sections = sectionsIn(graph);
         this.scales = this.scalesOfCategories();
+        const [title, description] = INHERITANCE_GROUPING;
+        const grouping = recordsOf(own(graph.definitions, 'CFAssociationGroupings')).find(
+            each => textIn(each, 'title') === title && textIn(each, 'description') === description
+        );
+        this.inheritance = textIn(grouping, 'identifier');
     }
 
     compiled(): JsonRecord {
@@ -89,7 +97,8 @@ class OwnPackage1p0 {
                 })
             })),
             sets: each('sets', item => ({ ...this.notes(item), ...demanding(item) })),
-            relations: []
+            streams: recordsOf(own(compiled, 'streams')).filter(each => textIn(each, 'id') !== this.inheritance),
+            relations: graph.links.flatMap(link => this.relation(link) ?? [])
         };
     }
 
@@ -147,10 +156,9 @@ class OwnPackage1p0 {
 
     /** What an item is related to, if it is a role, a set or a specialisation. */
     private demands(item: GraphItem): Demands {
-        const extended = [
-            ...this.targetsOf(item, 'isRelatedTo', 'role'),
-            ...this.targetsOf(item, 'isRelatedTo', 'set')
-        ];
+        const extended = (this.linksOf.get(item) ?? []).flatMap(link =>
+            link.target && this.isInheritance(link) ? [link.target] : []
+        );
         const requirements = (this.linksOf.get(item) ?? []).flatMap(({ type, target }): JsonRecord[] => {
             if (type !== 'isRelatedTo' || !target) return [];
             const kind = kindOf(target);
@@ -160,6 +168,22 @@ class OwnPackage1p0 {
             return [{ competency: codeOf(target.parent), level }];
         });
         return { extends: extended.map(codeOf), requirements };
+    }
+
+    private isInheritance({ record }: GraphLink): boolean {
+        const grouping = textIn(recordOf(own(record, 'CFAssociationGroupingURI')), 'identifier');
+        return grouping !== undefined && grouping === this.inheritance;
+    }
+
+    /** What is neither a requirement, nor a grade, nor what a role extends, and so what an author has related. */
+    private relation(link: GraphLink): JsonRecord | undefined {
+        const { type, origin, target } = link;
+        const kind = RELATIONS.get(type);
+        if (kind === undefined || !target || this.isInheritance(link)) return undefined;
+        const [from = '', to = ''] = [kindOf(origin), kindOf(target)];
+        if (type === 'isRelatedTo' && DEMANDING.has(from) && DEMANDED.has(to)) return undefined;
+        const code = codeOf(target);
+        return { subject: { kind: from, code: codeOf(origin) }, kind, object: { kind: to, code }, objectText: code };
     }
 
     /** The level that an item about a competency at a level is about. */
@@ -194,6 +218,15 @@ class OwnPackage1p0 {
         return scales;
     }
 }
+
+/** Types of associations that relations have, and what they are when they come back. */
+const RELATIONS: ReadonlyMap<string, string> = new Map([
+    ['isRelatedTo', 'related'],
+    ['exactMatchOf', 'same']
+]);
+/** What requires, and what can be required or a grade: their associations are no relations. */
+const DEMANDING: ReadonlySet<string> = new Set(['role', 'set', 'specialisation']);
+const DEMANDED: ReadonlySet<string> = new Set(['competency', 'descriptor', 'grade']);
 
 interface Demands {
     readonly extends: readonly string[];

@@ -92,7 +92,8 @@ function removal(now: CellNow, framework: EditedFramework): PlannedChange {
         const comesBack =
             exclusions.length === 0 &&
             (requirements.inheritedOf(role, competency) !== undefined ||
-                (!ast.isRole(holder) && requirements.unadapted(role).some(each => each.competency === competency)));
+                (!ast.isRole(holder) &&
+                    requirements.unadapted(role).some(each => each.competency === competency && each.demand !== own)));
         return { verdict: { type: comesBack ? 'changed' : 'removed' }, change: { type: 'strike', demand: own } };
     }
     if (!inherited && !adopted) return { verdict: { type: 'unchanged' } };
