@@ -33,7 +33,7 @@ const known = process.argv.includes('--all') ? {} : keptVerdicts();
 const verdicts: Record<string, Verdict> = {};
 for (const expression of expressionsInSources().literals)
     verdicts[expression] = known[expression] ?? judged(expression);
-await writeFile(VERDICTS_FILE, `${JSON.stringify({ tool: RECHECK, verdicts }, undefined, 4)}\n`);
+await writeFile(VERDICTS_FILE, `${JSON.stringify({ tool: RECHECK, verdicts }, undefined, 2)}\n`);
 
 function judged(expression: string): Verdict {
     const end = expression.lastIndexOf('/');

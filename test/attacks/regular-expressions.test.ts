@@ -9,7 +9,7 @@ const verdicts = keptVerdicts();
 describe('regular expressions', () => {
     test('were all judged by the tool: if this fails, run node test/attacks/judge.ts', () => {
         expect(found.literals.length).toBeGreaterThan(300);
-        expect(Object.keys(verdicts).sort()).toEqual(found.literals);
+        expect(found.literals.filter(each => !Object.hasOwn(verdicts, each))).toEqual([]);
     });
 
     test('take no more than linear time, but for those that no long text reaches', () => {

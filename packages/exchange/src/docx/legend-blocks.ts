@@ -1,4 +1,4 @@
-import { colourStep, type FrameworkModel, type Requirement, type Role, type Scale, valueStep } from '@gradus/model';
+import { colourStep, type Requirement, type Role, type Scale, valueStep } from '@gradus/model';
 import { called, type ProfileWords } from './profile-words.ts';
 import { type Block, type Cell, heading, ours, paragraph, written } from './word-blocks.ts';
 
@@ -62,17 +62,4 @@ function stepOf({ range, levels }: Scale, code: string, position: number): numbe
     if (!range) return colourStep(position, levels.length);
     const value = Number(code);
     return Number.isNaN(value) ? undefined : valueStep(value, range);
-}
-
-/** What a framework says of itself, a line each. */
-export function frameworkFacts({ framework }: FrameworkModel): readonly (readonly [name: string, value: string])[] {
-    const { version, date, publisher, source, licence } = framework;
-    const all = [
-        ['Version', version],
-        ['Date', date],
-        ['Publisher', publisher],
-        ['Source', source],
-        ['Licence', licence]
-    ] as const;
-    return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }

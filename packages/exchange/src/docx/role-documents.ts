@@ -1,7 +1,8 @@
 import type { FrameworkModel, Role } from '@gradus/model';
 import { changeDate } from '../case/change-date.ts';
+import { frameworkFacts } from '../elements/framework-facts.ts';
 import { forcedNote } from '../exporters/forced-note.ts';
-import { frameworkFacts, legendBlocks } from './legend-blocks.ts';
+import { legendBlocks } from './legend-blocks.ts';
 import { fact, type ProfileWords } from './profile-words.ts';
 import { roleBlocks, roleLine } from './role-blocks.ts';
 import {

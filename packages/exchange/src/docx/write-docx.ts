@@ -1,5 +1,6 @@
 import { textDirection } from '@gradus/model';
 import { xmlText } from '../xlsx/xml-text.ts';
+import { contentTypesXml, relationshipsXml } from '../zip/office-package.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import { BlocksXml, paragraphXml } from './blocks-xml.ts';
 import { PAGE } from './measures.ts';
@@ -48,21 +49,15 @@ export function writeDocx(document: WordDocument): Promise<Uint8Array> {
     return writeZip([
         {
             name: '[Content_Types].xml',
-            text: [
-                `${HEAD}<Types xmlns="${PACKAGE}/content-types">`,
-                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-                '<Default Extension="xml" ContentType="application/xml"/>',
-                `<Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>`,
-                ...parts.map(
-                    ({ path, type }) => `<Override PartName="/word/${path}" ContentType="${WORD}.${type}+xml"/>`
-                ),
-                '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
-                '</Types>'
-            ].join('')
+            text: contentTypesXml([
+                ['word/document.xml', `${WORD}.document.main+xml`],
+                ...parts.map(({ path, type }) => [`word/${path}`, `${WORD}.${type}+xml`] as const),
+                ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml']
+            ])
         },
         {
             name: '_rels/.rels',
-            text: relationships([
+            text: relationshipsXml([
                 ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
                 ['properties', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml']
             ])
@@ -74,7 +69,7 @@ export function writeDocx(document: WordDocument): Promise<Uint8Array> {
         },
         {
             name: 'word/_rels/document.xml.rels',
-            text: relationships(parts.map(({ id, type, path }) => [id, `${OFFICE}/${type}`, path]))
+            text: relationshipsXml(parts.map(({ id, type, path }) => [id, `${OFFICE}/${type}`, path]))
         },
         ...parts.map(({ path, text }) => ({ name: `word/${path}`, text }))
     ]);
@@ -84,11 +79,6 @@ function headingsOf({ chapters }: WordDocument): Heading[] {
     return chapters.flatMap(({ blocks }) =>
         blocks.filter((block): block is Heading => block.kind === 'heading' && block.depth === 1)
     );
-}
-
-function relationships(all: readonly (readonly [id: string, type: string, target: string])[]): string {
-    const lines = all.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
-    return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
 }
 
 /** Pages upright in A4, from the next page on. */

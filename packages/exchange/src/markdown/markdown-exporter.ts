@@ -1,5 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
 import { fileNameOf } from '@gradus/model';
+import { frameworkFacts } from '../elements/framework-facts.ts';
 import type { ExportedFile, Exporter } from '../exporters/exporter.ts';
 import { FileNames } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf, togetherOf } from '../losses/losses.ts';
@@ -94,19 +95,12 @@ function splitFiles(model: FrameworkModel, parts: readonly string[]): ExportedFi
     ];
 }
 
-function headerLines({ framework, sections }: FrameworkModel): string[] {
-    const { version, date, publisher, source, licence } = framework;
-    const facts = [
-        ['Version', version],
-        ['Date', date],
-        ['Publisher', publisher],
-        ['Source', source],
-        ['Licence', licence]
-    ] as const;
+function headerLines(model: FrameworkModel): string[] {
+    const { framework, sections } = model;
     return [
         `# ${md(framework.title)}`,
         '',
-        ...facts.flatMap(([name, value]) => (value ? [`- ${name}: ${md(value)}`] : [])),
+        ...frameworkFacts(model).map(([name, value]) => `- ${name}: ${md(value)}`),
         ...sectionLines(framework.sections, sections)
     ];
 }

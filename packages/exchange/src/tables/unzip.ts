@@ -40,15 +40,19 @@ export class Zip {
         const entry = this.chunks(name);
         if (!entry) return undefined;
         const decoder = new TextDecoder();
-        let text = '';
+        const parts: string[] = [];
+        let length = 0;
+        // The mark may stand where one part ends and the next one begins.
+        let tail = '';
         for await (const part of entry) {
-            const from = Math.max(0, text.length - mark.length);
-            text += decoder.decode(part, { stream: true });
-            const end = text.indexOf(mark, from);
-            if (end >= 0) return text.slice(0, end + mark.length);
-            if (text.length > LONGEST_BEGINNING) break;
+            const text = decoder.decode(part, { stream: true });
+            const end = (tail + text).indexOf(mark);
+            parts.push(end < 0 ? text : text.slice(0, end + mark.length - tail.length));
+            length += text.length;
+            if (end >= 0 || length > LONGEST_BEGINNING) break;
+            tail = (tail + text).slice(1 - mark.length);
         }
-        return text;
+        return parts.join('');
     }
 
     /** What is in an entry, piece by piece; nothing where there is none of that name. */

@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheets/sheet.ts';
-import { cellName } from './cell-names.ts';
+import { cellName } from '../tables/table.ts';
 import { xmlText } from './xml-text.ts';
 
 /** As much as a list of choices may hold. */

@@ -1,6 +1,6 @@
 import { levelCode } from '../json/level-code.ts';
 import type { Cell, Column, Sheet } from '../sheets/sheet.ts';
-import { cellName } from './cell-names.ts';
+import { cellName } from '../tables/table.ts';
 import { choicesXml } from './choices-xml.ts';
 import { type CellStyle, styleNumber } from './styles.ts';
 import { cellText } from './xml-text.ts';

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheets/sheet.ts';
+import { contentTypesXml, OFFICE_RELATIONSHIPS, relationshipsXml, XML_HEAD } from '../zip/office-package.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import { customPropertiesXml } from './custom-properties.ts';
 import { expectThatItFits } from './fits-into-excel.ts';
@@ -6,9 +7,6 @@ import { sheetXml } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
 import { xmlText } from './xml-text.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const PROPERTIES = 'docProps/custom.xml';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
@@ -32,16 +30,12 @@ export function writeXlsx(
     return writeZip([
         {
             name: '[Content_Types].xml',
-            text: [
-                `${HEAD}<Types xmlns="${PACKAGE}/content-types">`,
-                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-                '<Default Extension="xml" ContentType="application/xml"/>',
-                `<Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/>`,
-                `<Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/>`,
-                ...files.map(({ path }) => `<Override PartName="/xl/${path}" ContentType="${MAIN}.worksheet+xml"/>`),
-                ...(isMarked ? [`<Override PartName="/${PROPERTIES}" ContentType="${PROPERTIES_TYPE}"/>`] : []),
-                '</Types>'
-            ].join('')
+            text: contentTypesXml([
+                ['xl/workbook.xml', `${MAIN}.sheet.main+xml`],
+                ['xl/styles.xml', `${MAIN}.styles+xml`],
+                ...files.map(({ path }) => [`xl/${path}`, `${MAIN}.worksheet+xml`] as const),
+                ...(isMarked ? [[PROPERTIES, PROPERTIES_TYPE] as const] : [])
+            ])
         },
         {
             name: '_rels/.rels',
@@ -54,7 +48,7 @@ export function writeXlsx(
         {
             name: 'xl/workbook.xml',
             text: [
-                `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}/relationships"><sheets>`,
+                `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheets>`,
                 ...names.map(
                     (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
                 ),
@@ -70,12 +64,11 @@ export function writeXlsx(
     ]);
 }
 
+/** Relationships that have numbers for names. */
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-    const lines = targets.map(
-        ([type, target], index) =>
-            `<Relationship Id="rId${index + 1}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`
+    return relationshipsXml(
+        targets.map(([type, target], index) => [`rId${index + 1}`, `${OFFICE_RELATIONSHIPS}/${type}`, target])
     );
-    return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
 }
 
 /** Names that Excel takes: short, without its signs for places, and each of its own. */

@@ -1,7 +1,13 @@
 import { codeFromTitle } from '../../starting/code-from-title.ts';
 import { codeFromWords, isCode } from '../../tables/codes.ts';
 import { decodeBytes } from '../../tables/decode-bytes.ts';
-import { type DraftFramework, type DraftRole, type DraftText, emptyDraft } from '../draft/draft-framework.ts';
+import {
+    type DraftFramework,
+    type DraftRole,
+    type DraftText,
+    emptyDraft,
+    emptyRole
+} from '../draft/draft-framework.ts';
 import { isIdentifier } from '../draft/made-identifiers.ts';
 import { finish } from '../finish.ts';
 import { type Importer, UnreadableSource } from '../importer.ts';
@@ -131,8 +137,8 @@ class LadderReader {
 
     private addRole(id: string, title: string, texts: DraftText[]): DraftRole {
         const role: DraftRole = {
-            ...{ key: id, code: isCode(id) ? id : '', title, texts, aliases: [], extends: [], tasks: [] },
-            ...{ requirements: [], excludes: [], activities: [], specialisations: [], openSpecialisations: false }
+            ...{ key: id, code: isCode(id) ? id : '', title, texts },
+            ...emptyRole()
         };
         this.roles.set(id, role);
         this.draft.roles.push(role);

@@ -1,4 +1,4 @@
-import type { RelationKind, Status } from '@gradus/model';
+import type { Status } from '@gradus/model';
 import {
     type DraftCategory,
     type DraftCompetency,
@@ -12,6 +12,7 @@ import { linesOf, oneLine } from '../reading/clean-text.ts';
 import { type JsonRecord, own, recordOf, recordsOf, textIn, textsIn } from '../reading/plain-json.ts';
 import type { CaseGraph, GraphItem, GraphLink } from './case-graph.ts';
 import { STATUSES } from './own-package.ts';
+import { RELATION_BY_TYPE } from './relation-types.ts';
 
 /** The longest statement that serves as a title. */
 const LONGEST_TITLE = 160;
@@ -21,15 +22,6 @@ const SECTIONS = [
     ['keywords', 'Keywords', 'list'],
     ['education', 'Education level', 'list']
 ] as const;
-const RELATIONS: ReadonlyMap<string, RelationKind> = new Map([
-    ['exactMatchOf', 'same'],
-    ['isRelatedTo', 'related'],
-    ['isPeerOf', 'related'],
-    ['ext:isBroaderThan', 'broader'],
-    ['ext:isNarrowerThan', 'narrower'],
-    ['ext:isDerivedFrom', 'derived'],
-    ['ext:satisfies', 'satisfies']
-]);
 
 /**
  * A package that was not made by Gradus: items that have others below them are categories, the others competencies without
@@ -161,10 +153,10 @@ function addLink(
         competencies.get(origin.id)?.kinds.push(target.id);
         return;
     }
-    const kind = RELATIONS.get(type) ?? (target ? 'related' : 'see');
+    const kind = RELATION_BY_TYPE.get(type) ?? (target ? 'related' : 'see');
     const comment = textIn(record, 'notes');
-    const reason = RELATIONS.has(type) ? comment : [`CASE says: ${type}.`, comment].filter(Boolean).join(' ');
-    if (!RELATIONS.has(type))
+    const reason = RELATION_BY_TYPE.has(type) ? comment : [`CASE says: ${type}.`, comment].filter(Boolean).join(' ');
+    if (!RELATION_BY_TYPE.has(type))
         notes.mended('Some associations are of a kind that Gradus does not know. They became relations', type);
     // What is not in the package can only be referred to.
     draft.relations.push({

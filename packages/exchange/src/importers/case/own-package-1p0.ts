@@ -5,6 +5,7 @@ import { RESERVED_SECTIONS } from '../../tables/section-plan.ts';
 import { type Json, type JsonRecord, own, recordOf, recordsOf, textIn } from '../reading/plain-json.ts';
 import type { CaseGraph, GraphItem, GraphLink } from './case-graph.ts';
 import { compiledOf, defined, kindOf, levelIn } from './own-package.ts';
+import { RELATION_BY_TYPE } from './relation-types.ts';
 import { type TitledSection, titledTexts } from './titled-texts.ts';
 
 /** What stands in the notes of roles besides their texts. */
@@ -178,7 +179,7 @@ class OwnPackage1p0 {
     /** What is neither a requirement, nor a grade, nor what a role extends, and so what an author has related. */
     private relation(link: GraphLink): JsonRecord | undefined {
         const { type, origin, target } = link;
-        const kind = RELATIONS.get(type);
+        const kind = RELATION_BY_TYPE.get(type);
         if (kind === undefined || !target || this.isInheritance(link)) return undefined;
         const [from = '', to = ''] = [kindOf(origin), kindOf(target)];
         if (type === 'isRelatedTo' && DEMANDING.has(from) && DEMANDED.has(to)) return undefined;
@@ -219,11 +220,6 @@ class OwnPackage1p0 {
     }
 }
 
-/** Types of associations that relations have, and what they are when they come back. */
-const RELATIONS: ReadonlyMap<string, string> = new Map([
-    ['isRelatedTo', 'related'],
-    ['exactMatchOf', 'same']
-]);
 /** What requires, and what can be required or a grade: their associations are no relations. */
 const DEMANDING: ReadonlySet<string> = new Set(['role', 'set', 'specialisation']);
 const DEMANDED: ReadonlySet<string> = new Set(['competency', 'descriptor', 'grade']);

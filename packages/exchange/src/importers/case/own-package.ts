@@ -2,19 +2,12 @@ import { ITEM_TYPES } from '../../case/item-types.ts';
 import { MadeIdentifiers } from '../draft/made-identifiers.ts';
 import { type Json, type JsonRecord, own, recordOf, recordsOf, textIn } from '../reading/plain-json.ts';
 import type { CaseGraph, GraphItem, GraphLink } from './case-graph.ts';
+import { RELATION_BY_TYPE } from './relation-types.ts';
 import { type TitledSection, titledTexts } from './titled-texts.ts';
 
 const KIND_BY_TYPE: ReadonlyMap<string, string> = new Map(
     Object.entries(ITEM_TYPES).map(([kind, [title]]) => [title, kind === 'value' ? 'competency' : kind])
 );
-const RELATION_BY_TYPE: ReadonlyMap<string, string> = new Map([
-    ['exactMatchOf', 'same'],
-    ['isRelatedTo', 'related'],
-    ['ext:isBroaderThan', 'broader'],
-    ['ext:isNarrowerThan', 'narrower'],
-    ['ext:isDerivedFrom', 'derived'],
-    ['ext:satisfies', 'satisfies']
-]);
 
 /** What a package says itself of what kind of element an item is, as packages of Gradus do. */
 export function kindOf({ record }: GraphItem): string | undefined {

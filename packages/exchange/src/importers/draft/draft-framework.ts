@@ -225,3 +225,17 @@ export function emptyDraft(code: string, title: string): DraftFramework {
         translations: []
     };
 }
+
+/** What a role has besides what every element has, as long as nothing is said of it. */
+export function emptyRole(): Omit<DraftRole, keyof DraftElement> {
+    return {
+        aliases: [],
+        extends: [],
+        tasks: [],
+        requirements: [],
+        excludes: [],
+        activities: [],
+        specialisations: [],
+        openSpecialisations: false
+    };
+}

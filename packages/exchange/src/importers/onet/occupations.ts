@@ -1,4 +1,4 @@
-import type { DraftFramework, DraftRequirement, DraftRole } from '../draft/draft-framework.ts';
+import { type DraftFramework, type DraftRequirement, type DraftRole, emptyRole } from '../draft/draft-framework.ts';
 import type { ImportNotes } from '../notes.ts';
 import { IMPORTANCE, LEVEL, type OnetTables } from './onet-importer.ts';
 
@@ -27,14 +27,7 @@ export function addOccupations(
             code,
             title: row.of('Title'),
             texts: description === '' ? [] : [{ section: 'definition', entries: [description] }],
-            aliases: [],
-            extends: [],
-            tasks: [],
-            requirements: [],
-            excludes: [],
-            activities: [],
-            specialisations: [],
-            openSpecialisations: false
+            ...emptyRole()
         });
     }
     for (const row of tables.tasks?.rows() ?? []) {

@@ -1,6 +1,12 @@
 import { HEADERS } from '../../../sheets/headers.ts';
 import { roleHeaders } from '../../../sheets/names.ts';
-import type { DraftDomain, DraftElement, DraftFramework, DraftRole } from '../../draft/draft-framework.ts';
+import {
+    type DraftDomain,
+    type DraftElement,
+    type DraftFramework,
+    type DraftRole,
+    emptyRole
+} from '../../draft/draft-framework.ts';
 import { foldedTitle } from '../../draft/folded-title.ts';
 import type { ImportNotes } from '../../notes.ts';
 import { elementOf } from './element-rows.ts';
@@ -126,17 +132,4 @@ export class RoleRows {
             role.activities.push({ activity: name });
         }
     }
-}
-
-function emptyRole(): Omit<DraftRole, keyof DraftElement> {
-    return {
-        aliases: [],
-        extends: [],
-        tasks: [],
-        requirements: [],
-        excludes: [],
-        activities: [],
-        specialisations: [],
-        openSpecialisations: false
-    };
 }
