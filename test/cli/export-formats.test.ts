@@ -126,7 +126,9 @@ describe('what is lost', () => {
         expect(stdout).toMatch(/^Code,/);
         expect(stderr).toMatch(/^What is lost is in lost\.json\.\nWhat CSV cannot say as the framework does:\n/);
         expect(stderr).toContain('  left out: remarks of editors (1): Q\n');
-        expect(stderr).toContain('  changed: categories are told by title alone (1): C\n');
+        expect(stderr).toContain(
+            '  changed: categories are told by title, and by code where several have the same one, where something is in them (1): C\n'
+        );
         const report = JSON.parse(await readFile(path.join(cwd, 'lost.json'), 'utf8')) as Report;
         expect(report).toMatchObject({ reportVersion: 1, format: 'csv', framework: { code: 'Demo', title: 'Demo' } });
         expect(report.losses).toContainEqual({

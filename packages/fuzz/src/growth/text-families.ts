@@ -44,6 +44,7 @@ export const TEXT_FAMILIES: Readonly<Record<string, Family>> = {
     'a code of many parts': n => `role ${'1.'.repeat(n)}a "R"\n`,
     'one long text': n => `role R "${'word '.repeat(n)}"\n`,
     'one long line of a list': n => `role R "R" {\n  tasks\n    - ${'word '.repeat(n)}\n}\n`,
+    'empty texts': n => `role R "R" {\n  purpose ${'"" '.repeat(n)}\n}\n`,
     'quotation marks': n => '" '.repeat(n),
     'opening quotation marks': n => '“'.repeat(n),
     'texts that are never closed': n => many(n, i => `role R${i} "R\n`),

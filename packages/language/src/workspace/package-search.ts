@@ -22,7 +22,11 @@ export type PackageFailure =
 
 /** What a search came to. */
 export type Finding =
-    | { readonly found: true }
+    | {
+          readonly found: true;
+          /** Whether it is one of the workspace, which its author may rename or remove. */
+          readonly here: boolean;
+      }
     | {
           readonly found: false;
           readonly reason: PackageFailure;
@@ -48,7 +52,8 @@ const MOST_SIBLINGS = 300;
 /** A package.json lies beside the header of its framework or not far above it. */
 const MANIFEST_DISTANCE = 3;
 
-const FOUND: Finding = { found: true };
+const FOUND: Finding = { found: true, here: false };
+const FOUND_HERE: Finding = { found: true, here: true };
 
 /**
  * Looks for frameworks outside of the workspace: in installed packages, from the folder of the
@@ -70,6 +75,11 @@ export class PackageSearch {
     /** What came of looking for a framework; nothing where nobody has looked yet. */
     findingFor(want: Want): Finding | undefined {
         return this.findings.get(keyOf(want));
+    }
+
+    /** Forgets what came of looking for a framework, so that it is looked for again. */
+    forget(want: Want): void {
+        this.findings.delete(keyOf(want));
     }
 
     /** The version of the package that a framework’s folder belongs to. */
@@ -105,7 +115,7 @@ export class PackageSearch {
         try {
             if (here !== undefined) {
                 await this.noteVersion(here, want.package);
-                return FOUND;
+                return FOUND_HERE;
             }
             if (want.package === undefined) return (await this.beside(want)) ? FOUND : notFound(want);
             if (!isPackageName(want.package)) return invalidName(want.package);

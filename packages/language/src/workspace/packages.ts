@@ -90,7 +90,7 @@ export class Packages {
 
     /** Whether there is something to look for. */
     get hasMore(): boolean {
-        return this.outdated || this.wants().some(want => this.search.findingFor(want) === undefined);
+        return this.outdated || this.unknown(this.search).length > 0;
     }
 
     /** Looks for what the workspace uses and has not been looked for yet. */
@@ -98,7 +98,8 @@ export class Packages {
         const again = this.outdated;
         this.outdated = false;
         const search = again ? new PackageSearch(this.files) : this.search;
-        const wants = this.wants().filter(want => search.findingFor(want) === undefined);
+        const wants = this.unknown(search);
+        for (const want of wants) search.forget(want);
         await search.find(wants, code => this.inWorkspace().find(({ framework }) => framework.name === code)?.folder);
         const before = this.uris;
         this.take(search);
@@ -118,8 +119,14 @@ export class Packages {
         this.uris = new Set(search.documents.map(({ uri }) => uri.toString()));
     }
 
-    private wants(): Want[] {
-        return wantsOf(this.inWorkspace());
+    /** What is used and has not been looked for, or was found in the workspace and is there no longer. */
+    private unknown(search: PackageSearch): Want[] {
+        const headers = this.inWorkspace();
+        const codes = new Set(headers.map(({ framework }) => framework.name));
+        return wantsOf(headers).filter(want => {
+            const finding = search.findingFor(want);
+            return finding === undefined || (finding.found && finding.here && !codes.has(want.code));
+        });
     }
 
     private inWorkspace(): ReturnType<typeof headersIn> {

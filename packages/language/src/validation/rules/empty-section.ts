@@ -1,4 +1,4 @@
-import { GrammarUtils } from 'langium';
+import { type CstNode, GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { isClosed } from '../../text/quotes.ts';
 import { removal } from '../fixing.ts';
@@ -28,8 +28,11 @@ role R "Officer" {
     checks: {
         Content(content, context) {
             checkLines(content.items, context);
+            if (content.paragraphs.every(paragraph => paragraph)) return;
+            // All at once: there may be thousands, and each is looked for among all.
+            const written = GrammarUtils.findNodesForProperty(content.$cstNode, 'paragraphs');
             for (const [index, paragraph] of content.paragraphs.entries()) {
-                if (!paragraph) checkParagraph(content, index, context);
+                if (!paragraph) checkParagraph(content, written[index], context);
             }
         },
         Tasks: ({ items }, context) => checkLines(items, context)
@@ -51,14 +54,12 @@ function checkLines(items: readonly ast.Item[], context: RuleContext): void {
     }
 }
 
-function checkParagraph(content: ast.Content, index: number, context: RuleContext): void {
-    const written = GrammarUtils.findNodeForProperty(content.$cstNode, 'paragraphs', index);
+function checkParagraph(content: ast.Content, written: CstNode | undefined, context: RuleContext): void {
     // A mark alone is a text without its closing mark, which has a message of its own.
     if (!written || !isClosed(written.text)) return;
     context.report({
         message: `${content.section?.ref?.title ?? content.section?.$refText} has no text. Write it between the quotation marks.`,
         node: content,
-        property: 'paragraphs',
-        index
+        range: written.range
     });
 }
