@@ -31,7 +31,11 @@ test('reads texts, numbers, results of formulas and merged cells', async () => {
 
 test('has sheets to choose from, those that are hidden left out', async () => {
     const parts = xlsxParts({ One: '<sheetData/>', 'Two &amp; a half': SHEET, Three: SHEET }, STRINGS);
-    parts['xl/workbook.xml'] = parts['xl/workbook.xml']?.replace('name="Three"', 'name="Three" state="hidden"') ?? '';
+    // Other programs than Excel also say of a sheet that it is visible.
+    parts['xl/workbook.xml'] =
+        parts['xl/workbook.xml']
+            ?.replace('name="One"', 'name="One" state="visible"')
+            .replace('name="Three"', 'name="Three" state="hidden"') ?? '';
     const book = await Workbook.open(await makeZip(parts));
     expect(book.sheets).toEqual(['One', 'Two & a half']);
     expect((await book.read('Two & a half')).rows.length).toBe(4);

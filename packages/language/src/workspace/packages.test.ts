@@ -120,7 +120,7 @@ describe('a package that is installed', () => {
         ]);
         expect(model.grades.map(({ code }) => code)).toEqual(['G']);
         expect(model.framework.uses).toEqual([
-            { framework: 'EU', adopted: true, package: '@eu/customs', version: '1.0.0' }
+            { framework: 'EU', title: 'EU', adopted: true, package: '@eu/customs', version: '1.0.0' }
         ]);
     });
 
