@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'
     readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: boolean } };
     readonly contributes: {
         readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
-        readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+        readonly configurationDefaults: Readonly<Record<string, string | Readonly<Record<string, unknown>>>>;
         readonly taskDefinitions?: unknown;
         readonly debuggers?: unknown;
     };
@@ -36,8 +36,10 @@ test('no setting of a workspace names a program, a place or an address, so that 
     ).toEqual(SETTABLE);
     expect(Object.keys(others)).not.toEqual(expect.arrayContaining(['taskDefinitions']));
     expect(Object.keys(others)).not.toEqual(expect.arrayContaining(['debuggers']));
-    // What is set for everybody changes how a text is edited, not what is run.
-    for (const defaults of Object.values(configurationDefaults)) {
+    // What is set for everybody changes how a text is edited and when remarks are shown, not what is run.
+    const { 'comments.openView': openView, ...ofLanguages } = configurationDefaults;
+    expect(openView).toBe('firstFileUnresolved');
+    for (const defaults of Object.values(ofLanguages)) {
         expect(Object.keys(defaults).filter(name => !name.startsWith('editor.'))).toEqual([]);
     }
 });

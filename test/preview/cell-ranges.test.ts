@@ -43,7 +43,7 @@ test('cells are selected with Shift and the arrows, and all of them are emptied 
     ]);
     await answer(...Array.from({ length: 4 }, (): CellVerdict => ({ type: 'removed' })));
     const panel = page.getByRole('region', { name: 'Remove' });
-    expect(await panel.textContent()).toContain('0 added, 0 changed, 4 removed, 0 not possible');
+    expect(await panel.textContent()).toContain('Remove4 removedChanges');
     await press(page, 'Enter');
     expect((await edits())[1]).toMatchObject({ isTrial: false, edits: [{}, {}, {}, {}] });
     await answer(CHANGED, CHANGED, CHANGED, CHANGED);
@@ -89,7 +89,7 @@ test('a level that is typed goes into all of them', async () => {
     );
     await answer(CHANGED, CHANGED, { type: 'refused', reason: 'No.' }, CHANGED);
     expect(await page.getByRole('region', { name: 'Set to 1' }).textContent()).toMatch(
-        /3 changed.*1 not possible.*No\..*Apply the 3 possible/
+        /^Set to 13 changed, 1 not possible.*No\..*Apply the 3 possible/
     );
     await press(page, 'Escape');
     expect(await edits()).toHaveLength(1);
@@ -120,9 +120,48 @@ test('what is selected is copied as cells that spreadsheets do not compute, and 
     expect(text.split('\r\n')).toHaveLength(50);
     await focusOn('CM-MM', 'PC10');
     await paste(page, text.replace(/\t'=1\+1/, '\t2'));
-    expect((await edits()).slice(1).map(each => each.edits)).toMatchObject([
-        [{ role: 'CM-SM', competency: 'PC9', wanted: { level: '2' } }]
+    // It is another cell than the one at which it is pasted, and shown first.
+    expect((await edits()).slice(1)).toMatchObject([
+        { isTrial: true, edits: [{ role: 'CM-SM', competency: 'PC9', wanted: { level: '2' } }] }
     ]);
+});
+
+test('what is copied, and that a paste changes nothing, can be seen for a while', async () => {
+    const { page, edits, focusOn } = await open();
+    const seen = page.locator('.brief-notice');
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+    const { text } = await copy(page);
+    expect(await seen.textContent()).toBe('4 cells copied');
+    expect(await axeViolations(page)).toEqual([]);
+    await focusOn('CM-SM', 'PC9');
+    for (const each of [text, '3']) {
+        await paste(page, each);
+        expect(await seen.textContent()).toBe('Nothing of this would change anything.');
+        expect(await seen.getAttribute('role')).toBe('status');
+        await press(page, 'ArrowLeft', 'ArrowRight');
+        await focusOn('CM-SM', 'PC9');
+    }
+    await seen.waitFor({ state: 'detached' });
+    expect(await edits()).toEqual([]);
+});
+
+test('a pasted table goes where its heads say; names that are not at heads are never left out silently', async () => {
+    const { page, edits, answer, focusOn } = await open();
+    await focusOn('CM-LM', 'PC2');
+    await paste(page, '\tCM-SM\tCM-XX\nPC9\t1\t1\nPC10\t1\t1');
+    expect((await edits())[0]?.edits.map(({ role, competency }) => `${role} ${competency}`)).toEqual([
+        'CM-SM PC9',
+        'CM-SM PC10'
+    ]);
+    await answer(CHANGED, CHANGED);
+    const panel = page.getByRole('region', { name: 'Paste' });
+    expect(await panel.textContent()).toContain('No role is called CM-XX.');
+    await press(page, 'Escape');
+    await paste(page, 'Teamwork\t1\t1');
+    expect(await panel.textContent()).toContain('“Teamwork” is a name and no level');
+    expect(await panel.getByRole('button').allTextContents()).toEqual(['Cancel']);
+    expect(await edits()).toHaveLength(1);
 });
 
 test('a cell that is copied here is pasted as it was, also over one that is desirable', async () => {

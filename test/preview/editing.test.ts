@@ -47,9 +47,10 @@ test('a level is typed into a cell, which shows that it is on its way', async ()
             isTrial: false
         }
     ]);
-    await answer({ type: 'changed' });
     await editor.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('CM-SM PC9');
+    expect(await focused(page)).toBe('CM-SM PC10');
+    await answer({ type: 'changed' });
+    expect(await focused(page)).toBe('CM-SM PC10');
     expect(await page.getByText('PC9 Teamwork, Senior Manager in', { exact: false }).count()).toBe(1);
     const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0.45');
@@ -59,6 +60,58 @@ test('a level is typed into a cell, which shows that it is on its way', async ()
     await show(withLevel('4'));
     expect(await opacity()).toBe('1');
     expect(misdeeds).toEqual(NO_MISDEEDS);
+});
+
+test('levels are typed down a column with Enter, and nobody waits for an answer', async () => {
+    const { page, edits, editor, focusOn, send, sent } = await open();
+    const done = async (index: number) =>
+        send({ type: 'edited', id: (await edits())[index]?.id ?? 0, verdicts: [{ type: 'changed' }], isDone: true });
+    const LATE_MS = 200;
+    await focusOn('CM-SM', 'PC9');
+    const answers = [0, 1, 2].map(async index => {
+        await expect.poll(async () => (await edits()).length, { timeout: 5000 }).toBeGreaterThan(index);
+        await page.waitForTimeout(LATE_MS);
+        await done(index);
+    });
+    for (const key of ['1', 'Enter', '2', 'Enter', '4', 'Enter']) await page.keyboard.press(key);
+    const written = (await edits()).map(
+        ({ edits: [edit] }) => `${edit?.role} ${edit?.competency} ${edit?.wanted?.level}`
+    );
+    expect(written).toEqual(['CM-SM PC9 1', 'CM-SM PC10 2', 'CM-SM PC11 4']);
+    expect(await focused(page)).toBe('CM-SM PC12');
+    // Answers do not close what is typed in the meantime, not even in the same cell.
+    for (const key of ['ArrowUp', '3']) await page.keyboard.press(key);
+    await Promise.all(answers);
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('3');
+    await page.keyboard.press('Shift+Enter');
+    expect(await focused(page)).toBe('CM-SM PC10');
+    // A cell that says something is opened; its text has a key of its own.
+    await page.keyboard.press('Enter');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('2');
+    await page.keyboard.press('Enter');
+    expect(await edits()).toHaveLength(4);
+    expect(await focused(page)).toBe('CM-SM PC11');
+    expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([
+        { type: 'reveal', subject: { kind: 'requirement', role: 'CM-SM', competency: 'PC11' } }
+    ]);
+});
+
+test('in the last row Enter stays', async () => {
+    const { page, edits, answer, editor } = await open();
+    const last = page.locator('td[data-role="CM-SM"]').last();
+    const name = await last.getAttribute('data-competency');
+    await last.locator('[data-stop]').or(last).last().focus();
+    for (const key of ['1', 'Enter', '2']) await page.keyboard.press(key);
+    await answer({ type: 'changed' });
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('2');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe(`CM-SM ${name}`);
+    expect((await edits()).map(({ edits: [edit] }) => `${edit?.competency} ${edit?.wanted?.level}`)).toEqual([
+        `${name} 1`,
+        `${name} 2`
+    ]);
 });
 
 test('a level is chosen from those there are, made desirable, and removed', async () => {
@@ -163,6 +216,9 @@ test('what is refused says why and stays as it was typed; what is asked is done 
     await page.keyboard.press('Enter');
     expect((await edits())[0]?.edits[0]?.wanted).toMatchObject({ level: '3' });
     await answer({ type: 'refused', reason: 'The text has changed.' });
+    // Keys have gone on, and are not taken away from where they are.
+    expect(await focused(page)).toBe('CM-SM PC10');
+    await page.getByRole('region', { name: 'Not written' }).getByRole('button', { name: 'Open' }).click();
     expect(await editor.getByRole('alert').textContent()).toBe('The text has changed.');
     expect(await editor.locator('input[type="text"]').inputValue()).toBe('adv');
     await page.keyboard.press('Escape');
@@ -185,6 +241,7 @@ test('an edit says what was shown when it was begun', async () => {
     await page.keyboard.press('Enter');
     expect((await edits())[0]?.edits[0]?.seen).toEqual(SEEN);
     await answer({ type: 'refused', reason: 'The text has changed.' });
+    await page.getByRole('button', { name: 'Open' }).click();
     await page.keyboard.press('Enter');
     expect((await edits())[1]?.edits[0]?.seen).toEqual({ ...SEEN, level: '1' });
 });
@@ -226,7 +283,7 @@ test('a block is pasted once it was seen what it changes', async () => {
     );
     const panel = page.getByRole('region', { name: 'Paste' });
     await panel.waitFor();
-    expect(await panel.textContent()).toMatch(/2 changed, 0 removed, 2 not possible.*Make it its own\?.*No\./);
+    expect(await panel.textContent()).toMatch(/2 changed, 2 not possible.*Make it its own\?.*No\./);
     expect(await axeViolations(page)).toEqual([]);
     // Half of it is not possible, so that something else may have been meant.
     expect(await panel.getByRole('button').allTextContents()).toEqual(['Cancel', 'Apply the 2 possible']);
@@ -316,15 +373,15 @@ test('cells of a matrix that is too large for a table are edited as well, from t
     expect((await edits())[1]?.edits).toMatchObject([{ role: 'R1', competency: 'C2', wanted: { level: '1' } }]);
     await answer({ type: 'changed' });
     await editor.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('R1 C2');
+    expect(await focused(page)).toBe('R1 C3');
     expect(await cell(page, 'R140', 'C120').count()).toBe(0);
     await send({ type: 'at', subject: { kind: 'requirement', role: 'R140', competency: 'C120' } });
     await cell(page, 'R140', 'C120').waitFor();
     expect(await cell(page, 'R140', 'C120').evaluate(each => getComputedStyle(each).outlineStyle)).toBe('solid');
     // Keys go on from where they are, and not from where the text is.
-    expect(await focused(page)).toBe('R1 C2');
-    await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('R1 C3');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('R1 C4');
 });
 
 test('what was typed is written by going elsewhere, and left only by Escape', async () => {
@@ -383,12 +440,13 @@ test('keys that are held or pressed twice do something once, and fill with what 
     expect(await edits()).toHaveLength(1);
     await answer({ type: 'removed' });
     await page.keyboard.type('1');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
     expect(await edits()).toHaveLength(2);
     expect((await edits())[1]?.edits[0]?.seen).toBeNull();
     await answer({ type: 'added' });
-    for (const key of ['ArrowDown', 'Control+d', 'ArrowDown', 'Control+d']) await page.keyboard.press(key);
+    for (const key of ['Control+d', 'ArrowDown', 'Control+d']) await page.keyboard.press(key);
     const filled = (await edits()).slice(2).map(({ edits: [edit] }) => `${edit?.competency} ${edit?.wanted?.level}`);
     expect(filled).toEqual(['PC10 1', 'PC11 1']);
 });
@@ -433,6 +491,7 @@ test('a role of another framework is adapted here once that is agreed to', async
     await page.keyboard.type('4');
     await page.keyboard.press('Enter');
     await answer({ type: 'asks', question: '“adapt role CM-SM” would be written. Do it?', needsReason: false });
+    await page.getByRole('button', { name: 'Open' }).click();
     expect(await editor.getByRole('alert').textContent()).toContain('adapt role CM-SM');
     await page.keyboard.press('Enter');
     expect((await edits())[1]?.edits[0]).toMatchObject({ wanted: { level: '4' }, isConfirmed: true });

@@ -94,11 +94,11 @@ test('from right to left, the arrows go where they point', async () => {
     expect(corner).toBeGreaterThan(first ?? Number.NaN);
 });
 
-test('enter and click jump to the source', async () => {
+test('keys and clicks jump to the source', async () => {
     const { page, sent } = await open();
     const [role] = EU_LIKE.roles;
     await page.locator('.matrix .role-head button').first().focus();
-    await press(page, 'Enter', 'ArrowDown', 'Enter');
+    await press(page, 'Enter', 'ArrowDown', 'Control+Enter');
     await page.getByRole('button', { name: 'Teamwork', exact: true }).click();
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await page.getByRole('button', { name: role?.title ?? '', exact: true }).click();

@@ -180,7 +180,7 @@ test('folds up and unfolds by the space bar and by a click, and jumps to the sou
         (await sent()).flatMap(message => (message.type === 'reveal' ? [message.subject] : []));
     // A click may be the first half of a double one.
     await expect.poll(revealed).toEqual([{ kind: 'requirement', role: 'R120', competency: 'C151' }]);
-    await press(page, 'ArrowDown', 'Enter');
+    await press(page, 'ArrowDown', 'Control+Enter');
     await page.getByRole('columnheader', { name: 'Role 121' }).click();
     expect((await revealed()).slice(1)).toEqual([
         { kind: 'requirement', role: 'R120', competency: 'C152' },

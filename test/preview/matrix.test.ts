@@ -142,6 +142,17 @@ test('what is typed to find something does not draw the cells anew', async () =>
     expect(changed).toBeLessThan(10);
 });
 
+test('in a narrow column, how much is shown stands on a line of its own and can be read', async () => {
+    const { page } = await open();
+    for (const width of [461, 600]) {
+        await page.setViewportSize({ width, height: 600 });
+        const shown = await page.locator('.matrix-bar .shown').boundingBox();
+        const tools = await page.locator('.matrix-tools').boundingBox();
+        expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(tools?.y ?? 0);
+        expect(await brokenWords(page, '.matrix-bar .shown')).toEqual([]);
+    }
+});
+
 /** What a copy would put on the clipboard. */
 async function copied(page: Page, act: () => Promise<void>): Promise<Readonly<Record<string, string>>> {
     await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ANNOTATED, CAREERS, largeModel, MIXED } from './models.ts';
+import { competencyView } from '../../packages/preview/src/testing/view-parts.ts';
+import { ANNOTATED, CAREERS, EU_LIKE, largeModel, MIXED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
@@ -58,6 +59,21 @@ test('of many roles, the first are drawn, and the others when they are asked for
     expect(await page.getByRole('article').count()).toBe(80);
     await page.getByRole('button', { name: 'Show all' }).click();
     expect(await page.getByRole('article').count()).toBe(100);
+});
+
+test('beside more than two others, an empty category has no column, which is said', async () => {
+    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const [first] = EU_LIKE.categories;
+    const national = first === undefined ? [] : [{ ...first, code: 'National', title: 'National Competencies' }];
+    await show({
+        ...EU_LIKE,
+        categories: [...EU_LIKE.categories, ...national],
+        competencies: [...EU_LIKE.competencies, competencyView('NC1', 'Coastal Law', 'National')]
+    });
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    const sheet = page.getByRole('article').filter({ hasText: 'CM-SM' }).first();
+    expect(await sheet.locator('.competencies thead .level-head').count()).toBe(3);
+    expect(await sheet.locator('.left-out').innerText()).toBe('Nothing is required of “National Competencies”.');
 });
 
 test('on paper, several roles are a booklet in A4, and each begins a page that is headed by framework and role', async () => {

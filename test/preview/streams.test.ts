@@ -36,6 +36,18 @@ test('each competency has a chart that goes up with the levels, and says them', 
     expect(await page.locator('.note.is-jump').first().evaluate(edge)).toBe(warning);
 });
 
+test('on paper charts are headed on each page by what the numbers of the steps are', async () => {
+    const { page } = await open();
+    const steps = page.locator('.path .steps').locator('visible=true');
+    expect(await steps.count()).toBe(1);
+    const told = await steps.textContent();
+    await page.emulateMedia({ media: 'print' });
+    expect(await steps.count()).toBe(await page.locator('.charts').count());
+    expect(new Set(await steps.allTextContents())).toEqual(new Set([told]));
+    const display = (element: Element) => getComputedStyle(element).display;
+    expect(await page.locator('.printed-steps').first().evaluate(display)).toBe('table-header-group');
+});
+
 test('a chart needs no style sheet', async () => {
     const { page } = await open();
     const chart = page.getByRole('img').first();
@@ -55,7 +67,7 @@ test('a chart needs no style sheet', async () => {
 test('a stream, a domain, a table and only what changes can be chosen, and are kept', async () => {
     const { page, state } = await open();
     await page.getByRole('combobox', { name: 'Domain' }).selectOption({ label: 'No domain' });
-    expect(await page.locator('.steps').innerText()).toMatch(/Trainee no role/);
+    expect(await page.locator('.path > .steps').innerText()).toMatch(/Trainee no role/);
     await page.getByRole('combobox', { name: 'Career path' }).selectOption('River');
     await page.getByText('2 steps, 21 competencies: 1 raised and 1 lost; 19 stay as they are.').waitFor();
     await page.getByText('The team lead writes the reports of the boats.').waitFor();

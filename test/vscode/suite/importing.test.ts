@@ -28,27 +28,27 @@ describe('importing', () => {
 
     it('makes a framework of a CASE file, opens it, and has the server know it', async () => {
         await writeFile(fileUri('data/package.json'), PACKAGE);
-        const folder = fileUri('harbour');
+        const folder = fileUri('imported-quay');
         const given = { format: 'case', files: [fileUri('data/package.json')], folder, code: 'Harbour' };
         const written = await vscode.commands.executeCommand<readonly vscode.Uri[]>('gradus.import', given);
         assertEqual(
             written.map(String).sort(),
-            [fileUri('harbour/competencies.gradus'), fileUri('harbour/framework.gradus')].map(String),
+            [fileUri('imported-quay/competencies.gradus'), fileUri('imported-quay/framework.gradus')].map(String),
             'what the command returns'
         );
         assertMatch(
-            await readFile(fileUri('harbour/framework.gradus')),
+            await readFile(fileUri('imported-quay/framework.gradus')),
             /^framework Harbour "Harbour work" \{/,
             'the header'
         );
         assertMatch(
-            await readFile(fileUri('harbour/competencies.gradus')),
+            await readFile(fileUri('imported-quay/competencies.gradus')),
             /^category H "Harbour" unlevelled \{\n {2}competency H1 "Mooring"\n\}$/m,
             'the competencies'
         );
         assertEqual(
             vscode.window.activeTextEditor?.document.uri.toString(),
-            fileUri('harbour/framework.gradus').toString(),
+            fileUri('imported-quay/framework.gradus').toString(),
             'what is open'
         );
         await until('the server knows what was imported', async () => {

@@ -28,7 +28,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             // It is seen beside the preview, where it can be saved.
             await workbench.page.locator('.tab.active.dirty').filter({ hasText: TRAINEE }).waitFor();
             await assertHasKeys(preview);
-            await keyboard.press('ArrowDown');
+            // Enter has led to the cell below.
             await keyboard.press('ArrowUp');
             assertEqual(await focusedCell(preview), 'CM-COT PC8', 'the cell with the focus');
         });

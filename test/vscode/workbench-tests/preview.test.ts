@@ -120,10 +120,10 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
         it('leads from a cell to where the level is written', async () => {
             const { workbench } = shared;
             const preview = await shownPreview(workbench);
-            await (await cell(preview, 'PC9', 'CM-E')).getByRole('button').press('Enter');
+            await (await cell(preview, 'PC9', 'CM-E')).getByRole('button').press('ControlOrMeta+Enter');
             await waitForSelection('5-expert.gradus', 'Ln 22, Col 8 (3 selected)');
             // There it is written by its title.
-            await (await cell(preview, 'PC9', 'CM-LM')).getByRole('button').press('Enter');
+            await (await cell(preview, 'PC9', 'CM-LM')).getByRole('button').press('ControlOrMeta+Enter');
             await waitForSelection('3-line-manager.gradus', 'Ln 23, Col 15 (10 selected)');
         });
 
@@ -219,7 +219,9 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await waitForNotice(preview, 'Shown is how it was before.');
             await (await cell(preview, 'PC9', 'CM-SM')).getByRole('button').press('4');
             await preview.locator('.cell-editor input').first().press('Enter');
-            await preview.getByRole('alert').filter({ hasText: 'has a syntax error' }).waitFor();
+            const notice = preview.getByRole('region', { name: 'Not written' });
+            await notice.filter({ hasText: 'has a syntax error' }).waitFor();
+            await notice.getByRole('button', { name: 'Open' }).click();
             assertEqual(await preview.locator('.cell-editor input').first().inputValue(), '4', 'what was typed');
             await preview.locator('.cell-editor input').first().press('Escape');
             await activateTab(workbench, '1-senior-manager.gradus');

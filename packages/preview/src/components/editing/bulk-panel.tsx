@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from './is-typing.ts';
 import type { OpenBulk } from './use-bulk.ts';
+import { NOTHING_CHANGES } from './use-range-edits.ts';
 
 interface BulkPanelProps {
     readonly bulk: OpenBulk;
@@ -21,7 +22,9 @@ export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: 
         // Whoever types meanwhile goes on to.
         if (!isTyping(document.activeElement)) panel.current?.querySelector('button')?.focus({ preventScroll: true });
     }, []);
-    const counts = [`${added} added`, `${changed} changed`, `${removed} removed`, `${impossible} not possible`];
+    const counts = Object.entries({ added, changed, removed, 'not possible': impossible }).flatMap(([what, count]) =>
+        count === 0 ? [] : [`${count} ${what}`]
+    );
     const apply = edits.length > 0 && (
         <button
             type="button"
@@ -46,7 +49,7 @@ export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: 
             }}
         >
             <h2>{title}</h2>
-            <p role="status">{edits.length === 0 ? 'Nothing of this would change anything.' : counts.join(', ')}</p>
+            <p role="status">{counts.length === 0 ? NOTHING_CHANGES : counts.join(', ')}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
             <section class="bulk-panel-list" aria-label="What changes" tabIndex={0}>
                 <Sentences title="To be agreed to" sentences={questions} />

@@ -30,6 +30,7 @@ interface CellEditorProps {
     /** Which view is shown: when it is another one, the cell is left. */
     readonly view: string;
     readonly onType: (text: string) => void;
+    /** Several cells are to say something, or what was asked is answered. */
     readonly onCommit: (wanted: Wanted, agreed?: { readonly reason: string }) => void;
     readonly onRefuse: (reason: string) => void;
     /**
@@ -44,7 +45,7 @@ interface CellEditorProps {
 }
 
 /** Where the keys go that leave a cell. */
-export type LeftFor = 'cell' | 'left' | 'right';
+export type LeftFor = 'cell' | 'left' | 'right' | 'up' | 'down';
 
 const REFUSAL_ID = 'cell-refusal';
 
@@ -102,14 +103,20 @@ export function CellEditor(props: CellEditorProps) {
         // What a key has typed is not marked: the next one would type over it.
         if (edited.isOld) input.current?.select();
     }, [edited.question]);
-    const choose = (choice: LevelChoice) => {
-        if (!edited.isBusy) onCommit({ ...levelOf(choice), necessity: chosenNecessity ?? was });
+    /** Nobody waits for the answer: keys go on at once, and what is refused or asked comes back by itself. */
+    const write = (wanted: Wanted, to: LeftFor) => {
+        if (edited.isBusy || isLeft.current) return;
+        if (count > 1) return onCommit(wanted);
+        isLeft.current = true;
+        onLeave({ wanted }, to);
     };
-    const commit = () => {
+    const choose = (choice: LevelChoice) => write({ ...levelOf(choice), necessity: chosenNecessity ?? was }, 'cell');
+    const commit = (to: LeftFor) => {
         if (edited.isBusy) return;
         const typed = content();
         if ('problem' in typed) onRefuse(typed.problem);
-        else onCommit(typed.wanted);
+        else if (count === 1 && edited.refusal === undefined && unwritten() === undefined) leave(to);
+        else write(typed.wanted, to);
     };
     const current = content();
     const isDesirable =
@@ -117,7 +124,7 @@ export function CellEditor(props: CellEditorProps) {
     const onKeyDown = (event: KeyboardEvent) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (event.key === 'Escape') onClose();
-        else if (isEntered(event) && edited.question === undefined) commit();
+        else if (isEntered(event) && edited.question === undefined) commit(event.shiftKey ? 'up' : 'down');
         else if (step !== undefined) move(box.current, step);
         else if (event.key === 'Tab') {
             const to = tabbedTo(event, box.current, edited.isOld !== true && edited.question === undefined);
@@ -204,11 +211,11 @@ export function CellEditor(props: CellEditorProps) {
                             Desirable
                         </label>
                         {requirement !== undefined && (
-                            <button type="button" class="link" onClick={() => edited.isBusy || onCommit(null)}>
+                            <button type="button" class="link" onClick={() => write(null, 'cell')}>
                                 Remove
                             </button>
                         )}
-                        <button type="button" class="editing-button main" onClick={commit}>
+                        <button type="button" class="editing-button main" onClick={() => commit('cell')}>
                             OK
                         </button>
                     </div>

@@ -1,11 +1,12 @@
 import type { PreviewChoice, Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { saysAlready } from '../../view-model/editing/bulk-edits.ts';
 import { cellCountIn, rangeBetween } from '../../view-model/editing/cell-range.ts';
-import { type CellName, cellLevels, cellState } from '../../view-model/editing/cell-state.ts';
+import { type CellName, type CellState, cellLevels, cellState } from '../../view-model/editing/cell-state.ts';
 import { withNecessity } from '../../view-model/editing/paste.ts';
 import { rangeTable } from '../../view-model/editing/range-table.ts';
-import { typedContent } from '../../view-model/editing/typed-content.ts';
+import { pastedContent } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { areCells, putCells } from '../shared/copy-table.ts';
 import { type CellFocus, EditedCells } from '../shared/edited-cells.ts';
@@ -27,7 +28,8 @@ import { useCellLines } from './use-cell-lines.ts';
 import { useCellRules } from './use-cell-rules.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { usePointedAt } from './use-pointed-at.ts';
-import { useRangeEdits } from './use-range-edits.ts';
+import { NOTHING_CHANGES, useRangeEdits } from './use-range-edits.ts';
+import { useSaid } from './use-said.ts';
 import { useSelection } from './use-selection.ts';
 import { useSave, useUndo } from './use-undo.ts';
 import { useWritten } from './use-written.ts';
@@ -53,25 +55,25 @@ const MOST_UNSHOWN = 500;
 const DOUBLE_CLICK_MS = 250;
 
 /**
- * Has the cells of the matrix within be selected and edited: by typing a level, with F2 or a double click, by deleting,
+ * Has the cells of the matrix within be selected and edited: by typing a level, with Enter, F2 or a double click, by deleting,
  * filling and pasting. Cells are found by the role and the competency that they say they are of, so that it does not
  * matter how they are drawn.
  */
 export function EditableCells(props: EditableCellsProps) {
     const { index: shown, choice, editCells, undoCells, saveTexts, onReveal, at, isLate, children } = props;
-    const [said, setSaid] = useState('');
+    const { said, say, show } = useSaid();
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
     const lines = useCellLines(shown, choice);
     const written = useWritten(shown, isLate);
     const { index } = written;
-    const selection = useSelection(lines, setSaid);
+    const selection = useSelection(lines, say);
     const bulk = useBulk(written, editCells);
     const { focus, edited } = useCellFocus(shown);
-    const commits = useCellCommits({ written, editCells, focus, say: setSaid });
+    const commits = useCellCommits({ written, editCells, focus, say });
     const { open, setOpen, notices, edit, close, commit } = commits;
-    const ranges = useRangeEdits({ index, lines, selection, bulk, commit, say: setSaid });
-    const undo = useUndo(written, undoCells, setSaid, commits);
-    const save = useSave(saveTexts, setSaid, commits);
+    const ranges = useRangeEdits({ index, lines, selection, bulk, commit, show });
+    const undo = useUndo(written, undoCells, say, commits);
+    const save = useSave(saveTexts, say, commits);
     const drag = useCellDrag({ lines, selection, onFill: ranges.fillTo });
     const openCell = open && cellState(open.name, index);
     const unshown = written.cells.slice(0, MOST_UNSHOWN).map(({ name }) => cellSelector(name));
@@ -88,6 +90,12 @@ export function EditableCells(props: EditableCellsProps) {
     };
     const latest = useRef(selection);
     latest.current = selection;
+
+    /** Leads to the text of a cell that says something. */
+    const reveal = ({ role, competency, requirement }: CellState, keepsFocus?: boolean) => {
+        if (requirement !== undefined)
+            onReveal?.({ kind: 'requirement', role: role.code, competency: competency.code }, keepsFocus);
+    };
 
     const onKeyDown = (event: KeyboardEvent) => {
         const command = commandOf(event);
@@ -119,11 +127,11 @@ export function EditableCells(props: EditableCellsProps) {
             focus(to, false);
         } else if (command === 'all') selection.selectAll();
         else if (command !== undefined) ranges.fill(command === 'fill-down' ? 'above' : 'before', name);
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) reveal(state);
         else if (event.ctrlKey || event.metaKey) return;
         else if (event.key === 'Escape' && selection.range) selection.clear();
         else if (isTyped) edit(name, event.key, false, count);
-        else if (event.key === 'F2' || (event.key === 'Enter' && (state.requirement === undefined || count > 1)))
-            edit(name, cellLevels(state.requirement), true, count);
+        else if (event.key === 'F2' || event.key === 'Enter') edit(name, cellLevels(state.requirement), true, count);
         else if (event.key === 'Delete' || event.key === 'Backspace') ranges.empty(name);
         else return;
         take(event);
@@ -139,9 +147,10 @@ export function EditableCells(props: EditableCellsProps) {
             return ranges.paste(text, cell.name, isOurs);
         }
         const typed = isOurs
-            ? withNecessity(typedContent(text, state.competency, index))
-            : typedContent(text, state.competency, index);
-        if ('wanted' in typed) void commit(state, typed.wanted, text.trim());
+            ? withNecessity(pastedContent(text, state.competency, index))
+            : pastedContent(text, state.competency, index);
+        if ('wanted' in typed && saysAlready(state, typed.wanted)) show(NOTHING_CHANGES);
+        else if ('wanted' in typed) void commit(state, typed.wanted, text.trim());
         else setOpen({ name: cell.name, state, text: text.trim(), isBusy: false, refusal: typed.problem });
     };
     const onCopy = (event: ClipboardEvent) => {
@@ -151,7 +160,7 @@ export function EditableCells(props: EditableCellsProps) {
         take(event);
         putCells(event.clipboardData, rangeTable(range, lines(), index));
         const count = cellCountIn(range, lines());
-        setSaid(count === 1 ? '1 cell copied' : `${count} cells copied`);
+        show(count === 1 ? '1 cell copied' : `${count} cells copied`);
     };
     const onClick = (event: MouseEvent) => {
         const cell = cellElement(event.target);
@@ -159,12 +168,12 @@ export function EditableCells(props: EditableCellsProps) {
         // Keys click as well, and lead away at once.
         if (!cell || event.detail === 0 || onReveal === undefined) return;
         clearTimeout(click.current);
-        if (cellState(cell.name, index)?.requirement === undefined) return;
+        const state = cellState(cell.name, index);
+        if (state?.requirement === undefined) return;
         event.stopPropagation();
         if (event.detail > 1) return;
-        const subject: Subject = { kind: 'requirement', ...cell.name };
         // The cell stays where keys go: whoever clicks and types as in a spreadsheet means the cell, not the text.
-        click.current = setTimeout(() => onReveal(subject, true), DOUBLE_CLICK_MS);
+        click.current = setTimeout(() => reveal(state, true), DOUBLE_CLICK_MS);
     };
     const onDblClick = (event: MouseEvent) => {
         const cell = cellElement(event.target);
@@ -195,8 +204,8 @@ export function EditableCells(props: EditableCellsProps) {
                     <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
                 </EditedCells.Provider>
             </div>
-            <p class="unseen" role="status" lang="en">
-                {said}
+            <p class={said.isShown ? 'brief-notice' : 'unseen'} role="status" lang="en">
+                {said.text}
             </p>
             {open && openCell && (
                 <CellEditor
@@ -230,7 +239,7 @@ export function EditableCells(props: EditableCellsProps) {
                     onApply={async () => {
                         const { open: shown } = bulk;
                         if (!shown) return;
-                        setSaid(await bulk.apply(shown));
+                        say(await bulk.apply(shown));
                         focus(shown.at);
                     }}
                     onCancel={() => {

@@ -62,7 +62,9 @@ export function useCellCommits({ written, editCells, focus, say }: CellCommits) 
     };
     /** Closes what is done; whoever has gone on to another cell meanwhile stays there. */
     const leave = (name: CellName) => {
-        if (opened.current && !isSameCell(opened.current.name, name)) return;
+        const { current } = opened;
+        // Also the same cell can be edited again by now.
+        if (current && (!current.isBusy || !isSameCell(current.name, name))) return;
         setOpen(undefined);
         const { activeElement } = document;
         // Whoever has gone on elsewhere stays there.
@@ -120,10 +122,10 @@ export function useCellCommits({ written, editCells, focus, say }: CellCommits) 
     return { open, setOpen, notices, notify, dismiss, show, keep, edit, close, commit };
 }
 
-/** Whether somebody is at another cell by now, types somewhere, or is at work outside of the page. */
+/** Whether somebody is at another cell by now or edits this one again, types somewhere, or is at work outside of the page. */
 function isElsewhere(name: CellName, open: OpenCell | undefined): boolean {
     if (!document.hasFocus()) return true;
-    if (open !== undefined) return !isSameCell(open.name, name);
+    if (open !== undefined) return !open.isBusy || !isSameCell(open.name, name);
     const { activeElement } = document;
     const cell = cellElement(activeElement);
     return cell === undefined

@@ -27,7 +27,7 @@ export function MatrixFind({ text, found, at, onType, onGo }: MatrixFindProps) {
                 <input
                     type="search"
                     value={text}
-                    placeholder="Competency or role"
+                    placeholder="Name or code"
                     onInput={event => onType(event.currentTarget.value)}
                     onKeyDown={onKeyDown}
                 />

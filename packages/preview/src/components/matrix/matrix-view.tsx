@@ -18,7 +18,7 @@ import { MatrixBar, Shown } from './matrix-bar.tsx';
 import { MatrixFind } from './matrix-find.tsx';
 import { MatrixOptions } from './matrix-options.tsx';
 import { Narrowed } from './narrowed.tsx';
-import { MOST_PRINTED_COLUMNS, PrintedMatrix } from './printed-matrix.tsx';
+import { PrintedMatrix } from './printed-matrix.tsx';
 import { MATRIX_CAPTION, RoleMatrix } from './role-matrix.tsx';
 import { Undivided, Unprinted } from './unprinted.tsx';
 
@@ -26,6 +26,8 @@ import { Undivided, Unprinted } from './unprinted.tsx';
 const MOST_TABLE_CELLS = 5_000;
 /** Up to here it is one where nothing has to be fast: on paper, and where scripts do not run. */
 const MOST_STILL_CELLS = 10_000;
+/** More columns than this do not have room on paper. */
+const MOST_UNDIVIDED_COLUMNS = 20;
 
 const OPTIONS_ID = 'matrix-options';
 
@@ -104,7 +106,7 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
                     {!isLarge && (
                         <>
                             {!still && <PrintedMatrix matrix={laidOut} summaries={summaries} />}
-                            {still && laidOut.columns.lines.length > MOST_PRINTED_COLUMNS && <Undivided />}
+                            {still && laidOut.columns.lines.length > MOST_UNDIVIDED_COLUMNS && <Undivided />}
                             <Found.Provider value={lines}>
                                 <RoleMatrix {...props} />
                             </Found.Provider>
@@ -118,7 +120,7 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
                     )}
                     {isLarge && !still && (
                         <>
-                            {isPrinted && <PrintedMatrix matrix={laidOut} summaries={summaries} isAlways />}
+                            {isPrinted && <PrintedMatrix matrix={laidOut} summaries={summaries} />}
                             {!isPrinted && <Unprinted cells={cellCount(laidOut)} most={MOST_STILL_CELLS} />}
                             <LargeMatrix {...props} found={lines} />
                         </>

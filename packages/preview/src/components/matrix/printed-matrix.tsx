@@ -1,24 +1,23 @@
 import { columnBlocks } from '../../view-model/matrix/column-blocks.ts';
+import { columnsOnPaper } from '../../view-model/matrix/columns-on-paper.ts';
 import type { Matrix } from '../../view-model/matrix/matrix.ts';
 import type { MatrixSummaries } from '../../view-model/matrix/matrix-summaries.ts';
 import { useIsPrinting } from '../shared/use-is-printing.ts';
 import { RoleMatrix } from './role-matrix.tsx';
 
-/** So many columns can be read on paper. */
-export const MOST_PRINTED_COLUMNS = 20;
-
 interface PrintedMatrixProps {
     readonly matrix: Matrix;
     readonly summaries: MatrixSummaries | undefined;
-    /** Whether it does so however narrow the matrix is: where what is seen is no table. */
-    readonly isAlways?: boolean;
 }
 
-/** Takes the place of a matrix that is wider than paper while it is printed: its columns stand on several pages. */
-export function PrintedMatrix({ matrix, summaries, isAlways = false }: PrintedMatrixProps) {
+/**
+ * Takes the place of the matrix while it is printed. Its columns stand on as many pages as they need; and its heads
+ * are plain text, since Chromium does not draw buttons in heads that are repeated on the next page.
+ */
+export function PrintedMatrix({ matrix, summaries }: PrintedMatrixProps) {
     const isPrinting = useIsPrinting();
-    if (!isPrinting || (matrix.columns.lines.length <= MOST_PRINTED_COLUMNS && !isAlways)) return null;
-    const blocks = columnBlocks(matrix, summaries, MOST_PRINTED_COLUMNS);
+    if (!isPrinting) return null;
+    const blocks = columnBlocks(matrix, summaries, columnsOnPaper(matrix, summaries !== undefined));
     return (
         <div class="printed-matrix">
             {blocks.map((block, position) => (

@@ -6,6 +6,7 @@ import type { PathRow } from '../../view-model/streams/path-rows.ts';
 import { classNames } from '../shared/class-names.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
+import { PathSteps } from './path-steps.tsx';
 import { StepChart } from './step-chart.tsx';
 
 interface PathChartsProps {
@@ -24,17 +25,23 @@ export function PathCharts({ path, groups, direction, onReveal }: PathChartsProp
                     {category.title}
                 </SourceLink>
             </h3>
-            <ul>
-                {rows.map(row => (
-                    <ChartOfCompetency
-                        key={row.competency.code}
-                        path={path}
-                        row={row}
-                        direction={direction}
-                        onReveal={onReveal}
-                    />
-                ))}
-            </ul>
+            <div class="charts-body">
+                {/* Heads the charts on each page of paper. */}
+                <div class="printed-steps">
+                    <PathSteps path={path} onReveal={undefined} />
+                </div>
+                <ul>
+                    {rows.map(row => (
+                        <ChartOfCompetency
+                            key={row.competency.code}
+                            path={path}
+                            row={row}
+                            direction={direction}
+                            onReveal={onReveal}
+                        />
+                    ))}
+                </ul>
+            </div>
         </section>
     ));
 }

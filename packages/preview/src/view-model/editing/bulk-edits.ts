@@ -6,6 +6,8 @@ import type { Typed, Wanted } from './typed-content.ts';
 /** A cell, and what it is to say; without a name it is beyond the cells that there are. */
 export interface BulkTarget {
     readonly name: CellName | undefined;
+    /** What it is called by names that nothing has, in sentences. */
+    readonly unknown?: readonly string[];
     readonly toSay: (state: CellState) => Typed;
 }
 
@@ -24,8 +26,15 @@ export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): B
     const problems: string[] = [];
     let outside = 0;
     let tooMany = 0;
-    for (const { name, toSay } of targets) {
+    const unknownNames = new Set<string>();
+    let misnamed = 0;
+    for (const { name, unknown, toSay } of targets) {
         const state = name && cellState(name, index);
+        if (unknown !== undefined) {
+            misnamed++;
+            for (const each of unknown) unknownNames.add(each);
+            continue;
+        }
         if (state === undefined) {
             outside++;
             continue;
@@ -36,13 +45,14 @@ export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): B
         else edits.push(cellEdit(state, typed.wanted));
     }
     const meaningless = problems.length;
+    problems.unshift(...unknownNames);
     if (outside > 0) problems.push(`${countOfCells(outside)} outside of the matrix.`);
     if (edits.length > MOST_CELL_EDITS) {
         tooMany = edits.length;
         edits.length = 0;
         problems.push(`More than ${MOST_CELL_EDITS} cells cannot be changed at once. Do it in parts.`);
     }
-    return { edits, problems, impossible: meaningless + outside + tooMany };
+    return { edits, problems, impossible: meaningless + misnamed + outside + tooMany };
 }
 
 function countOfCells(count: number): string {
@@ -50,7 +60,7 @@ function countOfCells(count: number): string {
 }
 
 /** Whether an edit would change nothing. */
-function saysAlready({ requirement }: CellState, wanted: Wanted): boolean {
+export function saysAlready({ requirement }: CellState, wanted: Wanted): boolean {
     if (requirement === undefined || wanted === null) return requirement === undefined && wanted === null;
     const { level, maxLevel, necessity = requirement.necessity } = wanted;
     return requirement.level === level && requirement.maxLevel === maxLevel && requirement.necessity === necessity;

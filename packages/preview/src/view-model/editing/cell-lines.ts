@@ -14,6 +14,8 @@ export class CellLines {
     readonly columns: readonly (string | undefined)[];
     /** Whether rows are of roles. */
     readonly transposed: boolean;
+    /** What roles are called at their heads, by their codes. */
+    readonly labels: ReadonlyMap<string, readonly string[]>;
     readonly #rowOf: ReadonlyMap<string | undefined, number>;
     readonly #columnOf: ReadonlyMap<string | undefined, number>;
 
@@ -21,6 +23,7 @@ export class CellLines {
         this.rows = codesOf(rows);
         this.columns = codesOf(columns);
         this.transposed = transposed;
+        this.labels = new Map([...rows.lines, ...columns.lines].flatMap(labelsOf));
         this.#rowOf = new Map(this.rows.map((code, row) => [code, row]));
         this.#columnOf = new Map(this.columns.map((code, column) => [code, column]));
     }
@@ -38,6 +41,13 @@ export class CellLines {
         const column = this.#columnOf.get(this.transposed ? competency : role);
         return row === undefined || column === undefined ? undefined : { row, column };
     }
+}
+
+function labelsOf({ elements }: Matrix['rows']['lines'][number]): [code: string, labels: readonly string[]][] {
+    return elements.flatMap(({ kind, view, label, detail }) => {
+        if (kind !== 'role') return [];
+        return [[view.code, detail === undefined ? [label] : [label, `${label} ${detail}`]]];
+    });
 }
 
 function codesOf({ lines }: Matrix['rows']): readonly (string | undefined)[] {

@@ -11,7 +11,9 @@ import { rangeBetween } from './cell-range.ts';
 import type { CellName } from './cell-state.ts';
 import { pastedInto } from './paste.ts';
 import { pastedCells } from './pasted-cells.ts';
-import { copiedTable, pastedByName } from './pasted-table.ts';
+import { pastedHeads } from './pasted-heads.ts';
+import { PastedNames } from './pasted-names.ts';
+import { pastedByName } from './pasted-table.ts';
 
 const index = indexPreview(previewFixture());
 const MATRIX = { view: 'matrix' } as const;
@@ -22,6 +24,17 @@ function pasteAt(text: string, at: CellName, to = at, transposed = false) {
     const range = rangeBetween(at, to, lines);
     if (!range) throw new Error('There is no such cell.');
     return bulkEdits(pastedInto(pastedCells(text), range, lines, index), index);
+}
+
+/** Pastes a table with heads at the first cell of the block that has levels. */
+function pasteTable(text: string, transposed = false) {
+    const lines = new CellLines(matrix(index, { ...MATRIX, matrix: { transposed } }));
+    const names = new PastedNames(index, lines);
+    const block = pastedCells(text);
+    const heads = pastedHeads(block, names);
+    const range = rangeBetween(AT, AT, lines);
+    if (!heads || !range) throw new Error('It is not known.');
+    return bulkEdits(pastedByName(block, heads, names, range, lines, index), index);
 }
 
 test('cells are read as spreadsheets copy them', () => {
@@ -40,12 +53,7 @@ test.each([false, true])(
     'a whole table that was copied here goes to the cells that it names, turned: %s',
     transposed => {
         const table = matrixTable(matrix(index, { ...MATRIX, matrix: { transposed } }));
-        const edits = (rows: string[][]) => {
-            const block = pastedCells(tabSeparated(rows));
-            const copied = copiedTable(block);
-            if (!copied) throw new Error('It is not known.');
-            return bulkEdits(pastedByName(block, copied, index), index);
-        };
+        const edits = (rows: string[][]) => pasteTable(tabSeparated(rows), transposed);
         expect(edits(table)).toEqual({ edits: [], problems: [], impossible: 0 });
         const [head = [], ...rows] = table;
         const at = transposed
@@ -64,10 +72,52 @@ test.each([false, true])(
         ).toMatchObject({
             edits: [],
             impossible: 1,
-            problems: ['1 cell is outside of the matrix.']
+            problems: [`No ${transposed ? 'competency' : 'role'} is called Nobody.`]
         });
     }
 );
+
+test.each([
+    ['codes', '\tCM-SM\tCM-MM\nPC9\t4\t1\nPC10\t4\t4'],
+    ['titles', 'Competency\tSenior Manager in the Client Management Department\tcm-mm\nTeamwork\t4\t1\nPC10\t4\t4'],
+    ['short titles', 'No.\tTitle\tSenior Manager\tMiddle Manager\nPC9\tTeam work\t4\t1\nPC10\tx y\t4\t4'],
+    ['turned', 'Role\tPC9\tPC10\nCM-SM\t4\t4\nCM-MM\t1\t4'],
+    ['rows alone', 'PC9\t4\t1\nPC10\t4\t4'],
+    ['columns alone', 'CM-SM\tCM-MM\n4\t1\n4\t4']
+])('a table is placed by the names at its heads: %s', (_, text) => {
+    const { edits, problems } = pasteTable(text);
+    expect(problems).toEqual([]);
+    const cells = edits.map(({ role, competency, wanted }) => `${role} ${competency} ${wanted?.level}`);
+    expect(cells.sort()).toEqual(['CM-MM PC10 4', 'CM-MM PC9 1', 'CM-SM PC10 4', 'CM-SM PC9 4']);
+});
+
+test('names that nothing has are said once each, and levels are no names', () => {
+    const { edits, problems, impossible } = pasteTable(
+        'Code\tCM-SM\tCM-XX\tCM-MM\nPC9\t4\t1\t1\nPC99\t4\t4\t4\nTitle\t\t\t\nPC10\t4\t4\t4'
+    );
+    expect(problems).toEqual(['No role is called CM-XX.', 'No competency is called PC99.']);
+    expect([edits.length, impossible]).toEqual([4, 5]);
+    const names = new PastedNames(index);
+    expect(pastedHeads(pastedCells('4\t1\nAdvanced\t2-3'), names)).toBeUndefined();
+    expect(names.kindOf('PC9')).toBe('competency');
+    expect(names.kindOf('3 desirable')).toBeUndefined();
+    const numbered = new PastedNames(
+        indexPreview({
+            ...index.model,
+            competencies: index.model.competencies.map((each, at) => ({
+                ...each,
+                code: `1.${at}`,
+                title: `Advanced ${each.title}`
+            }))
+        })
+    );
+    expect(['1.2', 'Advanced Teamwork', 'Advanced', '3'].map(text => numbered.kindOf(text))).toEqual([
+        'competency',
+        'competency',
+        undefined,
+        undefined
+    ]);
+});
 
 test('cells that were copied here are essential where they are not said to be desirable', () => {
     const roles = index.model.roles.map(role => ({

@@ -1,72 +1,74 @@
 import type { PreviewIndex } from '../shared/preview-index.ts';
-import { codedTitle } from '../shared/requirement-label.ts';
-import { roleName } from '../shared/role-name.ts';
 import type { BulkTarget } from './bulk-edits.ts';
+import type { CellLines } from './cell-lines.ts';
+import type { CellRange } from './cell-range.ts';
 import { withNecessity } from './paste.ts';
 import type { PastedCells } from './pasted-cells.ts';
-import { typedContent } from './typed-content.ts';
+import { otherKind, type PastedHeads } from './pasted-heads.ts';
+import type { LineKind, PastedNames } from './pasted-names.ts';
+import { pastedContent } from './typed-content.ts';
 
-/** The table of a matrix as it was copied, with the columns that say what its rows are of. */
-interface CopiedTable {
-    readonly transposed: boolean;
-    /** Where the codes stand. */
-    readonly code: number;
-}
+/** A line of a pasted table: what it is of, or why that is not known. */
+type Line = { readonly code: string } | { readonly unknown: string } | undefined;
 
-/** Whether a block is a whole table that was copied from a matrix: its head says so. */
-export function copiedTable([head = []]: PastedCells): CopiedTable | undefined {
-    const code = head.indexOf('Code');
-    const of = head[code + 1];
-    if (code < 0 || code > 1 || (of !== 'Competency' && of !== 'Role')) return undefined;
-    return { transposed: of === 'Role', code };
-}
-
-/** What the cells are to say that a copied table names, wherever they stand now. */
+/**
+ * What the cells are to say that a pasted table names, wherever they stand now. Where only its rows or only its columns
+ * are named, the others are those of a range, from its first one on.
+ */
 export function* pastedByName(
     block: PastedCells,
-    { transposed, code }: CopiedTable,
+    { down, labels, first, hasHead, isOurs }: PastedHeads,
+    names: PastedNames,
+    { top, left }: Pick<CellRange, 'top' | 'left'>,
+    lines: CellLines,
     index: PreviewIndex
 ): Iterable<BulkTarget> {
-    const [head = [], ...rows] = block;
-    const first = code + 2;
-    const { roles, competencies } = index.model;
-    const named = transposed
-        ? codesByName(competencies, codedTitle)
-        : codesByName(roles, role => roleName(roles, role));
-    const columns = head.slice(first).map(name => named.get(oneLine(withoutApostrophe(name))));
-    for (const row of rows) {
-        const down = withoutApostrophe(row[code] ?? '');
-        // An empty row at the end is none.
-        if (row.every(each => each === '')) continue;
-        for (const [position, across] of columns.entries()) {
-            const text = row[first + position];
-            if (text === undefined) continue;
-            const [role, competency] = transposed ? [down, across] : [across, down];
-            const name = role === undefined || competency === undefined ? undefined : { role, competency };
-            yield { name, toSay: state => withNecessity(typedContent(text, state.competency, index)) };
+    const across = otherKind(down);
+    const named = (texts: readonly string[], kind: LineKind): Line => {
+        const code = texts.map(text => names.codeOf(text, kind)).find(each => each !== undefined);
+        if (code !== undefined) return { code };
+        const said = texts.find(text => text !== '');
+        return said === undefined ? undefined : { unknown: `No ${kind} is called ${said}.` };
+    };
+    const placed = (kind: LineKind, position: number): Line => {
+        const isDown = (kind === 'role') === lines.transposed;
+        const code = isDown ? lines.rows[top + position] : lines.columns[left + position];
+        return code === undefined ? undefined : { code };
+    };
+    const [head = []] = block;
+    for (const [number, row] of block.slice(hasHead ? 1 : 0).entries()) {
+        const cells = row.slice(first);
+        // An empty row is none, and neither is a title above others.
+        if (cells.every(text => text === '') && (labels.length === 0 || !isKnown(named(labelsOf(row, labels), down))))
+            continue;
+        const line = labels.length > 0 ? named(labelsOf(row, labels), down) : placed(down, number);
+        for (const [position, text] of cells.entries()) {
+            const column = hasHead ? named([head[first + position] ?? ''], across) : placed(across, position);
+            // A column without anything in it is none.
+            if (column === undefined && text === '') continue;
+            yield {
+                ...cellOf(down === 'role' ? [line, column] : [column, line]),
+                toSay: ({ competency }) => {
+                    const typed = pastedContent(text, competency, index);
+                    return isOurs ? withNecessity(typed) : typed;
+                }
+            };
         }
     }
 }
 
-/** What is called the same as another one is not known by its name. */
-function codesByName<T extends { readonly code: string }>(
-    all: readonly T[],
-    nameOf: (element: T) => string
-): ReadonlyMap<string, string | undefined> {
-    const codes = new Map<string, string | undefined>();
-    for (const each of all) {
-        const name = oneLine(nameOf(each));
-        codes.set(name, codes.has(name) ? undefined : each.code);
+function labelsOf(row: readonly string[], labels: readonly number[]): readonly string[] {
+    return labels.map(column => row[column] ?? '');
+}
+
+function isKnown(line: Line): boolean {
+    return line !== undefined && 'code' in line;
+}
+
+function cellOf([role, competency]: readonly [Line, Line]): Pick<BulkTarget, 'name' | 'unknown'> {
+    if (role && competency && 'code' in role && 'code' in competency) {
+        return { name: { role: role.code, competency: competency.code } };
     }
-    return codes;
-}
-
-/** As a name stands in a pasted cell. */
-function oneLine(name: string): string {
-    return name.replaceAll(/\s+/g, ' ').trim();
-}
-
-/** A copy has an apostrophe before what a spreadsheet would compute. */
-function withoutApostrophe(text: string): string {
-    return text.replace(/^'(?=[=+\-@])/, '');
+    const unknown = [role, competency].flatMap(line => (line && 'unknown' in line ? [line.unknown] : []));
+    return { name: undefined, ...(unknown.length > 0 && { unknown }) };
 }

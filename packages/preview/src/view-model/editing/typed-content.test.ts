@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mixedFixture } from '../../testing/indexed-fixture.ts';
 import { indexPreview } from '../shared/preview-index.ts';
 import { levelChoices } from './level-choices.ts';
-import { typedContent } from './typed-content.ts';
+import { pastedContent, typedContent } from './typed-content.ts';
 
 const index = indexPreview({
     ...mixedFixture(),
@@ -60,6 +60,11 @@ test.each([
     ['B1..B2 d', { level: 'B1', maxLevel: 'B2', necessity: 'desirable' }],
     ['B1–B2 (desirable)', { level: 'B1', maxLevel: 'B2', necessity: 'desirable' }],
     ["'B1", { level: 'B1' }],
+    ['B1 - Middle', { level: 'B1' }],
+    ['Middle – B1', { level: 'B1' }],
+    ['Level B1', { level: 'B1' }],
+    ['S B1-B2', { level: 'B1', maxLevel: 'B2' }],
+    ['level B1 to level B2', { level: 'B1', maxLevel: 'B2' }],
     ['B2 essential', { level: 'B2', necessity: 'essential' }],
     ['B1-B2 (Required)', { level: 'B1', maxLevel: 'B2', necessity: 'essential' }],
     ['', null]
@@ -80,6 +85,23 @@ test.each([
     ['D to A1-A2', { level: 'D', maxLevel: 'A1-A2' }]
 ])('of levels that are called like something else, “%s”', (text, wanted) => {
     expect(typedContent(text, hyphened, index)).toEqual({ wanted });
+});
+
+test('what tables write for nothing means that, unless a level is called so', () => {
+    for (const text of ['-', '–', ' — ', 'n/a', 'N/A', "'-"]) {
+        expect(pastedContent(text, levelled, index)).toEqual({ wanted: null });
+        expect(pastedContent(text, unlevelled, index)).toEqual({ wanted: null });
+        expect(typedContent(text, levelled, index)).toHaveProperty('problem');
+    }
+    const dashed = {
+        ...index,
+        model: {
+            ...index.model,
+            scales: [{ code: 'S', title: 'S', cumulative: false, levels: [{ code: '-', title: 'None', sections: [] }] }]
+        }
+    };
+    expect(pastedContent('-', { ...levelled, levels: ['-'] }, dashed)).toEqual({ wanted: { level: '-' } });
+    expect(pastedContent('B1', levelled, index)).toEqual({ wanted: { level: 'B1' } });
 });
 
 test('what means nothing is said', () => {

@@ -1,4 +1,4 @@
-import type { CellEdit, CompetencyView } from '@gradus/protocol';
+import type { CellEdit, CompetencyView, LevelView, ScaleView } from '@gradus/protocol';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { levelsFor } from './level-choices.ts';
 
@@ -12,13 +12,26 @@ export type Typed = { readonly wanted: Wanted } | { readonly problem: string };
 const NECESSITY = /^(.+?)[\s(]+(d|desirable|essential|required)\)?$/i;
 const DESIRABLE = new Set(['d', 'desirable', '◦']);
 const REQUIRED = new Set(['required', 'essential', 'x', '•', '✓']);
+/** What is written into a cell of a table for nothing at all. */
+const NOTHING = new Set(['-', '–', '—', 'n/a']);
+/** A word before the code of a level, whatever its scale is called. */
+const LEVEL_WORD = 'level';
 /** What stands between the levels of a range. A hyphen can be part of their codes and comes last. */
 const BETWEEN = [/\s*\.\.\s*/g, /\s*–\s*/g, /\s+to\s+/gi, /\s*-\s*/g];
 /** What is longer is no level; patterns that take their time see none of it. */
 const LONGEST = 200;
 
 /**
- * What a text in a cell means: `3`, `2-4`, `3 desirable`, `3 essential`, the code or title of a level in whatever capitals;
+ * What a text means that is pasted into a cell: as if it was typed, but tables also write `-` or `n/a` where nothing is
+ * required.
+ */
+export function pastedContent(text: string, competency: CompetencyView, index: PreviewIndex): Typed {
+    const typed = typedContent(text, competency, index);
+    return 'problem' in typed && NOTHING.has(text.trim().replace(/^'/, '').toLowerCase()) ? { wanted: null } : typed;
+}
+
+/**
+ * What a text in a cell means: `3`, `2-4`, `3 desirable`, `3 essential`, `Level 3`, the code or title of a level in whatever capitals;
  * for what has no levels `x` or `desirable`. Nothing at all means that the competency is not required.
  */
 export function typedContent(text: string, competency: CompetencyView, index: PreviewIndex): Typed {
@@ -59,6 +72,8 @@ function levelsIn(
         } of text.matchAll(between)) {
             const level = levelCode(text.slice(0, at), competency, index);
             const maxLevel = level && levelCode(text.slice(at + length), competency, index);
+            // A level, and behind it the same one by its title.
+            if (level !== undefined && maxLevel === level) return { level };
             if (level !== undefined && maxLevel !== undefined) return { level, maxLevel };
         }
     }
@@ -69,6 +84,20 @@ function levelCode(text: string, competency: CompetencyView, index: PreviewIndex
     const { levels, range } = levelsFor(competency, index);
     const word = text.trim().toLowerCase();
     if (word === '') return undefined;
+    return codeOf(word, levels, range) ?? codeOf(withoutLevelWord(word, competency, index), levels, range);
+}
+
+/** `3` of `level 3`, or of what the scale itself is called before it. */
+function withoutLevelWord(word: string, { scale }: CompetencyView, { model }: PreviewIndex): string | undefined {
+    const title = model.scales.find(({ code }) => code === scale)?.title.toLowerCase();
+    for (const before of [LEVEL_WORD, title]) {
+        if (before !== undefined && word.startsWith(`${before} `)) return word.slice(before.length).trim();
+    }
+    return undefined;
+}
+
+function codeOf(word: string | undefined, levels: readonly LevelView[], range: ScaleView['range']): string | undefined {
+    if (word === undefined) return undefined;
     const named =
         levels.find(({ code }) => code.toLowerCase() === word) ??
         levels.find(({ title }) => title.toLowerCase() === word) ??

@@ -14,17 +14,21 @@ export function columnBlocks(
     summaries: MatrixSummaries | undefined,
     most: number
 ): readonly ColumnBlock[] {
-    const width = matrix.columns.lines.length;
+    const ranges = evenRanges(matrix.columns.lines.length, most);
+    if (ranges.length < 2) return [{ matrix, summaries }];
+    return ranges.map(({ from, to }) => ({
+        matrix: matrixOf(matrix, from, to),
+        summaries: summaries && { ...summaries, columns: summaries.columns.slice(from, to) }
+    }));
+}
+
+/** Where the parts begin and end: as few as possible, none of more than so many columns, all of about as many. */
+export function evenRanges(width: number, most: number): readonly { readonly from: number; readonly to: number }[] {
     const count = Math.ceil(width / most);
-    if (count < 2) return [{ matrix, summaries }];
-    return Array.from({ length: count }, (_, position) => {
-        const from = Math.round((position * width) / count);
-        const to = Math.round(((position + 1) * width) / count);
-        return {
-            matrix: matrixOf(matrix, from, to),
-            summaries: summaries && { ...summaries, columns: summaries.columns.slice(from, to) }
-        };
-    });
+    return Array.from({ length: count }, (_, position) => ({
+        from: Math.round((position * width) / count),
+        to: Math.round(((position + 1) * width) / count)
+    }));
 }
 
 function matrixOf(matrix: Matrix, from: number, to: number): Matrix {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexedFixture, mixedFixture } from '../../testing/indexed-fixture.ts';
 import { indexPreview } from '../shared/preview-index.ts';
-import { roleColumns } from './role-columns.ts';
+import { roleColumns, shownColumns } from './role-columns.ts';
 
 const index = indexedFixture();
 
@@ -42,5 +42,22 @@ describe('roleColumns', () => {
             ['Knowledge', false, 3],
             ['Skills', true, 2]
         ]);
+    });
+});
+
+describe('shownColumns', () => {
+    const codes = (columns: ReturnType<typeof roleColumns>) => columns.map(({ code }) => code);
+    const role = index.model.roles.find(({ code }) => code === 'CM-CO');
+    const three = role === undefined ? [] : roleColumns(index, role);
+
+    test('keeps an empty column where there is room for it', () => {
+        const { shown, leftOut } = shownColumns(three);
+        expect([codes(shown), codes(leftOut)]).toEqual([['Professional', 'Operational', 'Management'], []]);
+    });
+
+    test('leaves it out beside more than two others, and tells of it', () => {
+        const [first] = three;
+        const { shown, leftOut } = shownColumns(first === undefined ? [] : [...three, { ...first, code: 'National' }]);
+        expect([codes(shown), codes(leftOut)]).toEqual([['Professional', 'Operational', 'National'], ['Management']]);
     });
 });

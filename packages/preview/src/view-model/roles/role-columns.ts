@@ -38,3 +38,19 @@ export function roleColumns(index: PreviewIndex, role: RoleView, category?: stri
             return { code, title, levelled, entries: itsEntries };
         });
 }
+
+/** More categories than this share a line only if none of them is empty. */
+const MOST_WITH_EMPTY = 3;
+
+/** What stands beside each other on a sheet; and where that are too many, what was left out since nothing is in it. */
+export interface ShownColumns {
+    readonly shown: readonly RoleColumn[];
+    readonly leftOut: readonly RoleColumn[];
+}
+
+/** Leaves out empty columns where there are so many that the others would have to do without the room. */
+export function shownColumns(columns: readonly RoleColumn[]): ShownColumns {
+    if (columns.length <= MOST_WITH_EMPTY) return { shown: columns, leftOut: [] };
+    const isEmpty = ({ entries }: RoleColumn) => entries.length === 0;
+    return { shown: columns.filter(column => !isEmpty(column)), leftOut: columns.filter(isEmpty) };
+}
