@@ -22,8 +22,8 @@ export async function chooseInQuickInput(
     const deadline = performance.now() + timeoutMs;
     for (;;) {
         await openQuickInput(page, widget, key);
-        await input.fill(text);
-        if (await appears(row.first())) break;
+        // It closes again when something else takes the focus, such as a webview that has just loaded.
+        if ((await filled(input, text)) && (await appears(row.first()))) break;
         await page.keyboard.press('Escape');
         await widget.waitFor({ state: 'hidden' });
         if (performance.now() > deadline) throw new Error(`Typing "${text}" after ${key} offers no row "${label}".`);
@@ -53,4 +53,11 @@ export async function appears(locator: Locator): Promise<boolean> {
 
 function exactly(text: string): RegExp {
     return new RegExp(`^\\s*${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
+}
+
+async function filled(input: Locator, text: string): Promise<boolean> {
+    return input.fill(text, { timeout: ATTEMPT_MS }).then(
+        () => true,
+        () => false
+    );
 }
