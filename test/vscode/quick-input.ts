@@ -55,7 +55,8 @@ function exactly(text: string): RegExp {
     return new RegExp(`^\\s*${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}\\s*$`);
 }
 
-async function filled(input: Locator, text: string): Promise<boolean> {
+/** Whether something could be typed into a field before long. */
+export async function filled(input: Locator, text: string): Promise<boolean> {
     return input.fill(text, { timeout: ATTEMPT_MS }).then(
         () => true,
         () => false

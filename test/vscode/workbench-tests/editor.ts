@@ -1,13 +1,16 @@
 import type { Locator } from 'playwright-core';
-import { appears } from '../quick-input.ts';
+import { appears, filled } from '../quick-input.ts';
 import type { Position, Workbench } from '../workbench.ts';
 
 /** Puts the cursor somewhere in the active editor, counted from 1. */
 export async function placeCursor({ page, waitForPosition }: Workbench, at: Position): Promise<void> {
-    await page.keyboard.press('ControlOrMeta+G');
     const input = page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
-    await input.fill(`:${at.line}:${at.column}`);
+    for (let attempt = 1; ; attempt++) {
+        await page.keyboard.press('ControlOrMeta+G');
+        // It closes again when something else takes the focus, such as a webview that has just loaded.
+        if ((await appears(input)) && (await filled(input, `:${at.line}:${at.column}`))) break;
+        if (attempt === 5) throw new Error('There is nothing to type a place into.');
+    }
     await page.keyboard.press('Enter');
     await waitForPosition(at);
 }
