@@ -171,7 +171,8 @@ const smallProtocol: Plugin = {
             const { LSPErrorCodes } = await import(PROTOCOL);
             const protocol = createRequire(import.meta.url).resolve(PROTOCOL);
             const jsonrpc = dirname(createRequire(protocol).resolve('vscode-jsonrpc'));
-            const from = (file: string) => JSON.stringify(join(jsonrpc, file));
+            // From the folder that it is resolved in: with the folder's own name, the names of files would depend on it.
+            const from = (file: string) => JSON.stringify(`./${file}`);
             return {
                 contents: `
                     export { CancellationToken, CancellationTokenSource } from ${from('cancellation.js')};

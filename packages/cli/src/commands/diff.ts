@@ -6,8 +6,7 @@ import {
     differencesOf,
     type FrameworkDifference
 } from '@gradus/exchange';
-import type { FrameworkModel } from '@gradus/model';
-import { emptyLike } from '../comparison/empty-like.ts';
+import { emptyModel, type FrameworkModel } from '@gradus/model';
 import { existingFolder } from '../comparison/existing-folder.ts';
 import { terminalStyle } from '../comparison/line-style.ts';
 import { load, type Source, type State } from '../comparison/state.ts';
@@ -83,7 +82,10 @@ async function bothStates(
         if (!allowNew || !isCommandError(error) || error.exitCode !== ExitCode.NoInput) throw error;
         // Which of the two is not there is seen by the later one.
         const after = await load(later, cwd);
-        return [{ ...after, model: emptyLike(after.model), errors: 0, isUnread: false }, after];
+        return [
+            { ...after, model: emptyModel(after.model.framework, after.model.files), errors: 0, isUnread: false },
+            after
+        ];
     }
 }
 

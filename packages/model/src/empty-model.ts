@@ -1,7 +1,11 @@
-import type { FrameworkModel } from '@gradus/model';
+import type { FrameworkHeader, FrameworkModel } from './framework-model.ts';
 
-/** A framework as it was before anything was written into it. */
-export function emptyLike({ framework, files }: FrameworkModel): FrameworkModel {
+/**
+ * A framework in which nothing is yet but its header.
+ *
+ * @param files the URIs of the files that its origins count in
+ */
+export function emptyModel(framework: FrameworkHeader, files: readonly string[] = []): FrameworkModel {
     return {
         framework,
         sections: [],
@@ -21,6 +25,6 @@ export function emptyLike({ framework, files }: FrameworkModel): FrameworkModel 
         remarks: [],
         disputed: [],
         adaptations: [],
-        files
+        files: [...files]
     };
 }
