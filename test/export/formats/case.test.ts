@@ -4,7 +4,6 @@ import type { FrameworkModel } from '@gradus/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseAssociation, CasePackage } from '../../../packages/exchange/src/case/case-package.ts';
-import { changeDate } from '../../../packages/exchange/src/case/change-date.ts';
 import { anyModel } from '../any-model.ts';
 import { caseErrors } from './case-schemas.ts';
 import { FRAMEWORKS, modelOf } from './frameworks.ts';
@@ -205,18 +204,6 @@ role R "Role" { requires\n A: 1\n }\n`;
         expect(await uriOf('6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toMatch(/^urn:uuid:/);
         expect(await uriOf('https://example.org/a b')).toMatch(/^urn:uuid:/);
     });
-});
-
-test.each([
-    ['2014', '2014-01-01T00:00:00Z'],
-    ['2014-03', '2014-03-01T00:00:00Z'],
-    ['2014-03-31', '2014-03-31T00:00:00Z'],
-    ['2014-02-31', '1970-01-01T00:00:00Z'],
-    ['0000', '1970-01-01T00:00:00Z'],
-    ['January 2014', '1970-01-01T00:00:00Z'],
-    [undefined, '1970-01-01T00:00:00Z']
-])('the date %s is the moment %s', (date, moment) => {
-    expect(changeDate(date)).toBe(moment);
 });
 
 test('the order of items is that of the framework', async () => {

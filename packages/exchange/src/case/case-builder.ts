@@ -38,7 +38,7 @@ export class CaseBuilder {
     constructor(model: FrameworkModel) {
         this.model = model;
         this.identifiers = new Identifiers(model);
-        this.lastChangeDateTime = changeDate(model.framework.date);
+        this.lastChangeDateTime = changeDate(model.framework.date, model.framework.language);
         this.titles.set(this.identifiers.framework, model.framework.title);
     }
 

@@ -8,6 +8,7 @@ import { CaseBuilder } from './case-builder.ts';
 import { caseConcepts, caseDocument, caseLicense } from './case-document.ts';
 import { addItems } from './case-items.ts';
 import type { CasePackage } from './case-package.ts';
+import { changeDate, UNKNOWN_DATE } from './change-date.ts';
 import { toCase1p0 } from './to-case-1p0.ts';
 
 const EXTENDED = { as: 'are carried in an extension' };
@@ -109,10 +110,13 @@ function file({ framework }: FrameworkModel, content: CasePackage) {
 }
 
 /** CASE asks when everything changed. */
-function undated({ framework }: FrameworkModel): Loss[] {
-    const how =
-        framework.date === undefined
-            ? 'are told as 1970, since the framework has no date'
-            : 'are all told by the date of the framework';
-    return formatLoss('change-dates', 'times of the last change', how, [framework.code]);
+function undated({ framework: { code, date, language } }: FrameworkModel): Loss[] {
+    return formatLoss('change-dates', 'times of the last change', datedHow(date, language), [code]);
+}
+
+function datedHow(date: string | undefined, language: string | undefined): string {
+    if (date === undefined) return 'are told as 1970, since the framework has no date';
+    return changeDate(date, language) === UNKNOWN_DATE
+        ? `are told as 1970, since “${date}” names no single year`
+        : 'are all told by the date of the framework';
 }

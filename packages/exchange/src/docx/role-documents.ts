@@ -1,5 +1,5 @@
 import type { FrameworkModel, Role } from '@gradus/model';
-import { changeDate } from '../case/change-date.ts';
+import { changeDate, UNKNOWN_DATE } from '../case/change-date.ts';
 import { frameworkFacts } from '../elements/framework-facts.ts';
 import { forcedNote } from '../exporters/forced-note.ts';
 import { legendBlocks } from './legend-blocks.ts';
@@ -15,9 +15,6 @@ import {
     type WordDocument,
     written
 } from './word-blocks.ts';
-
-/** What a date that names no day is taken for. */
-const UNKNOWN = changeDate(undefined);
 
 /** The descriptions of all roles: a cover with the contents, each role on pages of its own, and what the levels mean. */
 export function rolesDocument(words: ProfileWords, errors: number): WordDocument {
@@ -69,8 +66,8 @@ export function roleDocument(role: Role, words: ProfileWords, errors: number): W
 }
 
 function facts({ framework: { language, date } }: FrameworkModel): Pick<WordDocument, 'language' | 'moment'> {
-    const moment = changeDate(date);
-    return { ...(language !== undefined && { language }), ...(moment !== UNKNOWN && { moment }) };
+    const moment = changeDate(date, language);
+    return { ...(language !== undefined && { language }), ...(moment !== UNKNOWN_DATE && { moment }) };
 }
 
 /** Which framework it is, and which version of it. */
