@@ -48,7 +48,7 @@ S Staff: 1 of 1
         const cwd = await tempFolder(FILES);
         const { stdout } = await gradus(['coverage', 'all/plan', '-f', 'markdown'], { cwd });
         expect(stdout).toContain('| P Planning | 2 | 1 |\n');
-        expect(stdout).toContain('| P2 | It is read\\. | PC9\\@Demo Teamwork<br>R\\@Demo Officer |\n');
+        expect(stdout).toContain('| P2 | It is read. | PC9\\@Demo Teamwork<br>R\\@Demo Officer |\n');
     });
 
     test('as JSON', async () => {

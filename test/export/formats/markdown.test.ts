@@ -68,9 +68,7 @@ test('one part can be asked for', async () => {
     const part = async (name: string) => String((await exporter?.export(model, { part: name }))?.files[0]?.content);
     const headings = async (name: string) => [...(await part(name)).matchAll(/^## (.*)$/gm)].map(([, title]) => title);
     expect(await headings('matrix')).toEqual(['Role matrix']);
-    expect(await headings('roles')).toEqual(
-        model.roles.map(({ code, title }) => `${code} ${title}`.replace(/[!-/:-@[-`{-~]/g, '\\$&'))
-    );
+    expect(await headings('roles')).toEqual(model.roles.map(({ code, title }) => `${code} ${title}`));
     expect((await headings('dictionary')).slice(0, 2)).toEqual(['Proficiency Levels', 'Customs Core Values']);
 });
 
@@ -81,6 +79,6 @@ test('a page for each role is what the index leads to', async () => {
     const links = [...String(index?.content).matchAll(/\]\((.*?)\)/g)].map(([, target]) => decodeURI(target ?? ''));
     expect(links).toEqual(pages.map(({ name }) => name));
     expect(links.length).toBe(model.roles.length);
-    expect(String(pages[0]?.content)).toMatch(/^# CM\\-SM Senior Manager/);
+    expect(String(pages[0]?.content)).toMatch(/^# CM-SM Senior Manager/);
     expect(String(index?.content)).toContain('## Role matrix');
 });

@@ -114,8 +114,8 @@ test('Markdown has tables, with nothing of an author’s text but text', () => {
 
 | Statement | | Satisfied by |
 | --- | --- | --- |
-| X | a \\| b \\<img src\\=x\\> \\[link\\]\\(http\\:\\/\\/x\\) \\# Head | – |
-| 1\\.1 | Title of Y | PC1\\@EU Title of PC1<br>R Title of R |
+| X | a \\| b \\<img src=x\\> \\[link\\](http\\://x) \\# Head | – |
+| 1.1 | Title of Y | PC1\\@EU Title of PC1<br>R Title of R |
 `);
 });
 

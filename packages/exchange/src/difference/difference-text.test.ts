@@ -28,7 +28,7 @@ describe('differences in Markdown', () => {
         const text = differenceMarkdown(difference([role('A', 2000), role('B', 1), role('C', 2)]), 10_000);
         expect(text.length).toBeLessThanOrEqual(10_000);
         expect(text.length).toBeGreaterThan(9_000);
-        expect(text).toMatch(/<summary>2000 changes<\/summary>\n\n- \\\+ Task\\: new/);
+        expect(text).toMatch(/<summary>2000 changes<\/summary>\n\n- \\\+ Task: new/);
         const shown = text.match(/asks for/g)?.length ?? 0;
         expect(text).toContain(`- and ${2000 - (shown - 3)} more changes\n\n</details>`);
         expect(text).toContain('### Role B “Role B”\n\n- ');
@@ -42,12 +42,12 @@ describe('differences in Markdown', () => {
         expect(text.length).toBeLessThanOrEqual(10_000);
         const shown = text.match(/^###/gm)?.length ?? 0;
         expect(shown).toBeGreaterThan(10);
-        expect(text).toContain(`${50 - shown} more elements are different, which is too much to be shown here\\.`);
+        expect(text).toContain(`${50 - shown} more elements are different, which is too much to be shown here.`);
     });
 
     test('say of what too much came and went', () => {
         const text = differenceMarkdown(difference([], { notCompared: [{ kind: 'role', removed: 300, added: 301 }] }));
-        expect(text).toContain('300 roles are told as removed and 301 as added\\:');
+        expect(text).toContain('300 roles are told as removed and 301 as added:');
     });
 });
 

@@ -62,7 +62,7 @@ export function differenceMarkdown(difference: FrameworkDifference, most = MOST_
     }
     if (left === 0) return text;
     const rest = left === 1 ? '1 more element is different' : `${left} more elements are different`;
-    return `${text}\n${rest}, which is too much to be shown here\\.\n`;
+    return `${text}\n${rest}, which is too much to be shown here.\n`;
 }
 
 /** What is to be shown of an element, line by line. */

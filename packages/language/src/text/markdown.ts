@@ -6,7 +6,7 @@
 export function escapeMarkdown(text: string): string {
     // Four spaces at the beginning would make a block of code, in which nothing is escaped.
     return text
-        .replace(/[\r\n]+/g, ' ')
+        .replace(/[\r\n\u2028\u2029]+/g, ' ')
         .trimStart()
         .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
