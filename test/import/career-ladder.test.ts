@@ -115,17 +115,34 @@ category law "law" on Proficiency {
     expect(text('roles')).toContain('role trainee "Trainee" {\n  requires\n    ships-1: Awareness\n}\n');
     expect(
         text('streams')
-    ).toBe(`stream CareerLadderSea "Career ladder (Sea)" of roles: trainee -> pilot -> senior-sea -> chief-sea -> admiral
+    ).toBe(`stream CareerLadderSea "Career ladder (Sea)" of roles: trainee -> pilot -> senior-sea -> chief-sea
 
-stream CareerLadderLand "Career ladder (Land)" of roles: trainee -> pilot -> senior-land -> chief-land -> admiral
+stream CareerLadderLand "Career ladder (Land)" of roles: trainee -> pilot -> senior-land -> chief-land
 `);
     expect(noteLines(read.notes)).toEqual([
         'Left out. Some fields are not taken over: googleSheetId',
         'Mended. Some summaries are longer than a title should be. They stand below the beginning of them: line 38',
         'Mended. Some competencies have a theme that is not listed. It was added: law (line 45)',
-        'Mended. Some competencies have a level that is not listed. It was added: admiral (line 45)',
+        'Mended. Some competencies have a level that is not listed. It was added, beside the career ladder: admiral (line 45)',
         'Mended. Some competencies have no level of the ladder, so that no role requires them: line 49'
     ]);
+});
+
+test('without a proficiency, or with one of another name, keeps in a remark what is required', async () => {
+    const { errors, model } = await written(
+        await imported(`name: T
+levels: [{id: pilot, name: Pilot}, {id: chief, name: Chief}]
+themes: [{id: d, name: D}]
+competencies:
+  - {summary: Is kind, theme: d, level: cheif}
+  - {summary: Knows the law, theme: d, level: pilot, proficiency: Expert}
+  - {summary: Is fast, theme: d, level: pilot, proficiency: Expert}
+`)
+    );
+    expect(errors).toEqual([]);
+    // Nobody knows where the misspelt one stands.
+    expect(model.streams).toMatchObject([{ steps: ['pilot', 'chief'] }]);
+    expect(model.remarks).toMatchObject([{ text: 'The source requires “Is kind”, which is not understood.' }]);
 });
 
 test('of one way is one stream, whatever rungs are called', async () => {

@@ -61,6 +61,7 @@ class LadderReader {
     private readonly yaml: ReadYaml;
     private readonly notes: ImportNotes;
     private readonly roles = new Map<string, DraftRole>();
+    private readonly listed = new Set<string>();
     private readonly themes = new Map<string, number>();
     private readonly scale: readonly string[];
 
@@ -112,7 +113,10 @@ class LadderReader {
 
     /** The ways up the ladder. Who is on a rung of it still does what the rungs below ask for. */
     private addStreams(): void {
-        const rungs = [...this.roles].map(([key, role]) => ({ key, title: role.title }));
+        // Where levels are listed, one that is not may be a slip, and nobody knows where it would stand.
+        const { listed } = this;
+        const onLadder = listed.size === 0 ? [...this.roles] : [...this.roles].filter(([key]) => listed.has(key));
+        const rungs = onLadder.map(([key, role]) => ({ key, title: role.title }));
         for (const { title: way, rungs: own } of tracksOf(rungs)) {
             const steps = own.map(({ key }) => key);
             if (steps.length < 2) continue;
@@ -131,7 +135,10 @@ class LadderReader {
             const id = textIn(record, 'id') ?? fieldIn(record, 'name');
             if (id === undefined) this.notes.leftOut('Some levels have neither an id nor a name', where);
             else if (this.roles.has(id)) this.notes.leftOut('Some levels are there twice', `${id} (${where})`);
-            else this.addRole(id, fieldIn(record, 'name') ?? id, summaryOf(record));
+            else {
+                this.listed.add(id);
+                this.addRole(id, fieldIn(record, 'name') ?? id, summaryOf(record));
+            }
         });
     }
 
@@ -243,7 +250,11 @@ class LadderReader {
         }
         let role = this.roles.get(id);
         if (!role) {
-            this.notes.mended('Some competencies have a level that is not listed. It was added', `${id} (${where})`);
+            const place = this.listed.size === 0 ? '' : ', beside the career ladder';
+            this.notes.mended(
+                `Some competencies have a level that is not listed. It was added${place}`,
+                `${id} (${where})`
+            );
             role = this.addRole(id, id, []);
         }
         const level = textIn(record, 'proficiency')?.trim();

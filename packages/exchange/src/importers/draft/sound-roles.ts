@@ -166,7 +166,10 @@ export class RoleMender {
 
     /** What cannot be required becomes a remark, so that an author can see to it. */
     private leaveOut(holder: DraftSet, { competency, level }: DraftRequirement, what: string): [] {
-        const said = level === undefined ? competency : `${competency}: ${level}`;
+        const known = this.competencies.get(this.names.find('competency', competency) ?? '');
+        // What an importer calls it by need not be what the source does.
+        const name = known && known.code !== competency ? known.title : competency;
+        const said = level === undefined ? name : `${name}: ${level}`;
         this.notes.leftOut(`Some roles require ${what}. It became a remark`, `${holder.code} → ${said}`);
         holder.remarks ??= [];
         if (holder.remarks.length < MOST_REMARKS) {
