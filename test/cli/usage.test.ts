@@ -72,8 +72,12 @@ test('gradus alone explains itself and fails', async () => {
 
 describe('a wrong command line says what is wrong, writes no result and ends with 2', () => {
     test.each<[string, string[], string]>([
-        ['a command that is not there', ['chekc'], 'There is no command chekc.'],
-        ['an option that is not there', ['check', '--fromat', 'json'], "Unknown option '--fromat'."],
+        ['a command that is not there', ['chekc'], 'There is no command chekc. Did you mean check?'],
+        [
+            'an option that is not there',
+            ['check', '--fromat', 'json'],
+            "Unknown option '--fromat'. Did you mean --format?"
+        ],
         ['a short option that is not there', ['check', '-x'], "Unknown option '-x'."],
         [
             'a format that is not there',

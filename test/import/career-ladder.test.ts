@@ -145,6 +145,22 @@ competencies:
     expect(model.remarks).toMatchObject([{ text: 'The source requires “Is kind”, which is not understood.' }]);
 });
 
+test('that asks for the same at several levels tells them apart by the level', async () => {
+    const read = await imported(`levels: [{id: pilot, name: Pilot}, {id: chief, name: Chief}]
+competencies:
+  - {summary: Is kind, theme: d, level: pilot}
+  - {summary: Is kind., theme: d, level: chief}
+  - {summary: is kind, theme: d, level: chief}
+`);
+    const { errors, model } = await written(read);
+    expect(errors).toEqual([]);
+    expect(model.competencies.map(({ title }) => title)).toEqual(['Is kind', 'Is kind (Chief)', 'is kind (Chief, 2)']);
+    expect(model.competencies.flatMap(({ sections }) => sections)).toEqual([]);
+    expect(noteLines(read.notes)).toContain(
+        'Mended (2 times). Some competencies are called the same. The level that asks for them was added to their titles: line 4, line 5'
+    );
+});
+
 test('of one way is one stream, whatever rungs are called', async () => {
     const levels = ['tech-lead', 'tech-director', 'senior-1', 'senior-2'].map(id => `  - id: ${id}\n`).join('');
     const { errors, model } = await written(await imported(`name: T\nlevels:\n${levels}competencies: []\n`));

@@ -175,6 +175,22 @@ role Director "director" alias "head" {
         );
     });
 
+    test('keeps as other names only those that lead to one skill', async () => {
+        const skills =
+            'skillType,preferredLabel,altLabels\n' +
+            'knowledge,lead teams,"teams\nguide teams\nlead a team"\n' +
+            'knowledge,help teams,"Teams\naid teams\nlead teams"\n';
+        const read = await imported('esco', { 'skills_en.csv': skills });
+        const { model } = await written(read);
+        expect(model.competencies.map(({ aliases }) => aliases)).toEqual([
+            ['guide teams', 'lead a team'],
+            ['aid teams']
+        ]);
+        expect(noteLines(read.notes)).toEqual([
+            'Left out (3 times). Some other names are names of several skills, so that none can be meant by them: teams, Teams, lead teams'
+        ]);
+    });
+
     test('is read without what only relates its parts', async () => {
         const { 'skills_en.csv': skills } = ESCO;
         const { errors, model } = await written(await imported('esco', { 'skills_en.csv': skills }));

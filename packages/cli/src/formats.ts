@@ -27,11 +27,11 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** How `gradus diff` can answer. */
-export const DIFF_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
+export const DIFF_FORMATS = ['pretty', 'markdown', 'json', 'html'] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** How `gradus merge-check` can answer. */
-export const MERGE_FORMATS = ['text', 'json'] as const;
+export const MERGE_FORMATS = ['pretty', 'json'] as const;
 export type MergeFormat = (typeof MERGE_FORMATS)[number];
 
 /** What `gradus export` can make. */

@@ -1,6 +1,7 @@
 import type { CachePlace } from './cache/cache-place.ts';
 import { checkOptions } from './command-line/check-options.ts';
-import { commandCalled } from './command-line/commands.ts';
+import { COMMAND_NAMES, commandCalled } from './command-line/commands.ts';
+import { didYouMean } from './command-line/did-you-mean.ts';
 import { chosen, expectOptionsOf, parse, usage } from './command-line/parse.ts';
 import { check } from './commands/check.ts';
 import { ExitCode, isCommandError } from './exit-codes.ts';
@@ -56,7 +57,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
         return ExitCode.Usage;
     }
     const command = commandCalled(typed);
-    if (!command) throw usage(`There is no command ${typed}.`);
+    if (!command) throw usage(`There is no command ${typed}.${didYouMean(typed, COMMAND_NAMES)}`);
     expectOptionsOf(command, values);
     switch (command.name) {
         case 'init': {
@@ -96,7 +97,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             return coverage(path, format, terminal);
         }
         case 'diff': {
-            const format = chosen('format', DIFF_FORMATS, values.format) ?? 'text';
+            const format = chosen('format', DIFF_FORMATS, prettyFor(values.format)) ?? 'pretty';
             const { diff } = await import('./commands/diff.ts');
             return diff(
                 {
@@ -120,7 +121,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             if (first === undefined || second === undefined || more.length > 0) {
                 throw usage('Name two revisions of git, perhaps with the one that both come from before them.');
             }
-            const format = chosen('format', MERGE_FORMATS, values.format) ?? 'text';
+            const format = chosen('format', MERGE_FORMATS, prettyFor(values.format)) ?? 'pretty';
             const { checkMerge } = await import('./commands/merge-check.ts');
             const sides =
                 third === undefined
@@ -177,6 +178,11 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
 function helpAbout(name: string | undefined): string {
     const command = name === undefined ? undefined : commandCalled(name);
     return command ? helpOf(command) : HELP;
+}
+
+/** What people may call the format that is for them. */
+function prettyFor(typed: string | undefined): string | undefined {
+    return typed === 'text' ? 'pretty' : typed;
 }
 
 function isExport(format: string | undefined): format is ExportFormat {

@@ -144,12 +144,12 @@ export const COMMANDS: readonly Command[] = [
         usages: [
             { args: '<before> <after>', about: 'what is different between two states' },
             { args: '--rev <rev> [path]', about: '… between a revision of git and the files' },
-            { args: '--rev <rev>..<rev> [path]' }
+            { args: '--rev <rev>..<rev> [path]', about: '… between two revisions' }
         ],
         takesPaths: true,
         options: [
             { name: 'rev', value: 'revisions', about: 'a branch, a tag or a commit; two with .. between them' },
-            { name: 'format', value: 'format', choices: DIFF_FORMATS, about: 'how to tell it (text if left out)' },
+            { name: 'format', value: 'format', choices: DIFF_FORMATS, about: 'how to tell it (pretty if left out)' },
             OUTPUT,
             { name: 'exit-code', about: 'end with 1 where something is different' },
             { name: 'allow-new', about: 'with --rev, tell all of a framework that is new' }
@@ -168,7 +168,7 @@ export const COMMANDS: readonly Command[] = [
         ],
         options: [
             PATH,
-            { name: 'format', value: 'format', choices: MERGE_FORMATS, about: 'how to tell it (text if left out)' }
+            { name: 'format', value: 'format', choices: MERGE_FORMATS, about: 'how to tell it (pretty if left out)' }
         ]
     },
     {
@@ -256,3 +256,6 @@ export const COMMON_OPTIONS: readonly CommandOption[] = [
 export function commandCalled(name: string): Command | undefined {
     return COMMANDS.find(command => command.name === name || command.aliases?.includes(name));
 }
+
+/** What a command may be called. */
+export const COMMAND_NAMES: readonly string[] = COMMANDS.flatMap(({ name, aliases = [] }) => [name, ...aliases]);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import type { Command } from './commands.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { OPTIONS, type OptionName } from './options.ts';
 
 /** Goes with every command. */
@@ -20,8 +21,18 @@ export function parse(args: readonly string[]) {
     } catch (error) {
         // Only the first sentence is about what was typed.
         const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s/);
-        throw usage(what.endsWith('.') ? what : `${what}.`);
+        throw usage(`${what.endsWith('.') ? what : `${what}.`}${meantOption(what)}`);
     }
+}
+
+function meantOption(complaint: string): string {
+    const typed = complaint.startsWith('Unknown') ? /'(--[\w-]+)'/.exec(complaint)?.[1] : undefined;
+    return typed === undefined
+        ? ''
+        : didYouMean(
+              typed,
+              Object.keys(OPTIONS).map(name => `--${name}`)
+          );
 }
 
 /**

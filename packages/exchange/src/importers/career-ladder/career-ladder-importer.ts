@@ -8,6 +8,7 @@ import {
     emptyDraft,
     emptyRole
 } from '../draft/draft-framework.ts';
+import { foldedTitle } from '../draft/folded-title.ts';
 import { isIdentifier } from '../draft/made-identifiers.ts';
 import { finish } from '../finish.ts';
 import { type Importer, UnreadableSource } from '../importer.ts';
@@ -62,6 +63,7 @@ class LadderReader {
     private readonly notes: ImportNotes;
     private readonly roles = new Map<string, DraftRole>();
     private readonly listed = new Set<string>();
+    private readonly titles = new Set<string>();
     private readonly themes = new Map<string, number>();
     private readonly scale: readonly string[];
 
@@ -175,9 +177,10 @@ class LadderReader {
                 this.notes.leftOut('Some competencies have no summary', where);
                 return;
             }
-            const title = named ?? this.titleOf(summary, where);
+            const name = named ?? this.titleOf(summary, where);
+            const title = this.toldApart(name, record, where);
             const texts: DraftText[] = [
-                { section: 'summary', entries: isSame(title, summary) ? [] : paragraphsOf(summary) },
+                { section: 'summary', entries: isSame(name, summary) ? [] : paragraphsOf(summary) },
                 { section: 'examples', entries: this.examplesOf(record, where) },
                 { section: 'links', entries: linksIn(record) }
             ];
@@ -190,6 +193,23 @@ class LadderReader {
             });
             this.require(record, key, where);
         });
+    }
+
+    /** A ladder may ask for the same at several levels, by other examples: then the titles have the level. */
+    private toldApart(title: string, record: JsonRecord, where: string): string {
+        const level = textIn(record, 'level')?.trim() ?? '';
+        let own = title;
+        for (let number = 1; this.titles.has(foldedTitle(own)); number++) {
+            const more = this.roles.get(level)?.title ?? level;
+            own = `${title} (${number === 1 && more !== '' ? more : [more, number].filter(Boolean).join(', ')})`;
+        }
+        this.titles.add(foldedTitle(own));
+        if (own !== title) {
+            const about =
+                'Some competencies are called the same. The level that asks for them was added to their titles';
+            this.notes.mended(about, where);
+        }
+        return own;
     }
 
     private examplesOf(record: JsonRecord, where: string): string[] {

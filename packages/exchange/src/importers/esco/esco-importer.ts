@@ -1,4 +1,5 @@
 import { type DraftFramework, emptyDraft } from '../draft/draft-framework.ts';
+import { foldedTitle } from '../draft/folded-title.ts';
 import { isIdentifier } from '../draft/made-identifiers.ts';
 import { finish } from '../finish.ts';
 import { type Importer, UnreadableSource } from '../importer.ts';
@@ -43,6 +44,7 @@ export const escoImporter: Importer = {
         );
         if (hierarchy) addHierarchy(draft, hierarchy);
         addSkills(draft, skills, broader, notes);
+        dropSharedNames(draft, notes);
         if (occupations) addOccupations(draft, occupations, needed, notes);
         else if (needed)
             notes.leftOut('What occupations need is left out: the table of the occupations is not there', needed.name);
@@ -115,6 +117,24 @@ function addSkills(
             kinds,
             descriptors: [],
             ...identified(uri)
+        });
+    }
+}
+
+/** A name leads to one skill; those that several have are none, and the title of another skill is its own. */
+function dropSharedNames({ competencies }: DraftFramework, notes: ImportNotes): void {
+    const titles = new Set(competencies.map(({ title }) => foldedTitle(title)));
+    const holders = new Map<string, number>();
+    for (const { aliases } of competencies) {
+        for (const name of new Set(aliases.map(foldedTitle))) holders.set(name, (holders.get(name) ?? 0) + 1);
+    }
+    for (const competency of competencies) {
+        const own = foldedTitle(competency.title);
+        competency.aliases = competency.aliases.filter(alias => {
+            const name = foldedTitle(alias);
+            if (name === own || (!titles.has(name) && holders.get(name) === 1)) return true;
+            notes.leftOut('Some other names are names of several skills, so that none can be meant by them', alias);
+            return false;
         });
     }
 }
