@@ -9,8 +9,8 @@ import { keepComment } from './sticky-comment.mts';
 const GRADUS = resolve(import.meta.dirname, '../packages/cli/bin/gradus.mjs');
 
 const env = (name: string) => process.env[name] ?? '';
-const [firstPath = '.'] = env('GRADUS_PATHS').split('\n').filter(Boolean);
-const framework = env('GRADUS_FRAMEWORK') || firstPath;
+const lines = (name: string) => env(name).split('\n').filter(Boolean);
+const [frameworks = ['.']] = [lines('GRADUS_FRAMEWORK'), lines('GRADUS_PATHS')].filter(each => each.length > 0);
 const request = pullRequestIn(env('GITHUB_EVENT_PATH'));
 
 if (request) await tell(request.number, request.base);
@@ -25,7 +25,11 @@ async function tell(number: number, base: string): Promise<void> {
         );
         return;
     }
-    const text = differences(revision);
+    for (const framework of new Set(frameworks)) await tellOf(framework, revision, number);
+}
+
+async function tellOf(framework: string, revision: string, number: number): Promise<void> {
+    const text = differences(framework, revision);
     if (text === undefined) return;
     const isNews = isSomethingDifferent(text);
     if (isNews && env('GITHUB_STEP_SUMMARY') !== '') appendFileSync(env('GITHUB_STEP_SUMMARY'), `${text}\n`);
@@ -50,14 +54,14 @@ async function tell(number: number, base: string): Promise<void> {
 }
 
 /** The differences from a revision as Markdown; nothing where they cannot be told, which is then said. */
-function differences(revision: string): string | undefined {
+function differences(framework: string, revision: string): string | undefined {
     const args = [GRADUS, 'diff', `--rev=${revision}`, '--allow-new', '--format=markdown', '--', framework];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
     // With 1, a state has errors, and is compared as far as it can be understood. A program that broke ends with 1, too.
     if ((status === 0 || status === 1) && /^## .*\n\n/.test(stdout)) return stdout;
     if (stderr.trim() !== '') console.log(stderr.trim());
-    const advice = status === 2 ? ' Name one framework with “framework:”.' : '';
-    console.log(`So nothing is said of differences.${advice}`);
+    const advice = status === 2 ? ' Name the folder of each framework with “framework:”, one a line.' : '';
+    console.log(`So nothing is said of differences of ${framework}.${advice}`);
     return undefined;
 }
 

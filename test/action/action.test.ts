@@ -222,8 +222,26 @@ describe('the differences of a pull request', () => {
         await commit(cwd, { 'other/a.gradus': GOOD.replaceAll('Demo', 'Other') });
         const { exitCode, stdout, summary } = await tell({ GRADUS_PATHS: '.' });
         expect({ exitCode, summary }).toEqual({ exitCode: 0, summary: '' });
-        expect(stdout).toContain('Name one framework with “framework:”.');
+        expect(stdout).toContain('Name the folder of each framework with “framework:”, one a line.');
         expect(stdout).not.toContain('fetch-depth');
+    });
+
+    test('of several frameworks are told in a comment each', async () => {
+        const { tell, cwd } = await pullRequest(GOOD, GOOD.replace('Officer', 'Senior officer'));
+        await commit(cwd, { 'other/a.gradus': GOOD.replaceAll('Demo', 'Other') });
+        for (const names of [
+            { GRADUS_FRAMEWORK: 'framework\nother\nframework\n' },
+            { GRADUS_PATHS: 'framework\nother' }
+        ]) {
+            const github = await fakeGitHub([]);
+            const { exitCode, summary } = await tell({ ...github.env, ...names });
+            expect(exitCode).toBe(0);
+            expect(summary).toMatch(/^## Demo\n[\s\S]*^## Other\n/m);
+            expect(github.comments.map(({ body }) => body.split('\n').slice(0, 2))).toEqual([
+                ['<!-- gradus difference framework -->', '## Demo'],
+                ['<!-- gradus difference other -->', '## Other']
+            ]);
+        }
     });
 });
 

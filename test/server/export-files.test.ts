@@ -88,3 +88,12 @@ test('a format or a part that there is not is refused', async ({ edit }) => {
     expect(await exported(editor, { format: 'csv', part: 'dreams' })).toMatchObject({ type: 'refused', errors: 0 });
     expect(await exported(editor, { format: 'docx-of-old' })).toMatchObject({ type: 'refused', errors: 0 });
 });
+
+test('that there is nothing to say in a format is said, and no file is made without content', async ({ edit }) => {
+    const editor = await edit({ 'framework.gradus': 'framework Empty "Empty" { }\n' });
+    const asked = async (format: string) =>
+        v.parse(ExportFilesAnswer, await editor.ask(EXPORT, { uri: editor.project.uriOf('framework.gradus'), format }));
+    expect(await asked('csv')).toMatchObject({ type: 'refused', reason: expect.stringMatching(/^No table has a row/) });
+    const word = await asked('docx');
+    expect(word).toMatchObject({ losses: expect.arrayContaining([expect.stringMatching(/^No role is described/)]) });
+});

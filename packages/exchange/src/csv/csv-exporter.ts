@@ -20,6 +20,9 @@ export const csvExporter: Exporter = {
                 name: `${framework}-${name}.csv`,
                 content: writeCsv(sheet, bom)
             })),
+            ...(parts.length === 0 && {
+                empty: 'No table has a row: the framework has neither competencies nor roles.'
+            }),
             losses: lossesOf(model, togetherOf(parts.map(({ fates }) => fates)))
         };
     }

@@ -45,11 +45,14 @@ export const docxExporter: Exporter = {
     options: ['split'],
     async export(model, { errors = 0, split } = {}) {
         const framework = fileNameOf(model.framework.code);
-        const losses = lossesOf(model, FATES);
+        const said = {
+            losses: lossesOf(model, FATES),
+            ...(model.roles.length === 0 && { empty: 'No role is described in it: the framework has none.' })
+        };
         const words = new ProfileWords(model);
         if (split === undefined) {
             const content = await writeDocx(rolesDocument(words, errors));
-            return { files: [{ name: `${framework}.docx`, content }], losses };
+            return { files: [{ name: `${framework}.docx`, content }], ...said };
         }
         const names = new FileNames();
         const files = [];
@@ -57,6 +60,6 @@ export const docxExporter: Exporter = {
             const content = await writeDocx(roleDocument(role, words, errors));
             files.push({ name: names.of(`${framework}-${role.code}`, '.docx'), content });
         }
-        return { files, losses };
+        return { files, ...said };
     }
 };

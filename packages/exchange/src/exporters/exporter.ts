@@ -46,4 +46,6 @@ export interface ExportedFile {
 export interface Exported {
     readonly files: readonly ExportedFile[];
     readonly losses: readonly Loss[];
+    /** That there is nothing in them, and why: a sentence, where an author would wonder. */
+    readonly empty?: string;
 }

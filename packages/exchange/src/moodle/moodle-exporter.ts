@@ -48,7 +48,8 @@ export const moodleExporter: Exporter = {
     mediaType: 'text/csv',
     export: model => ({
         files: [{ name: `${fileNameOf(model.framework.code)}.moodle.csv`, content: writeCsvRows(rowsOf(model)) }],
-        losses: lossesOf(model, FATES)
+        losses: lossesOf(model, FATES),
+        ...(model.competencies.length === 0 && { empty: 'No competency is in it: the framework has none.' })
     })
 };
 

@@ -45,6 +45,8 @@ const REQUIRED: ReadonlySet<Column> = new Set([
 /** What SSSOM has for a licence that is not said as an address. */
 const UNSPECIFIED = 'https://w3id.org/sssom/license/unspecified';
 
+const NO_MAPPING = 'No mapping is in it: the framework relates no element of it to another one.';
+
 /** The relations of a framework as a set of mappings. */
 export const sssomExporter: Exporter = {
     id: 'sssom',
@@ -60,7 +62,8 @@ export const sssomExporter: Exporter = {
             files: [
                 { name: `${fileNameOf(model.framework.code)}.sssom.tsv`, content: mappingSet(model, written, ids) }
             ],
-            losses: [...lossesOf(model, kept('identifiers', 'framework-details', 'relations')), ...unmapped(left)]
+            losses: [...lossesOf(model, kept('identifiers', 'framework-details', 'relations')), ...unmapped(left)],
+            ...(written.length === 0 && { empty: NO_MAPPING })
         };
     }
 };

@@ -52,8 +52,10 @@ async function exportFiles(
     if (!state.declared) return refused(NO_FRAMEWORK);
     if (state.errors > 0 && !force) return refused(errorsReason(state.errors), state.errors);
     try {
-        const { files, losses } = await exporter.export(state.model, { part, errors: state.errors });
-        return exportedAs(files, lossLines(exporter.title, losses));
+        const { files, losses, empty } = await exporter.export(state.model, { part, errors: state.errors });
+        if (files.length === 0) return refused(empty ?? 'There is nothing to write.');
+        const lines = lossLines(exporter.title, losses);
+        return exportedAs(files, empty === undefined ? lines : [empty, ...lines]);
     } catch (error) {
         if (error instanceof ImpossibleExport) return refused(error.message);
         throw error;
