@@ -203,6 +203,22 @@ Wrote @them/demo@2.0.0 to out/p: 4 files.
         expect(stderr).toContain('Its authors say 1.2.1, and so it is. What changed asks for more.\n');
     });
 
+    test('behind a year is counted on, which is said', async () => {
+        const cwd = await tempFolder({
+            'before/a.gradus': RELEASED.replace('2.1', '2024'),
+            'demo/a.gradus': LOWERED.replace('2.1', '2024')
+        });
+        const { stdout, stderr } = await gradus(['pack', 'demo', '--since', 'before', '--dry-run'], { cwd });
+        expect(stdout).toContain('demo@2025.0.0 ');
+        expect(stderr).toContain(
+            '2025 is counted on from 2024, and is no year. Where versions are years, write the new one in the header.\n'
+        );
+        await writeFile(path.join(cwd, 'demo/a.gradus'), LOWERED.replace('2.1', '2026'));
+        const later = await gradus(['pack', 'demo', '--since', 'before', '--dry-run'], { cwd });
+        expect(later.stdout).toContain('demo@2026.0.0 ');
+        expect(later.stderr).not.toContain('counted on');
+    });
+
     test('stays where nothing is different', async () => {
         const cwd = await tempFolder({ 'before/a.gradus': RELEASED, 'demo/a.gradus': RELEASED });
         expect((await gradus(['pack', 'demo', '--since', 'before'], { cwd })).stderr).toBe(

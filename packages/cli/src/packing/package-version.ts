@@ -56,9 +56,21 @@ export function packageVersion(
         ...(left > 0 ? [`  … and ${left} more. gradus diff lists them all.`] : [])
     ];
     if (earlier.errors > 0) notes.push(`${since} has errors, so more may be different than is told. See gradus check.`);
-    if (!stated || !isLater(stated, before)) return { version: versionText(version), notes };
+    if (!stated || !isLater(stated, before)) {
+        if (step === 'major' && isYear(before.major)) notes.push(countedOn(before.major));
+        return { version: versionText(version), notes };
+    }
     if (isLater(version, stated)) {
         notes.push(`Its authors say ${versionText(stated)}, and so it is. What changed asks for more.`);
     }
     return { version: versionText(stated), notes };
+}
+
+/** Whether a number is rather the year of a version than how often there was a new one. */
+function isYear(number: number): boolean {
+    return number >= 1900 && number < 2200;
+}
+
+function countedOn(year: number): string {
+    return `${year + 1} is counted on from ${year}, and is no year. Where versions are years, write the new one in the header.`;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { PackageFile } from '@gradus/exchange/packing';
+import { forgetDraft, noteDraft } from '../drafts.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { failureReason } from '../failure-reason.ts';
 
@@ -37,6 +38,7 @@ export async function writePackage(target: string, typed: string, files: readonl
     const draft = join(parent, `.gradus-${randomUUID()}.tmp`);
     try {
         await mkdir(parent, { recursive: true });
+        noteDraft(draft);
         try {
             for (const { path, content } of files) {
                 const file = join(draft, ...path.split('/'));
@@ -47,6 +49,7 @@ export async function writePackage(target: string, typed: string, files: readonl
             await replace(target, draft);
         } finally {
             await rm(draft, { recursive: true, force: true });
+            forgetDraft(draft);
         }
     } catch (error) {
         throw new CommandError(ExitCode.Failure, `Could not write ${typed}: ${failureReason(error)}`);
