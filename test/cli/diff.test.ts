@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { differenceErrors } from '../difference/schema.ts';
@@ -94,7 +94,7 @@ describe('gradus diff', () => {
     test.each([
         [['diff', 'old'], 2, 'Name two folders to compare, or one with --rev and a revision of git.\n'],
         [['diff', 'old', 'nowhere'], 3, 'The later state (nowhere): There is no file or folder nowhere.\n'],
-        [['diff', 'old', 'old', '-f', 'xml'], 2, 'There is no format xml: choose text, markdown, json, html.\n'],
+        [['diff', 'old', 'old', '-f', 'xml'], 2, 'There is no format xml: choose pretty, markdown, json, html.\n'],
         [['diff', '--rev', 'a...b'], 2, '“a...b” is not a revision.']
     ])('%j ends with %i', async (args, code, message) => {
         const cwd = await tempFolder({ 'old/a.gradus': GOOD });
@@ -138,6 +138,22 @@ describe('gradus diff --rev', () => {
         const { exitCode, stdout, stderr } = await gradus(['diff', '--rev', 'HEAD~1..HEAD', 'demo'], { cwd });
         expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
         expect(stdout).toBe(LINES);
+    });
+
+    test('takes words that are no files for revisions, as git does', async () => {
+        const cwd = await repository({ 'demo/a.gradus': GOOD });
+        await commit(cwd, { 'demo/a.gradus': RAISED });
+        const lines = { exitCode: 0, stdout: LINES, stderr: '' };
+        for (const words of [['HEAD~1', 'HEAD'], ['HEAD~1..HEAD'], ['HEAD~1'], ['HEAD~1', 'demo']]) {
+            expect(await gradus(['diff', ...words], { cwd }), words.join(' ')).toEqual(lines);
+        }
+        expect((await gradus(['diff', 'HEAD~1', 'demo', '--allow-new'], { cwd })).exitCode).toBe(0);
+        // A folder goes first, whatever revisions there are.
+        await cp(path.join(cwd, 'demo'), path.join(cwd, 'HEAD'), { recursive: true });
+        expect((await gradus(['diff', 'HEAD', 'demo'], { cwd })).stdout).toContain('nothing is different');
+        expect((await gradus(['diff', 'HEAD~7', 'demo'], { cwd })).stderr).toBe(
+            'The earlier state (HEAD~7): There is no file or folder HEAD~7.\n'
+        );
     });
 
     test('reads what a framework uses from the same revision, and packages from the disk', async () => {

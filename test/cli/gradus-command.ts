@@ -29,6 +29,8 @@ export interface Surroundings {
     readonly env?: Readonly<Record<string, string | undefined>>;
     /** Has no other environment than the one that is given. */
     readonly bare?: boolean;
+    /** A module that Node loads before the command: it may have files fail that would not. */
+    readonly preload?: string;
     /** Runs as a user without rights, even where the tests themselves run as root. */
     readonly unprivileged?: boolean;
 }
@@ -41,7 +43,8 @@ export async function gradus(args: readonly string[], surroundings: Surroundings
 /** Starts the built `gradus` command. */
 export async function startGradus(args: readonly string[], surroundings: Surroundings = {}): Promise<ChildProcess> {
     await builtCommand();
-    return start(process.execPath, [COMMAND, ...args], surroundings);
+    const { preload } = surroundings;
+    return start(process.execPath, [...(preload ? ['--require', preload] : []), COMMAND, ...args], surroundings);
 }
 
 /** Runs a line of a POSIX shell in which `$GRADUS` is the built command. */

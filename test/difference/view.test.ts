@@ -47,3 +47,10 @@ test('says what is only editorial', async () => {
 test('is nothing where nothing is different', async () => {
     expect(await view(BEFORE)).toEqual({ summary: 'nothing is different', elements: [], cells: [] });
 });
+
+test('says what could not be compared', () => {
+    const state = { code: 'F', title: 'Frame' };
+    const notCompared = [{ kind: 'role', removed: 300, added: 301 }] as const;
+    const said = differenceView({ before: state, after: state, elements: [], notCompared }).notCompared;
+    expect(said).toEqual([expect.stringMatching(/^300 roles are told as removed and 301 as added/)]);
+});

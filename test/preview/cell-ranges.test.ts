@@ -2,15 +2,16 @@ import type { CellVerdict, PreviewModel } from '@gradus/protocol';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
+import { lookInEachTheme } from './each-theme.ts';
 import { cell, copy, focused, openEdited, paste, selected } from './edited-matrix.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
 import { EU_LIKE, largeModel } from './models.ts';
-import { saveScreenshot } from './screenshot.ts';
 import { suite } from './suite.ts';
-import { THEMES, type Theme } from './themes.ts';
+import { LIGHT, THEMES } from './themes.ts';
+import { wear } from './webview-page.ts';
 
 const started = suite();
-const open = (model?: PreviewModel, theme?: Theme) => openEdited(started, model, theme);
+const open = (model?: PreviewModel) => openEdited(started, model);
 
 const press = async (page: Page, ...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -335,8 +336,8 @@ test('the texts that were edited are saved by keys, and what could not be saved 
     expect(await focused(page)).toBe('CM-MM PC9');
 });
 
-test.each(THEMES)('what is selected can be seen, $name', async theme => {
-    const { page, send, edits, focusOn } = await open(EU_LIKE, theme);
+test('what is selected can be seen in each theme', async () => {
+    const { page, send, edits, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.press('Delete');
     await focusOn('CM-SM', 'PC2');
@@ -348,9 +349,92 @@ test.each(THEMES)('what is selected can be seen, $name', async theme => {
             const { backgroundColor, outlineStyle } = getComputedStyle(each);
             return backgroundColor + outlineStyle;
         });
-    expect(await look('CM-SM')).not.toBe(await look('CM-SE'));
-    expect(await axeViolations(page)).toEqual([]);
-    await saveScreenshot(page, `webview-${theme.name}-selection`);
+    for (const theme of THEMES) {
+        await wear(page, theme);
+        expect(await look('CM-SM'), theme.name).not.toBe(await look('CM-SE'));
+    }
+    await wear(page, LIGHT);
+    await lookInEachTheme(page, 'selection');
     await page.setViewportSize({ width: 480, height: 800 });
-    await saveScreenshot(page, `webview-${theme.name}-selection-480`);
+    await lookInEachTheme(page, 'selection-480', { isNarrow: true });
 });
+
+test('Shift and the space bar select rows, Ctrl and the space bar columns', async () => {
+    const { page, sent, focusOn } = await open();
+    const all = EU_LIKE.roles.map(({ code }) => `${code} PC9`);
+    await focusOn('CM-MM', 'PC9');
+    await press(page, 'Shift+Space');
+    expect(await selected(page)).toEqual(all);
+    expect(await page.getByText('8 cells selected', { exact: true }).count()).toBe(1);
+    expect(await focused(page)).toBe('CM-MM PC9');
+    await press(page, 'Escape', 'Control+Space');
+    expect((await selected(page)).every(each => each.startsWith('CM-MM'))).toBe(true);
+    expect(await selected(page)).toHaveLength(49);
+    // Of several cells, all rows that they stand in.
+    await press(page, 'Escape', 'Shift+ArrowDown', 'Shift+Space');
+    expect(await selected(page)).toEqual([...all, ...EU_LIKE.roles.map(({ code }) => `${code} PC10`)]);
+    await press(page, 'Escape', 'Control+Shift+Space');
+    expect(await selected(page)).toEqual([]);
+    expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([]);
+});
+
+test.each([EU_LIKE, largeModel(150, 150)])(
+    'what is dragged at the edges scrolls, and reaches what comes into sight',
+    async model => {
+        const { page, edits } = await open(model);
+        await page.setViewportSize({ width: 760, height: 600 });
+        const [role = '', competency = '', last = '', farRole = ''] =
+            model === EU_LIKE ? ['CM-SM', 'PC9', 'MC19', 'CM-CT'] : ['R1', 'C2', 'C40', 'R9'];
+        const middle = async (name: string) => {
+            const { x, y, width, height } = (await cell(page, role, name).boundingBox()) ?? new DOMRect();
+            return [x + width / 2, y + height / 2] as const;
+        };
+        const [x, y] = await middle(competency);
+        const isSelected = (ofRole: string, of: string) =>
+            cell(page, ofRole, of)
+                .evaluate(each => each.getAttribute('aria-selected') === 'true')
+                .catch(() => false);
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        await page.mouse.move(x, y + 40);
+        await page.mouse.move(x, 599);
+        await cell(page, role, last).waitFor();
+        await expect.poll(() => isSelected(role, last), { timeout: 10_000 }).toBe(true);
+        // To the side, and back up over the heads.
+        await page.mouse.move(759, 400);
+        await cell(page, farRole, last).waitFor();
+        await expect.poll(() => page.locator('.matrix-area').evaluate(each => each.scrollLeft)).toBeGreaterThan(50);
+        await page.mouse.move(x, 5);
+        await expect
+            .poll(() => page.locator('.matrix-area').evaluate(each => each.scrollTop), { timeout: 10_000 })
+            .toBe(0);
+        await page.mouse.up();
+        const top = await page.locator('.matrix-area').evaluate(each => each.scrollTop);
+        await page.mouse.move(x, 599);
+        await page.waitForTimeout(100);
+        expect(await page.locator('.matrix-area').evaluate(each => each.scrollTop)).toBe(top);
+        // From the corner of a cell it fills in the same way.
+        await page.keyboard.press('Escape');
+        await page.locator('.matrix-area').evaluate(each => each.scrollTo(0, 0));
+        await cell(page, role, competency)
+            .locator('[data-stop]')
+            .or(cell(page, role, competency))
+            .last()
+            .focus();
+        const box = (await cell(page, role, competency).boundingBox()) ?? new DOMRect();
+        await page.mouse.move(box.x + box.width - 4, box.y + box.height - 4);
+        await page.mouse.down();
+        await page.mouse.move(x, 599);
+        await expect
+            .poll(
+                () =>
+                    cell(page, role, last)
+                        .getAttribute('data-filled')
+                        .catch(() => null),
+                { timeout: 10_000 }
+            )
+            .toBe('');
+        await page.mouse.up();
+        expect((await edits()).at(-1)?.edits.length).toBeGreaterThan(10);
+    }
+);

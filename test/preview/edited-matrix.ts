@@ -2,12 +2,12 @@ import type { CellVerdict, EditCells, FromWebview, PreviewModel } from '@gradus/
 import type { Page } from 'playwright-core';
 import { EU_LIKE } from './models.ts';
 import type { Suite } from './suite.ts';
-import { LIGHT, type Theme } from './themes.ts';
-import { openWebview } from './webview-page.ts';
+import { LIGHT } from './themes.ts';
+import { reopenWebview } from './webview-page.ts';
 
 /** A matrix whose cells are edited, and what plays the extension. */
-export async function openEdited({ browser, bundles }: Suite, model: PreviewModel = EU_LIKE, theme: Theme = LIGHT) {
-    const webview = await openWebview(browser, bundles, theme);
+export async function openEdited({ browser, bundles }: Suite, model: PreviewModel = EU_LIKE) {
+    const webview = await reopenWebview(browser, bundles, LIGHT);
     await webview.show(model);
     const { page, sent, send } = webview;
     const edits = async () => (await sent()).filter((each): each is EditCells => each.type === 'edit');

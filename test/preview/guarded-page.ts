@@ -3,6 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 /** Where what is tested is served, by interception; there is no server. */
 export const ORIGIN = 'https://preview.test';
 
+/** How large a page is at first. */
+export const VIEWPORT = { width: 1280, height: 800 };
+
 /** Everything that a preview must never do, as it happens. */
 export interface Misdeeds {
     readonly dialogs: string[];
@@ -22,7 +25,7 @@ export async function guardedPage(
     files: Readonly<Record<string, { readonly body: string; readonly contentType: string }>>,
     options: BrowserContextOptions = {}
 ): Promise<GuardedPage> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await browser.newContext({ viewport: VIEWPORT, ...options });
     const page = await context.newPage();
     const misdeeds: Misdeeds = { dialogs: [], requests: [], errors: [], violations: [] };
     page.on('dialog', dialog => {

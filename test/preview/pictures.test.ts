@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FromWebview, type SavedFile } from '@gradus/protocol';
 import * as v from 'valibot';
@@ -13,6 +13,8 @@ import { openWebview } from './webview-page.ts';
 
 const started = suite();
 
+const FOLDER = path.resolve(import.meta.dirname, '../../test-results/preview');
+
 async function saved(model: typeof CAREERS, button: string): Promise<{ file: SavedFile; misdeeds: unknown }> {
     const { page, show, sent, misdeeds } = await openWebview(started.browser, started.bundles, LIGHT);
     await show(model);
@@ -22,8 +24,9 @@ async function saved(model: typeof CAREERS, button: string): Promise<{ file: Sav
     await expect.poll(find, { timeout: 20_000 }).toBeDefined();
     const message = v.parse(FromWebview, await find());
     if (message.type !== 'save') throw new Error('Nothing was to be saved.');
+    await mkdir(FOLDER, { recursive: true });
     await writeFile(
-        path.resolve(import.meta.dirname, `../../test-results/preview/career-path.${message.file.kind}`),
+        path.join(FOLDER, `career-path.${message.file.kind}`),
         message.file.content,
         message.file.kind === 'png' ? 'base64' : 'utf8'
     );

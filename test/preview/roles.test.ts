@@ -148,6 +148,34 @@ test('a table of requirements goes on upon the next page, whose room would else 
     expect((pdf.match(/\/Type ?\/Page\b/g) ?? []).length).toBe(2);
 });
 
+test.each(['R0', ''])(
+    'a table of requirements begins the next page where few rows have room, role “%s”',
+    async role => {
+        const model = largeModel(2, 20);
+        const roles = model.roles.map(each => ({ ...each, tasks: ['Does something.', 'Does another thing.'] }));
+        const { page } = await openStaticPage(started.browser, started.bundles, { ...model, roles });
+        await page.getByRole('tab', { name: 'Role sheets' }).click();
+        await page.getByLabel('Category').selectOption('Professional');
+        await page.getByRole('combobox', { name: 'Role' }).selectOption(role);
+        await page.emulateMedia({ media: 'print' });
+        /** How many rows stand on the first page, if that is as high as so many; columns break as pages do, and can be measured. */
+        const onFirstPage = (room: number) =>
+            page.locator('.sheets').evaluate((sheets, height) => {
+                const [sheet] = sheets.querySelectorAll<HTMLElement>('.sheet');
+                if (!(sheets instanceof HTMLElement) || !sheet) throw new Error('There is no sheet.');
+                for (const each of sheets.children) if (each !== sheet) (each as HTMLElement).style.display = 'none';
+                sheets.style.columnWidth = '';
+                const rows = [...sheet.querySelectorAll('.competencies tbody tr')];
+                const end = (rows[height]?.getBoundingClientRect().top ?? 0) - sheet.getBoundingClientRect().top;
+                Object.assign(sheets.style, { columnWidth: '700px', columnFill: 'auto', blockSize: `${end + 1}px` });
+                const { left } = sheet.getBoundingClientRect();
+                return rows.filter(each => each.getBoundingClientRect().left < left + 600).length;
+            }, room);
+        expect(await onFirstPage(6)).toBe(0);
+        expect(await onFirstPage(10)).toBe(10);
+    }
+);
+
 test('on paper, roles are chapters: the contents lead to them by their numbers, and the domain stands before them', async () => {
     const { page } = await openStaticPage(started.browser, started.bundles, CAREERS);
     await page.getByRole('tab', { name: 'Role sheets' }).click();

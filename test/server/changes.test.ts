@@ -91,6 +91,49 @@ test('while the text cannot be read, what is shown is compared', async ({ edit }
     expect(await ask(editor, { state: 'a' })).toEqual({ type: 'later' });
 });
 
+test('roles are told of as they were, only those that are asked for, by what their competencies are called now', async ({
+    edit
+}) => {
+    const editor = await edit(DEMO);
+    await editor.open(OFFICER);
+    await editor.open('competencies.gradus');
+    await ask(editor, { state: 'a', files: FILES });
+    // A competency is put in, and what follows is numbered anew; and the role gets another code.
+    await editor.type('competencies.gradus', 'CC2 "Customs Law"', 'CC2 "First Aid"\n  competency CC9 "Customs Law"');
+    await editor.type(OFFICER, 'role Officer', 'role BorderOfficer');
+    const without = await ask(editor, { state: 'a' });
+    expect(without).toMatchObject({ type: 'changes' });
+    expect(without).not.toHaveProperty('earlier');
+    const asked = await ask(editor, { state: 'a', roles: ['BorderOfficer', 'Nobody'] });
+    expect(asked).toMatchObject({
+        earlier: {
+            roles: [
+                {
+                    asked: 'BorderOfficer',
+                    now: 'BorderOfficer',
+                    was: {
+                        code: 'Officer',
+                        title: 'Border Officer',
+                        requirements: [
+                            { competency: 'CC1', level: '1' },
+                            { competency: 'CC2', level: '2' }
+                        ]
+                    }
+                },
+                { asked: 'Nobody' }
+            ],
+            competencies: [{ code: 'CC1' }, { code: 'CC2', title: 'Customs Law' }],
+            competencyCodes: [
+                ['CC1', 'CC1'],
+                ['CC2', 'CC9']
+            ],
+            levelCodes: [{ scale: ['Skill', 'Skill'], levels: expect.arrayContaining([['3', '3']]) }]
+        }
+    });
+    const tooMany = Array.from({ length: 21 }, (_, number) => `R${number}`);
+    expect(await ask(editor, { state: 'a', roles: tooMany })).toMatchObject({ type: 'refused' });
+});
+
 test('what is no state of a framework is refused', async ({ edit }) => {
     const editor = await edit(DEMO);
     const nothing = await ask(editor, { state: 'a', files: [{ path: 'notes.gradus', text: '' }] });

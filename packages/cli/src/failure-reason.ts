@@ -11,7 +11,14 @@ const REASONS: Readonly<Record<string, string>> = {
     ENOSPC: 'the disk is full.',
     EDQUOT: 'your part of the disk is full.',
     EFBIG: 'it would become larger than is allowed.',
-    EROFS: 'the disk is read-only.'
+    EROFS: 'the disk is read-only.',
+    EIO: 'the disk does not work as it should.',
+    EEXIST: 'there is a file of that name already.',
+    ENOTEMPTY: 'there is a folder of that name already.',
+    EXDEV: 'it would have to go to another disk.',
+    EMFILE: 'too many files are open.',
+    ENFILE: 'too many files are open.',
+    ESTALE: 'the disk that it is on is not there any more.'
 };
 
 /** Why a file could not be read or written, in the user’s words. */

@@ -34,21 +34,33 @@ export async function fixProblems(
     { release }: { readonly release: boolean }
 ): Promise<void> {
     const made: Made[] = [];
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-        const now = await fixOnce(paths, terminal.cwd, release);
-        if (now.length === 0) break;
-        made.push(...now);
+    try {
+        for (let round = 0; round < MOST_ROUNDS; round++) {
+            if (!(await fixOnce(paths, terminal.cwd, release, made))) break;
+        }
+    } catch (error) {
+        // The files before the one that could not be written are another text now.
+        if (made.length > 0) tell(made, terminal);
+        throw error;
     }
+    tell(made, terminal);
+}
+
+function tell(made: readonly Made[], terminal: Terminal): void {
     for (const { file, line, title } of made) terminal.err(`${printable(`${file}:${line}: fixed: ${title}`)}\n`);
     const files = new Set(made.map(({ file }) => file)).size;
     const said = made.length === 0 ? 'Nothing' : `${plural(made.length, 'finding')} in ${plural(files, 'file')}`;
     terminal.err(`${said} put right.\n`);
 }
 
-async function fixOnce(paths: readonly string[], cwd: string, release: boolean): Promise<readonly Made[]> {
+/**
+ * @param made what was done, to which is added
+ * @returns whether something was done
+ */
+async function fixOnce(paths: readonly string[], cwd: string, release: boolean, made: Made[]): Promise<boolean> {
     const disk = new Disk();
     const workspace = await loadWorkspace(paths, cwd, disk, { release, services: createGradusCoreServices });
-    const made: Made[] = [];
+    const before = made.length;
     for (const document of workspace.documents) {
         const { edits, titles } = certainFixes(document, workspace);
         if (edits.length === 0) continue;
@@ -62,7 +74,7 @@ async function fixOnce(paths: readonly string[], cwd: string, release: boolean):
         const file = shownPath(path, cwd);
         made.push(...titles.map(({ line, title }) => ({ file, line, title })));
     }
-    return made;
+    return made.length > before;
 }
 
 /** What is certain in a file and changes no other one. */

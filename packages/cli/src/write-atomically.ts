@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { forgetDraft, noteDraft } from './drafts.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { failureReason } from './failure-reason.ts';
 
@@ -24,7 +25,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 async function replace(path: string, content: string | Uint8Array, mode: number | undefined): Promise<void> {
     const draft = await writeDraft(path, content, mode);
     try {
-        await rename(draft, path);
+        await placeDraft(draft, path);
     } catch (error) {
         await removeDraft(draft);
         throw error;
@@ -39,6 +40,7 @@ async function replace(path: string, content: string | Uint8Array, mode: number 
  */
 export async function writeDraft(path: string, content: string | Uint8Array, mode?: number): Promise<string> {
     const draft = join(dirname(path), `.gradus-${randomUUID()}.tmp`);
+    noteDraft(draft);
     try {
         const file = await open(draft, 'wx');
         try {
@@ -56,6 +58,13 @@ export async function writeDraft(path: string, content: string | Uint8Array, mod
     return draft;
 }
 
+/** Puts a new file in the place of the old one. */
+export async function placeDraft(draft: string, path: string): Promise<void> {
+    await rename(draft, path);
+    forgetDraft(draft);
+}
+
 export async function removeDraft(draft: string): Promise<void> {
     await rm(draft, { force: true }).catch(() => undefined);
+    forgetDraft(draft);
 }

@@ -1,11 +1,12 @@
 export { type Coverage, coverageOf, isSatisfied } from './coverage/coverage.ts';
 export { coverageJson, coverageMarkdown, satisfier } from './coverage/coverage-text.ts';
 export { type ChangelogEntry, changelogMarkdown } from './difference/changelog.ts';
+export { Counterparts } from './difference/counterparts.ts';
 export type * from './difference/difference.ts';
-export { notComparedLine } from './difference/difference-lines.ts';
 export { differenceJson, differenceLines, differenceMarkdown, type LineStyle } from './difference/difference-text.ts';
 export { type DifferenceView, differenceView } from './difference/difference-view.ts';
 export { differencesOf } from './difference/differences-of.ts';
+export { Sides } from './difference/sides.ts';
 export type * from './json/compiled-framework.ts';
 export { compileFramework, exportJson, type JsonExportOptions } from './json/export-json.ts';
 export { levelCode } from './json/level-code.ts';

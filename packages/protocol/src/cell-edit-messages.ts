@@ -9,6 +9,13 @@ const Range = v.object({ start: Position, end: Position });
 const Necessity = v.picklist(['essential', 'desirable']);
 const LEVELS = { level: v.optional(v.string()), maxLevel: v.optional(v.string()) };
 
+/**
+ * What is asked about before it is done: that what was inherited becomes a role’s own, that an adopted role is adapted, that
+ * what a role leaves out is required again, that what it takes over is left out, that more is lost than a level.
+ */
+const CELL_QUESTIONS = ['own', 'adapt', 'again', 'leave-out', 'lose'] as const;
+export const CellQuestion = v.picklist(CELL_QUESTIONS);
+
 /** What somebody does in a cell. */
 export const CellEdit = v.object({
     role: v.string(),
@@ -22,6 +29,8 @@ export const CellEdit = v.object({
     wanted: v.nullable(v.object({ ...LEVELS, necessity: v.optional(Necessity) })),
     /** Whether what would be asked about has been agreed to. */
     isConfirmed: v.optional(v.boolean()),
+    /** The one kind of question that has been agreed to before it is asked. */
+    agreedTo: v.optional(CellQuestion),
     /** Why a role leaves out what it would take over. */
     reason: v.optional(v.string())
 });
@@ -33,7 +42,7 @@ const CellEdits = v.pipe(v.array(CellEdit), v.maxLength(MOST_CELL_EDITS));
 /** What becomes of an edit, in the words of an author where it is not done just so. */
 export const CellVerdict = v.variant('type', [
     v.object({ type: v.picklist(['added', 'changed', 'removed', 'unchanged']) }),
-    v.object({ type: v.literal('asks'), question: v.string(), needsReason: v.boolean() }),
+    v.object({ type: v.literal('asks'), about: CellQuestion, question: v.string(), needsReason: v.boolean() }),
     v.object({ type: v.literal('refused'), reason: v.string() })
 ]);
 
@@ -48,6 +57,8 @@ export const CellEditsParams = v.object({
 export const CellEditsAnswer = v.object({
     /** One for each edit. */
     verdicts: v.array(CellVerdict),
+    /** For a trial, codes of the roles that take over what is edited and change with it. */
+    heirs: v.optional(v.array(v.string())),
     /** Nothing where an edit is refused or has to be confirmed, and for a trial. */
     documents: v.array(
         v.object({
@@ -72,6 +83,8 @@ export const CellsEdited = v.object({
     type: v.literal('edited'),
     id: v.number(),
     verdicts: v.array(CellVerdict),
+    /** For a trial, codes of the roles that take over what is edited and change with it. */
+    heirs: v.optional(v.array(v.string())),
     /** Whether it is in the text now. */
     isDone: v.boolean()
 });
@@ -115,6 +128,7 @@ export const SUBJECT_REQUEST = 'gradus/subject';
 export const SubjectParams = v.object({ uri: v.string(), position: Position });
 export const SubjectAnswer = v.object({ folder: v.string(), subject: v.nullable(Subject) });
 
+export type CellQuestion = v.InferOutput<typeof CellQuestion>;
 export type CellEdit = v.InferOutput<typeof CellEdit>;
 export type CellVerdict = v.InferOutput<typeof CellVerdict>;
 export type CellEditsParams = v.InferOutput<typeof CellEditsParams>;

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
 import { OtherFiles } from './difference-messages.ts';
+import { CategoryView, CompetencyView, RequirementView, ScaleView } from './preview-model.ts';
+
+/** So many roles at most are told of as they were: nobody reads more beside each other. */
+export const MOST_EARLIER_ROLES = 20;
+
+/** Roles by their codes, whose earlier form somebody looks at. */
+export const AskedRoles = v.pipe(v.array(v.string()), v.maxLength(MOST_EARLIER_ROLES));
 
 /**
  * Client asks for what is different between another state of a framework and the one that a preview shows, to be drawn. The
@@ -14,7 +21,9 @@ export const ChangesParams = v.object({
     /** What the client calls the other state. */
     state: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
     /** Its files; absent where they were sent before. */
-    files: v.optional(OtherFiles)
+    files: v.optional(OtherFiles),
+    /** Roles that are to be told of as they were; absent for none. */
+    roles: v.optional(AskedRoles)
 });
 
 const Called = v.object({ code: v.string(), title: v.string() });
@@ -46,7 +55,35 @@ export const ChangesView = v.object({
             before: v.optional(v.string()),
             after: v.optional(v.string())
         })
-    )
+    ),
+    /** What could not be compared, in sentences; absent where everything could. */
+    notCompared: v.optional(v.array(v.string()))
+});
+
+/** A role as it was in the other state. */
+export const EarlierRole = v.object({
+    /** What it was asked for by. */
+    asked: v.string(),
+    /** What it was called and required then; absent where the other state does not have it. */
+    was: v.optional(v.object({ code: v.string(), title: v.string(), requirements: v.array(RequirementView) })),
+    /** The code that it has now; absent where it is gone. */
+    now: v.optional(v.string())
+});
+
+/** Codes of the same thing: then, and now. */
+const Renamed = v.tuple([v.string(), v.string()]);
+
+/** Roles as they were, with what of the other state it takes to show what they required: elements without their texts. */
+export const EarlierRoles = v.object({
+    roles: v.array(EarlierRole),
+    scales: v.array(ScaleView),
+    categories: v.array(CategoryView),
+    /** What the roles required, with what levels meant for it. */
+    competencies: v.array(CompetencyView),
+    /** What these competencies are called now; those that are gone are not in it. */
+    competencyCodes: v.array(Renamed),
+    /** The scales that are still there, with what their levels are called now. */
+    levelCodes: v.array(v.object({ scale: Renamed, levels: v.array(Renamed) }))
 });
 
 /** The differences that a page shows. */
@@ -55,13 +92,17 @@ export const ShownChanges = v.object({
     label: v.string(),
     changes: ChangesView,
     /** What might be wrong with them, in the reader's words. */
-    notes: v.array(v.string())
+    notes: v.array(v.string()),
+    /** Roles as they were, as far as somebody looks at them. */
+    earlier: v.optional(EarlierRoles)
 });
 
 export const ChangesAnswer = v.variant('type', [
     v.object({
         type: v.literal('changes'),
         changes: ChangesView,
+        /** The roles that were asked for. */
+        earlier: v.optional(EarlierRoles),
         /** How many errors the texts have: then parts may be missing. */
         errors: v.object({ before: v.number(), after: v.number() })
     }),
@@ -75,5 +116,7 @@ export const ChangesAnswer = v.variant('type', [
 
 export type ChangesParams = v.InferOutput<typeof ChangesParams>;
 export type ChangesView = v.InferOutput<typeof ChangesView>;
+export type EarlierRole = v.InferOutput<typeof EarlierRole>;
+export type EarlierRoles = v.InferOutput<typeof EarlierRoles>;
 export type ShownChanges = v.InferOutput<typeof ShownChanges>;
 export type ChangesAnswer = v.InferOutput<typeof ChangesAnswer>;

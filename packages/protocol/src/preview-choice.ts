@@ -53,6 +53,9 @@ export const RolesChoice = v.object({
     withMeanings: v.optional(v.boolean())
 });
 
+/** A role that is compared: by its code; as it was in the state that changes are shown from, where that is said. */
+export const ComparedRole = v.union([v.string(), v.object({ code: v.string(), was: v.literal(true) })]);
+
 /** What is shown of roles that are compared. */
 export const CompareChoice = v.object({ onlyDifferences: v.optional(v.boolean()) });
 
@@ -74,8 +77,8 @@ export const PreviewChoice = v.object({
     domain: v.optional(v.string()),
     /** Code of the role shown in the roles view; absent for all. */
     role: v.optional(v.string()),
-    /** Codes of the roles that are compared, the one that the others are compared with first. */
-    compared: v.optional(v.array(v.string())),
+    /** The roles that are compared, the one that the others are compared with first. */
+    compared: v.optional(v.array(ComparedRole)),
     /** Code of the stream that is shown; absent for the first. */
     stream: v.optional(v.string()),
     /** Code of the competency whose card is shown. */
@@ -95,5 +98,6 @@ export const PreviewChoice = v.object({
 });
 
 export type PreviewView = PreviewChoice['view'];
+export type ComparedRole = v.InferOutput<typeof ComparedRole>;
 export type MatrixChoice = v.InferOutput<typeof MatrixChoice>;
 export type PreviewChoice = v.InferOutput<typeof PreviewChoice>;

@@ -53,7 +53,15 @@ export const FrameworkFolderAnswer = v.object({ folder: v.string() });
 export const PLACE_REQUEST = 'gradus/place';
 export const PlaceParams = v.object({ folder: v.string(), subject: Subject });
 /** Zero-based line and UTF-16 character. */
-export const PlaceAnswer = v.nullable(v.object({ uri: v.string(), line: v.number(), character: v.number() }));
+export const PlaceAnswer = v.nullable(
+    v.object({
+        uri: v.string(),
+        /** Whether that is a file of another framework than the one in the folder. */
+        isForeign: v.boolean(),
+        line: v.number(),
+        character: v.number()
+    })
+);
 
 /** Server says that frameworks have changed since their previews were last asked for. */
 export const PREVIEW_CHANGED = 'gradus/previewChanged';
@@ -77,6 +85,12 @@ export const FilesInUseParams = v.object({ uris: v.array(v.string()) });
 export const FilesInUseAnswer = v.object({ uris: v.array(v.string()) });
 /** What a client says that can answer it, in its initialization options. */
 export const FilesInUseOption = v.object({ filesInUse: v.literal(true) });
+
+/**
+ * What a client that starts the server again says in its initialization options: a folder of its own, where the server notes
+ * at which text it works, so that a text that ended it does not do so again.
+ */
+export const CrashNotesOption = v.object({ crashNotes: v.string() });
 
 /** Server asks the client to read, where the server has no file system of its own. */
 export const READ_FILE_REQUEST = 'gradus/readFile';

@@ -8,7 +8,7 @@ import {
     TextsSaved,
     UndoCells
 } from './cell-edit-messages.ts';
-import { ShownChanges } from './changes-messages.ts';
+import { AskedRoles, ShownChanges } from './changes-messages.ts';
 import { PreviewChange } from './preview-change.ts';
 import { PreviewChoice } from './preview-choice.ts';
 import { PreviewModel } from './preview-model.ts';
@@ -39,6 +39,8 @@ export const ToWebview = v.variant('type', [
     v.object({ type: v.literal('changes'), changes: v.nullable(ShownChanges) }),
     /** What of the framework the cursor in the text is at; null where that is nothing that is shown. */
     v.object({ type: v.literal('at'), subject: v.nullable(Subject) }),
+    /** What was to be shown in the text, and is written in that of another framework. */
+    v.object({ type: v.literal('foreign'), subject: Subject }),
     CellsEdited,
     CellsUndone,
     TextsSaved,
@@ -63,6 +65,8 @@ export const FromWebview = v.variant('type', [
     SaveTexts,
     /** Asks what to compare with. */
     v.object({ type: v.literal('compare') }),
+    /** Says which roles are looked at as they were in the state that is compared with; none where no one looks any more. */
+    v.object({ type: v.literal('earlier'), roles: AskedRoles }),
     /** Asks for the list of what is wrong with the text. */
     v.object({ type: v.literal('problems') }),
     /** What somebody wants to keep as a file. */

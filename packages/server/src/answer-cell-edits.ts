@@ -14,6 +14,7 @@ export function answerCellEdits(shared: GradusSharedServices, connection: Connec
             const answer = cellEdits(shared, folder, edits, isTrial);
             return {
                 verdicts: [...answer.verdicts],
+                ...(answer.heirs && { heirs: [...answer.heirs] }),
                 documents: [...answer.edits].map(([{ uri }, written]) => {
                     const name = uri.toString();
                     return {

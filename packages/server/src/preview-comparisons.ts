@@ -1,7 +1,9 @@
-import { differencesOf, differenceView } from '@gradus/exchange';
+import { Counterparts, differencesOf, differenceView, Sides } from '@gradus/exchange';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
-import { type ChangesAnswer, ChangesParams, type ChangesView } from '@gradus/protocol';
+import { earlierRoles } from '@gradus/preview/earlier-roles';
+import { toPreviewModel } from '@gradus/preview/view-model';
+import { type ChangesAnswer, ChangesParams, type ChangesView, type PreviewModel } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
@@ -20,8 +22,17 @@ interface Comparison {
     /** What the client calls the other state. */
     readonly state: string;
     readonly before: EarlierState;
-    /** What was different last, and of which model. How many errors there are is another matter: they come without one. */
-    last?: { readonly model: FrameworkModel; readonly changes: ChangesView };
+    /** What the other state would be shown as; made once a role is asked for as it was. */
+    preview?: PreviewModel;
+    /** What was different last. How many errors there are is another matter: they come without a difference. */
+    last?: Compared;
+}
+
+/** What is different from a model. */
+interface Compared {
+    readonly model: FrameworkModel;
+    readonly sides: Sides;
+    readonly changes: ChangesView;
 }
 
 /** What previews compare their frameworks with: each one other state, kept until the preview is closed. */
@@ -46,7 +57,7 @@ export class PreviewComparisons {
     ): Promise<ChangesAnswer> {
         const checked = v.safeParse(ChangesParams, params);
         if (!checked.success) return { type: 'refused', reason: UNUSABLE_FILES };
-        const { viewer, state, files } = checked.output;
+        const { viewer, state, files, roles = [] } = checked.output;
         const uri = URI.parse(checked.output.uri);
         if (files) {
             const before = await readEarlierState(this.shared, uri, files);
@@ -58,7 +69,7 @@ export class PreviewComparisons {
         const comparison = this.comparisons.get(viewer);
         if (comparison?.state !== state) return { type: 'unknown' };
         const after = await shown(uri);
-        return after ? compared(comparison, after) : { type: 'later' };
+        return after ? answerTo(comparison, after, roles) : { type: 'later' };
     }
 
     /** Forgets what a preview compared with, which is closed. */
@@ -68,9 +79,24 @@ export class PreviewComparisons {
     }
 }
 
-function compared(comparison: Comparison, { model, errors }: ShownState): ChangesAnswer {
+function answerTo(comparison: Comparison, { model, errors }: ShownState, roles: readonly string[]): ChangesAnswer {
     const { before, last } = comparison;
-    const changes = last?.model === model ? last.changes : differenceView(differencesOf(before.model, model));
-    comparison.last = { model, changes };
-    return { type: 'changes', changes, errors: { before: before.errors, after: errors } };
+    const now = last?.model === model ? last : compare(before.model, model);
+    comparison.last = now;
+    return {
+        type: 'changes',
+        changes: now.changes,
+        ...(roles.length > 0 && { earlier: earlierRoles(previewOf(comparison), roles, new Counterparts(now.sides)) }),
+        errors: { before: before.errors, after: errors }
+    };
+}
+
+function compare(before: FrameworkModel, model: FrameworkModel): Compared {
+    const sides = new Sides(before, model);
+    return { model, sides, changes: differenceView(differencesOf(before, model, sides)) };
+}
+
+function previewOf(comparison: Comparison): PreviewModel {
+    comparison.preview ??= toPreviewModel(comparison.before.model);
+    return comparison.preview;
 }

@@ -11,10 +11,17 @@ export function isServed({ languageId, uri }: { languageId: string; uri: { schem
     return languageId === 'gradus' && SCHEMES.includes(uri.scheme);
 }
 
-export function clientOptions(): LanguageClientOptions {
+/** @param crashNotes a folder of this workspace, in which the server may note what a later one has to know */
+export function clientOptions(crashNotes?: string): LanguageClientOptions {
     return {
         documentSelector: SCHEMES.map(scheme => ({ scheme, language: 'gradus' })),
-        initializationOptions: { openRoleMatrices: true, showPlaces: true, triggerSuggest: true, filesInUse: true },
+        initializationOptions: {
+            openRoleMatrices: true,
+            showPlaces: true,
+            triggerSuggest: true,
+            filesInUse: true,
+            ...(crashNotes !== undefined && { crashNotes })
+        },
         // Author's text must never run a command or load a picture.
         markdown: { isTrusted: false, supportHtml: false }
     };

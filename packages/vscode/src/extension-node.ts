@@ -16,7 +16,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
         start: startInNode,
         script: Uri.joinPath(context.extensionUri, 'out', 'importing.js').fsPath
     };
-    const client = new LanguageClient('gradus', 'Gradus', { run, debug }, clientOptions());
+    const { storageUri } = context;
+    const crashNotes = storageUri?.scheme === 'file' ? Uri.joinPath(storageUri, 'crash-notes').fsPath : undefined;
+    const client = new LanguageClient('gradus', 'Gradus', { run, debug }, clientOptions(crashNotes));
     extension = await startExtension(context, client, importing);
 }
 

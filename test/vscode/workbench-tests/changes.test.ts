@@ -35,6 +35,13 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             await typeOver(workbench, TEAMWORK, 1, '2');
             await preview.getByText('3 → 2').waitFor();
             await preview.getByText(/Now needs PC9 .* instead of 3/).waitFor();
+            // The role beside itself, as the commit has it.
+            await preview.getByRole('button', { name: /^Compare both states/ }).click();
+            await preview
+                .getByText(/ as in [0-9a-f]{8}, Senior Manager .* lowers 1; \d+ stay as they are\.$/)
+                .waitFor();
+            await preview.getByRole('button', { name: 'All changes' }).click();
+            await preview.getByText('3 → 2').waitFor();
         });
     });
 }

@@ -6,9 +6,10 @@ import {
     differencesOf,
     type FrameworkDifference
 } from '@gradus/exchange';
-import { emptyModel, type FrameworkModel } from '@gradus/model';
+import { emptyModel } from '@gradus/model';
 import { existingFolder } from '../comparison/existing-folder.ts';
 import { terminalStyle } from '../comparison/line-style.ts';
+import { namedRevisions } from '../comparison/named-revisions.ts';
 import { load, type Source, type State } from '../comparison/state.ts';
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode, isCommandError } from '../exit-codes.ts';
@@ -24,7 +25,7 @@ import { harmlessJson, printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 export interface DiffOptions {
-    /** Two files or folders; with a revision one, or none for the folder where the command is. */
+    /** Two files or folders; with a revision one, or none for the folder where the command is. Or revisions in place of them. */
     readonly paths: readonly string[];
     /** Revisions of git, as they were typed. */
     readonly revisions?: string;
@@ -41,9 +42,10 @@ export interface DiffOptions {
 export async function diff(options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
     const { cwd } = terminal;
     const target = options.output === undefined ? undefined : await targetFile(options.output, cwd, 'The difference');
-    const sources =
-        options.revisions === undefined ? folders(options.paths) : states(options.paths, options.revisions, cwd);
-    if (options.allowNew && options.revisions === undefined) {
+    const { revisions, paths } =
+        options.revisions === undefined ? (namedRevisions(options.paths, cwd) ?? options) : options;
+    const sources = revisions === undefined ? folders(paths) : states(paths, revisions, cwd);
+    if (options.allowNew && revisions === undefined) {
         throw new CommandError(ExitCode.Usage, 'The option --allow-new goes with --rev: name a revision of git.');
     }
     const [before, after] = await bothStates(sources, cwd, options.allowNew);
@@ -57,7 +59,7 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
     );
     const text =
         options.format === 'html'
-            ? await pageOf(difference, after.model, sources[0], notes)
+            ? await pageOf(difference, before, after, sources[0], notes)
             : write(difference, options.format, terminal.color && target === undefined);
     if (target === undefined) terminal.out(options.format === 'html' ? shownContent(text, false, terminal) : text);
     else {
@@ -123,13 +125,14 @@ function states(paths: readonly string[], typed: string, cwd: string): readonly 
 
 async function pageOf(
     difference: FrameworkDifference,
-    after: FrameworkModel,
+    before: State,
+    after: State,
     { name, path }: Source,
     notes: readonly string[]
 ): Promise<string> {
     // Drawing is loaded when a page is asked for.
     const { differencePage } = await import('../comparison/difference-page.ts');
-    return differencePage(difference, after, name ?? path, notes);
+    return differencePage(difference, before, after, name ?? path, notes);
 }
 
 function write(difference: FrameworkDifference, format: Exclude<DiffFormat, 'html'>, color: boolean): string {

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rmdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ExportedFile } from '@gradus/exchange/exporters';
 import { CommandError, ExitCode } from '../exit-codes.ts';
@@ -8,10 +8,11 @@ import { shownPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
+import { type Target, writeTogether } from '../write-together.ts';
 
 /**
- * Writes files into a folder, which is made where it is not there. Each file is written whole or not at all; what else
- * is in the folder stays.
+ * Writes files into a folder, which is made where it is not there: all of them or, where the disk does not take them,
+ * none. What else is in the folder stays.
  *
  * @returns a sentence on what was written
  * @throws CommandError with the reason in the user's words
@@ -23,15 +24,39 @@ export async function writeInto(output: string, cwd: string, files: readonly Exp
         const message = `${output} is a file. This makes several files: name a folder for them.`;
         throw new CommandError(ExitCode.Usage, message);
     }
+    const isNew = await made(folder, output);
     try {
-        await mkdir(folder, { recursive: true });
+        await writeAll(await Promise.all(files.map(file => targetOf(file, folder, cwd))));
     } catch (error) {
-        throw new CommandError(ExitCode.Failure, `Could not make the folder ${output}: ${failureReason(error)}`);
-    }
-    for (const { name, content } of files) {
-        // Names are made of codes, which are an author's: none leads out of the folder.
-        if (basename(name) !== name || name.startsWith('.')) throw new Error(`${name} is no name of a file.`);
-        await writeAtomically(await targetFile(join(folder, name), cwd, 'The export'), content);
+        if (isNew) await rmdir(folder).catch(() => undefined);
+        throw error;
     }
     return `Wrote ${plural(files.length, 'file')} to ${printable(shownPath(folder, cwd))}.`;
+}
+
+/** Makes a folder where it is not there, and says whether it was not. */
+async function made(folder: string, typed: string): Promise<boolean> {
+    try {
+        return (await mkdir(folder, { recursive: true })) !== undefined;
+    } catch (error) {
+        throw new CommandError(ExitCode.Failure, `Could not make the folder ${typed}: ${failureReason(error)}`);
+    }
+}
+
+async function targetOf({ name, content }: ExportedFile, folder: string, cwd: string): Promise<Target> {
+    // Names are made of codes, which are an author's: none leads out of the folder.
+    if (basename(name) !== name || name.startsWith('.')) throw new Error(`${name} is no name of a file.`);
+    return { target: await targetFile(join(folder, name), cwd, 'The export'), text: content };
+}
+
+async function writeAll(targets: readonly Target[]): Promise<void> {
+    const plain: Target[] = [];
+    const odd: Target[] = [];
+    for (const each of targets) {
+        const old = await stat(each.target).catch(() => undefined);
+        (old === undefined || old.isFile() ? plain : odd).push(each);
+    }
+    await writeTogether(plain);
+    // What is no file, such as /dev/null, is written to and not replaced.
+    for (const { target, text } of odd) await writeAtomically(target, text);
 }

@@ -4,8 +4,8 @@ import type { ImportedFile } from '@gradus/exchange/importers';
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { typedPath } from '../report/shown-path.ts';
+import { writeTogether } from '../write-together.ts';
 import { otherSources } from './other-sources.ts';
-import { writeTogether } from './write-together.ts';
 
 /** What paths of imported files look like: a name, perhaps in one folder, of letters, digits, hyphens and underscores. */
 const PATH = /^(?:[\p{L}\p{M}\p{N}_-]+\/)?[\p{L}\p{M}\p{N}_-]+\.gradus$/u;

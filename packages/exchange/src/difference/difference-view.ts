@@ -1,5 +1,5 @@
 import type { Change, ElementDifference, ElementName, FrameworkDifference, RequirementState } from './difference.ts';
-import { affectedLine, changeLine, headingOf, signOf, summaryOf } from './difference-lines.ts';
+import { affectedLine, changeLine, headingOf, notComparedLine, signOf, summaryOf } from './difference-lines.ts';
 
 /** A difference ready to be drawn: a list of what is different, and the cells of a role matrix that are. */
 export interface DifferenceView {
@@ -7,6 +7,8 @@ export interface DifferenceView {
     readonly summary: string;
     readonly elements: DifferentElement[];
     readonly cells: DifferentCell[];
+    /** What could not be compared, in sentences; absent where everything could. */
+    readonly notCompared?: string[];
 }
 
 export interface DifferentElement {
@@ -47,8 +49,13 @@ export interface Called {
 const MOST_AFFECTED = 8;
 
 /** Makes a difference ready to be drawn. */
-export function differenceView({ elements }: FrameworkDifference): DifferenceView {
-    return { summary: summaryOf(elements), elements: elements.map(elementView), cells: elements.flatMap(cellsOf) };
+export function differenceView({ elements, notCompared }: FrameworkDifference): DifferenceView {
+    return {
+        summary: summaryOf(elements),
+        elements: elements.map(elementView),
+        cells: elements.flatMap(cellsOf),
+        ...(notCompared && { notCompared: notCompared.map(notComparedLine) })
+    };
 }
 
 function elementView(element: ElementDifference): DifferentElement {

@@ -39,9 +39,14 @@ import { type ListedKind, nameOf, Sides } from './sides.ts';
 /**
  * What is different between two states of a framework. Where the text stands does not count, nor how it is written.
  * The time it takes grows with the size of the framework, and not with the square of it.
+ *
+ * @param sides both states, where somebody has found out already what is the same in them
  */
-export function differencesOf(before: FrameworkModel, after: FrameworkModel): FrameworkDifference {
-    const sides = new Sides(before, after);
+export function differencesOf(
+    before: FrameworkModel,
+    after: FrameworkModel,
+    sides: Sides = new Sides(before, after)
+): FrameworkDifference {
     const notes = new NotesOnElements(changesOf(ANNOTATIONS, before, after, sides), sides);
     const told = { sides, notes };
     const listed = <T extends Called, LeftOut extends keyof T>(

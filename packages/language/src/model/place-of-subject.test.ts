@@ -68,3 +68,30 @@ test.each<[ModelSubject, string]>([
     const path = place?.uri.replace(uriOf('').toString(), '');
     expect(place ? `${path}:${place.line}:${place.character}` : 'nowhere').toBe(expected);
 });
+
+test('what a framework changes of a role that it has taken over leads to where it does that', async () => {
+    const workspace = await TestWorkspace.of({
+        'base/a.gradus': `framework Base "Base"
+scale L "Level" { level 1 "One" level 2 "Two" }
+category C "C" on L { competency C1 "First" competency C2 "Second" }
+role A "Alpha" { requires
+  C1: 1
+  C2: 1
+}
+role B "Beta" { requires
+  C1: 1
+}
+`,
+        'own/f.gradus': 'framework Own "Own" { adopt Base }\nadapt role A { requires\n  C1: 2\n}\n'
+    });
+    const { Frameworks } = workspace.shared.gradus;
+    const placeOf = (role: string, competency: string) => {
+        const subject = { kind: 'requirement', role, competency } as const;
+        const place = placeOfSubject(Frameworks, Frameworks.folderOf(uriOf('own/f.gradus')), subject);
+        return place && [place.uri.replace(uriOf('').toString(), ''), place.line, place.isForeign];
+    };
+    expect(placeOf('A', 'C1')).toEqual(['own/f.gradus', 2, false]);
+    // It says nothing of this one, but here it would.
+    expect(placeOf('A', 'C2')).toEqual(['own/f.gradus', 1, false]);
+    expect(placeOf('B', 'C1')).toEqual(['base/a.gradus', 8, true]);
+});

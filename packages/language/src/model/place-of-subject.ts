@@ -37,6 +37,8 @@ export type ModelSubject =
 /** Zero-based line and UTF-16 character in a file. */
 export interface SubjectPlace {
     readonly uri: string;
+    /** Whether that is a file of another framework, which this one has taken something over from. */
+    readonly isForeign: boolean;
     readonly line: number;
     readonly character: number;
 }
@@ -53,7 +55,10 @@ export function placeOfSubject(
 ): SubjectPlace | undefined {
     const node = nodeOf(frameworks, folder, subject);
     const start = node && placeOf(node)?.range.start;
-    return start && { uri: AstUtils.getDocument(node).uri.toString(), line: start.line, character: start.character };
+    if (!start) return undefined;
+    const { uri } = AstUtils.getDocument(node);
+    const isForeign = frameworks.folderOf(uri) !== folder;
+    return { uri: uri.toString(), isForeign, line: start.line, character: start.character };
 }
 
 function nodeOf(frameworks: Frameworks, folder: string, subject: ModelSubject): AstNode | undefined {
@@ -99,8 +104,13 @@ function demandOf(
         return demands.find(demand => competencyFor(demand)?.name === competency);
     }
     const [document] = frameworks.documentsOf(folder);
-    const effective = document ? requirementsFor(frameworks, document.uri).effective(role) : [];
-    return effective.find(demand => demand.competency.name === competency)?.demand;
+    if (!document) return undefined;
+    const requirements = requirementsFor(frameworks, document.uri);
+    const demand = requirements.effective(role).find(each => each.competency.name === competency)?.demand;
+    const isOwn = (node: AstNode) => frameworks.folderOf(AstUtils.getDocument(node).uri) === folder;
+    if (!demand || isOwn(demand)) return demand;
+    // What a framework says itself of a role that it has taken over is where its authors change it.
+    return requirements.adaptationsOf(role).findLast(isOwn) ?? demand;
 }
 
 function specialisation(role: ast.Role, code: string): ast.Specialisation | undefined {

@@ -39,6 +39,7 @@ function start(element: HTMLElement): void {
     let isDrawn = false;
     let changes: ShownChanges | undefined;
     let at: Subject | undefined;
+    let foreign: Subject | undefined;
     const editing = new CellRequests(host);
     let choice = host.keptChoice();
 
@@ -50,6 +51,7 @@ function start(element: HTMLElement): void {
             undoCells={editing.undo}
             saveTexts={editing.save}
             at={at}
+            foreign={foreign}
             isLate={shown?.model !== undefined && shown.isStale === true}
         />
     );
@@ -93,6 +95,7 @@ function start(element: HTMLElement): void {
                 Around={around}
                 changes={changes}
                 onCompare={() => host.send({ type: 'compare' })}
+                onEarlier={roles => host.send({ type: 'earlier', roles: [...roles] })}
                 onSave={file => host.send({ type: 'save', file })}
                 onReveal={(subject, keepsFocus) =>
                     host.send({ type: 'reveal', subject, ...(keepsFocus && { keepsFocus }) })
@@ -121,6 +124,11 @@ function start(element: HTMLElement): void {
             draw();
             return;
         }
+        if (message.output.type === 'foreign') {
+            foreign = message.output.subject;
+            draw();
+            return;
+        }
         if (message.output.type === 'changes') {
             changes = message.output.changes ?? undefined;
             draw();
@@ -143,7 +151,7 @@ function start(element: HTMLElement): void {
 
 /** What is shown from a message on; nothing where that cannot be known without being sent everything. */
 function shownBy(
-    message: Exclude<ToWebview, CellAnswer | { type: 'changes' | 'at' }>,
+    message: Exclude<ToWebview, CellAnswer | { type: 'changes' | 'at' | 'foreign' }>,
     before: Shown | undefined
 ): Shown | undefined {
     if (message.type === 'empty') return { reason: message.reason, hasFailed: false };

@@ -1,10 +1,11 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
-import { type GitRepository, repositoryOf } from './git-api.ts';
+import { askRevision } from './ask-revision.ts';
+import { type GitCommit, type GitRepository, repositoryOf } from './git-api.ts';
 import { type OtherState, stateOfCommit, stateOfFolder } from './other-state.ts';
 
 interface Choice extends QuickPickItem {
-    /** Absent for the folder, which is asked for in a second step. */
-    readonly state?: OtherState;
+    /** Finds the state, where need be by asking for it in a second step; absent for titles. */
+    readonly find?: () => Promise<OtherState | undefined>;
 }
 
 const MOST_REFS = 100;
@@ -15,8 +16,9 @@ const TAG = 2;
 export async function chooseOtherState(folder: Uri): Promise<OtherState | undefined> {
     const repository = await repositoryOf(folder);
     if (!repository) return chooseFolder(folder);
-    const choices = revisionsOf(repository).then(revisions => [
-        { label: l10n.t('$(folder) Another folder…') },
+    const choices = revisionsOf(repository, folder).then(revisions => [
+        { label: l10n.t('$(folder) Another folder…'), find: () => chooseFolder(folder) },
+        { label: l10n.t('$(edit) Another revision…'), find: () => askRevision(repository) },
         ...revisions
     ]);
     const chosen = await window.showQuickPick<Choice>(choices, {
@@ -24,8 +26,7 @@ export async function chooseOtherState(folder: Uri): Promise<OtherState | undefi
         placeHolder: l10n.t('An earlier state, or another folder'),
         matchOnDescription: true
     });
-    if (!chosen) return undefined;
-    return chosen.state ?? chooseFolder(folder);
+    return chosen?.find?.();
 }
 
 async function chooseFolder(folder: Uri): Promise<OtherState | undefined> {
@@ -40,27 +41,53 @@ async function chooseFolder(folder: Uri): Promise<OtherState | undefined> {
     return other && stateOfFolder(other);
 }
 
-async function revisionsOf(repository: GitRepository): Promise<Choice[]> {
-    // A repository without a commit has neither.
-    const commits = await repository.log({ maxEntries: MOST_COMMITS }).catch(() => []);
-    const refs = (await repository.getRefs?.({ sort: 'committerdate', count: MOST_REFS }).catch(() => [])) ?? [];
-    const short = (hash: string) => hash.slice(0, 8);
-    const recent = commits.map(({ hash, message, authorDate }): Choice => {
-        const [subject = ''] = message.split('\n');
-        return {
-            label: `$(git-commit) ${subject}`,
-            description: [short(hash), authorDate?.toLocaleDateString()].filter(part => part !== undefined).join(' · '),
-            state: stateOfCommit(repository, hash, short(hash))
-        };
-    });
+/** What there is to choose: what changed the framework before all else, as that is what somebody looks for. */
+async function revisionsOf(repository: GitRepository, folder: Uri): Promise<Choice[]> {
+    // A repository without a commit has none.
+    const commits = (path?: string) =>
+        repository.log({ maxEntries: MOST_COMMITS, ...(path !== undefined && { path }) }).catch(() => []);
+    const [own, recent, refs = []] = await Promise.all([
+        commits(folder.fsPath),
+        commits(),
+        repository.getRefs?.({ sort: 'committerdate', count: MOST_REFS }).catch(() => [])
+    ]);
+    const changing = new Set(own.map(({ hash }) => hash));
+    const others = recent.filter(({ hash }) => !changing.has(hash));
     const named = refs.flatMap(({ type, name, commit }): Choice[] => {
         if (name === undefined || commit === undefined) return [];
         const icon = type === TAG ? '$(tag)' : '$(git-branch)';
         return [
-            { label: `${icon} ${name}`, description: short(commit), state: stateOfCommit(repository, commit, name) }
+            {
+                label: `${icon} ${name}`,
+                description: short(commit),
+                find: async () => stateOfCommit(repository, commit, name)
+            }
         ];
     });
-    return [...section(l10n.t('Branches and tags'), named), ...section(l10n.t('Recent commits'), recent)];
+    return [
+        ...section(
+            l10n.t('Commits that changed the framework'),
+            own.map(commit => commitChoice(repository, commit))
+        ),
+        ...section(l10n.t('Branches and tags'), named),
+        ...section(
+            l10n.t('Other recent commits'),
+            others.map(commit => commitChoice(repository, commit))
+        )
+    ];
+}
+
+function commitChoice(repository: GitRepository, { hash, message, authorDate }: GitCommit): Choice {
+    const [subject = ''] = message.split('\n');
+    return {
+        label: `$(git-commit) ${subject}`,
+        description: [short(hash), authorDate?.toLocaleDateString()].filter(part => part !== undefined).join(' · '),
+        find: async () => stateOfCommit(repository, hash, short(hash))
+    };
+}
+
+function short(hash: string): string {
+    return hash.slice(0, 8);
 }
 
 function section(label: string, choices: readonly Choice[]): Choice[] {

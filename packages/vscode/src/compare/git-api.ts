@@ -8,7 +8,8 @@ export interface GitRepository {
     };
     getRefs?(query: { readonly sort?: 'committerdate'; readonly count?: number }): Promise<readonly GitRef[]>;
     getCommit(ref: string): Promise<GitCommit>;
-    log(options: { readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+    /** The last commits; with a path, those that changed something there. */
+    log(options: { readonly maxEntries: number; readonly path?: string }): Promise<readonly GitCommit[]>;
     /** How the files on the disk differ from those of a commit. */
     diffWith(ref: string): Promise<readonly GitChange[]>;
     show(ref: string, path: string): Promise<string>;

@@ -71,9 +71,10 @@ export class CellEditing {
             // What was typed while this was under way is seen the second time; if it was typed in a cell, that is refused.
             for (let attempt = 0; attempt < 2; attempt++) {
                 const answer = await this.askOfOpened(params);
-                const { verdicts } = answer;
+                const { verdicts, heirs } = answer;
                 const canBeDone = verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
-                if (isTrial || !canBeDone) return { type: 'edited', id, verdicts, isDone: false };
+                if (isTrial || !canBeDone)
+                    return { type: 'edited', id, verdicts, ...(heirs && { heirs }), isDone: false };
                 if (await this.apply(edits, answer, beside)) return { type: 'edited', id, verdicts, isDone: true };
             }
             return refusal(

@@ -108,6 +108,24 @@ test('a server that does not know the state any more is sent it again, without a
     expect([shown.length, window.progress, window.told]).toEqual([2, 1, []]);
 });
 
+test('roles are told of as they were only while somebody looks at them', async () => {
+    const { client, shown, changes: compare } = await compared();
+    const before = client.asked.length;
+    const none = { scales: [], categories: [], competencies: [], competencyCodes: [], levelCodes: [] };
+    const earlier = { roles: [{ asked: 'Officer' }], ...none };
+    void compare.tellOf(['Officer']);
+    expect(client.last.params).toMatchObject({ roles: ['Officer'] });
+    await client.last.answer({ ...answered(), earlier });
+    expect(shown.at(-1)).toEqual({ label: 'main', changes: CHANGES, notes: [], earlier });
+    // What is known need not be asked for again, and neither is what nobody looks at any more.
+    await compare.tellOf(['Officer']);
+    await compare.tellOf([]);
+    expect(client.asked).toHaveLength(before + 1);
+    void compare.refresh();
+    expect(client.last.params).not.toHaveProperty('roles');
+    await client.last.answer(answered());
+});
+
 test('what fails the first time is told, and after that what is shown stays', async () => {
     const first = await chosen();
     await first.client.last.fail(new Error('No room.'));

@@ -32,6 +32,8 @@ export class PreviewChanges {
     private readonly show: (changes: ShownChanges | null) => void;
     private readonly source = new CancellationTokenSource();
     private chosen: Chosen | undefined;
+    /** Roles that somebody looks at as they were. */
+    private roles: readonly string[] = [];
     private comparing: Promise<void> | undefined;
     private outdated = false;
     private isDisposed = false;
@@ -61,6 +63,14 @@ export class PreviewChanges {
             if (!this.isDisposed) tell(error);
         }
         await this.refresh();
+    }
+
+    /** Has roles told of as they were from now on, no others: as long as somebody looks at them. */
+    async tellOf(roles: readonly string[]): Promise<void> {
+        const isMore = roles.some(role => !this.roles.includes(role));
+        this.roles = roles;
+        // What nobody looks at any more may stay until something changes.
+        if (isMore) await this.refresh();
     }
 
     /** Compares again; while that is under way once more is enough, however many changes come. */
@@ -125,12 +135,12 @@ export class PreviewChanges {
         }
         if (answer.type !== 'changes') return;
         chosen.isRead = true;
-        const { changes, errors } = answer;
+        const { changes, errors, earlier } = answer;
         const notes = [
             errors.before > 0 && l10n.t('The other state has errors, so parts may be missing or wrong.'),
             errors.after > 0 && l10n.t('The framework has errors, so parts may be missing or wrong.')
         ].filter(note => note !== false);
-        this.show({ label: chosen.state.label, changes, notes });
+        this.show({ label: chosen.state.label, changes, notes, ...(earlier && { earlier }) });
     }
 
     private end(): void {
@@ -148,7 +158,8 @@ export class PreviewChanges {
             uri: this.document.toString(),
             viewer: this.viewer,
             state,
-            ...(files && { files })
+            ...(files && { files }),
+            ...(this.roles.length > 0 && { roles: [...this.roles] })
         };
         return v.parse(ChangesAnswer, await this.client.sendRequest(CHANGES_REQUEST, params));
     }

@@ -179,12 +179,22 @@ test('where something is written is gone to; that it cannot be is said, and by a
     await client.last.fail();
     expect(client.logged).toHaveLength(2);
     webview.receive(reveal);
-    await client.last.answer({ uri: 'file:///gone', line: 1, character: 0 });
+    await client.last.answer({ uri: 'file:///gone', isForeign: false, line: 1, character: 0 });
     expect(client.logged).toHaveLength(4);
     webview.receive(reveal);
     webview.dispose();
-    await client.last.answer({ uri: 'file:///gone', line: 1, character: 0 });
+    await client.last.answer({ uri: 'file:///gone', isForeign: false, line: 1, character: 0 });
     expect(client.logged).toHaveLength(4);
+});
+
+test('that what is gone to is written in another framework is said to the page', async () => {
+    const { client, webview } = await shown();
+    const subject = { kind: 'requirement', role: 'R', competency: 'C' };
+    for (const isForeign of [false, true]) {
+        webview.receive({ type: 'reveal', subject });
+        await client.last.answer({ uri: 'file:///other', isForeign, line: 1, character: 0 });
+    }
+    expect(webview.posted.slice(2)).toEqual([{ type: 'foreign', subject }]);
 });
 
 test('what a page sends that nobody understands is nothing', async () => {

@@ -236,6 +236,7 @@ export class PreviewPanel {
         else if (message.type === 'undo') await this.undoCells(message);
         else if (message.type === 'saveTexts') await this.saveTexts(message);
         else if (message.type === 'compare') await this.changes.choose();
+        else if (message.type === 'earlier') await this.changes.tellOf(message.roles);
         else if (message.type === 'problems') await commands.executeCommand('workbench.actions.view.problems');
         else if (message.type === 'save') await saveFile(message.file, this.document);
     }
@@ -262,7 +263,9 @@ export class PreviewPanel {
         if (this.folder === undefined) return;
         const params: PlaceParams = { folder: this.folder, subject };
         const place = v.parse(PlaceAnswer, await this.client.sendRequest(PLACE_REQUEST, params));
-        if (place && !this.isClosed) await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn, keepsFocus);
+        if (!place || this.isClosed) return;
+        if (place.isForeign) this.post({ type: 'foreign', subject });
+        await revealPlace(Uri.parse(place.uri), place, this.panel.viewColumn, keepsFocus);
     }
 
     private close(): void {

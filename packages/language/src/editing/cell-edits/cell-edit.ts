@@ -32,20 +32,35 @@ export interface CellEdit {
     readonly wanted: WantedContent | null;
     /** Whether what would be asked about has been agreed to. */
     readonly isConfirmed?: boolean | undefined;
+    /** The one kind of question that has been agreed to before it is asked. */
+    readonly agreedTo?: CellQuestion | undefined;
     /** Why the role leaves out what it would take over. */
     readonly reason?: string | undefined;
 }
+
+/**
+ * What is asked about before it is done: that what was inherited becomes a role’s own, that an adopted role is adapted, that
+ * what a role leaves out is required again, that what it takes over is left out, that more is lost than a level.
+ */
+export type CellQuestion = 'own' | 'adapt' | 'again' | 'leave-out' | 'lose';
 
 /** What an edit does, in the words of an author where it cannot be done just so. */
 export type CellVerdict =
     | { readonly type: 'added' | 'changed' | 'removed' | 'unchanged' }
     /** To be confirmed first. */
-    | { readonly type: 'asks'; readonly question: string; readonly needsReason: boolean }
+    | {
+          readonly type: 'asks';
+          readonly about: CellQuestion;
+          readonly question: string;
+          readonly needsReason: boolean;
+      }
     | { readonly type: 'refused'; readonly reason: string };
 
 export interface CellEditsAnswer {
     /** One for each edit. */
     readonly verdicts: readonly CellVerdict[];
+    /** Codes of the roles that take over what is edited, and change with it; told before it is done. */
+    readonly heirs?: readonly string[];
     /** How all of them are written; nothing is where one of them is refused or has to be confirmed. */
     readonly edits: ReadonlyMap<LangiumDocument, readonly TextEdit[]>;
 }

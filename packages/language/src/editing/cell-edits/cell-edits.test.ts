@@ -273,6 +273,7 @@ describe('what is inherited', () => {
     test('becomes the role’s own, or is left out, after asking', async () => {
         expect(await verdict(HEIR, ['R', 'B', '3'])).toEqual({
             type: 'asks',
+            about: 'own',
             question: 'B “Beta” is inherited from “Base” at level 2. Make it “R”’s own, at level 3?',
             needsReason: false
         });
@@ -280,11 +281,21 @@ describe('what is inherited', () => {
         expect(await after(HEIR, ['R', 'B', '3'])).toBe(HEIR.replace('A: 1', 'A: 1\n    B: 3'));
         expect(await verdict(HEIR, ['R', 'B', null])).toEqual({
             type: 'asks',
+            about: 'leave-out',
             question: '“R” takes over B “Beta” from “Base”. Leave it out here?',
             needsReason: true
         });
         const left = await edited(HEIR, [['R', 'B', null]], { isConfirmed: true, reason: 'Others\ndo “that”.' });
         expect(left.text).toBe(HEIR.replace('\n}', '\n  excludes B because "Others do “that”."\n}'));
+    });
+
+    test('is made the role’s own without asking where that was agreed to before, and nothing else is', async () => {
+        const agreed = { agreedTo: 'own' } as const;
+        const own = await edited(HEIR, [['R', 'B', '3']], agreed);
+        expect(own.text).toBe(HEIR.replace('A: 1', 'A: 1\n    B: 3'));
+        expect((await edited(HEIR, [['R', 'B', null]], agreed)).verdicts).toMatchObject([{ about: 'leave-out' }]);
+        const excluding = 'role R "R" extends Base {\n  excludes B because "No."\n}\n';
+        expect((await edited(excluding, [['R', 'B', '1']], agreed)).verdicts).toMatchObject([{ about: 'again' }]);
     });
 
     test('comes back when what the role says itself goes', async () => {
@@ -329,6 +340,7 @@ describe('an adopted role', () => {
     test('leaves out what it takes over once that is agreed to, and requires it again', async () => {
         expect(await verdict(ADAPTED, ['Far', 'X', null])).toEqual({
             type: 'asks',
+            about: 'leave-out',
             question: '“Far” takes over X “Ex”. Leave it out here?',
             needsReason: true
         });
@@ -350,6 +362,7 @@ describe('an adopted role', () => {
         const asked = cellEdits(workspace.shared, 'file:///workspace/f', edits);
         expect(asked.verdicts[0]).toEqual({
             type: 'asks',
+            about: 'adapt',
             question:
                 '“Far” is taken over from another framework. “adapt role Far” would be written to change it here. Do it?',
             needsReason: false
@@ -447,7 +460,8 @@ test('a trial says what would become of edits, and does not work out how they ar
     const edit = { role: 'R', competency: 'D', seen: null, wanted: { level: '2' } };
     expect(cellEdits(workspace.shared, 'file:///workspace/f', [edit], true)).toEqual({
         verdicts: [{ type: 'added' }],
-        edits: new Map()
+        edits: new Map(),
+        heirs: []
     });
 });
 
@@ -523,8 +537,47 @@ describe('is refused with a reason', () => {
     test('what takes more with it, unless that is confirmed', async () => {
         expect(await verdict(ROLE, ['R', 'B', null])).toEqual({
             type: 'asks',
+            about: 'lose',
             question: 'More is said of B “Beta” in the text. Remove it all the same?',
             needsReason: false
         });
     });
+});
+
+test('roles that take over what is edited, and would change with it, are told before it is done', async () => {
+    const roles = `role P "P" { requires
+  A: 2
+}
+role Other "Other" { requires
+  A: 3
+}
+set Middle "Middle" extends P
+role H1 "Takes it over" extends Middle
+role H2 "Says it itself" extends P { requires
+  A: 1
+}
+role H3 "Leaves it out" extends P { excludes A because "No." }
+role H4 "Takes over more" extends P, Other
+role H5 "Over another one" extends H1
+role H6 "Behind one that says it" extends H2
+`;
+    const workspace = await TestWorkspace.of({ 'f/a.gradus': FRAME, 'other/o.gradus': OTHER, 'f/role.gradus': roles });
+    const heirs = (...edits: readonly CellEdit[]) =>
+        cellEdits(workspace.shared, 'file:///workspace/f', edits, true).heirs?.toSorted();
+    const seen = { level: '2', necessity: 'essential', isInherited: false } as const;
+    const removal: CellEdit = { role: 'P', competency: 'A', seen, wanted: null };
+    expect(heirs(removal)).toEqual(['H1', 'H5']);
+    expect(heirs({ ...removal, wanted: { level: '4' } })).toEqual(['H1', 'H4', 'H5']);
+    // What nobody has yet is taken over by all that do not leave it out.
+    const added: CellEdit = { role: 'P', competency: 'B', seen: null, wanted: { level: '1' } };
+    expect(heirs(added)).toEqual(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+    // One that is edited as well is not told of, and neither are those of what is refused or changes nothing.
+    const ofHeir: CellEdit = {
+        role: 'H1',
+        competency: 'A',
+        seen: { ...seen, isInherited: true },
+        wanted: { level: '3' }
+    };
+    expect(heirs(removal, ofHeir)).toEqual(['H5']);
+    expect(heirs({ ...removal, wanted: { level: '9' } }, { ...added, wanted: null })).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { addingRows, type RowChange } from './add-rows.ts';
 import type { CellChange, Holder } from './cell-change.ts';
 import type { CellEdit, CellEditsAnswer, CellVerdict } from './cell-edit.ts';
 import { EditedFramework } from './edited-framework.ts';
+import { heirsOf } from './heirs.ts';
 import { type PlannedChange, plannedChange } from './plan-change.ts';
 import { clearing, filling, rewriting } from './rewrite-demand.ts';
 import type { TextChange } from './text-change.ts';
@@ -40,7 +41,8 @@ export function cellEdits(
         return plannedChange(edit, framework);
     });
     const verdicts = planned.map(({ verdict }) => verdict);
-    if (isTrial || !verdicts.every(canBeDone)) return { verdicts, edits: new Map() };
+    if (isTrial) return { verdicts, edits: new Map(), heirs: heirsOf(edits, verdicts, framework) };
+    if (!verdicts.every(canBeDone)) return { verdicts, edits: new Map() };
     const written = textEdits(
         planned.flatMap(({ change }) => change ?? []),
         framework,

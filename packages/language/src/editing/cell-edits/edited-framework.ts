@@ -30,6 +30,8 @@ export class EditedFramework {
     /** By the roles that have a column. */
     private readonly tables = new Map<ast.Role, TableColumn[]>();
     private readonly categories = new Map<ast.Matrix, ReadonlySet<ast.Category | undefined>>();
+    /** By the roles and sets that they extend. */
+    private readonly children = new Map<ast.Role, ast.Role[]>();
     private readonly rows = new Map<ast.Matrix, ReadonlyMap<ast.Competency | undefined, readonly ast.Row[]>>();
 
     private constructor(frameworks: Frameworks, folder: string) {
@@ -45,6 +47,7 @@ export class EditedFramework {
         // Of two elements with one code, the first of the framework's own.
         for (const element of elementsOf([...own, ...frameworks.documentsWithAdopted(folder)])) {
             if (ast.isRole(element) && !element.shared) addFirst(this.roles, element);
+            if (ast.isRole(element)) this.noteParents(element);
             if (ast.isCompetency(element) && !this.adoption.isOmitted(element)) addFirst(this.competencies, element);
         }
         const matrices = own.flatMap(({ parseResult: { value } }) =>
@@ -60,6 +63,11 @@ export class EditedFramework {
 
     role(code: string): ast.Role | undefined {
         return this.roles.get(code);
+    }
+
+    /** The roles and sets that extend one. */
+    childrenOf(role: ast.Role): readonly ast.Role[] {
+        return this.children.get(role) ?? [];
     }
 
     competency(code: string): ast.Competency | undefined {
@@ -130,6 +138,15 @@ export class EditedFramework {
             this.rows.set(matrix, rows);
         }
         return rows.get(competency) ?? [];
+    }
+
+    private noteParents(role: ast.Role): void {
+        for (const { ref } of role.parents) {
+            if (!ref) continue;
+            const children = this.children.get(ref) ?? [];
+            children.push(role);
+            this.children.set(ref, children);
+        }
     }
 
     /** Of two columns of one role, the first. */

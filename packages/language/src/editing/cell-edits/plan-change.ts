@@ -3,7 +3,7 @@ import { isFilled, type RoleDemand } from '../../references/role-requirements.ts
 import { called, titleOf } from '../../validation/wording.ts';
 import { nameIn } from '../requirement-insertion.ts';
 import type { CellChange, Holder } from './cell-change.ts';
-import type { CellContent, CellEdit, CellVerdict, WantedContent } from './cell-edit.ts';
+import type { CellContent, CellEdit, CellQuestion, CellVerdict, WantedContent } from './cell-edit.ts';
 import { contentOf, contentProblem, isSameContent } from './content.ts';
 import { contentWords } from './content-words.ts';
 import { type EditedFramework, isBroken } from './edited-framework.ts';
@@ -84,8 +84,8 @@ function isSeen(content: CellContent | undefined, isInherited: boolean, seen: Ce
 function removal(now: CellNow, framework: EditedFramework): PlannedChange {
     const { edit, role, competency, holder, own, adopted, inherited, exclusions } = now;
     if (own) {
-        if (!edit.isConfirmed && holdsMore(own)) {
-            return asks(`More is said of ${called(competency)} in the text. Remove it all the same?`);
+        if (!isAgreed(edit, 'lose') && holdsMore(own)) {
+            return asks('lose', `More is said of ${called(competency)} in the text. Remove it all the same?`);
         }
         const { requirements } = framework;
         // What a parent asks for, or the adopted role itself, is there again once nothing else is said.
@@ -97,10 +97,12 @@ function removal(now: CellNow, framework: EditedFramework): PlannedChange {
         return { verdict: { type: comesBack ? 'changed' : 'removed' }, change: { type: 'strike', demand: own } };
     }
     if (!inherited && !adopted) return { verdict: { type: 'unchanged' } };
-    if (!edit.isConfirmed) {
+    if (!isAgreed(edit, holder ? 'leave-out' : 'adapt')) {
         const from = inherited?.from ? ` from “${titleOf(inherited.from)}”` : '';
         const question = `“${titleOf(role)}” takes over ${called(competency)}${from}. Leave it out here?`;
-        return asks(holder ? question : `${adaptingQuestion(role)} ${question}`, true);
+        return holder
+            ? asks('leave-out', question, true)
+            : asks('adapt', `${adaptingQuestion(role)} ${question}`, true);
     }
     const { reason } = edit;
     const verdict = { type: 'removed' } as const;
@@ -141,15 +143,16 @@ function setting(now: CellNow, wanted: WantedContent, framework: EditedFramework
     const content = contentFor(wanted, before?.necessity ?? own?.necessity);
     if (before && isSameContent(before, content)) return { verdict: { type: 'unchanged' } };
     if (own) return { verdict: { type: 'changed' }, change: { type: 'rewrite', demand: own, content } };
-    if (!edit.isConfirmed && inherited) {
+    if (!isAgreed(edit, holder ? 'own' : 'adapt') && inherited) {
         const from = inherited.from ? ` from “${titleOf(inherited.from)}”` : '';
         const was = before ? ` ${contentWords(before)}` : '';
         const own = `Make it “${titleOf(role)}”’s own, ${contentWords(content)}?`;
-        return asks(`${called(competency)} is inherited${from}${was}. ${own}`);
+        const question = `${called(competency)} is inherited${from}${was}. ${own}`;
+        return holder ? asks('own', question) : asks('adapt', `${adaptingQuestion(role)} ${question}`);
     }
-    if (!edit.isConfirmed && !holder) return asks(`${adaptingQuestion(role)} Do it?`);
-    if (!edit.isConfirmed && exclusions.length > 0) {
-        return asks(`“${titleOf(role)}” leaves out ${called(competency)}. Require it all the same?`);
+    if (!isAgreed(edit, 'adapt') && !holder && !inherited) return asks('adapt', `${adaptingQuestion(role)} Do it?`);
+    if (!isAgreed(edit, 'again') && exclusions.length > 0) {
+        return asks('again', `“${titleOf(role)}” leaves out ${called(competency)}. Require it all the same?`);
     }
     const verdict = { type: inherited || adopted ? 'changed' : 'added' } as const;
     if (!holder) return newAdaptation(now, framework, verdict, { content });
@@ -203,8 +206,12 @@ function refused(reason: string): PlannedChange {
     return { verdict: { type: 'refused', reason } };
 }
 
-function asks(question: string, needsReason = false): PlannedChange {
-    return { verdict: { type: 'asks', question, needsReason } };
+function asks(about: CellQuestion, question: string, needsReason = false): PlannedChange {
+    return { verdict: { type: 'asks', about, question, needsReason } };
+}
+
+function isAgreed({ isConfirmed, agreedTo }: CellEdit, about: CellQuestion): boolean {
+    return isConfirmed === true || agreedTo === about;
 }
 
 function notKnown(competency: ast.Competency): string {

@@ -11,13 +11,16 @@ interface ChangedElementsProps {
     readonly withEditorial: boolean;
     readonly onEditorial: (withEditorial: boolean) => void;
     readonly onReveal: Reveal;
+    /** Shows both states of an element beside each other; nothing where that cannot be. */
+    readonly bothStates: (element: Element) => (() => void) | undefined;
 }
 
 /** So many are shown: nobody reads more, and drawing them takes its time. */
 const MOST = 400;
 
 /** What is different, element by element. */
-export function ChangedElements({ elements, withEditorial, onEditorial, onReveal }: ChangedElementsProps) {
+export function ChangedElements(props: ChangedElementsProps) {
+    const { elements, withEditorial, onEditorial, onReveal, bothStates } = props;
     const editorial = elements.filter(each => each.editorial).length;
     const shown = withEditorial ? elements : elements.filter(each => !each.editorial);
     return (
@@ -33,7 +36,7 @@ export function ChangedElements({ elements, withEditorial, onEditorial, onReveal
                 </label>
             )}
             {shown.slice(0, MOST).map((element, position) => (
-                <ChangedElement key={position} element={element} onReveal={onReveal} />
+                <ChangedElement key={position} element={element} onReveal={onReveal} onBoth={bothStates(element)} />
             ))}
             {shown.length > MOST && <p lang="en">And {shown.length - MOST} more.</p>}
         </div>
@@ -45,7 +48,13 @@ const SIGNS: Readonly<Record<string, string>> = { '↑': DIFFERENCES.raised.sign
 
 const HOW = { added: 'new', removed: 'gone', changed: 'changed' } as const;
 
-function ChangedElement({ element, onReveal }: { readonly element: Element; readonly onReveal: Reveal }) {
+interface ChangedElementProps {
+    readonly element: Element;
+    readonly onReveal: Reveal;
+    readonly onBoth: (() => void) | undefined;
+}
+
+function ChangedElement({ element, onReveal, onBoth }: ChangedElementProps) {
     const { heading, how, lines, affected } = element;
     const subject = subjectOf(element);
     return (
@@ -73,6 +82,19 @@ function ChangedElement({ element, onReveal }: { readonly element: Element; read
                 ))}
             </ul>
             {affected !== undefined && <p class="affected">{affected}</p>}
+            {onBoth !== undefined && (
+                <p class="both-states">
+                    <button
+                        type="button"
+                        class="link"
+                        lang="en"
+                        aria-label={`Compare both states: ${heading}`}
+                        onClick={onBoth}
+                    >
+                        Compare both states
+                    </button>
+                </p>
+            )}
         </section>
     );
 }

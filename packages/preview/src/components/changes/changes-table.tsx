@@ -40,8 +40,8 @@ export function ChangesTable({ matrix: { roles, rowGroups }, onReveal, still }: 
                         <th scope="col" class="corner" lang="en">
                             Competency
                         </th>
-                        {roles.map(({ code, title, label, detail }, position) => (
-                            <th key={code} scope="col" class="role-head" title={title}>
+                        {roles.map(({ code, name, label, detail }, position) => (
+                            <th key={code} scope="col" class="role-head" title={name}>
                                 <span class="role-label clamped">
                                     <SourceLink
                                         subject={{ kind: 'role', code }}
@@ -124,7 +124,7 @@ interface CellProps {
 
 function Cell({ cell, role, competency, stop, onReveal }: CellProps) {
     if (cell === undefined) return onReveal === undefined ? <td /> : <td data-stop={stop} tabIndex={-1} />;
-    const label = `${role.title}: ${competency.code} ${competency.title}, ${cell.how === 'same' ? `${cell.text}, as before` : cell.name}`;
+    const label = `${role.name}: ${competency.code} ${competency.title}, ${cell.how === 'same' ? `${cell.text}, as before` : cell.name}`;
     return (
         <td title={label}>
             <SourceLink

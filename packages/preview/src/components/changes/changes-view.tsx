@@ -1,4 +1,6 @@
+import type { ChangesView as Changes } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
+import { bothStatesOf } from '../../view-model/changes/both-states.ts';
 import { changesMatrix } from '../../view-model/changes/changes-matrix.ts';
 import { changesRows } from '../../view-model/changes/changes-rows.ts';
 import { TableTools } from '../shared/table-tools.tsx';
@@ -16,6 +18,7 @@ export function ChangesView({
     onSave,
     changes,
     onCompare,
+    onEarlier,
     still = false
 }: ViewProps) {
     const view = changes?.changes;
@@ -32,6 +35,13 @@ export function ChangesView({
             </Message>
         );
     }
+    const isThen = (code: string) =>
+        onEarlier !== undefined || changes.earlier?.roles.some(each => each.asked === code);
+    const bothStates = (element: Changes['elements'][number]) => {
+        const compared = bothStatesOf(element, index);
+        if (still || compared === undefined || !isThen(element.code)) return undefined;
+        return () => onChoose({ ...choice, view: 'compare', compared });
+    };
     return (
         <div class="changes">
             <div class="summary" lang="en">
@@ -44,7 +54,7 @@ export function ChangesView({
                     </button>
                 )}
             </div>
-            {changes.notes.map((note, position) => (
+            {[...(view.notCompared ?? []), ...changes.notes].map((note, position) => (
                 <p key={position} class="summary" lang="en">
                     {note}
                 </p>
@@ -65,6 +75,7 @@ export function ChangesView({
                 withEditorial={choice.changes?.withEditorial ?? false}
                 onEditorial={withEditorial => onChoose({ ...choice, changes: { withEditorial } })}
                 onReveal={onReveal}
+                bothStates={bothStates}
             />
         </div>
     );

@@ -1,80 +1,108 @@
+import type { ComparedRole } from '@gradus/protocol';
 import { useMemo } from 'preact/hooks';
-import { comparedRoles } from '../../view-model/compare/compared-roles.ts';
+import { bothStatesFirst } from '../../view-model/compare/both-states-first.ts';
+import { choosableMissing, choosableRoles } from '../../view-model/compare/choosable-roles.ts';
+import { comparedKey, comparedRoles } from '../../view-model/compare/compared-roles.ts';
 import { comparison } from '../../view-model/compare/comparison.ts';
 import { comparisonRows } from '../../view-model/compare/comparison-rows.ts';
 import { comparisonSentence } from '../../view-model/compare/comparison-sentence.ts';
+import { statesOf } from '../../view-model/compare/earlier-state.ts';
+import { goneTitle } from '../../view-model/compare/former-name.ts';
 import { CheckField } from '../shared/check-field.tsx';
 import { TableTools } from '../shared/table-tools.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { Message } from '../shell/nothing.tsx';
 import { ComparedRoles } from './compared-roles.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { HiddenRows } from './hidden-rows.tsx';
 import { Lessons } from './lessons.tsx';
+import { StatesLine } from './states-line.tsx';
+import { useEarlierRoles } from './use-earlier-roles.ts';
 
 /** Roles beside each other: what one asks for that another does not, and what there is to learn between them. */
-export function CompareView({ index, choice, onChoose, onReveal, onSave }: ViewProps) {
+export function CompareView(props: ViewProps) {
+    const { index, choice, onChoose, onReveal, onSave, changes, onCompare, onEarlier } = props;
     const { category, compared, compare } = choice;
     const onlyDifferences = compare?.onlyDifferences === true;
-    const roles = useMemo(() => comparedRoles(choice, index), [index, compared]);
-    const result = useMemo(() => comparison(index, roles, choice), [index, roles, category, onlyDifferences]);
-    if (result === undefined) return <Message>This framework has no roles to compare yet.</Message>;
-    const { base, others, groups, hidden } = result;
+    const state = changes?.label;
+    const states = useMemo(() => statesOf(index, changes), [index, changes]);
+    const { columns, missing, chosen } = useMemo(() => comparedRoles(choice, states, state), [states, compared, state]);
+    const all = useMemo(
+        () => choosableRoles(states, changes, chosen, onEarlier !== undefined),
+        [states, chosen, onEarlier === undefined]
+    );
+    const result = useMemo(() => comparison(states, columns, choice), [states, columns, category, onlyDifferences]);
+    useEarlierRoles(compared, onEarlier);
+    const compareRoles = (next: ComparedRole[]) => onChoose({ ...choice, compared: next });
+    const chooseDifferences = (checked: boolean) =>
+        onChoose({ ...choice, compare: { ...compare, onlyDifferences: checked || undefined } });
+    if (result === undefined && missing.length === 0) {
+        return <Message>This framework has no roles to compare yet.</Message>;
+    }
+    const names = new Map([
+        ...[...all.now, ...all.earlier].map(each => [each.key, each] as const),
+        ...missing.map(each => [comparedKey({ code: each.code, was: true }), choosableMissing(each, state)] as const)
+    ]);
+    const base = chosen[0];
+    const isBeside = chosen.some(each => typeof each !== 'string');
     return (
         <div class="compare">
             <div class="view-bar" lang="en">
                 <ComparedRoles
-                    all={index.model.roles}
-                    compared={roles}
-                    onCompare={codes => onChoose({ ...choice, compared: codes })}
+                    all={all}
+                    compared={chosen.flatMap(each => names.get(comparedKey(each)) ?? [])}
+                    state={state}
+                    onCompare={compareRoles}
                 />
-                <CheckField
-                    label="Only differences"
-                    checked={onlyDifferences}
-                    onCheck={checked =>
-                        onChoose({ ...choice, compare: { ...compare, onlyDifferences: checked || undefined } })
-                    }
-                />
-                {groups.length > 0 && others.length > 0 && (
+                <CheckField label="Only differences" checked={onlyDifferences} onCheck={chooseDifferences} />
+                {changes === undefined && onCompare !== undefined && typeof base === 'string' && !isBeside && (
+                    <button
+                        type="button"
+                        class="quiet"
+                        onClick={() => {
+                            compareRoles(bothStatesFirst([base], { code: base, was: true }));
+                            onCompare();
+                        }}
+                    >
+                        Compare with an earlier state…
+                    </button>
+                )}
+                {changes !== undefined && isBeside && (
+                    <button type="button" class="quiet" onClick={() => onChoose({ ...choice, view: 'changes' })}>
+                        All changes
+                    </button>
+                )}
+                {result !== undefined && result.groups.length > 0 && result.others.length > 0 && (
                     <TableTools
-                        caption={`What each role requires, compared with ${base.title}`}
-                        file={`${index.model.title} Compare ${base.title}`}
-                        rows={() => comparisonRows(result)}
+                        caption={`What each role requires, compared with ${result.base.name}`}
+                        file={`${index.model.title} Compare ${result.base.name}`}
+                        rows={() => comparisonRows(result, goneTitle(state))}
                         onSave={onSave}
                     />
                 )}
             </div>
-            {others.length === 0 ? (
-                <Message>Choose a role to compare {base.title} with.</Message>
-            ) : (
+            <StatesLine columns={columns} missing={missing} state={state} onCompare={onCompare} />
+            {result !== undefined && result.others.length === 0 && missing.length === 0 && (
+                <Message>Choose a role to compare {result.base.name} with.</Message>
+            )}
+            {result !== undefined && result.others.length > 0 && (
                 <>
                     <div class="sentences" aria-live="polite" lang="en">
-                        {others.map(({ role, counts }) => (
-                            <p key={role.code}>{comparisonSentence(base.title, role.title, counts)}</p>
+                        {result.others.map(({ role, counts }) => (
+                            <p key={comparedKey(role.chosen)}>
+                                {comparisonSentence(result.base.name, role.name, counts)}
+                            </p>
                         ))}
                     </div>
-                    {groups.length > 0 && <ComparisonTable comparison={result} onReveal={onReveal} />}
-                    {hidden > 0 && (
-                        <p class="hidden-rows" lang="en">
-                            {hidden === 1
-                                ? '1 competency that stays as it is is'
-                                : `${hidden} competencies that stay as they are are`}{' '}
-                            not shown.{' '}
-                            <button
-                                type="button"
-                                class="link"
-                                onClick={() =>
-                                    onChoose({ ...choice, compare: { ...compare, onlyDifferences: undefined } })
-                                }
-                            >
-                                Show all
-                            </button>
-                        </p>
+                    {result.groups.length > 0 && (
+                        <ComparisonTable comparison={result} state={state} onReveal={onReveal} />
                     )}
-                    {others.map(({ role }) => (
+                    <HiddenRows hidden={result.hidden} onShow={() => chooseDifferences(false)} />
+                    {result.others.map(({ role }) => (
                         <Lessons
-                            key={role.code}
-                            index={index}
-                            base={base}
+                            key={comparedKey(role.chosen)}
+                            states={states}
+                            base={result.base}
                             role={role}
                             category={category}
                             onReveal={onReveal}

@@ -1,5 +1,6 @@
-import type { RoleView } from '@gradus/protocol';
+import type { Column } from '../../view-model/compare/compared-roles.ts';
 import type { ComparedRow, Comparison } from '../../view-model/compare/comparison.ts';
+import { formerName, goneTitle } from '../../view-model/compare/former-name.ts';
 import { DIFFERENCES, type Difference } from '../../view-model/shared/difference.ts';
 import { requirementLabel } from '../../view-model/shared/requirement-label.ts';
 import type { ShownRequirement } from '../../view-model/shared/shown-requirement.ts';
@@ -10,27 +11,33 @@ import type { Reveal } from '../shared/reveal.ts';
 
 interface ComparisonTableProps {
     readonly comparison: Comparison;
+    /** What the earlier state is called. */
+    readonly state: string | undefined;
     readonly onReveal: Reveal;
 }
 
 /** Competencies down, the compared roles across, each beside the first with its level and how that differs. */
-export function ComparisonTable({ comparison: { base, others, groups }, onReveal }: ComparisonTableProps) {
+export function ComparisonTable({ comparison: { base, others, groups }, state, onReveal }: ComparisonTableProps) {
     const roles = [base, ...others.map(({ role }) => role)];
     return (
         <CompetencyTable
             label="Comparison"
             caption={
                 <>
-                    <span lang="en">What each role requires, compared with</span> {base.title}
+                    <span lang="en">What each role requires, compared with</span> {base.name}
                 </>
             }
-            columns={roles.map(({ code, title }) => ({ subject: { kind: 'role', code }, title }))}
+            columns={roles.map(({ code, title, state: of }) =>
+                of === undefined ? { title, subject: { kind: 'role', code } } : { title, detail: `as in ${of}` }
+            )}
             groups={groups}
             cells={row =>
                 roles.map((role, position) => (
-                    <RoleCell key={role.code} row={row} role={role} position={position} onReveal={onReveal} />
+                    <RoleCell key={position} row={row} role={role} position={position} onReveal={onReveal} />
                 ))
             }
+            gone={goneTitle(state)}
+            formerName={formerName}
             onReveal={onReveal}
         />
     );
@@ -38,21 +45,21 @@ export function ComparisonTable({ comparison: { base, others, groups }, onReveal
 
 interface RoleCellProps {
     readonly row: ComparedRow;
-    readonly role: RoleView;
+    readonly role: Column;
     /** Of the role among those that are compared. */
     readonly position: number;
     readonly onReveal: Reveal;
 }
 
-function RoleCell({ row: { competency, base, cells }, role, position, onReveal }: RoleCellProps) {
-    const cell = cells[position - 1];
-    const difference = cell?.difference;
+function RoleCell({ row: { competency, cells }, role, position, onReveal }: RoleCellProps) {
+    const { requirement, difference } = cells[position] ?? {};
     return (
         <ComparedCell
-            requirement={position === 0 ? base : cell?.requirement}
+            requirement={requirement}
             subject={{ kind: 'requirement', role: role.code, competency: competency.code }}
-            label={requirement => label(role, competency, requirement, difference)}
-            onReveal={onReveal}
+            label={shown => label(role, competency, shown, difference)}
+            // What an earlier state said is not written any more.
+            onReveal={role.isEarlier ? undefined : onReveal}
             stop={1 + position}
         >
             {difference !== undefined && <DifferenceSign difference={difference} />}
@@ -61,11 +68,11 @@ function RoleCell({ row: { competency, base, cells }, role, position, onReveal }
 }
 
 function label(
-    role: RoleView,
+    { code, name }: Column,
     competency: ComparedRow['competency'],
     requirement: ShownRequirement,
     difference: Difference | undefined
 ): string {
-    const said = requirementLabel(role, competency, requirement);
+    const said = requirementLabel({ code, title: name }, competency, requirement);
     return difference === undefined ? said : `${said}, ${DIFFERENCES[difference].word}`;
 }

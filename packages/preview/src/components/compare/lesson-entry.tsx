@@ -14,12 +14,15 @@ interface LessonEntryProps {
  * A competency with the levels to be reached in it. What the competency itself says of them is shown; what the scale
  * says of a level everywhere would stand here dozens of times, and stands once below all.
  */
-export function LessonEntry({ lesson: { competency, from, to, levels }, onReveal }: LessonEntryProps) {
+export function LessonEntry({ lesson: { competency, isGone, from, to, levels }, onReveal }: LessonEntryProps) {
     const described = levels.filter(({ isOwn }) => isOwn);
     return (
         <li>
             <p class="lesson-title">
-                <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal}>
+                <SourceLink
+                    subject={{ kind: 'competency', code: competency.code }}
+                    onReveal={isGone ? undefined : onReveal}
+                >
                     {codedTitle(competency)}
                 </SourceLink>{' '}
                 <span class="way">

@@ -1,11 +1,13 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ReasonField } from './cell-question.tsx';
 import { isTyping } from './is-typing.ts';
 import type { OpenBulk } from './use-bulk.ts';
 import { NOTHING_CHANGES } from './use-range-edits.ts';
 
 interface BulkPanelProps {
     readonly bulk: OpenBulk;
-    readonly onApply: () => void;
+    /** With why something is left out, which may be empty. */
+    readonly onApply: (reason: string) => void;
     readonly onCancel: () => void;
 }
 
@@ -14,7 +16,8 @@ const MOST_SHOWN = 8;
 
 /** What would change in several cells, before it does. */
 export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: BulkPanelProps) {
-    const { added, changed, removed, impossible, changes, questions, refused, edits } = plan;
+    const { added, changed, removed, impossible, changes, questions, needsReason, heirs, refused, edits } = plan;
+    const [reason, setReason] = useState('');
     const panel = useRef<HTMLElement>(null);
     // Where much of it is not possible, something else was meant.
     const isDoubtful = impossible * 3 > edits.length;
@@ -30,7 +33,7 @@ export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: 
             type="button"
             class={isDoubtful ? 'editing-button' : 'editing-button main'}
             disabled={isBusy}
-            onClick={onApply}
+            onClick={() => onApply(reason)}
         >
             {impossible === 0 ? 'Apply' : `Apply the ${edits.length} possible`}
         </button>
@@ -50,9 +53,15 @@ export function BulkPanel({ bulk: { title, plan, isBusy }, onApply, onCancel }: 
         >
             <h2>{title}</h2>
             <p role="status">{counts.length === 0 ? NOTHING_CHANGES : counts.join(', ')}</p>
+            {questions.map((question, position) => (
+                <p key={position} class="bulk-question">
+                    {question}
+                </p>
+            ))}
+            {needsReason && <ReasonField reason={reason} onType={setReason} />}
+            {heirs !== undefined && <p>{heirs}</p>}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys. */}
             <section class="bulk-panel-list" aria-label="What changes" tabIndex={0}>
-                <Sentences title="To be agreed to" sentences={questions} />
                 <Sentences title="Not possible" sentences={refused} />
                 <Sentences title="Changes" sentences={changes} />
             </section>

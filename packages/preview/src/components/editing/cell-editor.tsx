@@ -1,10 +1,11 @@
+import type { CellQuestion as CellQuestionKind } from '@gradus/protocol';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CellState, cellTitle } from '../../view-model/editing/cell-state.ts';
 import { type LevelChoice, levelChoices } from '../../view-model/editing/level-choices.ts';
 import { type Typed, typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { badgeClass } from '../shared/level-badge.tsx';
-import { CellQuestion } from './cell-question.tsx';
+import { type Agreement, CellQuestion } from './cell-question.tsx';
 import { useBeside } from './use-beside.ts';
 import { useOutside } from './use-outside.ts';
 
@@ -20,7 +21,12 @@ export interface EditedCell {
     /** Why it was not done. */
     readonly refusal?: string | undefined;
     /** What is to be agreed to first. */
-    readonly question?: { readonly text: string; readonly needsReason: boolean; readonly wanted: Wanted };
+    readonly question?: {
+        readonly about: CellQuestionKind;
+        readonly text: string;
+        readonly needsReason: boolean;
+        readonly wanted: Wanted;
+    };
 }
 
 interface CellEditorProps {
@@ -31,7 +37,7 @@ interface CellEditorProps {
     readonly view: string;
     readonly onType: (text: string) => void;
     /** Several cells are to say something, or what was asked is answered. */
-    readonly onCommit: (wanted: Wanted, agreed?: { readonly reason: string }) => void;
+    readonly onCommit: (wanted: Wanted, agreed?: Agreement) => void;
     readonly onRefuse: (reason: string) => void;
     /**
      * Somebody goes on to something else.
@@ -159,9 +165,10 @@ export function CellEditor(props: CellEditorProps) {
                 <CellQuestion
                     question={edited.question.text}
                     needsReason={edited.question.needsReason}
-                    onAnswer={reason => {
-                        if (reason === undefined) onClose();
-                        else onCommit(edited.question?.wanted ?? null, { reason });
+                    takesFocus
+                    onAnswer={agreed => {
+                        if (agreed === undefined) onClose();
+                        else onCommit(edited.question?.wanted ?? null, agreed);
                     }}
                 />
             ) : (

@@ -17,7 +17,7 @@ import { BulkPanel } from './bulk-panel.tsx';
 import type { EditCells, SaveTexts, UndoCells } from './cell-editing.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { cellElement, cellSelector, focusCell } from './cell-element.ts';
-import { CellNotices } from './cell-notices.tsx';
+import { CellNotices, NoticesElsewhere } from './cell-notices.tsx';
 import { commandOf } from './command-keys.ts';
 import { movedCell } from './moved-cell.ts';
 import { useBulk } from './use-bulk.ts';
@@ -26,6 +26,7 @@ import { useCellDrag } from './use-cell-drag.ts';
 import { useCellEvents } from './use-cell-events.ts';
 import { useCellLines } from './use-cell-lines.ts';
 import { useCellRules } from './use-cell-rules.ts';
+import { useForeignText } from './use-foreign-text.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { usePointedAt } from './use-pointed-at.ts';
 import { NOTHING_CHANGES, useRangeEdits } from './use-range-edits.ts';
@@ -43,6 +44,8 @@ interface EditableCellsProps {
     readonly onReveal: Reveal;
     /** What the cursor in the text is at. */
     readonly at: Subject | undefined;
+    /** What somebody went to that is written in the text of another framework; another object for each time. */
+    readonly foreign: Subject | undefined;
     /** Whether what is written is not shown for now, since some of the text cannot be read. */
     readonly isLate: boolean;
     readonly children: ComponentChildren;
@@ -60,7 +63,7 @@ const DOUBLE_CLICK_MS = 250;
  * matter how they are drawn.
  */
 export function EditableCells(props: EditableCellsProps) {
-    const { index: shown, choice, editCells, undoCells, saveTexts, onReveal, at, isLate, children } = props;
+    const { index: shown, choice, editCells, undoCells, saveTexts, onReveal, at, foreign, isLate, children } = props;
     const { said, say, show } = useSaid();
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
     const lines = useCellLines(shown, choice);
@@ -69,7 +72,8 @@ export function EditableCells(props: EditableCellsProps) {
     const selection = useSelection(lines, say);
     const bulk = useBulk(written, editCells);
     const { focus, edited } = useCellFocus(shown);
-    const commits = useCellCommits({ written, editCells, focus, say });
+    const columnOf = ({ role, competency }: CellName) => (lines().transposed ? competency : role);
+    const commits = useCellCommits({ written, editCells, focus, say, columnOf });
     const { open, setOpen, notices, edit, close, commit } = commits;
     const ranges = useRangeEdits({ index, lines, selection, bulk, commit, show });
     const undo = useUndo(written, undoCells, say, commits);
@@ -78,7 +82,7 @@ export function EditableCells(props: EditableCellsProps) {
     const openCell = open && cellState(open.name, index);
     const unshown = written.cells.slice(0, MOST_UNSHOWN).map(({ name }) => cellSelector(name));
     useCellRules(unshown.length > 0 ? unshown.join(', ') : undefined, 'opacity: 0.45;');
-    const refused = notices.flatMap(({ cell }) => (cell ? [cellSelector(cell.name)] : []));
+    const refused = notices.flatMap(({ cells = [] }) => cells.map(({ name }) => cellSelector(name)));
     useCellRules(
         refused.length > 0 ? refused.join(', ') : undefined,
         'outline: 2px dashed var(--warning); outline-offset: -2px;'
@@ -126,6 +130,8 @@ export function EditableCells(props: EditableCellsProps) {
             selection.select(anchor, to);
             focus(to, false);
         } else if (command === 'all') selection.selectAll();
+        else if (event.key === ' ' && event.shiftKey !== (event.ctrlKey || event.metaKey))
+            selection.selectLines(event.shiftKey ? 'rows' : 'columns', name);
         else if (command !== undefined) ranges.fill(command === 'fill-down' ? 'above' : 'before', name);
         else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) reveal(state);
         else if (event.ctrlKey || event.metaKey) return;
@@ -191,8 +197,12 @@ export function EditableCells(props: EditableCellsProps) {
     const { onMouseDown } = drag;
     const holder = useCellEvents({ onKeyDown, onPaste, onCopy, onClick, onDblClick, onMouseDown, onFocusIn });
     useMarkedCells(holder, lines, selection.range, drag.filled);
+    const isMatrix = choice.view === 'matrix';
+    useCellInSight(isMatrix ? notices.length : 0);
+    useForeignText(foreign, index, show);
     return (
         <>
+            {!isMatrix && <NoticesElsewhere notices={notices} />}
             {isLate && written.cells.length > 0 && (
                 <p class="stale" role="status" lang="en">
                     {`${written.cells.length === 1 ? '1 cell is' : `${written.cells.length} cells are`} written into the text, `}
@@ -224,8 +234,7 @@ export function EditableCells(props: EditableCellsProps) {
                     onLeave={(typed, to) => {
                         const { name, state, text, count = 1 } = open;
                         setOpen(undefined);
-                        if (typed && 'problem' in typed)
-                            commits.keep({ ...open, refusal: typed.problem }, typed.problem);
+                        if (typed && 'problem' in typed) commits.keep({ ...open, refusal: typed.problem });
                         else if (typed && count === 1) void commit(state, typed.wanted, text);
                         else if (typed) ranges.setAll(typed.wanted, name);
                         if (to !== undefined) focus(to === 'cell' ? name : movedCell(name, to, lines()), false);
@@ -236,10 +245,10 @@ export function EditableCells(props: EditableCellsProps) {
             {bulk.open && (
                 <BulkPanel
                     bulk={bulk.open}
-                    onApply={async () => {
+                    onApply={async reason => {
                         const { open: shown } = bulk;
                         if (!shown) return;
-                        say(await bulk.apply(shown));
+                        say(await bulk.apply(shown, reason));
                         focus(shown.at);
                     }}
                     onCancel={() => {
@@ -249,16 +258,33 @@ export function EditableCells(props: EditableCellsProps) {
                     }}
                 />
             )}
-            <CellNotices
-                notices={notices}
-                onOpen={commits.show}
-                onDismiss={({ key, cell }) => {
-                    commits.dismiss(key);
-                    if (cell) focus(cell.name);
-                }}
-            />
+            {isMatrix && (
+                <CellNotices
+                    notices={notices}
+                    onOpen={commits.show}
+                    onAgree={(notice, agreed) => {
+                        const last = notice.cells?.at(-1);
+                        if (last) focus(last.name);
+                        void commits.agree(notice, agreed);
+                    }}
+                    onDismiss={({ key, cells }) => {
+                        const last = cells?.at(-1);
+                        commits.dismiss(key);
+                        if (last) focus(last.name);
+                    }}
+                />
+            )}
         </>
     );
+}
+
+/** Keeps the cell at which somebody is in sight where something else takes some of the room. */
+function useCellInSight(taken: number): void {
+    useLayoutEffect(() => {
+        if (taken === 0) return;
+        const cell = cellElement(document.activeElement)?.element;
+        cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }, [taken]);
 }
 
 /** Keys that do something to a cell. */

@@ -19,19 +19,24 @@ export interface OpenBulk {
 export function useBulk(written: Written, editCells: EditCells) {
     const [open, setOpen] = useState<OpenBulk>();
     const begin = async (title: string, bulk: BulkEdits, at: CellName) => {
-        const { verdicts } = bulk.edits.length > 0 ? await editCells(bulk.edits, true) : { verdicts: [] };
-        setOpen({ title, at, plan: bulkPlan(bulk, verdicts, written.indexNow()), isBusy: false });
+        const { verdicts, heirs = [] } =
+            bulk.edits.length > 0 ? await editCells(bulk.edits, true) : { verdicts: [], heirs: [] };
+        setOpen({ title, at, plan: bulkPlan(bulk, verdicts, written.indexNow(), heirs), isBusy: false });
     };
-    /** @returns what is to be said of it */
-    const apply = async (shown: OpenBulk): Promise<string> => {
+    /**
+     * @param reason why something is left out
+     * @returns what is to be said of it
+     */
+    const apply = async (shown: OpenBulk, reason: string): Promise<string> => {
         const { plan } = shown;
         setOpen({ ...shown, isBusy: true });
-        const { verdicts, isDone } = await editCells(plan.edits, false);
+        const edits = plan.edits.map(edit => (edit.wanted === null && reason !== '' ? { ...edit, reason } : edit));
+        const { verdicts, isDone } = await editCells(edits, false);
         if (isDone) {
-            written.begin(plan.edits);
-            written.done(plan.edits, verdicts);
+            written.begin(edits);
+            written.done(edits, verdicts);
             setOpen(undefined);
-            const { length } = plan.edits;
+            const { length } = edits;
             return length === 1 ? '1 cell changed.' : `${length} cells changed.`;
         }
         const refused = verdicts.flatMap(verdict => (verdict.type === 'refused' ? [verdict.reason] : []));

@@ -1,3 +1,4 @@
+import type { CellEdit, CellVerdict } from '@gradus/protocol';
 import { useRef, useState } from 'preact/hooks';
 import {
     type CellName,
@@ -12,8 +13,10 @@ import type { Wanted } from '../../view-model/editing/typed-content.ts';
 import type { EditCells } from './cell-editing.ts';
 import type { EditedCell } from './cell-editor.tsx';
 import { cellElement, cellSelector } from './cell-element.ts';
-import type { Notice } from './cell-notices.tsx';
+import type { Agreement } from './cell-question.tsx';
 import { isTyping } from './is-typing.ts';
+import { leftCell, type Notice, withCells, withNotice, withoutCell } from './notice-list.ts';
+import { useColumnAgreement } from './use-column-agreement.ts';
 import type { Written } from './use-written.ts';
 
 /** A cell that is edited, as it was when that began: what changes in the meantime is not written over. */
@@ -27,10 +30,12 @@ interface CellCommits {
     readonly editCells: EditCells;
     readonly focus: (name: CellName) => void;
     readonly say: (text: string) => void;
+    /** What the column is of in which a cell stands. */
+    readonly columnOf: (name: CellName) => string;
 }
 
-/** Edits one cell at a time, and keeps what was refused until somebody looks after it. */
-export function useCellCommits({ written, editCells, focus, say }: CellCommits) {
+/** Edits one cell at a time, and keeps what was refused or is to be agreed to until somebody looks after it. */
+export function useCellCommits({ written, editCells, focus, say, columnOf }: CellCommits) {
     const { index } = written;
     const [open, setOpen] = useState<OpenCell>();
     const [notices, setNotices] = useState<readonly Notice[]>([]);
@@ -38,21 +43,23 @@ export function useCellCommits({ written, editCells, focus, say }: CellCommits) 
     const underWay = useRef(new Map<string, string>());
     const opened = useRef<OpenCell>(undefined);
     opened.current = open;
+    const agreement = useColumnAgreement(columnOf);
 
     const dismiss = (key: string) => setNotices(before => before.filter(each => each.key !== key));
     const notify = (notice: Notice) => {
-        setNotices(before => [...before.filter(each => each.key !== notice.key), notice]);
+        setNotices(before => withNotice(before, notice));
         say(`${notice.title}: ${notice.text}`);
     };
+    const forget = (name: CellName) => setNotices(before => withoutCell(before, name));
     const show = (cell: OpenCell) => {
-        dismiss(cellSelector(cell.name));
+        forget(cell.name);
         setOpen(cell);
     };
     /** @param isOld whether the text is what the cell says, which is typed over */
     const edit = (name: CellName, text: string, isOld: boolean, count = 1) => {
         const state = cellState(name, index);
         if (state === undefined) return;
-        const left = notices.find(({ key }) => key === cellSelector(name))?.cell;
+        const left = leftCell(notices, name);
         if (left && isOld && count === 1) return show(left);
         show({ name, state, text, isOld, isBusy: false, count });
     };
@@ -72,29 +79,69 @@ export function useCellCommits({ written, editCells, focus, say }: CellCommits) 
             focus(name);
     };
     /** Keeps what was typed and is not written, beside where somebody is by now. */
-    const keep = (cell: OpenCell, text: string) =>
-        notify({ key: cellSelector(cell.name), title: cellTitle(cell.state), text, cell });
+    const keep = (...cells: readonly OpenCell[]) => {
+        setNotices(before => withCells(before, cells));
+        const [cell] = cells;
+        if (cell) say(`${cellTitle(cell.state)}: ${cell.question?.text ?? cell.refusal ?? ''}`);
+    };
     /** What an edit needs before it is done, or why it is not: at its cell, or beside where somebody is by now. */
     const comeBack = (cell: OpenCell) => {
-        if (!isElsewhere(cell.name, opened.current)) return show(cell);
-        keep(cell, cell.question?.text ?? cell.refusal ?? '');
+        if (isElsewhere(cell.name, opened.current)) keep(cell);
+        else show(cell);
     };
-    const commit = async (state: CellState, wanted: Wanted, text: string, agreed?: { readonly reason: string }) => {
+    /** What an answer leaves of a cell that was not written. */
+    const left = (state: CellState, wanted: Wanted, text: string, verdict: CellVerdict | undefined): OpenCell => {
+        const name: CellName = { role: state.role.code, competency: state.competency.code };
+        if (verdict?.type === 'asks') {
+            written.takeBack(name);
+            const { about, question, needsReason } = verdict;
+            return { name, state, text, isBusy: false, question: { about, text: question, needsReason, wanted } };
+        }
+        const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
+        written.forget([name]);
+        // It was said, so that the next attempt is about what is shown now.
+        return { name, state: cellState(name, written.indexNow()) ?? state, text, isBusy: false, refusal };
+    };
+    /** Agrees to what is asked of all cells of a notice. */
+    const agree = async (notice: Notice, agreed: Agreement) => {
+        const cells = notice.cells ?? [];
+        const last = cells.at(-1);
+        if (last?.question && agreed.isForColumn) agreement.begin(last.name, last.question.about, agreed);
+        dismiss(notice.key);
+        const edits = cells.map(({ state, question }) => ({
+            ...cellEdit(state, question?.wanted ?? null),
+            ...confirmed(agreed)
+        }));
+        written.begin(edits);
+        const { verdicts, isDone } = await editCells(edits, false);
+        if (isDone) {
+            written.done(edits, verdicts);
+            say(edits.length === 1 ? '1 cell changed.' : `${edits.length} cells changed.`);
+            return;
+        }
+        // All of them or none: those that nothing stands against are asked about again, beside why the others are not done.
+        const remaining = cells.map((cell, position) => {
+            const verdict = verdicts[position];
+            if (!cell.question || !verdict || verdict.type === 'refused' || verdict.type === 'asks')
+                return left(cell.state, cell.question?.wanted ?? null, cell.text, verdict);
+            written.takeBack(cell.name);
+            return cell;
+        });
+        keep(...remaining);
+    };
+    const commit = async (state: CellState, wanted: Wanted, text: string, agreed?: Agreement): Promise<void> => {
         const name: CellName = { role: state.role.code, competency: state.competency.code };
         const key = cellSelector(name);
         const doing = JSON.stringify([wanted, agreed]);
         // A key that was pressed twice.
         if (underWay.current.get(key) === doing) return;
         underWay.current.set(key, doing);
-        dismiss(key);
+        forget(name);
         setOpen(before => (before && isSameCell(before.name, name) ? { name, state, text, isBusy: true } : before));
-        const edits = [
-            {
-                ...cellEdit(state, wanted),
-                ...(agreed && { isConfirmed: true }),
-                ...(agreed && agreed.reason !== '' && { reason: agreed.reason })
-            }
-        ];
+        const asked = opened.current?.question;
+        if (agreed?.isForColumn && asked) agreement.begin(name, asked.about, agreed);
+        const before = agreed ? confirmed(agreed) : agreement.at(name);
+        const edits = [{ ...cellEdit(state, wanted), ...before }];
         written.begin(edits);
         const { verdicts, isDone } = await editCells(edits, false);
         if (underWay.current.get(key) === doing) underWay.current.delete(key);
@@ -108,18 +155,17 @@ export function useCellCommits({ written, editCells, focus, say }: CellCommits) 
             leave(name);
             return;
         }
-        if (verdict?.type === 'asks') {
-            written.takeBack(name);
-            const { question, needsReason } = verdict;
-            comeBack({ name, state, text, isBusy: false, question: { text: question, needsReason, wanted } });
-        } else {
-            const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
-            written.forget([name]);
-            // It was said, so that the next attempt is about what is shown now.
-            comeBack({ name, state: cellState(name, written.indexNow()) ?? state, text, isBusy: false, refusal });
-        }
+        const cell = left(state, wanted, text, verdict);
+        // It was asked before that was agreed to for all of the column.
+        const since = agreed || before ? undefined : agreement.at(name);
+        if (since && since.agreedTo === cell.question?.about) return commit(state, wanted, text);
+        comeBack(cell);
     };
-    return { open, setOpen, notices, notify, dismiss, show, keep, edit, close, commit };
+    return { open, setOpen, notices, notify, dismiss, show, keep, agree, edit, close, commit };
+}
+
+function confirmed({ reason }: Agreement): Pick<CellEdit, 'isConfirmed' | 'reason'> {
+    return { isConfirmed: true, ...(reason !== '' && { reason }) };
 }
 
 /** Whether somebody is at another cell by now or edits this one again, types somewhere, or is at work outside of the page. */

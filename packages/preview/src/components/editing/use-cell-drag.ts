@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CellLines } from '../../view-model/editing/cell-lines.ts';
 import { type CellRange, rangeBetween, stretched } from '../../view-model/editing/cell-range.ts';
 import { type CellName, isSameCell } from '../../view-model/editing/cell-state.ts';
 import { cellElement } from './cell-element.ts';
+import { EdgeScroller } from './edge-scroller.ts';
 import type { Selection } from './use-selection.ts';
 
 /** What is done with the mouse while its button is held. */
@@ -26,12 +27,23 @@ export function useCellDrag({ lines, selection, onFill }: CellDrag) {
     /** Whether the click that comes at the end is none. */
     const wasDragged = useRef(false);
 
-    const onMove = ({ target, buttons }: MouseEvent) => {
-        const cell = cellElement(target);
-        const { current } = drag;
+    /** The cell that was pointed at last: nothing is done anew within it. */
+    const last = useRef<CellName>(undefined);
+    /** The area in which that is done. */
+    const area = useRef<HTMLElement | null>(null);
+
+    const onMove = ({ target, buttons, clientX, clientY }: MouseEvent) => {
         // The button can be let go where the page does not hear of it.
         if (buttons % 2 === 0) return onEnd();
-        if (!cell || !current) return;
+        reach(target);
+        if (area.current && wasDragged.current) scroller.follow(area.current, { x: clientX, y: clientY });
+    };
+    /** What is pointed at by now, also since what is below the mouse has moved. */
+    const reach = (target: EventTarget | null) => {
+        const cell = cellElement(target);
+        const { current } = drag;
+        if (!cell || !current || (last.current && isSameCell(cell.name, last.current))) return;
+        last.current = cell.name;
         if (current.kind === 'select') {
             if (!wasDragged.current && isSameCell(cell.name, current.from)) return;
             wasDragged.current = true;
@@ -43,7 +55,11 @@ export function useCellDrag({ lines, selection, onFill }: CellDrag) {
         reached.current = stretched(current.from, place);
         setFilled(reached.current);
     };
+    const reaching = useRef(reach);
+    reaching.current = reach;
+    const scroller = useMemo(() => new EdgeScroller(element => reaching.current(element)), []);
     const onEnd = () => {
+        scroller.stop();
         const { current } = drag;
         const to = reached.current;
         drag.current = undefined;
@@ -51,6 +67,7 @@ export function useCellDrag({ lines, selection, onFill }: CellDrag) {
         setFilled(undefined);
         if (current?.kind === 'fill' && to !== undefined && to !== current.from) onFill(current.from, to);
     };
+    useEffect(() => () => scroller.stop(), []);
     useEffect(() => {
         const move = (event: MouseEvent) => drag.current && onMove(event);
         const end = () => drag.current && onEnd();
@@ -64,10 +81,12 @@ export function useCellDrag({ lines, selection, onFill }: CellDrag) {
 
     const onMouseDown = (event: MouseEvent) => {
         wasDragged.current = false;
+        last.current = undefined;
         if (event.button !== 0) return;
         const cell = cellElement(event.target);
         if (!cell) return selection.clear();
         const { name, element } = cell;
+        area.current = element.closest<HTMLElement>('.scroll-area');
         if (event.shiftKey) {
             const from = selection.selected?.anchor ?? cellElement(document.activeElement)?.name;
             selection.select(from ?? name, name);

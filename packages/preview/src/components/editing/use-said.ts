@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** How long a notice is in sight: time to read a short sentence. */
+/** How long a notice is in sight: time to read a short sentence, and more for a longer one. */
 const IN_SIGHT_MS = 4000;
+const PER_CHARACTER_MS = 70;
 
 interface Said {
     readonly text: string;
@@ -14,7 +15,7 @@ export function useSaid() {
     const [said, setSaid] = useState<Said>({ text: '', isShown: false });
     useLayoutEffect(() => {
         if (!said.isShown) return undefined;
-        const timer = setTimeout(() => setSaid({ text: said.text, isShown: false }), IN_SIGHT_MS);
+        const timer = setTimeout(() => setSaid({ text: said.text, isShown: false }), timeFor(said.text));
         return () => clearTimeout(timer);
     }, [said]);
     return {
@@ -22,4 +23,8 @@ export function useSaid() {
         say: (text: string) => setSaid({ text, isShown: false }),
         show: (text: string) => setSaid({ text, isShown: true })
     };
+}
+
+function timeFor({ length }: string): number {
+    return Math.max(IN_SIGHT_MS, length * PER_CHARACTER_MS);
 }

@@ -5,7 +5,8 @@ import {
     cellCountIn,
     contains,
     outermostCells,
-    rangeBetween
+    rangeBetween,
+    wholeLines
 } from '../../view-model/editing/cell-range.ts';
 import type { CellName } from '../../view-model/editing/cell-state.ts';
 
@@ -24,6 +25,8 @@ export interface Selection {
     /** Selects all cells between two. */
     readonly select: (anchor: CellName, lead: CellName) => void;
     readonly selectAll: () => void;
+    /** Selects the whole rows or columns that the selected cells stand in, or the one that a cell stands in. */
+    readonly selectLines: (kind: 'rows' | 'columns', name: CellName) => void;
     readonly clear: () => void;
 }
 
@@ -48,6 +51,12 @@ export function useSelection(lines: () => CellLines, say: (text: string) => void
         select,
         selectAll: () => {
             const [first, last] = outermostCells(lines()) ?? [];
+            if (first && last) select(first, last);
+        },
+        selectLines: (kind, name) => {
+            const at = range && lines().placeOf(name);
+            const from = range && at && contains(range, at) ? range : rangeBetween(name, name, lines());
+            const [first, last] = (from && wholeLines(kind, from, lines())) ?? [];
             if (first && last) select(first, last);
         },
         clear: () => {

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { memo } from '../shared/memo.ts';
 import { gridCell } from './grid-cell.tsx';
-import { GridCells } from './grid-cells.tsx';
+import { gridEnd, gridLine } from './grid-line.tsx';
 import type { GridModel, GridSpan } from './grid-model.ts';
 
 export interface GridHeadsProps {
@@ -17,7 +17,7 @@ export interface GridHeadsProps {
 
 /** The heads of columns: those over several, and below them one for each. */
 export const GridHeads = memo(({ model, first, last, activeRow, active }: GridHeadsProps) => {
-    const { spans, ends, columnCount } = model;
+    const { spans } = model;
     const activeIn = (row: number) => (activeRow === row ? active : undefined);
     return (
         <div role="rowgroup" class="grid-heads">
@@ -37,34 +37,23 @@ export const GridHeads = memo(({ model, first, last, activeRow, active }: GridHe
                         ))}
                 </div>
             ))}
-            <div role="row" class="grid-row grid-columns" aria-rowindex={spans.length + 1} data-row={spans.length}>
-                {gridCell({
+            {gridLine({
+                model,
+                row: spans.length,
+                name: 'grid-row grid-columns',
+                head: gridCell({
                     key: 'corner',
                     cell: model.corner,
                     role: 'columnheader',
                     column: 0,
                     name: 'grid-head-cell grid-corner',
                     isActive: false
-                })}
-                <GridCells
-                    model={model}
-                    role="columnheader"
-                    name="grid-column-head"
-                    first={first}
-                    last={last}
-                    active={activeIn(spans.length)}
-                    cellOf={column => model.columnHead(column)}
-                />
-                {ends !== undefined &&
-                    gridCell({
-                        key: 'end',
-                        cell: ends.head,
-                        role: 'columnheader',
-                        column: columnCount + 1,
-                        name: 'grid-end',
-                        isActive: false
-                    })}
-            </div>
+                }),
+                cells: { role: 'columnheader', name: 'grid-column-head', of: column => model.columnHead(column) },
+                // There is nothing to stop at.
+                end: gridEnd(model, 'columnheader', undefined, ({ head }) => head),
+                ...{ first, last, active: activeIn(spans.length) }
+            })}
         </div>
     );
 });
@@ -75,37 +64,26 @@ interface GridFootProps extends Omit<GridHeadsProps, 'activeRow'> {
 
 /** What columns come to. */
 export const GridFoot = memo(({ model, row, first, last, active }: GridFootProps) => {
-    const { ends, columnCount } = model;
+    const { ends } = model;
     if (ends === undefined) return null;
     return (
         <div role="rowgroup" class="grid-foot">
-            <div role="row" class="grid-row" aria-rowindex={row + 1} data-row={row}>
-                {gridCell({
+            {gridLine({
+                model,
+                row,
+                name: 'grid-row',
+                head: gridCell({
                     key: 'foot',
                     cell: ends.foot,
                     role: 'rowheader',
                     column: 0,
                     name: 'grid-head-cell',
                     isActive: active === 0
-                })}
-                <GridCells
-                    model={model}
-                    role="gridcell"
-                    name="grid-cell"
-                    first={first}
-                    last={last}
-                    active={active}
-                    cellOf={column => ends.ofColumn(column)}
-                />
-                {gridCell({
-                    key: 'end',
-                    cell: ends.corner,
-                    role: 'gridcell',
-                    column: columnCount + 1,
-                    name: 'grid-end',
-                    isActive: active === columnCount + 1
-                })}
-            </div>
+                }),
+                cells: { role: 'gridcell', name: 'grid-cell', of: column => ends.ofColumn(column) },
+                end: gridEnd(model, 'gridcell', active, ({ corner }) => corner),
+                ...{ first, last, active }
+            })}
         </div>
     );
 });

@@ -1,9 +1,7 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a table would have all of its cells in the document.
-// biome-ignore-all lint/a11y/useFocusableInteractive: the cells of a row have the focus.
 import { useMemo } from 'preact/hooks';
 import { memo } from '../shared/memo.ts';
 import { gridCell } from './grid-cell.tsx';
-import { GridCells } from './grid-cells.tsx';
+import { gridEnd, gridLine } from './grid-line.tsx';
 import type { GridModel } from './grid-model.ts';
 
 export interface GridRowProps {
@@ -26,31 +24,27 @@ export const GridRow = memo(({ model, row, heads, first, last, active, isBeyond 
     // Neither changes when other columns come into sight.
     const head = useMemo(() => headCell(model, row, active === 0), [model, row, active === 0]);
     const isEndActive = active === model.columnCount + 1;
-    const end = useMemo(() => endCell(model, row, isEndActive), [model, row, isEndActive]);
+    const end = useMemo(
+        () => gridEnd(model, 'gridcell', isEndActive ? active : undefined, ({ ofRow }) => ofRow(row)),
+        [model, row, isEndActive]
+    );
     const name = [
         'grid-row',
         isTitle ? 'grid-title' : undefined,
         row % 2 === 1 ? 'odd' : undefined,
         isBeyond ? 'beyond' : undefined
     ].filter(each => each !== undefined);
-    const index = heads + row;
-    return (
-        <div role="row" class={name.join(' ')} aria-rowindex={index + 1} data-row={index}>
-            {head}
-            {!isTitle && (
-                <GridCells
-                    model={model}
-                    role="gridcell"
-                    name="grid-cell"
-                    first={first}
-                    last={last}
-                    active={active}
-                    cellOf={column => model.cell(row, column)}
-                />
-            )}
-            {!isTitle && end}
-        </div>
-    );
+    return gridLine({
+        model,
+        row: heads + row,
+        name: name.join(' '),
+        head,
+        ...(!isTitle && {
+            cells: { role: 'gridcell', name: 'grid-cell', of: (column: number) => model.cell(row, column) }
+        }),
+        end: isTitle ? null : end,
+        ...{ first, last, active }
+    });
 });
 
 function headCell(model: GridModel, row: number, isActive: boolean) {
@@ -58,10 +52,4 @@ function headCell(model: GridModel, row: number, isActive: boolean) {
     const width = model.columnCount + (model.ends === undefined ? 1 : 2);
     const span = cell.isTitle === true ? { span: width } : {};
     return gridCell({ key: 'head', cell, role: 'rowheader', column: 0, ...span, name: 'grid-head-cell', isActive });
-}
-
-function endCell({ ends, columnCount }: GridModel, row: number, isActive: boolean) {
-    if (ends === undefined) return null;
-    const cell = ends.ofRow(row);
-    return gridCell({ key: 'end', cell, role: 'gridcell', column: columnCount + 1, name: 'grid-end', isActive });
 }

@@ -1,6 +1,5 @@
-import type { CompetencyView, Subject } from '@gradus/protocol';
+import type { CategoryView, CompetencyView, Subject } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
-import type { OfCategory } from '../../view-model/shared/by-category.ts';
 import type { Reveal } from './reveal.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { SourceLink } from './source-link.tsx';
@@ -11,16 +10,41 @@ interface CompetencyTableProps<R> {
     readonly label: string;
     readonly caption: ComponentChildren;
     /** What stands across. */
-    readonly columns: readonly { readonly subject: Subject; readonly title: string }[];
-    readonly groups: readonly OfCategory<R>[];
+    readonly columns: readonly CompetencyColumn[];
+    readonly groups: readonly CompetencyGroup<R>[];
     /** The cells of a row, one for each column. */
     readonly cells: (row: R) => ComponentChildren;
     readonly onReveal: Reveal;
+    /** The title above what is gone. */
+    readonly gone?: string;
+    /** What a competency was called before, where that is something else. */
+    readonly formerName?: (row: R) => string | undefined;
+}
+
+interface CompetencyColumn {
+    /** Absent where nothing leads there. */
+    readonly subject?: Subject;
+    readonly title: string;
+    /** What is said of it below its title. */
+    readonly detail?: string | undefined;
+}
+
+interface CompetencyGroup<R> {
+    /** Absent for what is in none of the framework any more. */
+    readonly category: Pick<CategoryView, 'code' | 'title'> | undefined;
+    readonly rows: readonly R[];
+}
+
+/** What stands in a row beside the cells. */
+interface CompetencyRow {
+    readonly competency: CompetencyView;
+    /** Whether the framework does not have it any more, so that nothing leads there. */
+    readonly isGone?: boolean;
 }
 
 /** Competencies down, by category, and something else across: one stop of the tab key. */
-export function CompetencyTable<R extends { readonly competency: CompetencyView }>(props: CompetencyTableProps<R>) {
-    const { label, caption, columns, groups, cells, onReveal } = props;
+export function CompetencyTable<R extends CompetencyRow>(props: CompetencyTableProps<R>) {
+    const { label, caption, columns, groups, cells, onReveal, gone, formerName } = props;
     const { ref, onKeyDown, onFocusIn } = useGridStops();
     return (
         <ScrollArea label={label} name="comparison-area" hasControls={onReveal !== undefined}>
@@ -31,27 +55,51 @@ export function CompetencyTable<R extends { readonly competency: CompetencyView 
                         <th scope="col" class="corner" lang="en">
                             Competency
                         </th>
-                        {columns.map(({ subject, title }, position) => (
+                        {columns.map(({ subject, title, detail }, position) => (
                             <th key={position} scope="col">
-                                <SourceLink subject={subject} onReveal={onReveal} stop={1 + position}>
-                                    {title}
-                                </SourceLink>
+                                <span class="role-label clamped" title={title}>
+                                    {subject === undefined ? (
+                                        title
+                                    ) : (
+                                        <SourceLink subject={subject} onReveal={onReveal} stop={1 + position}>
+                                            {title}
+                                        </SourceLink>
+                                    )}
+                                </span>
+                                {detail !== undefined && (
+                                    <span class="state" lang="en" title={detail}>
+                                        {' '}
+                                        {detail}
+                                    </span>
+                                )}
                             </th>
                         ))}
                     </tr>
                 </thead>
-                {groups.map(({ category: { code, title }, rows }) => (
-                    <tbody key={code}>
+                {groups.map(({ category, rows }) => (
+                    <tbody key={category?.code ?? ''}>
                         <tr class="category-row">
                             <th scope="rowgroup" colSpan={1 + columns.length}>
-                                <SourceLink subject={{ kind: 'category', code }} onReveal={onReveal} stop={0}>
-                                    {title}
-                                </SourceLink>
+                                {category === undefined ? (
+                                    <span lang="en">{gone}</span>
+                                ) : (
+                                    <SourceLink
+                                        subject={{ kind: 'category', code: category.code }}
+                                        onReveal={onReveal}
+                                        stop={0}
+                                    >
+                                        {category.title}
+                                    </SourceLink>
+                                )}
                             </th>
                         </tr>
                         {rows.map(row => (
                             <tr key={row.competency.code}>
-                                <CompetencyHead competency={row.competency} onReveal={onReveal} />
+                                <CompetencyHead
+                                    competency={row.competency}
+                                    formerName={formerName?.(row)}
+                                    onReveal={row.isGone === true ? undefined : onReveal}
+                                />
                                 {cells(row)}
                             </tr>
                         ))}
@@ -64,16 +112,22 @@ export function CompetencyTable<R extends { readonly competency: CompetencyView 
 
 interface CompetencyHeadProps {
     readonly competency: CompetencyView;
+    readonly formerName: string | undefined;
     readonly onReveal: Reveal;
 }
 
-function CompetencyHead({ competency: { code, title }, onReveal }: CompetencyHeadProps) {
+function CompetencyHead({ competency: { code, title }, formerName, onReveal }: CompetencyHeadProps) {
     return (
         <th scope="row">
             <SourceLink subject={{ kind: 'competency', code }} onReveal={onReveal} stop={0}>
                 <span class="coded">
                     <span class="code">{code}</span>
                     {title !== code && <span>{title}</span>}
+                    {formerName !== undefined && (
+                        <span class="formerly">
+                            <span lang="en">was</span> {formerName}
+                        </span>
+                    )}
                 </span>
             </SourceLink>
         </th>

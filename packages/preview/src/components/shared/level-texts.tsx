@@ -16,7 +16,7 @@ export function LevelTexts({ levels, onReveal }: LevelTextsProps) {
             {levels.map(level => (
                 <div key={JSON.stringify(level.subject)} class={level.isOwn ? undefined : 'general'}>
                     <dt>
-                        <SourceLink subject={level.subject} onReveal={onReveal}>
+                        <SourceLink subject={level.subject} onReveal={level.isEarlier ? undefined : onReveal}>
                             <LevelName level={level} />
                         </SourceLink>
                     </dt>

@@ -13,6 +13,8 @@ export interface ViewProps {
     readonly changes?: ShownChanges | undefined;
     /** Asks what to compare with; absent where there is nothing to choose from. */
     readonly onCompare?: (() => void) | undefined;
+    /** Says which roles are looked at as they were; absent where no more of them are to be had than there are. */
+    readonly onEarlier?: ((roles: readonly string[]) => void) | undefined;
     /** Has what was made of the view kept as a file. */
     readonly onSave?: ((file: SavedFile) => void) | undefined;
     /** What is wrong with a requirement, in words; absent where nothing is with any. */

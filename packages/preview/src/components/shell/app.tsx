@@ -37,6 +37,8 @@ export interface AppProps {
     readonly changes?: ShownChanges | undefined;
     /** Asks what to compare with; absent where there is nothing to choose from. */
     readonly onCompare?: (() => void) | undefined;
+    /** Says which roles are looked at as they were in that state. */
+    readonly onEarlier?: ((roles: readonly string[]) => void) | undefined;
     /** Has what was made of a view kept as a file; absent where that cannot be. */
     readonly onSave?: ((file: SavedFile) => void) | undefined;
     /** Shows more of what something leads to, where there is no source; what was shown before can be gone back to. */
@@ -69,18 +71,21 @@ export function App(props: AppProps) {
         onLead,
         wayBack
     } = props;
-    const { onChoose, onReveal, onSave, changes, onCompare } = props;
+    const { onChoose, onReveal, onSave, changes, onCompare, onEarlier } = props;
     const index = useMemo(() => indexPreview(model), [model]);
     const marks = useMemo(() => marksOf(index), [index]);
     const problemOf = useMemo(() => problemsByCell(cellMarks), [cellMarks]);
-    const views = viewsOf(index, changes !== undefined || onCompare !== undefined);
+    const views = viewsOf(index, changes !== undefined || onCompare !== undefined, changes !== undefined);
     const known = knownChoice(choice, index);
     const view = viewOf(known.view, views);
     // To compare is worth nothing before there is something.
     const isEmpty = view === undefined || (changes === undefined && views.every(({ id }) => id === 'changes'));
     const shown = { ...known, view: view?.id ?? known.view };
     const lead = useLead(index, shown, still || !view?.leadsOn ? undefined : onLead);
-    const given = { index, choice: shown, onChoose, onReveal: onReveal ?? lead.onReveal, onSave, changes, onCompare };
+    const given = {
+        ...{ index, choice: shown, onChoose, onReveal: onReveal ?? lead.onReveal },
+        ...{ onSave, changes, onCompare, onEarlier }
+    };
     const drawn = view && <view.Draw {...given} problemOf={problemOf} />;
     const from = viewOf(wayBack?.view ?? shown.view, views)?.title;
     return (

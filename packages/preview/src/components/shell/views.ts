@@ -24,7 +24,7 @@ export interface View {
     /** What its tab says. */
     readonly title: string;
     /** Whether a framework has what it shows; else there is no tab for it. */
-    readonly isThere: (index: PreviewIndex, canCompare: boolean) => boolean;
+    readonly isThere: (index: PreviewIndex, canCompare: boolean, isCompared: boolean) => boolean;
     readonly fields: readonly Field[];
     readonly Draw: FunctionComponent<ViewProps>;
     /** Whether it says something to those who cannot choose in it: on a page whose scripts do not run. */
@@ -59,7 +59,8 @@ const VIEWS: readonly View[] = [
     {
         id: 'compare',
         title: 'Compare',
-        isThere: ({ model }) => model.roles.length > 1,
+        // A role can be compared with what it was.
+        isThere: ({ model }, _, isCompared) => model.roles.length > (isCompared ? 0 : 1),
         fields: ['category'],
         Draw: CompareView,
         isStill: false,
@@ -129,9 +130,10 @@ const VIEWS: readonly View[] = [
  * The views that there are of a framework; none where nothing is written yet.
  *
  * @param canCompare whether there is another state of it to compare with
+ * @param isCompared whether it is compared with one
  */
-export function viewsOf(index: PreviewIndex, canCompare: boolean): readonly View[] {
-    return VIEWS.filter(({ isThere }) => isThere(index, canCompare));
+export function viewsOf(index: PreviewIndex, canCompare: boolean, isCompared = false): readonly View[] {
+    return VIEWS.filter(({ isThere }) => isThere(index, canCompare, isCompared));
 }
 
 /** The view of that name; where there is none of it, the first to begin with. */

@@ -2,6 +2,7 @@ import type { ChangesView } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { indexedFixture } from '../../testing/indexed-fixture.ts';
 import { domainView } from '../../testing/view-parts.ts';
+import { bothStatesOf } from './both-states.ts';
 import { changesMatrix } from './changes-matrix.ts';
 import { changesRows } from './changes-rows.ts';
 
@@ -68,4 +69,21 @@ test('it can be taken along as a table', () => {
         ['Operational Competencies', 'OC1', '2 → 3 (raised)'],
         ['Not in the framework any more', 'Old', 'required (lost)']
     ]);
+});
+
+test('roles of the same title are told apart, also from those that are gone', () => {
+    const alike = indexedFixture({
+        roles: index.model.roles.map(role => (role.code === 'CM-EX' ? { ...role, title: 'Gone' } : role))
+    });
+    const matrix = changesMatrix(alike, changes);
+    expect(matrix.roles.slice(1).map(({ name }) => name)).toEqual(['Gone (CM-EX)', 'Gone (Gone)']);
+    expect(changesRows(matrix)[0]?.slice(4)).toEqual(['Gone (CM-EX)', 'Gone (Gone)']);
+});
+
+test('both states of a role are compared only where both have it', () => {
+    const element = (kind: string, code: string, how: ChangesView['elements'][number]['how']) =>
+        bothStatesOf({ kind, code, how, title: code, heading: code, editorial: false, lines: [] }, index);
+    expect(element('role', 'CM-EX', 'changed')).toEqual([{ code: 'CM-EX', was: true }, 'CM-EX']);
+    const others = [element('role', 'CM-EX', 'added'), element('role', 'Gone', 'removed')];
+    expect([...others, element('competency', 'PC9', 'changed')]).toEqual([undefined, undefined, undefined]);
 });

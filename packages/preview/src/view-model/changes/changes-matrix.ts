@@ -2,6 +2,7 @@ import type { ChangesView, PreviewModel } from '@gradus/protocol';
 import { placedRoles } from '../matrix/role-side.ts';
 import { DIFFERENCES } from '../shared/difference.ts';
 import { type PreviewIndex, topCategoryOf } from '../shared/preview-index.ts';
+import { roleName } from '../shared/role-name.ts';
 import { shownRequirement } from '../shared/shown-requirement.ts';
 
 type Cell = ChangesView['cells'][number];
@@ -19,6 +20,8 @@ export interface ChangesMatrix {
 
 /** A role at the head of its column, called as in the role matrix. */
 export interface ChangedRole extends Named {
+    /** What it is called where it does not stand at a head: by a title that no other role has. */
+    readonly name: string;
     readonly label: string;
     /** What tells apart roles of the same name. */
     readonly detail?: string;
@@ -106,9 +109,12 @@ function labelled(model: PreviewModel, roles: readonly Named[]): readonly Change
     const elements = new Map(
         placedRoles(model, model.roles, 'none').map(({ element }) => [element.view.code, element])
     );
-    return roles.map(({ code, title }) => {
-        const { label = title, detail } = elements.get(code) ?? {};
-        return { code, title, label, ...(detail === undefined ? {} : { detail }) };
+    // What is gone may be called as what has taken its place.
+    const all = [...model.roles, ...roles.filter(({ code }) => !elements.has(code))];
+    return roles.map(role => {
+        const { code, title } = role;
+        const { label = title, detail, view = role } = elements.get(code) ?? {};
+        return { code, title, name: roleName(all, view), label, ...(detail === undefined ? {} : { detail }) };
     });
 }
 

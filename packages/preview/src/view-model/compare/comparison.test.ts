@@ -5,18 +5,27 @@ import { comparedRoles } from './compared-roles.ts';
 import { comparison } from './comparison.ts';
 import { comparisonRows } from './comparison-rows.ts';
 import { comparisonSentence } from './comparison-sentence.ts';
+import { statesOf } from './earlier-state.ts';
 
 const index = indexPreview(careerFixture());
-const rolesOf = (...compared: string[]) => comparedRoles({ view: 'compare', compared }, index);
+const states = statesOf(index, undefined);
+const rolesOf = (...compared: string[]) => comparedRoles({ compared }, states).columns;
 
 describe('the roles that are compared', () => {
     test('are those chosen that there are, each once', () => {
         expect(rolesOf('CM-EX', 'Gone', 'CM-SE', 'CM-EX').map(({ code }) => code)).toEqual(['CM-EX', 'CM-SE']);
     });
 
+    test('have their codes with them where several have the same title', () => {
+        const alike = index.model.roles.map(role => ({ ...role, title: 'Officer' }));
+        const now = statesOf(indexPreview({ ...index.model, roles: alike }), undefined);
+        const { columns } = comparedRoles({ compared: ['CM-EX', 'CM-SE'] }, now);
+        expect(columns.map(({ title }) => title)).toEqual(['Officer (CM-EX)', 'Officer (CM-SE)']);
+    });
+
     test('are at first a role and what it extends, else steps of a career, else the first two', () => {
         const first = (change: Partial<typeof index.model>) =>
-            comparedRoles({ view: 'compare' }, indexPreview({ ...index.model, ...change })).map(({ code }) => code);
+            comparedRoles({}, statesOf(indexPreview({ ...index.model, ...change }), undefined)).chosen;
         expect(first({})).toEqual(['CM-CO', 'RB-RO']);
         const roles = index.model.roles.filter(({ code }) => code !== 'RB-RO');
         expect(first({ roles })).toEqual(['CM-CT', 'CM-CO']);
@@ -27,9 +36,9 @@ describe('the roles that are compared', () => {
 
 describe('comparison', () => {
     test('can be taken along as a table, with what becomes of each level in a word', () => {
-        const result = comparison(index, rolesOf('CM-CO', 'RB-RO'), {});
+        const result = comparison(states, rolesOf('CM-CO', 'RB-RO'), {});
         if (result === undefined) throw new Error('There is nothing to compare.');
-        const [head, ...rows] = comparisonRows(result);
+        const [head, ...rows] = comparisonRows(result, 'Gone');
         const titles = result.others.map(({ role }) => role.title);
         expect(head).toEqual([
             'Category',
@@ -51,7 +60,7 @@ describe('comparison', () => {
     });
 
     test('counts for each role what is different from the first one', () => {
-        const result = comparison(index, rolesOf('CM-EX', 'CM-SE', 'CM-LM'), {});
+        const result = comparison(states, rolesOf('CM-EX', 'CM-SE', 'CM-LM'), {});
         expect(result?.others.map(({ role, counts }) => [role.code, counts])).toEqual([
             ['CM-SE', { gained: 0, raised: 3, lowered: 0, lost: 0, changed: 0, same: 26 }],
             ['CM-LM', { gained: 15, raised: 6, lowered: 11, lost: 4, changed: 0, same: 8 }]
@@ -59,11 +68,11 @@ describe('comparison', () => {
     });
 
     test('has a row for whatever any of them requires, in the framework’s order', () => {
-        const rows = comparison(index, rolesOf('CM-CO', 'RB-RO'), {})?.groups.flatMap(group => group.rows) ?? [];
+        const rows = comparison(states, rolesOf('CM-CO', 'RB-RO'), {})?.groups.flatMap(group => group.rows) ?? [];
         expect(rows).toHaveLength(21);
         const told = rows
-            .filter(({ cells }) => cells[0]?.difference !== 'same')
-            .map(({ competency, base, cells }) => [competency.code, base?.text, cells[0]?.requirement?.text]);
+            .filter(({ cells }) => cells[1]?.difference !== 'same')
+            .map(({ competency, cells }) => [competency.code, ...cells.map(({ requirement }) => requirement?.text)]);
         expect(told).toEqual([
             ['PC13', '2', '3'],
             ['PC22', '2', undefined]
@@ -72,11 +81,11 @@ describe('comparison', () => {
 
     test('can leave out what stays as it is, and is confined to a chosen category', () => {
         const roles = rolesOf('CM-CO', 'RB-RO');
-        const different = comparison(index, roles, { compare: { onlyDifferences: true } });
+        const different = comparison(states, roles, { compare: { onlyDifferences: true } });
         expect(different?.groups.map(({ rows }) => rows.length)).toEqual([2]);
         expect(different?.hidden).toBe(19);
         expect(different?.others[0]?.counts.same).toBe(19);
-        expect(comparison(index, roles, { category: 'Operational' })?.others[0]?.counts.same).toBe(8);
+        expect(comparison(states, roles, { category: 'Operational' })?.others[0]?.counts.same).toBe(8);
     });
 });
 

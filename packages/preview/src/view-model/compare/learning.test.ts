@@ -3,6 +3,8 @@ import { careerFixture } from '../../testing/career-fixture.ts';
 import { roleView } from '../../testing/view-parts.ts';
 import { generalLevels } from '../shared/general-levels.ts';
 import { indexPreview } from '../shared/preview-index.ts';
+import { comparedRoles } from './compared-roles.ts';
+import { statesOf } from './earlier-state.ts';
 import { lessons } from './learning.ts';
 
 const essential = (competency: string, level: string, maxLevel?: string) => ({
@@ -21,8 +23,11 @@ const next = roleView('Next', 'Next', {
 const model = careerFixture();
 
 function learnt(cumulative: boolean, category?: string) {
-    const index = indexPreview({ ...model, scales: model.scales.map(scale => ({ ...scale, cumulative })) });
-    const groups = lessons(index, now, next, category === undefined ? {} : { category });
+    const scales = model.scales.map(scale => ({ ...scale, cumulative }));
+    const states = statesOf(indexPreview({ ...model, scales, roles: [now, next] }), undefined);
+    const [base, other] = comparedRoles({ compared: ['Now', 'Next'] }, states).columns;
+    if (base === undefined || other === undefined) throw new Error('The fixture has lost its roles.');
+    const groups = lessons(states, base, other, category === undefined ? {} : { category });
     const rows = groups.flatMap(each => each.rows);
     return {
         rows: rows.map(({ competency, difference, levels }) => [

@@ -1,15 +1,21 @@
-import type { CompetencyView, PreviewChoice, RequirementView, RoleView } from '@gradus/protocol';
-import { byCategory, type OfCategory } from '../shared/by-category.ts';
-import { type Difference, difference } from '../shared/difference.ts';
+import type { CompetencyView, PreviewChoice, RequirementView } from '@gradus/protocol';
+import type { Difference } from '../shared/difference.ts';
 import { type LevelMeaning, levelMeaning, levelsWithin } from '../shared/level-meaning.ts';
 import { levelSpan } from '../shared/level-span.ts';
-import { isInCategory, type PreviewIndex } from '../shared/preview-index.ts';
-import { requiredBy } from '../shared/required-by.ts';
 import { type ShownRequirement, shownRequirement } from '../shared/shown-requirement.ts';
+import {
+    byComparedCategory,
+    type ComparedCompetency,
+    comparedCompetencies,
+    type OfComparedCategory
+} from './compared-competencies.ts';
+import type { Column } from './compared-roles.ts';
+import { requiredIn } from './comparison.ts';
+import { differenceBetween, requirementIn } from './difference-between.ts';
+import { indexOf, type States } from './earlier-state.ts';
 
 /** What somebody in one role has to learn of a competency for another role. */
-export interface Lesson {
-    readonly competency: CompetencyView;
+export interface Lesson extends ComparedCompetency {
     readonly difference: Difference;
     readonly from: ShownRequirement | undefined;
     readonly to: ShownRequirement;
@@ -19,46 +25,84 @@ export interface Lesson {
 
 /** What there is to learn between two roles: all that is gained or raised, with the levels in between. */
 export function lessons(
-    index: PreviewIndex,
-    base: RoleView,
-    other: RoleView,
+    states: States,
+    base: Column,
+    other: Column,
     { category }: Pick<PreviewChoice, 'category'>
-): readonly OfCategory<Lesson>[] {
-    const before = requiredBy(base.requirements);
-    const after = requiredBy(other.requirements);
-    const rows = index.required.competencies.flatMap(competency => {
-        const { code } = competency;
-        const to = after.get(code);
-        if (to === undefined || (category !== undefined && !isInCategory(index, code, category))) return [];
-        const from = before.get(code);
-        const kind = difference(index, from, to);
+): readonly OfComparedCategory<Lesson>[] {
+    const target = indexOf(states, other.isEarlier);
+    const rows = comparedCompetencies(states, category).flatMap((competency): Lesson[] => {
+        const [from, to] = [requiredIn(base, competency), requiredIn(other, competency)];
+        if (to === undefined) return [];
+        const kind = differenceBetween(
+            states,
+            { requirement: from, isEarlier: base.isEarlier },
+            { requirement: to, isEarlier: other.isEarlier }
+        );
         if (kind !== 'gained' && kind !== 'raised') return [];
+        const there = base.isEarlier === other.isEarlier ? from : from && requirementIn(states, other.isEarlier, from);
+        const isKnown = from === undefined || there !== undefined;
         return [
             {
-                competency,
+                ...competency,
                 difference: kind,
-                from: from && shownRequirement(index, from),
-                to: shownRequirement(index, to),
-                levels: levelsToReach(index, competency, from, to)
+                from: from && shownRequirement(indexOf(states, base.isEarlier), from),
+                to: shownRequirement(target, to),
+                levels: levelsToReach(states, other.isEarlier, competency, there, to, isKnown)
             }
         ];
     });
-    return byCategory(index, rows);
+    return byComparedCategory(states, rows);
 }
 
-/** The levels above what is required so far, up to what is required then. */
+/**
+ * The levels above what is required so far, up to what is required then.
+ *
+ * @param isKnown whether the state of the other role has the level that is required so far
+ */
 function levelsToReach(
-    index: PreviewIndex,
-    competency: CompetencyView,
+    states: States,
+    isEarlier: boolean,
+    compared: ComparedCompetency,
     from: RequirementView | undefined,
-    to: RequirementView
+    to: RequirementView,
+    isKnown: boolean
 ): readonly LevelMeaning[] {
+    const index = indexOf(states, isEarlier);
+    const competency = index.competencies.get(to.competency);
     const target = levelSpan(index, to);
-    if (target === undefined) return [];
+    if (target === undefined || competency === undefined) return [];
     const reached = from && levelSpan(index, from)?.low;
     // Where a level does not include those below it, there is no need to go through them.
-    const start = reached ?? (target.scale.cumulative ? Number.NEGATIVE_INFINITY : target.low);
+    const start = reached ?? (target.scale.cumulative && isKnown ? Number.NEGATIVE_INFINITY : target.low);
     return levelsWithin(target, competency, start, target.high)
         .filter(({ level }) => reached === undefined || (target.scale.heightOf(level.code) ?? reached) > reached)
-        .map(level => levelMeaning(target, competency, level));
+        .map(level => {
+            const meaning = { ...levelMeaning(target, competency, level), ...(isEarlier && { isEarlier }) };
+            return meaning.isOwn ? meaning : (elsewhere(states, isEarlier, compared, meaning) ?? meaning);
+        });
+}
+
+/** A level with what the other state says of it for the competency, where it says something. */
+function elsewhere(
+    states: States,
+    isEarlier: boolean,
+    { competency, was, isGone }: ComparedCompetency,
+    meaning: LevelMeaning
+): LevelMeaning | undefined {
+    const other: CompetencyView | undefined = isEarlier ? (isGone ? undefined : competency) : was;
+    const here = isEarlier ? was : competency;
+    if (other === undefined || here === undefined) return undefined;
+    const asked: RequirementView = { competency: here.code, level: meaning.level, necessity: 'essential' };
+    const level = requirementIn(states, !isEarlier, asked)?.level;
+    const own = other.descriptors.find(descriptor => descriptor.level === level);
+    if (own === undefined) return undefined;
+    const { isEarlier: _, ...rest } = meaning;
+    return {
+        ...rest,
+        sections: own.sections,
+        isOwn: true,
+        subject: { kind: 'descriptor', competency: other.code, level: own.level },
+        ...(!isEarlier && { isEarlier: true })
+    };
 }

@@ -1,5 +1,7 @@
-import type { CellEdit, CellVerdict } from '@gradus/protocol';
+import type { CellEdit, CellQuestion, CellVerdict } from '@gradus/protocol';
 import type { PreviewIndex } from '../shared/preview-index.ts';
+import { roleName } from '../shared/role-name.ts';
+import { askedText, heirsText } from './asked.ts';
 import type { BulkEdits } from './bulk-edits.ts';
 import { type CellState, cellState, cellTitle, contentOf, wantedText } from './cell-state.ts';
 
@@ -13,8 +15,12 @@ export interface BulkPlan {
     readonly impossible: number;
     /** What becomes of each cell: `PC9 · Senior Manager: 3 → 4`. */
     readonly changes: readonly string[];
-    /** What is to be known before: that levels become a role's own, for example. */
+    /** What is to be known before, each once for all cells: that levels become a role's own, for example. */
     readonly questions: readonly string[];
+    /** Whether a reason is written into the text for some of them, where somebody gives one. */
+    readonly needsReason: boolean;
+    /** What of the roles that take over from these changes with them; absent where nothing does. */
+    readonly heirs?: string | undefined;
     readonly refused: readonly string[];
 }
 
@@ -22,12 +28,14 @@ export interface BulkPlan {
 export function bulkPlan(
     { edits, problems, impossible: known }: BulkEdits,
     verdicts: readonly CellVerdict[],
-    index: PreviewIndex
+    index: PreviewIndex,
+    heirs: readonly string[] = []
 ): BulkPlan {
     const plan = { added: 0, changed: 0, removed: 0 };
     const done: CellEdit[] = [];
     const changes: string[] = [];
-    const questions: string[] = [];
+    const asked = new Map<CellQuestion, { cells: number; roles: Set<string> }>();
+    let needsReason = false;
     const refused = [...problems];
     let impossible = known;
     for (const [position, edit] of edits.entries()) {
@@ -39,14 +47,35 @@ export function bulkPlan(
             refused.push(state ? `${cellTitle(state)}: ${verdict.reason}` : verdict.reason);
             continue;
         }
-        if (verdict.type === 'asks') questions.push(verdict.question);
+        if (verdict.type === 'asks') {
+            const group = asked.get(verdict.about) ?? { cells: 0, roles: new Set<string>() };
+            group.cells++;
+            group.roles.add(state?.roleName ?? edit.role);
+            asked.set(verdict.about, group);
+            needsReason ||= verdict.needsReason;
+        }
         if (edit.wanted === null) plan.removed++;
         else if (edit.seen === null) plan.added++;
         else plan.changed++;
         if (state) changes.push(changeText(state, edit));
         done.push({ ...edit, isConfirmed: true });
     }
-    return { ...plan, impossible, edits: done, changes, questions: [...new Set(questions)], refused };
+    return {
+        ...plan,
+        impossible,
+        edits: done,
+        changes,
+        questions: [...asked].map(([about, { cells, roles }]) => askedText(about, cells, [...roles])),
+        needsReason,
+        heirs: heirs.length === 0 ? undefined : heirsText(namesOf(heirs, index)),
+        refused
+    };
+}
+
+/** What roles are called, in the order in which they are shown. */
+function namesOf(codes: readonly string[], { model: { roles } }: PreviewIndex): readonly string[] {
+    const named = new Set(codes);
+    return roles.filter(({ code }) => named.has(code)).map(role => roleName(roles, role));
 }
 
 function changeText({ competency, roleName, requirement }: CellState, { wanted }: CellEdit): string {

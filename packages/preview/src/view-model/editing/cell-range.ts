@@ -23,10 +23,27 @@ export function rangeBetween(one: CellName, other: CellName, lines: CellLines): 
 
 /** The first and the last cell of a matrix, between which all others stand; nothing where it has none. */
 export function outermostCells(lines: CellLines): readonly [first: CellName, last: CellName] | undefined {
-    const isCell = (code: string | undefined) => code !== undefined;
-    const first = lines.at(lines.rows.findIndex(isCell), lines.columns.findIndex(isCell));
-    const last = lines.at(lines.rows.findLastIndex(isCell), lines.columns.findLastIndex(isCell));
+    const [rows, columns] = [outermostIn(lines.rows), outermostIn(lines.columns)];
+    const first = lines.at(rows.first, columns.first);
+    const last = lines.at(rows.last, columns.last);
     return first && last && [first, last];
+}
+
+/** The first and the last cell of all rows, or of all columns, that a range reaches over. */
+export function wholeLines(
+    kind: 'rows' | 'columns',
+    { top, bottom, left, right }: CellRange,
+    lines: CellLines
+): readonly [first: CellName, last: CellName] | undefined {
+    const ends = outermostIn(kind === 'rows' ? lines.columns : lines.rows);
+    const first = kind === 'rows' ? lines.at(top, ends.first) : lines.at(ends.first, left);
+    const last = kind === 'rows' ? lines.at(bottom, ends.last) : lines.at(ends.last, right);
+    return first && last && [first, last];
+}
+
+function outermostIn(codes: readonly (string | undefined)[]): { readonly first: number; readonly last: number } {
+    const isCell = (code: string | undefined) => code !== undefined;
+    return { first: codes.findIndex(isCell), last: codes.findLastIndex(isCell) };
 }
 
 /** How many rows and columns a range reaches over, also those that are folded up. */

@@ -184,12 +184,17 @@ test('what the server says of each edit is summed up', () => {
         [
             { type: 'changed' },
             { type: 'refused', reason: 'No.' },
-            { type: 'asks', question: 'Really?', needsReason: true },
+            { type: 'asks', about: 'leave-out', question: 'Really?', needsReason: true },
             { type: 'unchanged' }
         ],
-        index
+        index,
+        ['CM-LM']
     );
-    expect(plan).toMatchObject({ added: 0, changed: 1, removed: 1, impossible: 1, questions: ['Really?'] });
+    expect(plan).toMatchObject({ added: 0, changed: 1, removed: 1, impossible: 1, needsReason: true });
+    expect(plan.questions).toEqual([
+        expect.stringMatching(/^1 cell of “Senior Manager[^”]*” is taken over from elsewhere\. Leave it out here\?$/)
+    ]);
+    expect(plan.heirs).toMatch(/^“Line Manager[^”]*” takes over from these, and changes with them\.$/);
     expect(plan.changes).toEqual([
         expect.stringMatching(/^PC9 · Senior Manager.*: 3 → 4$/),
         expect.stringMatching(/^PC10 · Senior Manager.*: \d → removed$/)

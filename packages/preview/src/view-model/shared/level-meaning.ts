@@ -14,6 +14,8 @@ export interface LevelMeaning {
     readonly isOwn: boolean;
     /** Where the text is written. */
     readonly subject: Subject;
+    /** Whether it was written so in an earlier state, so that nothing leads there. */
+    readonly isEarlier?: boolean;
 }
 
 /** What a requirement asks for in words. */

@@ -22,7 +22,7 @@ export function levelSpan(
 }
 
 /** The scale that a competency is measured on. */
-function scaleOf(index: PreviewIndex, competency: string): ColouredScale | undefined {
+export function scaleOf(index: PreviewIndex, competency: string): ColouredScale | undefined {
     return index.scales.get(index.competencies.get(competency)?.category ?? '');
 }
 

@@ -1,5 +1,6 @@
 import type { RoleView, StreamView } from '@gradus/protocol';
 import type { PreviewIndex } from '../shared/preview-index.ts';
+import { roleName } from '../shared/role-name.ts';
 
 /** A stream as somebody goes along it: of one over grades, the roles of one domain. */
 export interface Path {
@@ -20,6 +21,7 @@ export interface PathDomain {
 export interface PathStep {
     readonly kind: 'role' | 'grade';
     readonly code: string;
+    /** What it is called; of a role that others share their title with, with what tells it apart. */
     readonly title: string;
     /** None where the domain has no role at the grade, several where it has several. */
     readonly roles: readonly RoleView[];
@@ -31,7 +33,8 @@ export function pathOf(index: PreviewIndex, stream: StreamView, domain?: string)
     if (stream.over === 'roles') {
         const steps = codes.flatMap(code => {
             const role = index.roles.get(code);
-            return role === undefined ? [] : [{ kind: 'role', code, title: role.title, roles: [role] } as const];
+            if (role === undefined) return [];
+            return [{ kind: 'role', code, title: roleName(index.model.roles, role), roles: [role] } as const];
         });
         return { stream, steps, domains: [], domain: undefined };
     }

@@ -1,0 +1,219 @@
+import type { CellVerdict } from '@gradus/protocol';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { lookInEachTheme } from './each-theme.ts';
+import { cell, focused, openEdited } from './edited-matrix.ts';
+import { NO_MISDEEDS } from './guarded-page.ts';
+import { EU_LIKE, largeModel } from './models.ts';
+import { suite } from './suite.ts';
+
+const started = suite();
+
+const asks = (about: 'own' | 'leave-out' = 'own'): CellVerdict => ({
+    type: 'asks',
+    about,
+    question: 'It is inherited. Do it?',
+    needsReason: about === 'leave-out'
+});
+
+const press = async (page: Page, ...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+};
+
+async function open() {
+    const opened = await openEdited(started);
+    const { page, edits, send } = opened;
+    return {
+        ...opened,
+        notices: page.getByRole('region', { name: 'Not written' }),
+        /** What the extension says to an edit, by its number. */
+        say: async (number: number, ...verdicts: CellVerdict[]) => {
+            const isDone = verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
+            await send({ type: 'edited', id: (await edits())[number]?.id ?? 0, verdicts, isDone });
+        },
+        last: async () => (await edits()).at(-1)?.edits ?? []
+    };
+}
+
+test('whoever types down a column of inherited levels is asked once, for all of it and for the rest', async () => {
+    const { page, edits, say, last, notices, focusOn, misdeeds } = await open();
+    await focusOn('CM-SM', 'PC9');
+    for (const [number, level] of ['1', '2', '4'].entries()) {
+        await press(page, level, 'Enter');
+        await say(number, asks());
+    }
+    expect(
+        await notices
+            .getByRole('listitem')
+            .filter({ has: page.locator('form') })
+            .count()
+    ).toBe(1);
+    expect(await notices.textContent()).toMatch(
+        /PC9: “1”PC10: “2”PC11: “4”3 cells of “Senior Manager[^”]*” are inherited\. Make them the role’s own\?/
+    );
+    expect(await focused(page)).toBe('CM-SM PC12');
+    // What is typed over is asked about no longer as it was.
+    await press(page, 'ArrowUp', '3', 'Enter');
+    expect(await notices.textContent()).toContain('2 cells');
+    await say(3, asks());
+    await notices.getByLabel('Do so in the rest of the column, too').check();
+    await notices.getByRole('button', { name: 'Yes' }).click();
+    expect(
+        (await last()).map(({ competency, wanted, isConfirmed }) => [competency, wanted?.level, isConfirmed])
+    ).toEqual([
+        ['PC9', '1', true],
+        ['PC10', '2', true],
+        ['PC11', '3', true]
+    ]);
+    await notices.waitFor({ state: 'detached' });
+    await say(4, { type: 'changed' }, { type: 'changed' }, { type: 'changed' });
+    await focusOn('CM-SM', 'PC12');
+    await press(page, '1', 'Enter');
+    expect(await last()).toMatchObject([{ competency: 'PC12', agreedTo: 'own' }]);
+    expect((await last())[0]).not.toHaveProperty('isConfirmed');
+    // In another column it is asked again, and from then on also in this one.
+    await focusOn('CM-MM', 'PC12');
+    await press(page, '1', 'Enter');
+    await focusOn('CM-SM', 'PC13');
+    await press(page, '1', 'Enter');
+    expect((await edits()).slice(-2).map(({ edits: [edit] }) => edit?.agreedTo)).toEqual([undefined, undefined]);
+    expect(misdeeds).toEqual(NO_MISDEEDS);
+});
+
+test('an answer for the column counts for what was typed before it, and goes with its reason', async () => {
+    const { page, edits, say, last, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Delete', 'ArrowDown', 'Delete');
+    await say(0, asks('leave-out'));
+    await notices.getByLabel('Why').fill('Others do that.');
+    await notices.getByLabel('Do so in the rest of the column, too').check();
+    await press(page, 'Enter');
+    expect(await last()).toMatchObject([{ competency: 'PC9', isConfirmed: true, reason: 'Others do that.' }]);
+    await say(1, asks('leave-out'));
+    await expect.poll(async () => (await edits()).length).toBe(4);
+    expect(await last()).toMatchObject([{ competency: 'PC10', agreedTo: 'leave-out', reason: 'Others do that.' }]);
+});
+
+test('of cells that are agreed to together, what is refused says why, and the others wait', async () => {
+    const { page, say, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    for (const number of [0, 1, 2]) {
+        await press(page, '1', 'Enter');
+        await say(number, asks());
+    }
+    await notices.getByRole('button', { name: 'Yes' }).click();
+    await say(3, { type: 'changed' }, { type: 'refused', reason: 'The text has changed.' }, { type: 'changed' });
+    expect(await notices.getByRole('listitem').filter({ hasText: 'The text has changed.' }).count()).toBe(1);
+    expect(await notices.textContent()).toContain('2 cells of “Senior Manager');
+    await notices.getByRole('button', { name: 'No' }).click();
+    expect(await notices.textContent()).not.toContain('2 cells');
+});
+
+test('cells that are refused for one reason have one notice, which leads to each of them', async () => {
+    const { page, editor, say, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    for (const number of [0, 1]) {
+        await press(page, '1', 'Enter');
+        await say(number, { type: 'refused', reason: '“Senior Manager” is only read here.' });
+    }
+    expect(await notices.getByRole('button', { name: 'Dismiss' }).count()).toBe(1);
+    await notices.getByRole('button', { name: 'PC10' }).click();
+    expect(await editor.getByRole('alert').textContent()).toBe('“Senior Manager” is only read here.');
+    await press(page, 'Escape');
+    expect(await notices.textContent()).toMatch(/^Not writtenPC9/);
+    await notices.getByRole('button', { name: 'Dismiss' }).click();
+    await notices.waitFor({ state: 'detached' });
+});
+
+test.each([EU_LIKE, largeModel(150, 150)])('notices cover neither cells nor other views, and stay', async model => {
+    const { page, show, send, edits } = await openEdited(started);
+    await show(model);
+    await page.setViewportSize({ width: 900, height: 560 });
+    const area = page.locator('.matrix-area');
+    const [role = '', competency = ''] = model === EU_LIKE ? ['CM-SM', 'PC9'] : ['R1', 'C2'];
+    await cell(page, role, competency)
+        .locator('[data-stop]')
+        .or(cell(page, role, competency))
+        .last()
+        .focus();
+    await page.keyboard.press('Delete');
+    // The lowest cell that is in sight.
+    const { bottom } = await area.evaluate(each => each.getBoundingClientRect());
+    const isInSight = () =>
+        page.evaluate(() => {
+            const at = document.activeElement?.closest('[data-role]')?.getBoundingClientRect();
+            const around = document.querySelector('.matrix-area')?.getBoundingClientRect();
+            return at && around ? at.bottom <= around.bottom + 1 && at.top >= around.top : false;
+        });
+    while ((await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? 0)) < bottom - 40)
+        await page.keyboard.press('ArrowDown');
+    const verdicts = [{ type: 'refused' as const, reason: 'The text has changed.' }];
+    await send({ type: 'edited', id: (await edits())[0]?.id ?? 0, verdicts, isDone: false });
+    const notices = page.getByRole('region', { name: 'Not written' });
+    const box = await notices.evaluate(each => each.getBoundingClientRect().toJSON());
+    expect(await area.evaluate(each => each.getBoundingClientRect().bottom)).toBeLessThanOrEqual(box.top + 1);
+    expect(box.bottom).toBeLessThanOrEqual(561);
+    await expect.poll(isInSight).toBe(true);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    expect(await notices.count()).toBe(0);
+    expect(await page.getByText('1 cell of the role matrix is not written.', { exact: false }).count()).toBe(1);
+    await page.getByRole('tab', { name: 'Role matrix' }).click();
+    expect(await notices.textContent()).toContain('The text has changed.');
+});
+
+test('for a range it is asked once, with how many cells of which roles, why, and who takes over from them', async () => {
+    const { page, edits, last, send, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Delete');
+    const verdicts = [asks('leave-out'), asks('leave-out'), asks('leave-out'), { type: 'removed' as const }];
+    const heirs = ['CM-LM', 'CM-EX'];
+    await send({ type: 'edited', id: (await edits())[0]?.id ?? 0, verdicts, heirs, isDone: false });
+    const panel = page.getByRole('region', { name: 'Remove' });
+    expect(await panel.textContent()).toMatch(
+        /^Remove4 removed3 cells of “Senior Manager[^”]*” and “Middle Manager[^”]*” are taken over from elsewhere\. Leave them out here\?Why/
+    );
+    expect(await panel.textContent()).toMatch(
+        /“Line Manager[^”]*” and “Expert[^”]*” take over from these, and change with them\./
+    );
+    await lookInEachTheme(page, 'range-question');
+    await page.setViewportSize({ width: 480, height: 800 });
+    await lookInEachTheme(page, 'range-question-480', { isNarrow: true });
+    await panel.getByLabel('Why').fill('Others do that.');
+    await panel.getByRole('button', { name: 'Apply' }).click();
+    expect((await last()).map(({ reason, isConfirmed }) => [reason, isConfirmed])).toEqual(
+        Array.from({ length: 4 }, () => ['Others do that.', true])
+    );
+});
+
+test('that a text belongs to another framework is said once, and what a level in the cell does', async () => {
+    const { page, show, send } = await openEdited(started);
+    const roles = EU_LIKE.roles.map(role => (role.code === 'CM-SM' ? { ...role, adoptedFrom: 'Base' } : role));
+    await show({ ...EU_LIKE, roles, frameworks: [{ code: 'Base', title: 'The base' }] });
+    const foreign = (role: string) =>
+        send({ type: 'foreign', subject: { kind: 'requirement', role, competency: 'PC9' } });
+    const seen = page.locator('.brief-notice');
+    await foreign('CM-SM');
+    const text =
+        'This text belongs to The base (Base). A level that you type in the cell is written here, as “adapt role CM-SM”.';
+    expect(await seen.textContent()).toBe(text);
+    await seen.waitFor({ state: 'detached' });
+    await foreign('CM-SM');
+    expect(await seen.count()).toBe(0);
+    // A role of one’s own that takes over from another framework.
+    await foreign('CM-MM');
+    expect(await seen.textContent()).toContain('becomes the role’s own, here.');
+});
+
+test('has nothing that axe objects to in any theme', async () => {
+    const { page, say, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    for (const number of [0, 1, 2]) {
+        await press(page, '1', 'Enter');
+        await say(number, asks('leave-out'));
+    }
+    await press(page, '1', 'Enter');
+    await say(3, { type: 'refused', reason: 'The text of “Senior Manager” has a syntax error. Correct it first.' });
+    await lookInEachTheme(page, 'notices');
+    await page.setViewportSize({ width: 480, height: 800 });
+    await lookInEachTheme(page, 'notices-480', { isNarrow: true });
+});
