@@ -283,7 +283,9 @@ test('a block is pasted once it was seen what it changes', async () => {
     );
     const panel = page.getByRole('region', { name: 'Paste' });
     await panel.waitFor();
-    expect(await panel.textContent()).toMatch(/2 changed, 2 not possible1 cell of “Middle Manager.*Make it the role’s own\?.*No\./);
+    expect(await panel.textContent()).toMatch(
+        /2 changed, 2 not possible1 cell of “Middle Manager.*Make it the role’s own\?.*No\./
+    );
     expect(await axeViolations(page)).toEqual([]);
     // Half of it is not possible, so that something else may have been meant.
     expect(await panel.getByRole('button').allTextContents()).toEqual(['Cancel', 'Apply the 2 possible']);

@@ -51,11 +51,12 @@ test('cells are edited in the text, and the preview has it then', async ({ edit 
 });
 
 test('a trial says what would become of edits, and nothing of how they are written', async ({ edit }) => {
-    const editor = await edit(DEMO);
+    const editor = await edit({ ...DEMO, 'roles/head.gradus': 'role Head "Head" extends Officer\n' });
     const edits: CellEdit[] = [{ role: 'Officer', competency: 'CC3', seen: null, wanted: { level: '1' } }];
     const params = { folder: editor.project.uriOf('.'), edits };
     expect(await editor.ask(CELL_EDITS, { ...params, isTrial: true })).toEqual({
         verdicts: [{ type: 'added' }],
+        heirs: ['Head'],
         documents: []
     });
     expect((await editor.ask(CELL_EDITS, params)).documents).toHaveLength(1);

@@ -110,6 +110,32 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             assertEqual(await beside.count(), 1, 'the number of tabs where the preview is');
         });
     });
+
+    describe('the preview of a framework that has taken over another one', () => {
+        const files = {
+            'national/national.gradus':
+                'framework National "National" { adopt EUCustoms }\n\nadapt role CM-SM {\n  requires\n    PC8: 4\n}\n'
+        };
+        const shared = useWorkbench({ host, extensionDevelopmentPath, files });
+
+        it('leads to what it changes of a role, else to the other’s text, and says whose that is', async () => {
+            const { workbench } = shared;
+            await workbench.openFile('national/national.gradus');
+            const preview = await openPreview(workbench);
+            await waitForLevel(preview, 'PC8', 'CM-SM', '4');
+            const notice = preview.locator('.brief-notice');
+            for (const competency of ['PC8', 'PC9']) {
+                await (await cell(preview, competency, 'CM-SM')).getByRole('button').click();
+                // Past what a double click would be.
+                await workbench.page.waitForTimeout(1000);
+                assertEqual(await tab(workbench, 'senior-manager').count(), 0, 'the tabs of the other framework');
+                assertEqual(await notice.count(), 0, 'what is said of the text');
+            }
+            await (await cell(preview, 'PC9', 'CM-MM')).getByRole('button').click();
+            await notice.filter({ hasText: 'as “adapt role CM-MM”.' }).waitFor();
+            await tab(workbench, '2-middle-manager.gradus').waitFor();
+        });
+    });
 }
 
 async function assertHasKeys(preview: Frame): Promise<void> {

@@ -108,7 +108,7 @@ export function NoticesElsewhere({ notices }: Pick<CellNoticesProps, 'notices'>)
     if (count === 0) return null;
     const cells = count === 1 ? '1 cell of the role matrix is' : `${count} cells of the role matrix are`;
     return (
-        <p class="stale" role="status" lang="en">
+        <p class="unwritten" role="status" lang="en">
             {cells} not written. What was typed is kept there.
         </p>
     );

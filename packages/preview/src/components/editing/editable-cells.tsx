@@ -204,7 +204,7 @@ export function EditableCells(props: EditableCellsProps) {
         <>
             {!isMatrix && <NoticesElsewhere notices={notices} />}
             {isLate && written.cells.length > 0 && (
-                <p class="stale" role="status" lang="en">
+                <p class="unwritten" role="status" lang="en">
                     {`${written.cells.length === 1 ? '1 cell is' : `${written.cells.length} cells are`} written into the text, `}
                     and shown as soon as all of it can be read again.
                 </p>
