@@ -12,8 +12,24 @@ export const BOUNDED: Readonly<Record<string, string>> = {
     // packages/exchange/src/tables/level-cell.ts
     '/^(.+?)[\\s,;(]+([^\\s(),;]+)\\)?$/': 'Cells of levels have 200 signs at most.',
     '/\\s*(?:\\.\\.|…|–|—|-|→)\\s*|\\s+(?:to|à)\\s+/g': 'Cells of levels have 200 signs at most.',
+    // packages/exchange/src/tables/loose-cell.ts
+    '/^(\\S.*?)\\s*(?:\\+|and above|or higher|et plus|und höher|oder höher)$/iu':
+        'Cells of levels have 200 signs at most.',
+    '/^(\\S.*?)\\s*([*†‡§¹²³⁴-⁹]{1,5})$/u': 'Cells of levels have 200 signs at most.',
+    '/^([^()[\\]]+?)\\s*[([]([^()[\\]]+)[)\\]]$/u': 'Cells of levels have 200 signs at most.',
+    // packages/exchange/src/tables/level-words.ts
+    '/\\s*[([][^()[\\]]*[)\\]]$/u': 'Names of levels are looked for in 120 signs.',
+    '/[\\s*†‡§¹²³+]+$/u': 'Names of levels are looked for in 120 signs.',
+    '/^(.+?)[\\s,;]+([^\\s,;]+)$/': 'Names of levels are looked for in 120 signs.',
+    // packages/exchange/src/importers/tables/others
+    '/^(\\d{1,3}(?=[\\s:=–-])|\\p{L}{1,3}(?=\\s*[:=–]))\\s*[:=–-]?\\s*(\\p{L}.*)$/u':
+        'Names of levels in a mapping are cut off after 200 signs.',
+    '/^([^:]{2,40}?)\\s*:\\s*(\\S.*)$/su': 'Lines that name roles have 200 signs at most.',
+    '/^([^:–—]{2,40}?)\\s*(?::|\\s[–—-])\\s*(\\S.*)$/su': 'Lines that name roles have 200 signs at most.',
     // packages/exchange/src/tables/words.ts
-    '/^\\s*(level|lvl|niveau|niv\\.?)\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,7}?)(?:\\s*[:.–—-]\\s*|\\s+|$)(.*)$/isu':
+    '/\\([^()\\d]{0,20}(?:\\d[^()]{0,20}|\\p{L}(?:[/,–-]\\s?\\p{L}){1,8})\\)/u':
+        'Of a header, the first 300 signs are looked at.',
+    '/^\\s*(level|lvl|niveau|niv\\.?|stufe|nivel|nível|livello|poziom)(?!\\p{L})\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,7}?)(?:\\s*[:.–—-]\\s*|\\s+|$)(.*)$/isu':
         'It begins at the beginning, and its last part takes whatever is left: it fails within a word and two gaps.',
     // packages/preview/src/view-model/editing
     '/^(.+?)[\\s(]+(d|desirable|essential|required)\\)?$/i': 'Cells of levels have 200 signs at most.',

@@ -20,8 +20,10 @@ describe('several files', () => {
         const cwd = await tempFolder({ 'a.gradus': GOOD, 'out/deep/old.txt': 'old' });
         const first = await gradus(['export', 'csv', '.', '-o', 'out/deep'], { cwd });
         expect(first).toMatchObject({ exitCode: 0, stdout: '' });
-        expect(first.stderr).toMatch(/^Wrote 5 files to out\/deep\.\nWhat CSV cannot say as the framework does:\n {2}/);
-        const names = ['matrix', 'requirements', 'dictionary', 'roles', 'levels'].map(each => `Demo-${each}.csv`);
+        expect(first.stderr).toMatch(/^Wrote 6 files to out\/deep\.\nWhat CSV cannot say as the framework does:\n {2}/);
+        const names = ['matrix', 'requirements', 'dictionary', 'roles', 'levels', 'about'].map(
+            each => `Demo-${each}.csv`
+        );
         expect((await readdir(path.join(cwd, 'out/deep'))).sort()).toEqual([...names, 'old.txt'].sort());
         const matrix = await readFile(path.join(cwd, 'out/deep/Demo-matrix.csv'), 'utf8');
         expect(matrix).toBe('Code,Competency,Category,Officer\r\nPC9,Teamwork,Core,2\r\n');
@@ -118,6 +120,29 @@ test('the Word document of a text with errors says so', async () => {
     expect(texts.get('word/document.xml')).toContain('Exported although the framework has 1 error');
 });
 
+test.each([
+    ['docx', 'Wrote out. No role is described in it: the framework has none.\n'],
+    ['sssom', 'Wrote out. No mapping is in it: the framework relates no element of it to another one.\n'],
+    ['moodle', 'Wrote out. No competency is in it: the framework has none.\n'],
+    ['csv', 'Wrote 0 files to out. No table has a row: the framework has neither competencies nor roles.\n']
+])('that there is nothing to say as %s is said', async (format, message) => {
+    const cwd = await tempFolder({ 'a.gradus': 'framework Demo "Demo" { }\n' });
+    const { exitCode, stderr } = await gradus(['export', format, '.', '-o', 'out'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr.slice(0, message.length)).toBe(message);
+});
+
+test('what a format cannot hold is refused, and nothing is written', async () => {
+    const roles = Array.from({ length: 16_385 }, (_, index) => `role R${index} "Role ${index}" { requires PC9: 1 }\n`);
+    const cwd = await tempFolder({ 'a.gradus': `${GOOD}${roles.join('')}` });
+    expect(await gradus(['export', 'xlsx', '.', '-o', 'a.xlsx'], { cwd })).toEqual({
+        exitCode: 4,
+        stdout: '',
+        stderr: 'Not exported. The table “Role matrix” has 16,389 columns, and a sheet of Excel no more than 16,384. Export CSV instead.\n'
+    });
+    expect(await readdir(cwd)).toEqual(['a.gradus']);
+});
+
 describe('what is lost', () => {
     test('is told beside the result, and written as JSON', async () => {
         const cwd = await tempFolder({ 'a.gradus': REMARKED });
@@ -166,7 +191,7 @@ test.each<[string, string[], string]>([
     [
         'a part that is not there',
         ['csv', '--only', 'matrx'],
-        'There is no part matrx of csv: choose matrix, requirements, dictionary, statements, roles, levels, translations.'
+        'There is no part matrx of csv: choose matrix, requirements, dictionary, statements, roles, levels, translations, about.'
     ],
     ['a mark that is not for it', ['json', '--bom'], 'The option --bom does not go with gradus export json.'],
     [

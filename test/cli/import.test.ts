@@ -132,6 +132,24 @@ describe('gradus import', () => {
         expect((await gradus(['format', '--check', 'out'], { cwd })).exitCode).toBe(0);
     });
 
+    test('reads a table of words with signs between that it is told, lays it out, and tells much in a line', async () => {
+        const rows = Array.from({ length: 40 }, (_, row) => `Skill, no. ${row}|${row % 2 ? 'Basic' : 'ask'}|Expert`);
+        const cwd = await tempFolder({ 'list.csv': `Skill|Clerk|Chief\n${rows.join('\n')}\n` });
+        const args = ['import', 'csv', 'list.csv', '--delimiter', 'pipe', '-o', 'out', '--report', 'report.json'];
+        const { exitCode, stderr } = await gradus(args, { cwd });
+        expect(exitCode).toBe(0);
+        expect(stderr).toContain('\nRead. 40 competencies, 2 roles, 60 requirements\n');
+        expect(stderr).toContain('B2 “ask”, B4 “ask”, B6 “ask”, B8 “ask”, B10 “ask” and 15 more\n');
+        expect(stderr.split('\n').length).toBeLessThan(8);
+        const { notes } = JSON.parse(await readFile(path.join(cwd, 'report.json'), 'utf8')) as {
+            notes: { fate: string; examples: string[] }[];
+        };
+        expect(notes.map(({ fate }) => fate)).toEqual(['read', 'to check', 'to check', 'to check', 'left out']);
+        expect(notes.at(-1)?.examples).toHaveLength(20);
+        expect((await gradus(['check', 'out'], { cwd })).stderr).toContain(' 0 errors');
+        expect((await gradus(['format', '--check', 'out'], { cwd })).exitCode).toBe(0);
+    });
+
     test.each([
         [
             ['json', 'small.json', '--mapping', 'bad.json'],
@@ -142,6 +160,12 @@ describe('gradus import', () => {
             ['csv', 'small.json', '--mapping', 'bad.json'],
             4,
             'bad.json cannot be read. It is no valid JSON from line 1, column 2 on.'
+        ],
+        [['json', 'small.json', '--delimiter', ';'], 2, 'The option --delimiter does not go with gradus import json.'],
+        [
+            ['csv', 'small.json', '--delimiter', 'x'],
+            2,
+            '--delimiter takes comma, semicolon, tab or pipe, or the sign itself; not x.'
         ],
         [['nothing'], 2, 'Say what to import: '],
         [['json'], 2, 'Name the files to import.'],

@@ -11,6 +11,7 @@
  *     gradus file=PATH fix=TITLE  … is what this quick fix makes of the sample before it
  *     gradus fragment=role        part of a role of the EU example; `fragment` alone, a file of it
  *     text message                word for word what is reported of the sample before it
+ *     text file=PATH              a file that a console sample reads
  *     json                        is JSON; with output=FOLDER, what `gradus export json FOLDER` writes
  *     json file=PATH              … is a file that lies beside those of the page; one called gradus.json
  *                                 has only settings that there are
@@ -22,7 +23,6 @@
  * page's files and a copy of the examples. They end with exit code 0, or with the one that exit=CODE says.
  */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -30,15 +30,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HELP } from '../../packages/cli/src/help.ts';
 import { ruleDocs } from '../../packages/tooling/src/generate-rule-docs.ts';
 import { anchorsOf, blocksOf, linksOf, proseOf } from './markdown.ts';
+import { markdownFiles } from './pages.ts';
 import { SampleReader } from './samples.ts';
 import { repository, Sandbox } from './sandbox.ts';
 
 const pages = await markdownFiles();
 const texts = new Map(await Promise.all(pages.map(async page => [page, await repository.read(page)] as const)));
 
-const pagesWithSamples = pages.filter(
-    page => (page === 'README.md' || page.startsWith('docs/')) && blocksOf(text(page)).length > 0
-);
+const pagesWithSamples = pages.filter(page => blocksOf(text(page)).length > 0);
 
 describe.each(pagesWithSamples)('the samples of %s', page => {
     let sandbox: Sandbox;
@@ -128,17 +127,6 @@ function text(page: string): string {
     const found = texts.get(page);
     if (found === undefined) throw new Error(`There is no page ${page}.`);
     return found;
-}
-
-async function markdownFiles(): Promise<string[]> {
-    const top = await readdir(repository.root);
-    const below = await Promise.all(
-        ['docs', 'examples', '.github'].map(async folder => {
-            const names = await readdir(repository.url(folder), { recursive: true }).catch(() => []);
-            return names.map(name => `${folder}/${name.replaceAll('\\', '/')}`);
-        })
-    );
-    return [...top, ...below.flat()].filter(name => name.endsWith('.md')).sort();
 }
 
 function whyBroken(page: string, target: string): string | undefined {

@@ -47,6 +47,7 @@ export class SampleReader {
                 );
             case 'text':
                 if ('message' in block.info) this.message(block);
+                if (block.info['file']) this.files.set(block.info['file'], block.text);
                 return;
             default:
                 if (block.info['file']) this.files.set(block.info['file'], block.text);

@@ -43,12 +43,12 @@ export class Sandbox {
         return readFile(join(this.folder, path), 'utf8');
     }
 
-    /** Runs `gradus …`, `npx gradus …` or `node file …`; nothing else is a command of these pages. */
+    /** Runs `gradus …`, `npx gradus …`, `npx @gradus/cli …` or `node file …`; nothing else is a command of these pages. */
     async run(command: string): Promise<Outcome> {
         const words = wordsOf(command);
         if (words[0] === 'npx') words.shift();
         const [program, ...args] = words;
-        if (program === 'gradus') return this.node([...AS_TERMINAL, GRADUS, ...args]);
+        if (program === 'gradus' || program === '@gradus/cli') return this.node([...AS_TERMINAL, GRADUS, ...args]);
         if (program === 'node') return this.node(args);
         throw new Error(`Not a command of these pages: ${command}`);
     }
@@ -80,7 +80,7 @@ export class Sandbox {
 
 /** Whether a line of a sample is a command that these tests run. */
 export function isOwnCommand(command: string): boolean {
-    return /^(?:npx\s+)?gradus(?:\s|$)/.test(command);
+    return /^(?:(?:npx\s+)?gradus|npx\s+@gradus\/cli)(?:\s|$)/.test(command);
 }
 
 function wordsOf(command: string): string[] {

@@ -52,7 +52,7 @@ describe('a list of competencies', () => {
         [[], 'The mapping is no object with “columns”.'],
         [{ columns: { Nothing: 'code' } }, 'The mapping speaks of a column “Nothing”, which the table does not have.'],
         [{ columns: { Ref: 'nonsense' } }, 'The mapping has “Ref” hold “nonsense”: choose code, title,'],
-        [{ kind: 'persons' }, 'The mapping says that the table is “persons”: choose competencies or roles.']
+        [{ kind: 'persons' }, 'The mapping says that the table is “persons”: choose competencies, roles,']
     ])('with the mapping %j is refused in words', async (mapping, message) => {
         await expect(imported('csv', LIST, { mapping })).rejects.toThrow(message);
     });

@@ -143,10 +143,18 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             const format = IMPORTS.find(each => each === typed);
             if (!format) throw usage(`Say what to import: ${IMPORTS.join(', ')}.`);
             if (paths.length === 0) throw usage('Name the files to import.');
-            const { output, report, code, title, language, mapping, sheet, force = false } = values;
+            const { output, report, code, title, language, mapping, sheet, delimiter, force = false } = values;
+            const { into, remove: removes = false, 'dry-run': dryRun = false } = values;
+            if (into !== undefined) {
+                const stray = WITHOUT_INTO.find(each => values[each] !== undefined);
+                if (stray !== undefined) throw usage(`The option --${stray} does not go with --into.`);
+                const { importInto } = await import('./commands/import-into.ts');
+                return importInto({ format, paths, into, removes, dryRun, report }, terminal);
+            }
+            if (removes || dryRun) throw usage(`The option --${removes ? 'remove' : 'dry-run'} goes with --into.`);
             const { importFramework } = await import('./commands/import.ts');
             return importFramework(
-                { format, paths, output, report, code, title, language, mapping, sheet, force },
+                { format, paths, output, report, code, title, language, mapping, sheet, delimiter, force },
                 terminal
             );
         }
@@ -174,6 +182,9 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
             return ExitCode.Ok;
     }
 }
+
+/** What is said of a framework that is made, and not of one that is there. */
+const WITHOUT_INTO = ['output', 'code', 'title', 'language', 'mapping', 'sheet', 'delimiter', 'force'] as const;
 
 function helpAbout(name: string | undefined): string {
     const command = name === undefined ? undefined : commandCalled(name);

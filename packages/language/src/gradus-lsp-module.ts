@@ -52,6 +52,7 @@ import {
 import type { Frameworks } from './symbols/frameworks.ts';
 import type { GradusIndex } from './symbols/gradus-index.ts';
 import { CalmDocumentUpdates } from './workspace/calm-document-updates.ts';
+import { openTexts } from './workspace/open-texts.ts';
 import { RenamedFolders } from './workspace/renamed-folders.ts';
 
 export type GradusSharedServices = LangiumSharedServices & GradusAddedSharedServices;
@@ -69,6 +70,7 @@ const GradusSharedLspModule: Module<
             | 'LanguageServer'
             | 'WorkspaceSymbolProvider'
         >;
+        workspace: Pick<LangiumSharedServices['workspace'], 'TextDocuments'>;
     }
 > = {
     lsp: {
@@ -78,6 +80,9 @@ const GradusSharedLspModule: Module<
         FuzzyMatcher: () => new TitleMatcher(),
         LanguageServer: services => new ResolvingServer(services),
         WorkspaceSymbolProvider: services => new TitledWorkspaceSymbols(services)
+    },
+    workspace: {
+        TextDocuments: () => openTexts()
     }
 };
 

@@ -9,6 +9,7 @@ import { Frameworks } from './symbols/frameworks.ts';
 import { GradusIndex } from './symbols/gradus-index.ts';
 import { GradusValidator } from './validation/gradus-validator.ts';
 import { RULES } from './validation/rules/index.ts';
+import { CrashNotes } from './workspace/crash-notes.ts';
 import { GradusDocumentBuilder } from './workspace/gradus-document-builder.ts';
 import { GradusWorkspaceManager } from './workspace/gradus-workspace-manager.ts';
 import { Packages } from './workspace/packages.ts';
@@ -24,6 +25,7 @@ import { UnreadableFiles } from './workspace/unreadable-files.ts';
 /** What Gradus adds to the services that all files of a workspace share. */
 export interface GradusAddedSharedServices {
     readonly gradus: {
+        readonly CrashNotes: CrashNotes;
         readonly Frameworks: Frameworks;
         readonly Packages: Packages;
         readonly ProjectSettings: ProjectSettings;
@@ -50,6 +52,7 @@ export const GradusSharedModule: Module<
     }
 > = {
     gradus: {
+        CrashNotes: () => new CrashNotes(),
         Frameworks: services => new Frameworks(services, () => services.gradus.Packages),
         Packages: services =>
             new Packages(
@@ -76,13 +79,15 @@ export const GradusSharedModule: Module<
                         validator: servicesFor(services, uri).validation.DocumentValidator as GradusValidator,
                         isReadable: file => services.gradus.UnreadableFiles.reasonFor(file) === undefined
                     };
-                }
+                },
+                () => services.gradus.CrashNotes
             ),
         IndexManager: services => new GradusIndex(services),
         LangiumDocumentFactory: services =>
             new TolerantDocumentFactory(
                 services,
                 services.gradus.UnreadableFiles,
+                services.gradus.CrashNotes,
                 uri => servicesFor(services, uri).parser.GradusParser
             ),
         WorkspaceManager: services =>

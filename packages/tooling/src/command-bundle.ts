@@ -43,6 +43,7 @@ export function commandBundles(options: BuildOptions): BuildOptions[] {
             'fix-problems': 'fix-problems.ts',
             format: 'commands/format.ts',
             import: 'commands/import.ts',
+            'import-into': 'commands/import-into.ts',
             init: 'commands/init.ts',
             'merge-check': 'commands/merge-check.ts',
             pack: 'commands/pack.ts',

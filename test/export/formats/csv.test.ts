@@ -96,7 +96,7 @@ test('one table can be asked for, and what it does not say is lost then', async 
     const whole = await exporterOf('csv')?.export(model);
     const part = await exporterOf('csv')?.export(model, { part: 'matrix' });
     expect(whole?.files.map(({ name }) => name)).toEqual(
-        ['matrix', 'requirements', 'dictionary', 'roles', 'levels'].map(each => `EUCustoms-${each}.csv`)
+        ['matrix', 'requirements', 'dictionary', 'roles', 'levels', 'about'].map(each => `EUCustoms-${each}.csv`)
     );
     expect(part?.files).toEqual(whole?.files.slice(0, 1));
     const lost = (losses: readonly { kind: string }[] = []) => losses.map(({ kind }) => kind);

@@ -99,15 +99,29 @@ describe('the matrix', () => {
             '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>'
         );
         expect(sheet).toContain(' sqref="D2:K66"><formula1>&quot;1,2,3,4&quot;</formula1>');
-        const styles = new Map(
-            [...sheet.matchAll(/<c r="\w+" s="(\d+)"><v>(\d)<\/v>/g)].map(([, style, level]) => [level, style])
+        // What a cell says is what gives it its colour, so that another level has another one at once.
+        const rules = [
+            ...sheet.matchAll(/<cfRule type="expression" dxfId="(\d+)" priority="\d+"><formula>(.*?)<\/formula>/g)
+        ];
+        expect(sheet).toContain('<conditionalFormatting sqref="D2:K66">');
+        expect(rules.map(([, colour]) => Number(colour) + 1)).toEqual([1, 4, 6, 9]);
+        expect(rules[1]?.[2]).toBe(
+            'AND(D2&lt;&gt;&quot;&quot;,OR(D2=2,LEFT(D2&amp;&quot;..&quot;,3)=&quot;2..&quot;,LEFT(D2&amp;&quot; &quot;,2)=&quot;2 &quot;))'
         );
-        expect([...styles].sort()).toEqual([
-            ['1', '5'],
-            ['2', '8'],
-            ['3', '10'],
-            ['4', '13']
-        ]);
+        expect(new Set([...sheet.matchAll(/<c r="\w+" s="(\d+)"><v>/g)].map(([, style]) => style)).size).toBe(1);
+    });
+
+    test('repeats headers and names on each page, and has names for the columns of roles', async () => {
+        const texts = await zipTexts(await bytesOf(await modelOf('eu-customs')));
+        const book = texts.get('xl/workbook.xml') ?? '';
+        expect(book).toContain(
+            '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Role matrix\'!$A:$B,\'Role matrix\'!$1:$1</definedName>'
+        );
+        expect(book).toContain('<definedName name="Gradus_column_4" hidden="1">\'Role matrix\'!$D$1</definedName>');
+        expect(book).toContain('<sheet name="Gradus" sheetId="7" state="hidden" r:id="rId7"/>');
+        const sheet = texts.get('xl/worksheets/sheet1.xml') ?? '';
+        expect(sheet).toContain('<col min="12" max="12" width="14" hidden="1" customWidth="1"');
+        expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
     });
 
     test('offers other levels where a competency has others, and none where any number can be written', async () => {

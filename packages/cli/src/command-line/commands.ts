@@ -195,7 +195,10 @@ export const COMMANDS: readonly Command[] = [
     },
     {
         name: 'import',
-        usages: [{ args: '<format> <files>', about: 'make a framework of other files' }],
+        usages: [
+            { args: '<format> <files>', about: 'make a framework of other files' },
+            { args: 'xlsx <file> --into <path>', about: 'take back edited tables of a framework' }
+        ],
         words: IMPORTS,
         takesPaths: true,
         options: [
@@ -204,8 +207,12 @@ export const COMMANDS: readonly Command[] = [
             { name: 'title', value: 'title', about: 'its title' },
             { name: 'language', value: 'language', about: 'the language of its texts, where the files do not say' },
             { name: 'mapping', value: 'file', about: 'JSON that says what the columns of a table hold' },
-            { name: 'sheet', value: 'name', about: 'the sheet of a workbook; the first one if left out' },
+            { name: 'sheet', value: 'name', about: 'the sheet of a workbook; all of them if left out' },
+            { name: 'delimiter', value: 'sign', about: 'what stands between cells of CSV, such as ; or tab' },
             { name: 'report', value: 'file', about: 'where to write as JSON what was mended and what was left out' },
+            { name: 'into', value: 'path', about: 'the framework that the tables were made of, to change it' },
+            { name: 'dry-run', about: 'with --into, say what would be changed, and change nothing' },
+            { name: 'remove', about: 'with --into, take out what was deleted in the tables' },
             { name: 'force', about: 'write over files that are there' }
         ]
     },

@@ -27,6 +27,9 @@ export const OPTIONS = {
     language: { type: 'string' },
     mapping: { type: 'string' },
     sheet: { type: 'string' },
+    delimiter: { type: 'string' },
+    into: { type: 'string' },
+    remove: { type: 'boolean' },
     'no-cache': { type: 'boolean' },
     // Some clients say who they are; the language server ends when they do.
     clientProcessId: { type: 'string' }

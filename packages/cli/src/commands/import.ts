@@ -18,6 +18,7 @@ import { DiskFiles } from '../disk/disk-files.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import type { ImportFormat } from '../formats.ts';
 import { formatSource } from '../formatting/format-source.ts';
+import { delimiterCalled } from '../importing/delimiter.ts';
 import { readSources } from '../importing/read-sources.ts';
 import { writeFramework } from '../importing/write-framework.ts';
 import { plural } from '../plural.ts';
@@ -39,26 +40,30 @@ export interface ImportCommandOptions {
     /** A file that says what the columns of a table hold. */
     readonly mapping: string | undefined;
     readonly sheet: string | undefined;
+    /** What stands between the cells of CSV, as it was typed. */
+    readonly delimiter: string | undefined;
     /** Writes over files that are there. */
     readonly force: boolean;
 }
 
 /** `gradus import`: makes a framework of files of another format, and says what was mended and what was left out. */
 export async function importFramework(options: ImportCommandOptions, terminal: Terminal): Promise<ExitCode> {
-    const { format, paths, output, report, force, mapping, sheet, ...more } = options;
+    const { format, paths, output, report, force, mapping, sheet, delimiter, ...more } = options;
     const { cwd } = terminal;
     const importer = importerOf(format);
     if (!importer) throw new Error(`There is no importer of ${format}.`);
     const reportFile = report === undefined ? undefined : await targetFile(report, cwd, 'The report');
     if (format !== 'csv' && format !== 'xlsx' && mapping !== undefined) throw refused('mapping', format);
     if (format !== 'xlsx' && sheet !== undefined) throw refused('sheet', format);
+    if (format !== 'csv' && delimiter !== undefined) throw refused('delimiter', format);
+    const between = delimiter === undefined ? undefined : delimiterCalled(delimiter);
     if (more.code !== undefined && !isCode(more.code)) {
         const rule = 'A code has letters and digits; between them, “-”, “.” or “/”';
         throw new CommandError(ExitCode.Usage, `${rule}. ${more.code} is none.`);
     }
     const said = mapping === undefined ? undefined : await readMapping(mapping, cwd);
     const sources = await readSources(paths, cwd, importer);
-    const imported = await importFiles(importer, sources, { ...more, sheet, mapping: said });
+    const imported = await importFiles(importer, sources, { ...more, sheet, mapping: said, delimiter: between });
     const files = await formatted(imported.files);
     const typed = output ?? fileNameOf(imported.code);
     const folder = await writeFramework(typed, cwd, files, force);

@@ -1,3 +1,4 @@
+import type { Delimiter } from '../tables/delimited.ts';
 import type { ImportNote } from './notes.ts';
 import type { Json } from './reading/plain-json.ts';
 
@@ -17,6 +18,8 @@ export interface ImportOptions {
     readonly language?: string | undefined;
     /** What a table is and what its columns hold, as a file says it. */
     readonly mapping?: Json | undefined;
+    /** What stands between the cells of a text with separators, where it is not to be found out. */
+    readonly delimiter?: Delimiter | undefined;
     /** The sheet of a workbook. */
     readonly sheet?: string | undefined;
 }

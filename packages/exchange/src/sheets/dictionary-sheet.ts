@@ -1,5 +1,6 @@
 import type { Competency, FrameworkModel } from '@gradus/model';
 import { annotationColumns, type ElementColumn, elementSheet, sectionColumns, sectionText } from './element-columns.ts';
+import { exactTitles } from './exact-titles.ts';
 import { HEADERS, levelHeader } from './headers.ts';
 import { DistinctNames } from './names.ts';
 import { chosen, type Sheet, type SheetScope } from './sheet.ts';
@@ -55,9 +56,11 @@ function levelColumns(model: FrameworkModel, competencies: readonly Competency[]
         model.scales.flatMap(scale => scale.levels.map(levelHeader))
     );
     for (const each of competencies) for (const { level } of each.descriptors) headers.add(titleOf(each, level));
+    const exact = exactTitles(model.sections);
     return [...headers].flatMap(title =>
         sections.map(({ code, title: section }) => ({
             header: `${title} (${section})`,
+            ...(exact.has(code) && { exactHeader: `${title} (${exact.get(code)})` }),
             holds: 'text' as const,
             text: (each: Competency) =>
                 each.descriptors

@@ -1,4 +1,5 @@
 import type { Described, FrameworkModel, SectionContent } from '@gradus/model';
+import { exactSectionHeader, exactTitles } from './exact-titles.ts';
 import { HEADERS, sectionHeader } from './headers.ts';
 import type { Cell, Column, Row, Sheet } from './sheet.ts';
 
@@ -21,9 +22,16 @@ export function elementSheet<T extends Described>(
     return {
         name,
         title,
-        columns: filled.map(({ column: { header, holds } }) => ({ header, holds })),
+        columns: filled.map(({ column: { header, holds, exactHeader } }) => ({
+            header,
+            holds,
+            ...(exactHeader !== undefined && { exactHeader })
+        })),
         rows: elements.map(
-            (_, index): Row => ({ cells: filled.map(({ texts }): Cell => ({ text: texts[index] ?? '' })) })
+            ({ id }, index): Row => ({
+                cells: filled.map(({ texts }): Cell => ({ text: texts[index] ?? '' })),
+                key: id
+            })
         ),
         keys: 2
     };
@@ -37,8 +45,10 @@ export function sectionColumns<T extends Described>(
     const titles = new Map(sections.map(({ code, title }) => [code, title]));
     for (const { section } of elements.flatMap(each => each.sections))
         if (!titles.has(section)) titles.set(section, section);
+    const exact = exactTitles(sections);
     return [...titles].map(([code, title]) => ({
         header: sectionHeader(title),
+        ...(exact.has(code) && { exactHeader: exactSectionHeader(exact.get(code) ?? title) }),
         holds: 'text',
         text: element => sectionText(element.sections, code)
     }));

@@ -41,7 +41,10 @@ export const HEADERS = {
     takenFrom: 'Taken from',
     kind: 'Kind',
     within: 'Within',
-    text: 'Text'
+    text: 'Text',
+    about: 'About the framework',
+    value: 'What it says',
+    rowKey: 'Row identifier'
 } as const;
 
 const TEXT = 'Text: ';

@@ -45,6 +45,12 @@ export class LevelCells {
         return levels.length === 0 ? [ESSENTIAL, DESIRABLE] : levels;
     }
 
+    /** The colours of the levels of a competency; absent where it has none, or can have any number. */
+    colours(competency: string): ReadonlyMap<string, number> | undefined {
+        const scale = this.scales.get(this.competencies.get(competency)?.scale ?? '');
+        return scale && !scale.range ? this.steps.get(scale.code) : undefined;
+    }
+
     private step(competency: string, level: string): number | undefined {
         const code = this.competencies.get(competency)?.scale;
         const scale = code === undefined ? undefined : this.scales.get(code);

@@ -1,15 +1,18 @@
 import { colourStep, type FrameworkModel, type Level, type Scale, valueStep } from '@gradus/model';
 import { annotationColumns, type ElementColumn, sectionText } from './element-columns.ts';
+import { exactSectionHeader, exactTitles } from './exact-titles.ts';
 import { HEADERS, sectionHeader } from './headers.ts';
 import { type Cell, cells, type Row, type Sheet } from './sheet.ts';
 
 /** What levels are called and what they mean: the legend of the other tables. A scale without levels has a row of its own. */
 export function levelsSheet({ scales, sections }: FrameworkModel): Sheet {
     const levels = scales.flatMap(scale => scale.levels);
+    const exact = exactTitles(sections);
     const all: readonly ElementColumn<Level>[] = [
         ...sections.map(
             ({ code, title }): ElementColumn<Level> => ({
                 header: sectionHeader(title),
+                ...(exact.has(code) && { exactHeader: exactSectionHeader(exact.get(code) ?? title) }),
                 holds: 'text',
                 text: each => sectionText(each.sections, code)
             })
@@ -26,7 +29,8 @@ export function levelsSheet({ scales, sections }: FrameworkModel): Sheet {
             { text: level?.title ?? '' },
             ...(isBuilt ? cells(built(scale)) : []),
             ...further.map(({ text }) => ({ text: level ? text(level) : '' }))
-        ]
+        ],
+        key: level?.id ?? scale.id
     });
     return {
         name: 'levels',
@@ -37,7 +41,11 @@ export function levelsSheet({ scales, sections }: FrameworkModel): Sheet {
             { header: HEADERS.level, holds: 'level' },
             { header: HEADERS.levelTitle, holds: 'title' },
             ...(isBuilt ? [{ header: HEADERS.build, holds: 'code' } as const] : []),
-            ...further.map(({ header, holds }) => ({ header, holds }))
+            ...further.map(({ header, holds, exactHeader }) => ({
+                header,
+                holds,
+                ...(exactHeader !== undefined && { exactHeader })
+            }))
         ],
         rows: scales.flatMap(scale =>
             scale.levels.length === 0 ? [row(scale)] : scale.levels.map((level, index) => row(scale, level, index))

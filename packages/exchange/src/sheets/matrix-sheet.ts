@@ -25,16 +25,19 @@ export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Shee
             { header: HEADERS.code, holds: 'code' },
             { header: HEADERS.competency, holds: 'title' },
             { header: HEADERS.category, holds: 'title' },
-            ...roles.map(role => ({ header: header(role), holds: 'level' }) as const)
+            ...roles.map(role => ({ header: header(role), holds: 'level', key: role.id }) as const)
         ],
-        rows: competencies.map(({ code, title, category }): Row => {
+        rows: competencies.map(({ code, title, category, id }): Row => {
             const choices = levels.choices(code);
+            const colours = levels.colours(code);
             return {
                 cells: [
                     ...cells(code, title, names.of(model.categories, category)),
                     ...required.map(each => cell(levels, each.get(code)))
                 ],
-                ...(choices && { choices })
+                ...(choices && { choices }),
+                ...(colours && { colours }),
+                key: id
             };
         }),
         keys: 2

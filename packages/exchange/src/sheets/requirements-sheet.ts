@@ -20,6 +20,7 @@ export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {})
         const scale = titles.get(competency?.scale ?? '') ?? [];
         const step = levels.cell(each).step;
         const choices = levels.choices(code);
+        const colours = levels.colours(code);
         return {
             cells: [
                 ...cells(
@@ -39,7 +40,9 @@ export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {})
                     names.of(holders, inheritedFrom)
                 )
             ],
-            ...(choices && level !== undefined && { choices })
+            ...(choices && level !== undefined && { choices }),
+            ...(colours && { colours }),
+            key: requirementKey(role.id, specialisation?.code, competency?.id ?? code)
         };
     };
 
@@ -70,4 +73,9 @@ export function requirementsSheet(model: FrameworkModel, scope: SheetScope = {})
         ),
         keys: 2
     };
+}
+
+/** What tells a requirement from any other: who requires what. */
+export function requirementKey(role: string, specialisation = '', competency: string): string {
+    return [role, specialisation, competency].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
 import { type Fates, kept } from '../losses/losses.ts';
+import { aboutSheet } from './about-sheet.ts';
 import { dictionarySheet } from './dictionary-sheet.ts';
 import { levelsSheet } from './levels-sheet.ts';
 import { matrixSheet } from './matrix-sheet.ts';
@@ -17,6 +18,7 @@ export interface SheetPart {
 }
 
 const OF_ELEMENTS = { as: 'are there for competencies, statements, roles and levels' };
+const OF_ELEMENTS_AND_ALL = { as: 'are there for the framework, competencies, statements, roles and levels' };
 const OF_CATEGORIES = {
     as: 'are told by title, and by code where several have the same one, where something is in them'
 };
@@ -97,14 +99,24 @@ export const SHEET_PARTS: readonly SheetPart[] = [
         name: 'translations',
         make: translationsSheet,
         fates: { ...kept('framework-language'), translations: { as: 'come back for what the other tables have' } }
+    },
+    {
+        name: 'about',
+        make: aboutSheet,
+        fates: {
+            ...kept('framework-details', 'framework-language', 'framework-namespace', 'complete'),
+            identifiers: OF_ELEMENTS_AND_ALL
+        }
     }
 ];
 
 /** The tables that have something to say of a framework; one that is asked for by itself is there in any case. */
 export function sheetsOf(model: FrameworkModel, part?: string): (SheetPart & { readonly sheet: Sheet })[] {
-    return SHEET_PARTS.filter(({ name }) => part === undefined || name === part)
+    const found = SHEET_PARTS.filter(({ name }) => part === undefined || name === part)
         .map(each => ({ ...each, sheet: each.make(model) }))
         .filter(({ name, sheet }) => name === part || (sheet.rows.length > 0 && isNeeded(name, model)));
+    // Of a framework that holds nothing there are no tables to speak about.
+    return found.some(({ name }) => name !== 'about' || name === part) ? found : [];
 }
 
 /** Of a framework without roles, a matrix would say less than the dictionary; without languages, nothing is translated. */

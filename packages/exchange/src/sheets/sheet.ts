@@ -1,6 +1,6 @@
 /**
- * A table to be written: to CSV, to a spreadsheet, as Markdown, or onto the clipboard. Every row has a cell for each
- * column.
+ * A table to be written: to CSV, to a spreadsheet, as Markdown, or onto the clipboard. A row has a cell for each
+ * column, but for empty ones at its end.
  */
 export interface Sheet {
     /** What it is called in names of files: small letters. */
@@ -16,12 +16,22 @@ export interface Sheet {
 export interface Column {
     readonly header: string;
     readonly holds: 'code' | 'title' | 'text' | 'level';
+    /** The identifier of what it is about, where that is an element and not a kind of text. */
+    readonly key?: string;
+    /** The header with the code of the section that it is about, where several sections have the same title. */
+    readonly exactHeader?: string;
+    /** Whether it is for programs, and spreadsheets do not show it. */
+    readonly isHidden?: true;
 }
 
 export interface Row {
     readonly cells: readonly Cell[];
     /** What its cells in columns of levels can say; absent where anything. */
     readonly choices?: readonly string[];
+    /** The colours of the levels that they can say, where these are not numbers of any size. */
+    readonly colours?: ReadonlyMap<string, number>;
+    /** What it is about, by identifiers, so that it is known again whatever its texts say by then. */
+    readonly key?: string;
 }
 
 export interface Cell {

@@ -34,7 +34,8 @@ export function translationsSheet(model: FrameworkModel): Sheet {
             const { kind, code, within, field, text } = original;
             const key = keyOf(original);
             return {
-                cells: cells(kind, code, within, field, text, ...languages.map(each => each.texts.get(key) ?? ''))
+                cells: cells(kind, code, within, field, text, ...languages.map(each => each.texts.get(key) ?? '')),
+                key: translationKey(kind, code, within, field)
             };
         }),
         keys: 4
@@ -118,4 +119,9 @@ function textsOf(
 
 function keyOf({ kind, code, within, field }: Omit<Original, 'text'>): string {
     return [kind, within, code, field].join('\n');
+}
+
+/** What tells a row from any other, by what its first cells say. */
+function translationKey(kind: string, code: string, within: string, field: string): string {
+    return [kind, within, code, field].join('/');
 }

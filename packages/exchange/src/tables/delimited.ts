@@ -2,28 +2,42 @@ import { withFormula } from '../csv/formula-mark.ts';
 import { checkSize, inWords, LIMITS, type Table, type TableLimits, tableOf, UnreadableTable } from './table.ts';
 
 /** What can stand between two cells of a line. */
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** Text of a clipboard: cells between tabs, those with line breaks or tabs in quotation marks. */
 export function readClipboardText(text: string): Table {
     return tableOf(readDelimited(text, '\t'));
 }
 
-/** A CSV file: cells between commas, semicolons or tabs, whichever part its first lines most evenly. */
-export function readCsv(text: string, notes: readonly string[] = []): Table {
-    return tableOf(readCsvRows(text), notes);
+/**
+ * A CSV file: cells between commas, semicolons, tabs or upright strokes, whichever part its first lines most evenly.
+ *
+ * @param delimiter what stands between its cells, where that is known
+ */
+export function readCsv(text: string, notes: readonly string[] = [], delimiter?: Delimiter): Table {
+    if (delimiter === undefined) return tableOf(readCsvRows(text), notes);
+    return tableOf(
+        readDelimited(withoutDeclaration(text), delimiter).map(row => row.map(withFormula)),
+        notes
+    );
 }
 
 /** The cells of a CSV file as they are, in rows of any length; of its first rows alone where that is asked for. */
 export function readCsvRows(text: string, limits = LIMITS, most = Number.POSITIVE_INFINITY): string[][] {
-    const [, said] = /^sep=(.)\r?\n/.exec(text) ?? [];
-    const rest = said ? text.slice(text.indexOf('\n') + 1) : text;
+    const [, said] = DECLARATION.exec(text) ?? [];
+    const rest = withoutDeclaration(text);
     const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest, limits);
     // What our own tables mark, lest a spreadsheet calculates it, is the text that it was.
     return readDelimited(rest, delimiter, limits, most).map(row => row.map(withFormula));
 }
 
-const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
+const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
+/** A first line in which Excel is told what stands between cells. */
+const DECLARATION = /^\ufeff?sep=(.)\r?\n/;
+
+function withoutDeclaration(text: string): string {
+    return DECLARATION.test(text) ? text.slice(text.indexOf('\n') + 1) : text;
+}
 
 /** How much of a text tells how it is written. */
 const SAMPLE = 20_000;

@@ -3,8 +3,9 @@ import { codeFromWords, codeOf, FreeCodes, initialsOf } from './codes.ts';
 import type { NewCategory, NewCompetency, NewText } from './draft.ts';
 import type { Made } from './draft-matrix.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { readLevelCell } from './level-cell.ts';
+import { LatinCodes } from './latin-codes.ts';
 import type { LevelPlan } from './level-plan.ts';
+import { readLooseCell } from './loose-cell.ts';
 import type { MatchedEntry } from './match-entries.ts';
 import { listed } from './notes.ts';
 import { short } from './read-body.ts';
@@ -20,8 +21,8 @@ export function draftCategories(
     levels: LevelPlan,
     sections: SectionPlan
 ): { categories: readonly NewCategory[]; made: ReadonlyMap<TableEntry, Made> } {
-    const drafting = new CategoryDrafting(structure, surroundings, levels, sections);
     const entries = matched.flatMap(({ entry, known }) => (known ? [] : [entry]));
+    const drafting = new CategoryDrafting(structure, surroundings, levels, sections, entries);
     const categories = groupsOf(entries).flatMap(group => drafting.categories(group));
     drafting.sayCodes();
     return { categories, made: drafting.made };
@@ -35,15 +36,26 @@ class CategoryDrafting {
     private readonly sections: SectionPlan;
     private readonly competencyCodes: FreeCodes;
     private readonly categoryCodes: FreeCodes;
+    private readonly latinCodes: LatinCodes;
+    private readonly latinCategories: LatinCodes;
     private readonly madeCodes: string[] = [];
     private readonly changedCodes: string[] = [];
 
-    constructor(structure: Structure, surroundings: Surroundings, levels: LevelPlan, sections: SectionPlan) {
+    constructor(
+        structure: Structure,
+        surroundings: Surroundings,
+        levels: LevelPlan,
+        sections: SectionPlan,
+        entries: readonly TableEntry[]
+    ) {
         this.structure = structure;
         this.surroundings = surroundings;
         this.levels = levels;
         this.sections = sections;
         const { vocabulary } = surroundings;
+        this.latinCodes = new LatinCodes(entries.flatMap(({ code }) => codeOf(code) ?? []));
+        const names = entries.flatMap(({ categories }) => categories);
+        this.latinCategories = new LatinCodes([...new Set(names)].flatMap(name => codeFromWords(name) ?? []));
         this.competencyCodes = new FreeCodes(code => vocabulary.isTaken('competency', code));
         this.categoryCodes = new FreeCodes(code => vocabulary.isTaken('category', code));
     }
@@ -83,7 +95,8 @@ class CategoryDrafting {
         const around = within === undefined ? undefined : vocabulary.category(within);
         const known = this.known(group);
         const title = known ? `${known.title} (${words.added})` : name || words.competencies;
-        const code = this.categoryCodes.take(codeFromWords(known?.code ?? title) ?? 'Category');
+        const wanted = codeFromWords(known?.code ?? title);
+        const code = this.categoryCodes.take((wanted && codeOf(this.latinCategories.of(wanted))) ?? 'Category');
         if (known) {
             notes.ask(
                 `“${known.title}” is in the framework already, and what is new can only stand between its braces.`,
@@ -117,7 +130,7 @@ class CategoryDrafting {
     private hasMarksOnly(entries: readonly TableEntry[]): boolean {
         if (this.sections.descriptor || this.surroundings.within !== undefined) return false;
         const cells = entries.flatMap(entry => [...entry.cells.values()]).filter(Boolean);
-        return cells.length > 0 && cells.every(cell => readLevelCell(cell, this.levels.find)?.level === undefined);
+        return cells.length > 0 && cells.every(cell => readLooseCell(cell, this.levels.find)?.level === undefined);
     }
 
     private competency(entry: TableEntry, prefix: string, levels: LevelPlan | undefined): NewCompetency {
@@ -132,7 +145,7 @@ class CategoryDrafting {
             const level = levels?.find(header);
             if (level === undefined || meanings.some(each => each.level === level)) {
                 const reason = `“${short(header)}” is no level of its scale.`;
-                this.surroundings.notes.leave(entry.row, column, short(lines.join(' ')), reason);
+                this.surroundings.notes.leave(entry.cell(column), short(lines.join(' ')), reason);
             } else meanings.push({ level, text: textOf(this.sections.descriptor, lines, true) });
         }
         return {
@@ -147,7 +160,8 @@ class CategoryDrafting {
     }
 
     private code({ code: printed }: TableEntry, prefix: string): string {
-        const wanted = codeOf(printed);
+        const plain = codeOf(printed);
+        const wanted = plain && codeOf(this.latinCodes.of(plain));
         if (wanted === undefined) {
             const made = this.competencyCodes.numbered(prefix, 1);
             this.madeCodes.push(made);

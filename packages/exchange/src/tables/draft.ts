@@ -13,13 +13,20 @@ export interface NewSection {
     readonly code: string;
     readonly title: string;
     readonly form: SectionForm;
-    readonly kind: 'competency' | 'descriptor';
+    readonly kind: 'competency' | 'descriptor' | 'level' | 'role';
 }
 
 export interface NewScale {
     readonly code: string;
     readonly title: string;
-    readonly levels: readonly { readonly code: string; readonly title: string }[];
+    readonly levels: readonly NewLevel[];
+}
+
+export interface NewLevel {
+    readonly code: string;
+    readonly title: string;
+    /** What it means. */
+    readonly text?: NewText;
 }
 
 export interface NewCategory {
@@ -55,6 +62,9 @@ export interface NewText {
 export interface NewRole {
     readonly code: string;
     readonly title: string;
+    readonly texts: readonly NewText[];
+    /** What cells say that is no level, or more than one. */
+    readonly remarks: readonly string[];
 }
 
 export interface NewMatrix {

@@ -1,4 +1,6 @@
-import { type LevelFinder, plausibleLevel, readLevelCell } from './level-cell.ts';
+import { type LevelFinder, plausibleLevel } from './level-cell.ts';
+import { areLevelWords, isLevelWord } from './level-words.ts';
+import { readLooseCell } from './loose-cell.ts';
 import type { Table } from './table.ts';
 import type { ColumnUse, Question } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,6 +10,14 @@ import { isNothing, levelHeader, meaningOf } from './words.ts';
 const MOST_ABOVE = 15;
 /** How many of a column's cells have to be levels. */
 const MOSTLY = 0.7;
+/** How many have to be, where all others are remarks rather than texts. */
+const HALF = 0.5;
+/** How many have to be, where a column beside it has levels for certain. */
+const SOME = 0.25;
+/** How much more a row is a header for saying what stands in the rows, than for any other of its texts. */
+const NAMED_ROWS = 20;
+/** What is longer is a text, and no remark in place of a level. */
+const LONGEST_REMARK = 60;
 
 /** What the columns of a table hold. */
 export interface FoundColumns {
@@ -18,7 +28,11 @@ export interface FoundColumns {
     readonly questions: readonly Question[];
 }
 
-/** Finds the header and what each column holds. */
+/**
+ * Finds the header and what each column holds.
+ *
+ * @param chosen what an author says of columns, by their index
+ */
 export function findColumns(
     table: Table,
     vocabulary: Vocabulary,
@@ -35,18 +49,74 @@ export function findColumns(
         const use = chosen[String(column)];
         return use ?? useOf(headers[column] ?? '', cells, column === first, vocabulary, find);
     });
+    addRolesWithRemarks(uses, columns, headers, chosen, find);
+    nameLevels(uses, headers, chosen);
     keepFirstOfEach(uses, headers, questions);
     const isNamed = uses.some((use, column) => use === 'title' || (use === 'code' && meaningOf(headers[column] ?? '')));
     const firstRole = uses.indexOf('role');
     if (firstRole >= 0) {
         // A role without requirements has a column as the others have.
         columns.forEach((cells, column) => {
-            const isEmpty = cells.every(cell => cell === '');
+            const isEmpty = cells.every(cell => isNothing(cell) || cell === '?');
             if (isEmpty && headers[column] && column > firstRole && uses[column] === 'text') uses[column] = 'role';
         });
     }
+    nameCategories(uses, columns, headers, chosen);
     nameCompetencies(uses, columns, headers, chosen, firstRole, questions);
     return { headerRow, uses, isNamed, questions };
+}
+
+/** A column beside one with levels is a role, too, where some of its cells are levels and the others are remarks. */
+function addRolesWithRemarks(
+    uses: ColumnUse[],
+    columns: readonly (readonly string[])[],
+    headers: readonly string[],
+    chosen: Readonly<Record<string, ColumnUse>>,
+    find: LevelFinder
+): void {
+    const firstRole = uses.indexOf('role');
+    if (firstRole < 0) return;
+    const last = uses.lastIndexOf('role');
+    for (const [column, cells] of columns.entries()) {
+        if (uses[column] !== 'text' || chosen[String(column)] || !headers[column] || column === 0) continue;
+        // Levels of all roles stand side by side.
+        if (column < firstRole - 1 || (column > last + 1 && uses[column - 1] !== 'role')) continue;
+        const telling = cells.filter(cell => !isNothing(cell));
+        const levels = telling.filter(cell => isLevel(cell, find)).length;
+        const areRemarks = telling.every(cell => cell.length <= LONGEST_REMARK);
+        if (levels > 0 && levels >= telling.length * SOME && areRemarks) uses[column] = 'role';
+    }
+}
+
+/** Headers that are words of levels, “Basic” and “Advanced”, say what levels mean where texts stand below them. */
+function nameLevels(uses: ColumnUse[], headers: readonly string[], chosen: Readonly<Record<string, ColumnUse>>): void {
+    const named = uses.flatMap((use, column) =>
+        use === 'text' && !chosen[String(column)] && isLevelWord(headers[column] ?? '') ? [column] : []
+    );
+    if (!areLevelWords(named.map(column => headers[column] ?? ''))) return;
+    for (const column of named) uses[column] = 'level';
+}
+
+/** A column without a header in front of the titles, whose few texts come again or stand above empty cells, groups them. */
+function nameCategories(
+    uses: ColumnUse[],
+    columns: readonly (readonly string[])[],
+    headers: readonly string[],
+    chosen: Readonly<Record<string, ColumnUse>>
+): void {
+    if (uses.includes('category')) return;
+    const end = uses.includes('title') ? uses.indexOf('title') : uses.indexOf('role');
+    const free = uses.flatMap((use, column) =>
+        use === 'text' && column < end && !chosen[String(column)] ? [column] : []
+    );
+    const [first, second] = free;
+    if (first === undefined || headers[first] || (second === undefined && !uses.includes('title'))) return;
+    const cells = columns[first] ?? [];
+    const names = cells.filter(cell => cell !== '');
+    const titles = columns[second ?? end] ?? [];
+    const rows = cells.filter((cell, row) => cell !== '' || titles[row]).length;
+    const areGroups = new Set(names).size < rows && cells.every((cell, row) => cell === '' || titles[row]);
+    if (names.length > 0 && areGroups && !holdsCodes(cells)) uses[first] = 'category';
 }
 
 /** Competencies have one code, one title and one category; other columns of the kind become texts. */
@@ -68,24 +138,41 @@ function keepFirstOfEach(uses: ColumnUse[], headers: readonly string[], question
 function headerOf({ rows }: Table, vocabulary: Vocabulary, find: LevelFinder): number | undefined {
     let best: number | undefined;
     let bestScore = 0;
-    let fallback: number | undefined;
+    let first: number | undefined;
+    // Above the first row of data: the row with the most texts, for what groups columns has fewer.
+    let widest: number | undefined;
+    let width = 0;
+    let firstData: number | undefined;
     for (const [index, row] of rows.slice(0, MOST_ABOVE).entries()) {
         const texts = row.filter(cell => cell !== '');
         if (texts.length < 2) continue;
         // In rows of data, cells may be called as headers are; in a header, most are.
         const known = texts.filter(cell => isHeader(cell, vocabulary)).length;
         // Groups of columns may stand above what the columns are called: that row has more texts.
-        const score = known / texts.length >= 0.3 || known >= 3 ? known * 10 + texts.length : 0;
+        const isFirst = namesRows(texts[0] ?? '');
+        const isLikely = known / texts.length >= 0.3 || known >= 3 || isFirst;
+        const score = isLikely ? (isFirst ? NAMED_ROWS : 0) + known * 10 + texts.length : 0;
         if (known > 0 && score > bestScore) {
             best = index;
             bestScore = score;
         }
         const levels = row.slice(1).filter(cell => isLevel(cell, find)).length;
         const isData = CODE_WITH_NUMBER.test(texts[0] ?? '') || (levels > 0 && levels >= (texts.length - 1) / 2);
-        fallback ??= isData ? -1 : index;
+        if (isData) firstData ??= index;
+        else first ??= index;
+        if (!isData && firstData === undefined && texts.length > width) {
+            widest = index;
+            width = texts.length;
+        }
     }
     if (best !== undefined) return best;
-    return fallback === -1 ? undefined : fallback;
+    return firstData === undefined ? first : widest;
+}
+
+/** Whether the first text of a row says what stands below it, as that of a header with many roles does. */
+function namesRows(text: string): boolean {
+    const meaning = meaningOf(text);
+    return meaning === 'title' || meaning === 'code' || meaning === 'role';
 }
 
 function isHeader(cell: string, vocabulary: Vocabulary): boolean {
@@ -98,7 +185,7 @@ function isHeader(cell: string, vocabulary: Vocabulary): boolean {
 }
 
 function isLevel(cell: string, find: LevelFinder): boolean {
-    const read = cell === '' ? undefined : readLevelCell(cell, find);
+    const read = cell === '' ? undefined : readLooseCell(cell, find);
     return read !== undefined && (read.level !== undefined || read.necessity !== undefined);
 }
 
@@ -112,7 +199,9 @@ function useOf(
     const meaning = meaningOf(header);
     const telling = cells.filter(cell => !isNothing(cell));
     const levels = telling.filter(cell => isLevel(cell, find));
-    const hasLevels = levels.length > 0 && levels.length >= telling.length * MOSTLY;
+    const share = telling.length === 0 ? 0 : levels.length / telling.length;
+    const areRemarks = telling.every(cell => cell.length <= LONGEST_REMARK);
+    const hasLevels = share >= MOSTLY || (share >= HALF && areRemarks && header !== '');
     if (!isFirst && vocabulary.role(header)) return 'role';
     const isLabel = meaning !== undefined && meaning !== 'level' && meaning !== 'role';
     if (hasLevels && !isFirst && !isLabel) return 'role';

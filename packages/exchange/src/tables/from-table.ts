@@ -1,12 +1,14 @@
 import type { FrameworkModel } from '@gradus/model';
 import { codeFromWords } from './codes.ts';
+import type { Draft } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
-import { wordsIn } from './new-words.ts';
+import { type Words, wordsIn } from './new-words.ts';
 import { Notes } from './notes.ts';
 import { printDraft } from './print-draft.ts';
 import { recognise } from './recognise.ts';
+import type { RoleTexts } from './surroundings.ts';
 import type { Table } from './table.ts';
-import type { Choices, Understanding } from './understanding.ts';
+import type { Choices, Structure, Understanding } from './understanding.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface FromTableOptions {
@@ -22,6 +24,8 @@ export interface FromTableOptions {
 /** What comes of a table: the text, and what was understood; the text is empty where nothing is new. */
 export interface FromTable {
     readonly text: string;
+    /** How many things roles are written to require. */
+    readonly requirements: number;
     readonly understanding: Understanding;
 }
 
@@ -31,13 +35,30 @@ export function fromTable(table: Table, options: FromTableOptions = {}): FromTab
     const vocabulary = new Vocabulary(model);
     const structure = recognise(table, vocabulary, choices);
     if (!structure) return undefined;
+    const result = fromStructure(structure, vocabulary, wordsIn(model?.framework.language), within);
+    if (result.text === '' || newFramework === undefined) return result;
+    return { ...result, text: `${frameworkHeader(newFramework)}\n\n${result.text}` };
+}
+
+/**
+ * Makes Gradus text of what a table, or several together, turned out to be.
+ *
+ * @param within the code of the category that the text goes into; absent where it goes between elements
+ * @param roleTexts what is said of roles outside of cells
+ */
+export function fromStructure(
+    structure: Structure,
+    vocabulary: Vocabulary,
+    words: Words,
+    within?: string | undefined,
+    roleTexts?: RoleTexts | undefined
+): FromTable {
     const notes = new Notes(structure);
-    const draft = makeDraft(structure, { vocabulary, words: wordsIn(model?.framework.language), notes, within });
-    const text = printDraft(draft, within === undefined ? 'top' : 'category');
-    const header = newFramework === undefined ? '' : `${frameworkHeader(newFramework)}\n\n`;
+    const draft = makeDraft(structure, { vocabulary, words, notes, within, roleTexts });
     const { kind, rolesDown, headerRow, columns, entries } = structure;
     return {
-        text: text === '' ? '' : header + text,
+        text: printDraft(draft, within === undefined ? 'top' : 'category'),
+        requirements: requirementsOf(draft),
         understanding: {
             kind,
             rolesDown,
@@ -49,6 +70,10 @@ export function fromTable(table: Table, options: FromTableOptions = {}): FromTab
             unread: notes.unread
         }
     };
+}
+
+function requirementsOf({ matrix }: Draft): number {
+    return matrix?.rows.flatMap(({ cells }) => cells.filter(Boolean)).length ?? 0;
 }
 
 function frameworkHeader(title: string): string {

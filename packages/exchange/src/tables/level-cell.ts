@@ -1,4 +1,3 @@
-import type { Level, Scale } from '@gradus/model';
 import { folded, isNothing, levelHeader, necessityOf } from './words.ts';
 
 /** What a cell of a matrix says. */
@@ -17,7 +16,13 @@ export type LevelFinder = (name: string) => string | undefined;
  *
  * @param translated what else a level is called, where no level has that for a name of its own
  */
-export function levelsOf(scale: Scale, translated: (level: Level) => readonly string[] = () => []): LevelFinder {
+export function levelsOf<L extends { readonly code: string; readonly title: string }>(
+    scale: {
+        readonly levels: readonly L[];
+        readonly range?: { readonly min: number; readonly max: number } | undefined;
+    },
+    translated: (level: L) => readonly string[] = () => []
+): LevelFinder {
     const byCode = new Map(scale.levels.map(({ code }) => [code, code]));
     const byName = new Map<string, string>();
     const add = (name: string, code: string) => {
@@ -56,7 +61,7 @@ export function plausibleLevel(name: string): string | undefined {
     const plain = levelHeader(name.trim());
     const text = plain && plain.title === '' ? plain.code : name.trim();
     if (/^\d{1,2}$/.test(text)) return String(Number(text));
-    if (/^\d[.,]\d{1,2}$/.test(text)) return text.replace(',', '.');
+    if (/^\d[.,]\d{1,2}$/.test(text)) return plainNumber(text);
     return /^(?:[A-F]|[A-Za-z]{1,2}-?\d)$/.test(text) ? text.toUpperCase() : undefined;
 }
 

@@ -1,20 +1,23 @@
 import type { Scale } from '@gradus/model';
 import { codeOf, FreeCodes } from './codes.ts';
-import type { NewScale } from './draft.ts';
-import { type LevelFinder, plausibleLevel, readLevelCell } from './level-cell.ts';
+import { LatinCodes } from './latin-codes.ts';
+import { type LevelFinder, plausibleLevel } from './level-cell.ts';
+import { areLevelWords } from './level-words.ts';
+import { readLooseCell } from './loose-cell.ts';
 import type { MatchedEntry } from './match-entries.ts';
 import type { Words } from './new-words.ts';
 import { listed, type Notes } from './notes.ts';
+import { finderOfScale, type LevelOrder, type TableLevel, type TableScale } from './table-scale.ts';
 import type { Structure } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { folded, levelHeader, necessityOf } from './words.ts';
+import { levelHeader, necessityOf } from './words.ts';
 
 /** How new competencies are measured, and where levels are looked for. */
 export interface LevelPlan {
     /** The code of the scale of competencies that are new; nothing where they have no levels. */
     readonly scale: string | undefined;
     /** The scale, where it is new as well. */
-    readonly declared: NewScale | undefined;
+    readonly declared: TableScale | undefined;
     /** Finds the levels of that scale. */
     readonly find: LevelFinder;
 }
@@ -38,15 +41,18 @@ export function planLevels(
             vocabulary,
             notes
         );
-    const levels = madeLevels(structure, cells);
-    if (levels.length > 0) {
+    const scale = isNew ? soundScale(scaleOf(structure, cells)) : undefined;
+    if (scale && scale.levels.length > 0) {
         const code = new FreeCodes(each => vocabulary.isTaken('scale', each)).take('Levels');
-        const scale: NewScale = { code, title: words.levels, levels };
-        notes.ask(
-            `No scale of the framework has the levels ${listed(levels.map(each => each.code))}.`,
-            `A new scale “${scale.title}” was made of them, the lowest first. Look at their order, and add what is missing.`
-        );
-        return { scale: code, declared: scale, find: finderOf(levels) };
+        const titled = { ...scale, title: scale.title || words.levels };
+        sayOrder(titled, vocabulary, notes);
+        if (vocabulary.isEmpty && scale.order === 'counted' && scale.levels[0]?.code === '0') {
+            notes.ask(
+                'Some cells say 0, which was read as the lowest level.',
+                'If it means that nothing is required, empty these cells and import the table again.'
+            );
+        }
+        return { scale: code, declared: titled, find: finderOfScale(titled) };
     }
     const hasMarks = cells.length > 0;
     const usual = vocabulary.usualScale;
@@ -60,6 +66,33 @@ export function planLevels(
     }
     return { scale: undefined, declared: undefined, find: () => undefined };
 }
+
+/** Says of a new scale what of it is to be looked at. */
+function sayOrder({ title, levels, order }: TableScale, vocabulary: Vocabulary, notes: Notes): void {
+    const named = listed(levels.map(each => each.code));
+    const example = JSON.stringify({ levels: levels.slice(0, MOST_NAMED).map(each => each.title || each.code) });
+    const other = `If another order is meant, put the lines of the scale in it; or name the levels in a mapping, the lowest first, as in ${example}.`;
+    const about = vocabulary.scales.length > 0 ? `No scale of the framework has the levels ${named}.` : '';
+    if (order === 'usual') {
+        notes.ask(
+            about || `The levels are words or letters: ${named}.`,
+            `A new scale “${title}” has them in the order in which people mostly use them, the lowest first. ${other}`
+        );
+    } else if (order === 'seen') {
+        notes.ask(
+            about || `Nothing says in which order the levels stand: ${named}.`,
+            `A new scale “${title}” has them as they come in the table, the first as the lowest. ${other}`
+        );
+    } else if (order === 'counted' || about !== '') {
+        notes.ask(
+            about || `Nothing says what the levels are called: ${named}.`,
+            `A new scale “${title}” was made of them, the lowest first. Look at their order, and add what is missing.`
+        );
+    }
+}
+
+/** So many levels are in an example; scales with more are rare. */
+const MOST_NAMED = 8;
 
 /** What goes into a category is measured as that is. */
 export function levelsWithin(category: string, vocabulary: Vocabulary): LevelPlan {
@@ -88,11 +121,36 @@ function writtenLevels({ columns }: Structure, matched: readonly MatchedEntry[])
 }
 
 function countIn(cells: readonly string[], find: LevelFinder): number {
-    return cells.filter(cell => readLevelCell(cell, find)?.level !== undefined).length;
+    return cells.filter(cell => readLooseCell(cell, find)?.level !== undefined).length;
 }
 
-/** The levels that there have to be, so that what the table says can be said. */
-function madeLevels({ columns }: Structure, cells: readonly string[]): { code: string; title: string }[] {
+/** A scale whose levels are called as levels can be, each by a code of its own; what else cells call them stays known. */
+function soundScale({ levels, ...scale }: TableScale): TableScale {
+    const latin = new LatinCodes(levels.map(({ code }) => code));
+    const codes = new FreeCodes(code => NOT_A_LEVEL.has(code.toLowerCase()));
+    const sound = levels.map(level => {
+        const code = codes.take(codeOf(latin.of(level.code)) ?? 'Level');
+        return code === level.code ? level : { ...level, code, names: [...level.names, level.code] };
+    });
+    return { ...scale, levels: sound };
+}
+
+/** The scale that there has to be, so that what the table says can be said; without levels where it has none. */
+function scaleOf({ columns, scale }: Structure, cells: readonly string[]): TableScale {
+    if (scale && (scale.order === 'named' || scale.order === 'listed')) return scale;
+    const described = describedLevels(columns);
+    if (described.length > 0) {
+        const known = scale && finderOfScale(scale);
+        if (known && described.every(({ code, title }) => known(title || code) !== undefined)) return scale;
+        const find = finderOfScale({ levels: described });
+        const hasAll = scale?.levels.every(({ code, title }) => find(title || code) !== undefined) ?? true;
+        if (hasAll || !scale) return { title: '', levels: described, order: orderOfHeaders(described) };
+    }
+    return scale ?? { title: '', levels: countedLevels(cells), order: 'counted' };
+}
+
+/** The levels that headers of columns are called by. */
+function describedLevels(columns: Structure['columns']): TableLevel[] {
     const levels = new Map<string, string>();
     for (const { header, use } of columns) {
         if (use !== 'level') continue;
@@ -100,36 +158,32 @@ function madeLevels({ columns }: Structure, cells: readonly string[]): { code: s
         const code = codeOf(named?.code ?? header);
         if (code && !NOT_A_LEVEL.has(code)) levels.set(code, named ? named.title : code === header ? '' : header);
     }
-    if (levels.size === 0) {
-        for (const cell of cells) {
-            const { level, maxLevel } = readLevelCell(cell, plausibleLevel) ?? {};
-            for (const code of [level, maxLevel]) if (code !== undefined) levels.set(code, '');
-        }
+    return inOrder(levels);
+}
+
+/** Columns are in the order that their author gave them. */
+function orderOfHeaders(levels: readonly TableLevel[]): LevelOrder {
+    return areLevelWords(levels.map(({ code, title }) => title || code)) ? 'listed' : 'counted';
+}
+
+/** The numbers and letters that cells have for levels. */
+function countedLevels(cells: readonly string[]): TableLevel[] {
+    const levels = new Map<string, string>();
+    for (const cell of cells) {
+        const { level, maxLevel } = readLooseCell(cell, plausibleLevel) ?? {};
+        for (const code of [level, maxLevel]) if (code !== undefined) levels.set(code, '');
     }
+    return inOrder(levels);
+}
+
+function inOrder(levels: ReadonlyMap<string, string>): TableLevel[] {
     const codes = [...levels.keys()];
     // D for desirable, say, and not a level D.
     if (codes.every(code => necessityOf(code))) return [];
     if (codes.every(code => Number.isFinite(Number(code)))) codes.sort((a, b) => Number(a) - Number(b));
-    else if (![...levels.values()].some(Boolean)) codes.sort();
-    return codes.map(code => ({ code, title: levels.get(code) ?? '' }));
+    else if (![...levels.values()].some(Boolean) && !areLevelWords(codes)) codes.sort();
+    return codes.map(code => ({ code, title: levels.get(code) ?? '', names: [], meaning: [] }));
 }
 
 /** What a level cannot be called. */
 const NOT_A_LEVEL = new Set(['essential', 'desirable']);
-
-function finderOf(levels: readonly { readonly code: string; readonly title: string }[]): LevelFinder {
-    const names = new Map<string, string>();
-    for (const { code, title } of levels) {
-        names.set(folded(code), code);
-        if (title !== '') names.set(folded(title), code);
-    }
-    return name => {
-        const plain = levelHeader(name.trim());
-        return names.get(folded(name)) ?? names.get(folded(plain?.code ?? '')) ?? plausibleIn(name, names);
-    };
-}
-
-function plausibleIn(name: string, names: ReadonlyMap<string, string>): string | undefined {
-    const code = plausibleLevel(name);
-    return code === undefined ? undefined : names.get(folded(code));
-}

@@ -20,7 +20,7 @@ export function matchEntries({ entries }: Structure, vocabulary: Vocabulary, not
         const before = seen.get(key);
         if (before) {
             const name = short([entry.code, entry.title].filter(Boolean).join(' '));
-            notes.leaveRow(entry.row, name, `This competency is in row ${before.row + 1} already.`);
+            notes.leaveRow(entry, name, `This competency is in row ${before.row} already.`);
             return [];
         }
         seen.set(key, entry);

@@ -6,6 +6,7 @@ export interface Words {
     readonly atLevel: string;
     readonly role: string;
     readonly added: string;
+    readonly meaning: string;
 }
 
 const ENGLISH: Words = {
@@ -14,7 +15,8 @@ const ENGLISH: Words = {
     text: 'Description',
     atLevel: 'At this level',
     role: 'Role',
-    added: 'added'
+    added: 'added',
+    meaning: 'Meaning'
 };
 
 const FRENCH: Words = {
@@ -23,7 +25,8 @@ const FRENCH: Words = {
     text: 'Description',
     atLevel: 'À ce niveau',
     role: 'Rôle',
-    added: 'ajouts'
+    added: 'ajouts',
+    meaning: 'Signification'
 };
 
 /** @param language a language tag */

@@ -1,28 +1,25 @@
-import { cellName, columnName } from './table.ts';
-import type { Question, Structure, UnreadCell } from './understanding.ts';
+import type { Question, Structure, TableEntry, UnreadCell } from './understanding.ts';
 
 /** Collects what is to be said of a table. */
 export class Notes {
     readonly questions: Question[];
     readonly unread: UnreadCell[];
-    private readonly rolesDown: boolean;
 
-    constructor({ questions, unread, rolesDown }: Structure) {
+    constructor({ questions, unread }: Structure) {
         this.questions = [...questions];
         this.unread = [...unread];
-        this.rolesDown = rolesDown;
     }
 
     ask(about: string, taken: string): void {
         this.questions.push({ about, taken });
     }
 
-    leave(row: number, column: number, text: string, reason: string): void {
-        this.unread.push({ cell: this.rolesDown ? cellName(column, row) : cellName(row, column), text, reason });
+    leave(cell: string, text: string, reason: string): void {
+        this.unread.push({ cell, text, reason });
     }
 
-    leaveRow(row: number, text: string, reason: string): void {
-        this.unread.push({ cell: this.rolesDown ? columnName(row) : String(row + 1), text, reason });
+    leaveRow({ row }: TableEntry, text: string, reason: string): void {
+        this.leave(row, text, reason);
     }
 }
 

@@ -1,4 +1,4 @@
-import type { Draft, NewCategory, NewCompetency, NewMatrix, NewText } from './draft.ts';
+import type { Draft, NewCategory, NewCompetency, NewLevel, NewMatrix, NewRole, NewText } from './draft.ts';
 
 /** Where the text goes: between elements, or into the braces of a category. */
 export type TablePlace = 'top' | 'category';
@@ -17,8 +17,7 @@ export function printDraft(draft: Draft, place: TablePlace): string {
         }
         if (draft.scale) {
             const { code, title, levels } = draft.scale;
-            const lines = levels.map(level => `  level ${[level.code, titled(level.title)].filter(Boolean).join(' ')}`);
-            blocks.push([`scale ${code} ${quoted(title)} {`, ...lines, '}'].join('\n'));
+            blocks.push([`scale ${code} ${quoted(title)} {`, ...levels.map(printLevel), '}'].join('\n'));
         }
     }
     for (const category of draft.categories) {
@@ -27,11 +26,31 @@ export function printDraft(draft: Draft, place: TablePlace): string {
     }
     if (place === 'top') {
         if (draft.roles.length > 0) {
-            blocks.push(draft.roles.map(({ code, title }) => `role ${code} ${quoted(title)}`).join('\n'));
+            blocks.push(printRoles(draft.roles));
         }
         if (draft.matrix) blocks.push(printMatrix(draft.matrix));
     }
     return blocks.join('\n\n');
+}
+
+function printLevel({ code, title, text }: NewLevel): string {
+    const head = `  level ${[code, titled(title)].filter(Boolean).join(' ')}`;
+    return text ? [`${head} {`, ...printText(text), '}'].join('\n') : head;
+}
+
+/** Roles of a line each, one below the other, and others with space around them. */
+function printRoles(roles: readonly NewRole[]): string {
+    let text = '';
+    let wasLong = false;
+    for (const { code, title, texts, remarks } of roles) {
+        const isLong = texts.length + remarks.length > 0;
+        const body = [...texts.flatMap(printText), ...remarks.map(remark => `remark open ${quoted(remark)}`)];
+        const head = `role ${code} ${quoted(title)}`;
+        if (text !== '') text += isLong || wasLong ? '\n\n' : '\n';
+        text += isLong ? [`${head} {`, ...body, '}'].join('\n') : head;
+        wasLong = isLong;
+    }
+    return text;
 }
 
 /** @param around the category whose braces it stands in */

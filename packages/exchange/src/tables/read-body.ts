@@ -1,7 +1,7 @@
 import type { FoundColumns } from './find-columns.ts';
 import { listed } from './notes.ts';
-import { cellName, type Table } from './table.ts';
-import type { Question, TableEntry, UnreadCell } from './understanding.ts';
+import { type Places, SPREADSHEET_PLACES, type Table } from './table.ts';
+import type { Footnote, Question, TableEntry, UnreadCell } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** So many headings may stand directly above each other. */
@@ -11,6 +11,7 @@ interface Body {
     readonly entries: readonly TableEntry[];
     readonly questions: readonly Question[];
     readonly unread: readonly UnreadCell[];
+    readonly footnotes: readonly Footnote[];
 }
 
 type Growing = TableEntry & {
@@ -20,21 +21,23 @@ type Growing = TableEntry & {
 };
 
 /** Reads the rows below the header: competencies, headings of groups of them, and lines that go on with the one above. */
-export function readBody(table: Table, found: FoundColumns, vocabulary: Vocabulary, rolesDown: boolean): Body {
-    return new BodyReader(table, found, vocabulary, rolesDown).read();
+export function readBody(table: Table, found: FoundColumns, vocabulary: Vocabulary): Body {
+    return new BodyReader(table, found, vocabulary).read();
 }
 
 class BodyReader {
     private readonly table: Table;
     private readonly found: FoundColumns;
     private readonly vocabulary: Vocabulary;
-    private readonly rolesDown: boolean;
+    private readonly places: Places;
     private readonly entries: Growing[] = [];
     private readonly questions: Question[] = [];
     private readonly unread: UnreadCell[] = [];
+    private readonly footnotes: Footnote[] = [];
     private readonly headings: string[] = [];
     private readonly outer: string[] = [];
     private readonly untitled: string[] = [];
+    private readonly uncategorised: string[] = [];
     private readonly code: number;
     private readonly title: number;
     private readonly category: number;
@@ -47,11 +50,11 @@ class BodyReader {
     /** Headings with no row below them yet. */
     private run: { readonly row: number; readonly column: number }[] = [];
 
-    constructor(table: Table, found: FoundColumns, vocabulary: Vocabulary, rolesDown: boolean) {
+    constructor(table: Table, found: FoundColumns, vocabulary: Vocabulary) {
         this.table = table;
         this.found = found;
         this.vocabulary = vocabulary;
-        this.rolesDown = rolesDown;
+        this.places = table.places ?? SPREADSHEET_PLACES;
         this.code = found.uses.indexOf('code');
         this.title = found.uses.indexOf('title');
         this.category = found.uses.indexOf('category');
@@ -80,7 +83,8 @@ class BodyReader {
         if (this.hasCodesInTitles) {
             this.questions.push({ about: 'The titles begin with codes.', taken: 'They were read as code and title.' });
         }
-        return { entries: this.entries, questions: this.questions, unread: this.unread };
+        const { entries, questions, unread, footnotes } = this;
+        return { entries, questions, unread, footnotes };
     }
 
     private readRow(row: number, cells: readonly string[]): void {
@@ -89,6 +93,7 @@ class BodyReader {
         const code = cells[this.code] ?? '';
         const title = cells[this.title] ?? '';
         const last = this.entries.at(-1);
+        if (only !== undefined && this.hasRoles && this.addFootnote(row, cells[only] ?? '', only)) return;
         if (only !== undefined && this.isHeading(row, cells[only] ?? '', only)) {
             this.run.push({ row, column: only });
             return;
@@ -96,6 +101,8 @@ class BodyReader {
         this.useHeadings();
         const category = this.category >= 0 ? oneLine(cells[this.category] ?? '') : '';
         if (category !== '') this.groups = [category];
+        const names = code !== '' || title !== '';
+        if (this.category >= 0 && category === '' && names) this.uncategorised.push(this.place(row, this.category));
         const isSame = last?.code === oneLine(code) && last.title === oneLine(title) && !this.hasRoles;
         if (last && ((code === '' && title === '') || isSame)) {
             this.addTexts(last, row, cells, true);
@@ -107,7 +114,8 @@ class BodyReader {
         }
         const split = this.hasCodesInTitles ? splitLabel(title, this.vocabulary) : undefined;
         const entry: Growing = {
-            row,
+            row: this.places.row(row),
+            cell: column => this.place(row, column),
             code: oneLine(split?.code ?? code),
             title: oneLine(split?.title ?? title),
             categories: this.groups,
@@ -120,6 +128,13 @@ class BodyReader {
         };
         this.addTexts(entry, row, cells, false);
         this.entries.push(entry);
+    }
+
+    /** Takes a row that explains a mark for what it is. */
+    private addFootnote(row: number, text: string, column: number): boolean {
+        const note = footnoteOf(text, this.place(row, column));
+        if (note) this.footnotes.push(note);
+        return note !== undefined;
     }
 
     /**
@@ -202,6 +217,12 @@ class BodyReader {
                 taken: 'They were read as categories that hold the ones below.'
             });
         }
+        if (this.uncategorised.length > 0) {
+            this.questions.push({
+                about: `Some rows have no category: ${listed(this.uncategorised, 5)}.`,
+                taken: 'They were read as of the category above them, and where there is none, as of no category.'
+            });
+        }
         if (this.untitled.length > 0) {
             this.questions.push({
                 about: `Some rows have a code and nothing else: ${listed(this.untitled, 5)}.`,
@@ -241,7 +262,7 @@ class BodyReader {
     }
 
     private place(row: number, column: number): string {
-        return this.rolesDown ? cellName(column, row) : cellName(row, column);
+        return this.places.cell(row, column);
     }
 }
 
@@ -276,6 +297,12 @@ function linesOf(cell: string): string[] {
 
 function oneLine(text: string): string {
     return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A text that explains a mark in other cells, if it begins with one. */
+export function footnoteOf(text: string, cell: string): Footnote | undefined {
+    const [, mark, note] = /^([*†‡§¹²³⁴-⁹]{1,5})[\s.:)]*(\S.*)$/su.exec(text) ?? [];
+    return mark === undefined || note === undefined ? undefined : { mark, text: oneLine(note), cell };
 }
 
 /** The beginning of a text that may be long. */

@@ -1,10 +1,12 @@
 import { anyLevel, type FoundColumns, findColumns, holdsCodes } from './find-columns.ts';
+import { scaleOfWords } from './level-words.ts';
 import { listed } from './notes.ts';
-import { readBody, short } from './read-body.ts';
-import { columnName, type Table, transposed } from './table.ts';
-import type { Choices, Question, Structure, TableKind, UnderstoodColumn } from './understanding.ts';
+import { footnoteOf, readBody, short } from './read-body.ts';
+import { columnName, SPREADSHEET_PLACES, type Table, transposed } from './table.ts';
+import { finderOfScale, type TableScale } from './table-scale.ts';
+import type { Choices, Footnote, Question, Structure, TableKind, UnderstoodColumn } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { meaningOf } from './words.ts';
+import { listMeaningOf, meaningOf } from './words.ts';
 
 /**
  * Finds out what a table is; nothing where it is neither competencies nor a role matrix. What could be read in two ways
@@ -13,12 +15,11 @@ import { meaningOf } from './words.ts';
 export function recognise(table: Table, vocabulary: Vocabulary, choices: Choices = {}): Structure | undefined {
     if (table.rows.length < 2 || table.columns < 2) return undefined;
     const questions: Question[] = table.notes.map(note => ({ about: note, taken: '' }));
-    const find = anyLevel(vocabulary.scales.map(scale => vocabulary.levels(scale)));
-    const look = (each: Table) => findColumns(each, vocabulary, find, choices.columns);
-    const upright = look(table);
-    const rolesDown = choices.rolesDown ?? areRolesDown(table, upright, vocabulary, questions, choices);
-    const turned = rolesDown ? transposed(table) : table;
-    const found = rolesDown ? look(turned) : upright;
+    const upright = look(table, vocabulary, choices);
+    const rolesDown = choices.rolesDown ?? areRolesDown(table, upright.found, vocabulary, questions, choices);
+    const { table: plain, footnotes } = rolesDown ? withoutFootnotes(table, upright.found) : { table, footnotes: [] };
+    const turned = rolesDown ? turnedTable(plain, upright.found, questions) : table;
+    const { found, scale } = rolesDown ? look(turned, vocabulary, choices) : upright;
     const kind = choices.kind ?? kindOf(turned, found, questions);
     if (!kind || !found.uses.some(use => use === 'code' || use === 'title')) return undefined;
     // Said to be competencies only: what roles require is left.
@@ -31,7 +32,7 @@ export function recognise(table: Table, vocabulary: Vocabulary, choices: Choices
         header: (headers[index] ?? '').replace(/\s+/g, ' '),
         use
     }));
-    const body = readBody(turned, { ...found, uses }, vocabulary, rolesDown);
+    const body = readBody(turned, { ...found, uses }, vocabulary);
     if (body.entries.length === 0) return undefined;
     for (const { name, header, use } of columns) {
         if (use === 'ignored' && meaningOf(header) === 'level') {
@@ -45,13 +46,75 @@ export function recognise(table: Table, vocabulary: Vocabulary, choices: Choices
     return {
         kind,
         rolesDown,
-        title: titleAbove(turned, headerRow),
+        title: rolesDown ? titleAbove(table, upright.found.headerRow) : titleAbove(turned, headerRow),
         headerRow,
         columns,
         entries: body.entries,
         questions: [...questions, ...found.questions, ...body.questions],
-        unread: body.unread
+        unread: body.unread,
+        footnotes: [...footnotes, ...body.footnotes],
+        ...(scale && { scale }),
+        headerCell: column => (turned.places ?? SPREADSHEET_PLACES).cell(headerRow ?? 0, column)
     };
+}
+
+interface Look {
+    readonly found: FoundColumns;
+    readonly scale: TableScale | undefined;
+}
+
+/** Finds columns twice where levels are words: which words are levels is told by the columns that have them. */
+function look(table: Table, vocabulary: Vocabulary, { columns, scale: said }: Choices): Look {
+    const known = vocabulary.scales.map(scale => vocabulary.levels(scale));
+    const search = (scale: TableScale | undefined) =>
+        findColumns(table, vocabulary, anyLevel(scale ? [...known, finderOfScale(scale)] : known), columns);
+    const found = search(said);
+    if (said) return { found, scale: said };
+    const isRole = (column: number) => columns?.[String(column)] === 'role';
+    // Where there is a framework, words that are on none of its scales are hardly levels.
+    const scale = scaleOfWords(table, found, isRole, known.length > 0);
+    return scale ? { found: search(scale), scale } : { found, scale };
+}
+
+/** A table without the lines below it that explain marks in its cells. */
+function withoutFootnotes(table: Table, { headerRow = 0 }: FoundColumns): { table: Table; footnotes: Footnote[] } {
+    const { places = SPREADSHEET_PLACES } = table;
+    const footnotes: Footnote[] = [];
+    const rows = table.rows.map((cells, row) => {
+        const [only, ...others] = cells.flatMap((cell, column) => (cell === '' ? [] : [column]));
+        if (row <= headerRow || only === undefined || others.length > 0) return cells;
+        const note = footnoteOf(cells[only] ?? '', places.cell(row, only));
+        if (note) footnotes.push(note);
+        return note ? cells.map(() => '') : cells;
+    });
+    return { table: footnotes.length === 0 ? table : { ...table, rows }, footnotes };
+}
+
+/**
+ * A table with the roles across. Of its columns without levels, only those that name roles are left, and what they are
+ * called below; places stay what they are.
+ */
+function turnedTable(table: Table, { uses, headerRow = 0 }: FoundColumns, questions: Question[]): Table {
+    const header = table.rows[headerRow] ?? [];
+    const firstRole = uses.indexOf('role');
+    const sides = uses.flatMap((use, column) => (use !== 'role' && use !== 'ignored' ? [column] : []));
+    const name = sides.find(column => listMeaningOf(header[column] ?? '') === 'role') ?? sides[0] ?? 0;
+    // A column with nothing below its header is a heading of those beside it.
+    const hasCells = (column: number) => table.rows.slice(headerRow + 1).some(cells => cells[column]);
+    const left = firstRole < 0 ? [] : sides.filter(column => column !== name && hasCells(column));
+    if (left.length > 0) {
+        const { places = SPREADSHEET_PLACES } = table;
+        const named = left.map(column => `${places.cell(headerRow, column)} “${short(header[column] ?? '')}”`);
+        questions.push({
+            about: `Beside the roles stand columns without levels: ${listed(named)}.`,
+            taken: 'They were left out.'
+        });
+    }
+    const isHeadline = (row: number) => row < headerRow && table.rows[row]?.filter(Boolean).length === 1;
+    const rows = table.rows.map((cells, row) =>
+        cells.map((cell, column) => (left.includes(column) || isHeadline(row) ? '' : cell))
+    );
+    return transposed({ ...table, rows });
 }
 
 /** Numbers among texts may be anything; roles mostly stand side by side. */
@@ -75,7 +138,7 @@ function kindOf(
 ): TableKind | undefined {
     // Without names of roles above them, numbers may be anything.
     if (uses.includes('role')) return headerRow === undefined ? undefined : 'roles';
-    if (isNamed) return 'competencies';
+    if (isNamed || uses.filter(use => use === 'level').length > 1) return 'competencies';
     const cells = table.rows.slice((headerRow ?? -1) + 1).map(row => row[uses.indexOf('code')] ?? '');
     if (!uses.includes('code') || !uses.includes('title') || !holdsCodes(cells)) return undefined;
     questions.push({

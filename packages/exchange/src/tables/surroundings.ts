@@ -9,4 +9,8 @@ export interface Surroundings {
     readonly notes: Notes;
     /** The code of the category that the text goes into; absent where it goes between elements. */
     readonly within: string | undefined;
+    readonly roleTexts?: RoleTexts | undefined;
 }
+
+/** What is said of roles outside of the cells of a table: lines by the folded title. */
+export type RoleTexts = ReadonlyMap<string, readonly string[]>;

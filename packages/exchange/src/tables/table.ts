@@ -7,7 +7,23 @@ export interface Table {
     readonly columns: number;
     /** What had to be decided to read it at all, in sentences. */
     readonly notes: readonly string[];
+    /** What places of it are called where it is made of another table; else as spreadsheets call them. */
+    readonly places?: Places | undefined;
 }
+
+/** What the author of a table calls a place of it. */
+export interface Places {
+    cell(row: number, column: number): string;
+    row(row: number): string;
+    column(column: number): string;
+}
+
+/** What spreadsheets call places. */
+export const SPREADSHEET_PLACES: Places = {
+    cell: cellName,
+    row: row => String(row + 1),
+    column: columnName
+};
 
 /** How large a table and what it is made from may be. */
 export interface TableLimits {
@@ -126,9 +142,36 @@ export function columnName(column: number): string {
 }
 
 /** Rows become columns. */
-export function transposed({ rows, columns, notes }: Table): Table {
+export function transposed({ rows, columns, notes, places = SPREADSHEET_PLACES }: Table): Table {
     const turned = Array.from({ length: columns }, (_, column) => rows.map(row => row[column] ?? ''));
-    return { rows: turned, columns: rows.length, notes };
+    const around: Places = {
+        cell: (row, column) => places.cell(column, row),
+        row: row => places.column(row),
+        column: column => places.row(column)
+    };
+    return { rows: turned, columns: rows.length, notes, places: around };
+}
+
+/**
+ * A part of a table, or another order of it: of each row and column, which one it was.
+ *
+ * @param more sentences about what is not there any more
+ */
+export function partOf(
+    { rows, notes, places = SPREADSHEET_PLACES }: Table,
+    from: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+    more: readonly string[] = []
+): Table {
+    return {
+        rows: from.rows.map(row => from.columns.map(column => rows[row]?.[column] ?? '')),
+        columns: from.columns.length,
+        notes: [...notes, ...more],
+        places: {
+            cell: (row, column) => places.cell(from.rows[row] ?? 0, from.columns[column] ?? 0),
+            row: row => places.row(from.rows[row] ?? 0),
+            column: column => places.column(from.columns[column] ?? 0)
+        }
+    };
 }
 
 /** What tables with the same header have in common: the first row with several texts, up to a length. */

@@ -1,3 +1,5 @@
+import type { TableScale } from './table-scale.ts';
+
 /** What a table turned out to be. */
 export type TableKind = 'competencies' | 'roles';
 
@@ -59,11 +61,16 @@ export interface Choices {
     readonly rolesDown?: boolean | undefined;
     /** By the index of the column. */
     readonly columns?: Readonly<Record<string, ColumnUse>> | undefined;
+    /** The levels of its cells. */
+    readonly scale?: TableScale | undefined;
 }
 
 /** A competency as a table has it. */
 export interface TableEntry {
-    readonly row: number;
+    /** What the author calls its row: 7, or G where competencies stand across. */
+    readonly row: string;
+    /** What the author calls its cells. */
+    cell(column: number): string;
     readonly code: string;
     readonly title: string;
     /** The headings above it, the outermost first; none where nothing names its category. */
@@ -76,6 +83,15 @@ export interface TableEntry {
     readonly cells: ReadonlyMap<number, string>;
 }
 
+/** A line below a table that explains a mark in its cells. */
+export interface Footnote {
+    readonly mark: string;
+    readonly text: string;
+    readonly cell: string;
+    /** The columns that it is about; all of them where it does not say. */
+    readonly columns?: readonly number[];
+}
+
 /** The parts of a table by what they are, before anything is compared with a framework. */
 export interface Structure {
     readonly kind: TableKind;
@@ -86,4 +102,11 @@ export interface Structure {
     readonly entries: readonly TableEntry[];
     readonly questions: readonly Question[];
     readonly unread: readonly UnreadCell[];
+    readonly footnotes: readonly Footnote[];
+    /** The levels that its cells are read by, where it is no framework that has them. */
+    readonly scale?: TableScale;
+    /** Whether it is made of several tables, which may name the same role. */
+    readonly isJoined?: true;
+    /** What the author calls the cell that names a column. */
+    headerCell(column: number): string;
 }

@@ -11,42 +11,131 @@ export function folded(text: string): string {
 /** What a header can say that a column holds. */
 export type HeaderMeaning = 'code' | 'title' | 'category' | 'alias' | 'level' | 'role' | 'remark';
 
-/** What a header says by itself, in English or in French; nothing where it has other words, too. */
+/**
+ * What a header says by itself, in one of the languages of {@link LANGUAGES_OF_HEADERS}; nothing where it has other words,
+ * too.
+ */
 export function meaningOf(header: string): HeaderMeaning | undefined {
-    const words = header
+    const said = wordsOf(header).filter(word => !FILLERS.has(word));
+    if (said.length === 0 || said.length > 4) return undefined;
+    if (!said.every(word => KNOWN.has(word))) return undefined;
+    return ORDER.find(([, known]) => said.some(word => known.has(word)))?.[0];
+}
+
+/** What else a header of a list of requirements says: whose code or title it is, or how much something is needed. */
+export type ListMeaning = HeaderMeaning | 'roleCode' | 'necessity';
+
+/** What a header says in a table that has a row for each requirement. */
+export function listMeaningOf(header: string): ListMeaning | undefined {
+    const said = wordsOf(header).filter(word => !FILLERS.has(word));
+    if (said.length === 0 || said.length > 4) return undefined;
+    const has = (known: ReadonlySet<string>) => said.some(word => known.has(word));
+    if (said.every(word => NECESSITY.has(word) || LEVEL.has(word)) && has(NECESSITY)) return 'necessity';
+    if (!said.every(word => KNOWN.has(word))) return undefined;
+    if (has(ROLE)) return has(CODE) ? 'roleCode' : 'role';
+    return meaningOf(header);
+}
+
+/** Whether a header is of the levels that somebody has, and not of those that a role requires. */
+export function isCurrentLevel(header: string): boolean {
+    const said = wordsOf(header).filter(word => !FILLERS.has(word));
+    return said.some(word => CURRENT.has(word)) && said.every(word => CURRENT.has(word) || LEVEL.has(word));
+}
+
+/** Whether a header says that lines below it tell what a level means: descriptors, indicators. */
+export function isDescriptorHeader(header: string): boolean {
+    const said = wordsOf(header).filter(word => !FILLERS.has(word));
+    return said.length > 0 && said.length <= 4 && said.some(word => DESCRIPTOR.has(word));
+}
+
+/** The words of a text, without accents and in small letters. */
+function wordsOf(text: string): readonly string[] {
+    const plain = text
+        .slice(0, LONGEST_HEADER)
+        .replace(LEVELS_IN_BRACKETS, '')
         .normalize('NFKD')
         .toLowerCase()
-        .replace(/\p{M}/gu, '')
-        .match(/[\p{L}\p{N}#°]+/gu)
-        ?.filter(word => !FILLERS.has(word));
-    if (!words || words.length === 0 || words.length > 4) return undefined;
-    if (!words.every(word => KNOWN.has(word))) return undefined;
-    return ORDER.find(([, known]) => words.some(word => known.has(word)))?.[0];
+        .replace(/\p{M}/gu, '');
+    return plain.match(/[\p{L}\p{N}#°]+/gu) ?? [];
 }
+
+const LONGEST_HEADER = 300;
+/** What levels there are, behind what a column is called: “Level (1–5)”, “Niveau (A/B/C)”. */
+const LEVELS_IN_BRACKETS = /\([^()\d]{0,20}(?:\d[^()]{0,20}|\p{L}(?:[/,–-]\s?\p{L}){1,8})\)/u;
 
 function words(text: string): ReadonlySet<string> {
-    return new Set(text.split(' '));
+    return new Set(text.split(/\s+/));
 }
 
-const FILLERS = words('of the a an and or de du des la le les l d et ou un une');
-const ALIAS = words('alias aliases synonym synonyms synonyme synonymes aka alternative autres');
+/** The languages whose words are known, as the documentation names them. */
+export const LANGUAGES_OF_HEADERS = [
+    'English',
+    'French',
+    'German',
+    'Spanish',
+    'Italian',
+    'Portuguese',
+    'Dutch',
+    'Polish'
+];
+
+const FILLERS = words(
+    `of the a an and or for de du des la le les l d et ou un une der die das dem den und oder pro je von fur el los las y
+    del lo il gli i e di della delle o os as da do das dos het een van voor en z dla`
+);
+const ALIAS = words(
+    'alias aliases synonym synonyms synonyme synonymes aka alternative autres sinonimo sinonimos sinonimi synoniem synonimy'
+);
 const CODE = words(
-    'code codes id ids ref reference references no nr num number numbers # n n° identifier numero numeros identifiant cote sigle'
+    `code codes id ids ref reference references no nr num number numbers # n n° identifier numero numeros identifiant cote sigle
+    nummer kennung kurzel kennziffer schlussel codigo codice numer kod lp`
 );
 const CATEGORY = words(
-    'category categories group groups area areas cluster clusters family families domain domains theme themes type types categorie groupe groupes domaine domaines famille familles bloc blocs pole'
+    `category categories group groups area areas cluster clusters family families domain domains theme themes type types
+    categorie groupe groupes domaine domaines famille familles bloc blocs pole kategorie kategorien bereich bereiche gruppe gruppen
+    kompetenzbereich kompetenzfeld kompetenzgruppe themenfeld categoria categorias categorie ambito ambitos grupo grupos bloque
+    familia gruppo famiglia gebied groep soort kategoria obszar grupa dziedzina`
 );
 const LEVEL = words(
-    'level levels lvl niveau niveaux niv proficiency maitrise requis required target expected attendu cible'
+    `level levels lvl niveau niveaux niv proficiency maitrise minimum minimal minimale minimo minima requis required target expected attendu cible rating score
+    stufe stufen kompetenzstufe kompetenzniveau zielniveau sollniveau sollstufe soll mindestniveau mindeststufe anforderungsniveau auspragung erforderlich
+    erforderliche erforderliches gefordert nivel niveles dominio requerido requerida exigido exigida esperado livello padronanza proficiencia beheersingsniveau zaawansowania biegłosci livelli richiesto atteso niveis
+    vereist verwacht niveaus poziom poziomy wymagany oczekiwany`
 );
 const ROLE = words(
-    'role roles job jobs position positions post posts grade grades profile profiles poste postes fonction fonctions emploi emplois metier metiers profil profils'
+    `role roles job jobs position positions post posts grade grades profile profiles poste postes fonction fonctions emploi
+    emplois metier metiers profil profils rolle rollen stelle stellen funktion funktionen stellenprofil rollenbezeichnung
+    stellenbezeichnung beruf rol puesto puestos cargo cargos perfil perfiles ruolo ruoli profilo profili mansione posizione papel
+    papeis funcao funcoes functie functies functieprofiel rollen profiel rola stanowisko stanowiska`
 );
 const REMARK = words(
-    'remark remarks note notes comment comments remarque remarques commentaire commentaires observation observations'
+    `remark remarks note notes comment comments remarque remarques commentaire commentaires observation observations
+    bemerkung bemerkungen anmerkung anmerkungen kommentar kommentare hinweis hinweise notiz notizen observacion observaciones
+    nota notas comentario comentarios osservazione osservazioni commento commenti observacao observacoes opmerking opmerkingen
+    toelichting uwaga uwagi komentarz`
 );
 const TITLE = words(
-    'title titles name names label competency competencies competence competences skill skills capability capabilities titre titres nom noms intitule intitules libelle libelles'
+    `title titles name names label competency competencies competence competences skill skills capability capabilities
+    titre titres nom noms intitule intitules libelle libelles kompetenz kompetenzen bezeichnung titel fahigkeit fahigkeiten
+    fertigkeit fertigkeiten kompetenzname competencia competencias titulo nombre denominacion habilidad habilidades capacidad
+    competenza competenze titolo nome denominazione abilita capacita designacao habilidade capacidade competentie competenties
+    naam vaardigheid vaardigheden kompetencja kompetencje nazwa tytuł umiejetnosc umiejetnosci`
+);
+const NECESSITY = words(
+    `necessity importance priority obligation mandatory optional essential desirable must need needed caractere obligatoire
+    necessite priorite notwendigkeit wichtigkeit verbindlichkeit pflicht prioritat muss kann necesidad importancia prioridad
+    obligatoriedad obligatorio caracter necessita importanza obbligatorieta priorita obbligatorio necessidade obrigatoriedade
+    obrigatorio noodzaak belang prioriteit verplicht koniecznosc waznosc priorytet`
+);
+const CURRENT = words(
+    `current actual present today self assessment ist istniveau aktuell aktuelle aktuelles actuel actuelle attuale atual huidig
+    obecny gap difference differenz lucke ecart brecha`
+);
+const DESCRIPTOR = words(
+    `descriptor descriptors indicator indicators behaviour behaviours behavior behaviors behavioural behavioral evidence
+    descripteur descripteurs indicateur indicateurs comportement comportements deskriptor deskriptoren indikator indikatoren
+    verhaltensanker verhalten descriptores indicador indicadores descrittore descrittori indicatore indicatori comportamenti
+    descritor descritores descriptoren indicatoren gedrag deskryptor deskryptory wskaznik wskazniki zachowania`
 );
 
 /** What counts first where words of several kinds come together: “Category name” is about categories. */
@@ -65,19 +154,41 @@ const KNOWN: ReadonlySet<string> = new Set(ORDER.flatMap(([, known]) => [...know
 /** What a header leaves of itself where it is about a level: “Level 2 – Trained” gives 2 and Trained. */
 export function levelHeader(header: string): { readonly code: string; readonly title: string } | undefined {
     const [, , code = '', title = ''] =
-        /^\s*(level|lvl|niveau|niv\.?)\s*([\p{L}\p{N}][\p{L}\p{N}.-]{0,7}?)(?:\s*[:.–—-]\s*|\s+|$)(.*)$/isu.exec(
+        /^\s*(level|lvl|niveau|niv\.?|stufe|nivel|nível|livello|poziom)(?!\p{L})\s*([\p{L}\p{N}][\p{L}\p{N}.-]{0,7}?)(?:\s*[:.–—-]\s*|\s+|$)(.*)$/isu.exec(
             header
         ) ?? [];
-    return code === '' ? undefined : { code, title: title.replace(/\s+/g, ' ').trim() };
+    // “Level required” is not a level called “required”.
+    const isWord = wordsOf(code).every(word => LEVEL.has(word));
+    return code === '' || isWord ? undefined : { code, title: title.replace(/\s+/g, ' ').trim() };
 }
 
 const ESSENTIAL = words(
-    'essential required mandatory yes x ✓ ✔ ☑ ● • essentiel essentielle requis requise obligatoire oui true e'
+    `essential required mandatory yes y j x ✓ ✔ ☑ ● • essentiel essentielle requis requise obligatoire oui true e m must must-have
+    muss pflicht ja zwingend erforderlich notwendig esencial obligatorio obligatoria requerido requerida imprescindible
+    essenziale obbligatorio obbligatoria richiesto richiesta necessario necessaria essencial obrigatorio obrigatoria sim
+    essentieel vereist verplicht noodzakelijk niezbedny niezbedna wymagany wymagana obowiazkowy obowiazkowa tak konieczny konieczna`
 );
 const DESIRABLE = words(
-    'desirable optional preferred d o ○ desire souhaite souhaitee souhaitable optionnel facultatif'
+    `desirable optional preferred d o ○ desire souhaite souhaitee souhaitable optionnel facultatif desired should could
+    nice-to-have recommended optionnelle facultative recommande erwunscht gewunscht wunschenswert kann deseable opcional
+    conveniente recomendable desiderabile facoltativo facoltativa auspicabile opzionale preferibile desejavel facultativo
+    wenselijk gewenst optioneel pozadany pozadana opcjonalny opcjonalna`
 );
-const NOTHING = words('- – — n/a na none no non ☐ sans objet false so s.o. / .');
+/** The same in more than one word. */
+const PHRASES: ReadonlyMap<string, 'essential' | 'desirable'> = new Map([
+    ['must have', 'essential'],
+    ['nice to have', 'desirable'],
+    ['good to have', 'desirable'],
+    ['mile widziany', 'desirable'],
+    ['mile widziana', 'desirable'],
+    ['mile widziane', 'desirable']
+]);
+const NOTHING = new Set([
+    ...words('- – — n n/a n.a n.a. na none no non nein kein keine nie brak geen nvt n.v.t. ☐ false so s.o. / .'),
+    // The whole of a cell, in several words.
+    ...['sans objet', 'not applicable', 'not required', 'not needed', 'nicht erforderlich', 'entfallt', 'no aplica'],
+    ...['non applicabile', 'nao aplicavel', 'niet van toepassing', 'nie dotyczy', '--', '---', '–/–', '-/-']
+]);
 
 /** Whether a cell says by a mark of its own that nothing is required. */
 export function isNothing(text: string): boolean {
@@ -88,7 +199,7 @@ export function isNothing(text: string): boolean {
 export function necessityOf(text: string): 'essential' | 'desirable' | undefined {
     const word = bare(text);
     if (ESSENTIAL.has(word)) return 'essential';
-    return DESIRABLE.has(word) ? 'desirable' : undefined;
+    return DESIRABLE.has(word) ? 'desirable' : PHRASES.get(word);
 }
 
 function bare(text: string): string {

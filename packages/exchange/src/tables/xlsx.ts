@@ -1,3 +1,4 @@
+import { HEADERS } from '../sheets/headers.ts';
 import { attribute, pieces, type Tag, unescaped } from './markup.ts';
 import { type NumberFormat, numberFormats, shownNumber } from './number-formats.ts';
 import {
@@ -35,14 +36,22 @@ export class Workbook {
     readonly sheets: readonly string[];
     private readonly zip: Zip;
     private readonly paths: ReadonlyMap<string, string>;
+    private readonly hidden: ReadonlyMap<string, string>;
     private readonly since1904: boolean;
     private readonly limits: TableLimits;
     /** Read once, for all sheets. */
     private shared: Promise<Shared> | undefined;
 
-    private constructor(zip: Zip, paths: ReadonlyMap<string, string>, since1904: boolean, limits: TableLimits) {
+    private constructor(
+        zip: Zip,
+        paths: ReadonlyMap<string, string>,
+        hidden: ReadonlyMap<string, string>,
+        since1904: boolean,
+        limits: TableLimits
+    ) {
         this.zip = zip;
         this.paths = paths;
+        this.hidden = hidden;
         this.since1904 = since1904;
         this.limits = limits;
         this.sheets = [...paths.keys()];
@@ -72,21 +81,24 @@ export class Workbook {
             targets.set(attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '');
         }
         const paths = new Map<string, string>();
+        const hidden = new Map<string, string>();
         for (const tag of tagsOf(book, 'sheet')) {
             const name = attribute(tag, 'name');
             const target = targets.get(attribute(tag, 'r:id') ?? '');
-            if (!name || !target?.includes('worksheets/') || /hidden/i.test(attribute(tag, 'state') ?? '')) continue;
-            paths.set(name, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+            if (!name || !target?.includes('worksheets/')) continue;
+            const isHidden = /hidden/i.test(attribute(tag, 'state') ?? '');
+            (isHidden ? hidden : paths).set(name, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
         }
         const [properties] = tagsOf(book, 'workbookPr');
         const since1904 = /^(?:1|true)$/.test((properties && attribute(properties, 'date1904')) ?? '');
-        return new Workbook(zip, paths, since1904, limits);
+        return new Workbook(zip, paths, hidden, since1904, limits);
     }
 
     /** The cells of a sheet, of the first one if none is named. */
     async read(sheet = this.sheets[0]): Promise<Table> {
         const { rows, notes } = await this.cells(sheet);
-        return tableOf(rows, notes);
+        const keys = rows[0]?.indexOf(HEADERS.rowKey) ?? -1;
+        return tableOf(keys < 0 ? rows : rows.map(row => row.toSpliced(keys, 1)), notes);
     }
 
     /** The same as they are. */
@@ -117,6 +129,27 @@ export class Workbook {
             } else if (piece.name === 'property') isIt = piece.type === 'open' && attribute(piece, 'name') === name;
         }
         return undefined;
+    }
+
+    /** The cells of a sheet that is not shown; nothing where there is none. */
+    async hiddenCells(sheet: string): Promise<SheetCells | undefined> {
+        const path = this.hidden.get(sheet);
+        const text = path && (await this.zip.text(path));
+        return text ? readSheet(text, await this.sharedParts(), this.limits) : undefined;
+    }
+
+    /** The cells that the workbook has names for: the sheet, and the column by its number, from 0. */
+    async namedCells(): Promise<ReadonlyMap<string, { readonly sheet: string; readonly column: number }>> {
+        const found = new Map<string, { sheet: string; column: number }>();
+        let name = '';
+        for (const piece of pieces((await this.zip.text('xl/workbook.xml', LONGEST_PART)) ?? '')) {
+            if (piece.type === 'text') {
+                const place = name === '' ? undefined : namedCell(unescaped(piece.text));
+                if (place) found.set(name, place);
+            } else if (piece.name === 'definedName')
+                name = piece.type === 'open' && !piece.isEmpty ? (attribute(piece, 'name') ?? '') : '';
+        }
+        return found;
     }
 
     private sharedParts(): Promise<Shared> {
@@ -262,4 +295,14 @@ function placeOf(name: string | undefined): { row: number; column: number } | un
     let column = 0;
     for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
     return { row: Number(digits) - 1, column: column - 1 };
+}
+
+/** The sheet and the column of `'Role matrix'!$D$1`; nothing where a name is about something else, or what is gone. */
+function namedCell(text: string): { sheet: string; column: number } | undefined {
+    const mark = text.lastIndexOf('!');
+    const place = placeOf(text.slice(mark + 1).replaceAll('$', ''));
+    if (mark < 0 || !place) return undefined;
+    const sheet = text.slice(0, mark);
+    const isQuoted = sheet.length > 1 && sheet.startsWith("'") && sheet.endsWith("'");
+    return { sheet: isQuoted ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, column: place.column };
 }

@@ -18,3 +18,8 @@ export function expectThatItFits({ title, columns, rows }: Sheet): void {
     // The header is a row as well.
     if (rows.length + 1 > OWN_LIMITS.rows) refuse(rows.length + 1, 'rows', OWN_LIMITS.rows);
 }
+
+/** Whether a table has no more rows and columns than a sheet can. */
+export function fitsIntoExcel({ columns, rows }: Sheet): boolean {
+    return columns.length <= OWN_LIMITS.columns && rows.length + 1 <= OWN_LIMITS.rows;
+}

@@ -1,7 +1,8 @@
 import { levelCode } from '../json/level-code.ts';
-import type { Cell, Column, Sheet } from '../sheets/sheet.ts';
+import type { Cell, Column, Row, Sheet } from '../sheets/sheet.ts';
 import { cellName } from '../tables/table.ts';
 import { choicesXml } from './choices-xml.ts';
+import { levelColoursXml } from './level-colours-xml.ts';
 import { type CellStyle, styleNumber } from './styles.ts';
 import { cellText } from './xml-text.ts';
 
@@ -32,11 +33,12 @@ export function sheetXml(sheet: Sheet): string {
         ...columns.map((column, index) => textXml(column.header, cellName(0, index), styleOf(column))),
         '</row>',
         ...rows.map(
-            ({ cells }, row) =>
-                `<row r="${row + 2}">${cells.map((cell, index) => cellXml(cell, row + 1, index, columns[index])).join('')}</row>`
+            (row, index) =>
+                `<row r="${index + 2}">${row.cells.map((cell, column) => cellXml(cell, row, cellName(index + 1, column), columns[column])).join('')}</row>`
         ),
         '</sheetData>',
         `<autoFilter ref="A1:${last}"/>`,
+        levelColoursXml(sheet),
         choicesXml(sheet),
         '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
@@ -48,17 +50,17 @@ function styleOf({ header, holds }: Column): CellStyle {
     return holds === 'level' && header.length > LONGEST_HEADER ? 'rotated' : 'header';
 }
 
-function columnXml({ holds }: Column, index: number): string {
-    return `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[holds]}" customWidth="1" style="${styleNumber(holds === 'level' ? 'centred' : 'text')}"/>`;
+function columnXml({ holds, isHidden }: Column, index: number): string {
+    return `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[holds]}"${isHidden ? ' hidden="1"' : ''} customWidth="1" style="${styleNumber(holds === 'level' ? 'centred' : 'text')}"/>`;
 }
 
 /** A level that is a number is one, so that it can be calculated with; everything else is a text, and no formula. */
-function cellXml({ text, step }: Cell, row: number, index: number, column: Column | undefined): string {
+function cellXml({ text, step }: Cell, { colours }: Row, name: string, column: Column | undefined): string {
     // An empty cell looks as its column does.
     if (text === '') return '';
-    const name = cellName(row, index);
     if (column?.holds !== 'level') return textXml(text, name, step ?? 'text');
-    const style = step ?? 'centred';
+    // What takes its colour from what it says has none of its own, which would stay.
+    const style = colours ? 'centred' : (step ?? 'centred');
     const level = levelCode(text);
     if (typeof level === 'number') return `<c r="${name}" s="${styleNumber(style)}"><v>${level}</v></c>`;
     return textXml(text, name, style);

@@ -46,6 +46,12 @@ export function stylesXml(): string {
             cell(3 + index, index + 1 < FIRST_STRONG ? 2 : 3, 'numFmtId="0"', 'horizontal="center" vertical="top"')
         )
     ];
+    // What takes the colour of a level later, when somebody writes it.
+    const differences = LEVEL_FILLS.map((colour, index) => {
+        const letters = argb(index + 1 < FIRST_STRONG ? ON_FAINT : ON_STRONG);
+        const fill = `<patternFill patternType="solid"><fgColor rgb="${argb(colour)}"/><bgColor rgb="${argb(colour)}"/></patternFill>`;
+        return `<dxf><font><color rgb="${letters}"/></font><fill>${fill}</fill></dxf>`;
+    });
     const noFills = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
     return [
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -56,6 +62,7 @@ export function stylesXml(): string {
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
         list('cellXfs', cells),
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+        list('dxfs', differences),
         '</styleSheet>'
     ].join('');
 }

@@ -2,6 +2,7 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { contentTypesXml, OFFICE_RELATIONSHIPS, relationshipsXml, XML_HEAD } from '../zip/office-package.ts';
 import { writeZip } from '../zip/write-zip.ts';
 import { customPropertiesXml } from './custom-properties.ts';
+import { definedNamesXml } from './defined-names-xml.ts';
 import { expectThatItFits } from './fits-into-excel.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { stylesXml } from './styles.ts';
@@ -17,16 +18,20 @@ const LONGEST_NAME = 31;
  * Tables as an Excel workbook, a sheet for each. It holds texts and numbers alone: no formulas, links or macros.
  *
  * @param properties what the workbook says of itself by names of ours
+ * @param memory a sheet that is for programs, and that spreadsheets do not show
  * @throws ImpossibleExport where a table is too large for a sheet
  */
 export function writeXlsx(
     sheets: readonly Sheet[],
-    properties: Readonly<Record<string, string>> = {}
+    properties: Readonly<Record<string, string>> = {},
+    memory?: Sheet
 ): Promise<Uint8Array> {
     const isMarked = Object.keys(properties).length > 0;
-    for (const each of sheets) expectThatItFits(each);
-    const files = sheets.map((sheet, index) => ({ path: `worksheets/sheet${index + 1}.xml`, sheet }));
-    const names = sheetNames(sheets);
+    const all = memory ? [...sheets, memory] : sheets;
+    for (const each of all) expectThatItFits(each);
+    const files = all.map((sheet, index) => ({ path: `worksheets/sheet${index + 1}.xml`, sheet }));
+    const names = sheetNames(all);
+    const shown = sheets.map((sheet, index) => ({ sheet, name: names[index] ?? '' }));
     return writeZip([
         {
             name: '[Content_Types].xml',
@@ -49,10 +54,11 @@ export function writeXlsx(
             name: 'xl/workbook.xml',
             text: [
                 `${XML_HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE_RELATIONSHIPS}"><sheets>`,
-                ...names.map(
-                    (name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
-                ),
-                '</sheets></workbook>'
+                ...names.map((name, index) => {
+                    const state = index < sheets.length ? '' : ' state="hidden"';
+                    return `<sheet name="${xmlText(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+                }),
+                `</sheets>${definedNamesXml(shown)}</workbook>`
             ].join('')
         },
         {

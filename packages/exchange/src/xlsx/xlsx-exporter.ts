@@ -2,10 +2,13 @@ import { fileNameOf } from '@gradus/model';
 import type { Exporter } from '../exporters/exporter.ts';
 import { formatLoss } from '../losses/format-loss.ts';
 import { lossesOf, togetherOf } from '../losses/losses.ts';
+import { memorySheet } from '../sheets/memory-sheet.ts';
 import { REQUIREMENTS_DIGEST, requirementsDigest } from '../sheets/requirements-digest.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { SHEET_PARTS, sheetsOf } from '../sheets/sheet-parts.ts';
+import { fitsIntoExcel } from './fits-into-excel.ts';
 import { LONGEST_TEXT } from './sheet-xml.ts';
+import { withRowKeys } from './with-row-keys.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** Tables as one Excel workbook: those that have rows, or the one that is asked for. */
@@ -19,13 +22,15 @@ export const xlsxExporter: Exporter = {
     isOneFile: true,
     async export(model, { part } = {}) {
         const parts = sheetsOf(model, part);
-        const sheets = parts.map(({ sheet }) => sheet);
+        const sheets = parts.map(({ name, sheet }) => (WITHOUT_IDENTIFIERS.has(name) ? withRowKeys(sheet) : sheet));
         // Where both can be edited.
         const isMarked = ['matrix', 'requirements'].every(each => parts.some(({ name }) => name === each));
         const marks = isMarked ? { [REQUIREMENTS_DIGEST]: requirementsDigest(model) } : {};
+        const made = memorySheet(parts);
+        const memory = parts.length > 0 && fitsIntoExcel(made) ? made : undefined;
         const name = `${fileNameOf(model.framework.code)}.xlsx`;
         return {
-            files: [{ name, content: await writeXlsx(sheets.length > 0 ? sheets : [EMPTY], marks) }],
+            files: [{ name, content: await writeXlsx(sheets.length > 0 ? sheets : [EMPTY], marks, memory) }],
             losses: [
                 ...lossesOf(model, togetherOf(parts.map(({ fates }) => fates))),
                 ...formatLoss('cut-texts', 'texts of more than 32,767 signs', 'are cut off there', cutTexts(sheets))
@@ -33,6 +38,9 @@ export const xlsxExporter: Exporter = {
         };
     }
 };
+
+/** Tables in which nothing that is seen tells for ever what a row is about. */
+const WITHOUT_IDENTIFIERS: ReadonlySet<string> = new Set(['matrix', 'requirements']);
 
 /** A workbook has a sheet in any case. */
 const EMPTY: Sheet = { name: 'empty', title: 'Empty', columns: [{ header: 'Code', holds: 'code' }], rows: [], keys: 1 };

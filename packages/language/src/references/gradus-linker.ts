@@ -11,6 +11,7 @@ import type {
     ReferenceInfo
 } from 'langium';
 import { Cancellation, interruptAndCheck, isLinkingError } from 'langium';
+import type { GradusSharedCoreServices } from '../gradus-reading-module.ts';
 import { CrossReference, type ReferenceResolver } from '../parsing/direct/cross-reference.ts';
 import type { ReferenceType } from '../parsing/direct/direct-parser.ts';
 import { referencesIn, sourceOf } from '../parsing/direct/source-text.ts';
@@ -32,9 +33,11 @@ export class GradusLinker implements Linker {
 
     async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
         await interruptAndCheck(cancelToken);
+        const source = sourceOf(document);
+        (this.services.shared as GradusSharedCoreServices).gradus.CrashNotes.atWorkOn(document.uri, source?.text ?? '');
         // Asked for as one list by hardly anybody, and long.
         Object.defineProperty(document, 'references', { configurable: true, get: () => referencesIn(document) });
-        for (const { references } of sourceOf(document)?.blocks ?? []) for (const each of references) each.link();
+        for (const { references } of source?.blocks ?? []) for (const each of references) each.link();
     }
 
     unlink(document: LangiumDocument): void {

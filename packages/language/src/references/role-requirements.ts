@@ -37,6 +37,7 @@ export class RoleRequirements {
     private readonly known = new Map<ast.Role, readonly RoleDemand[]>();
     private readonly knownOwn = new Map<ast.Role, ByCompetency<ast.Requirement | ast.Cell>>();
     private readonly knownOffers = new Map<ast.Role, ByCompetency<RoleDemand>>();
+    private readonly knownDropped = new Map<ast.Role, ReadonlySet<ast.Competency>>();
     private readonly knownHighest = new Map<ast.Role, ReadonlyMap<ast.Competency, RoleDemand>>();
 
     /** @param documents the framework's linked documents, those of adopted frameworks first */
@@ -164,9 +165,14 @@ export class RoleRequirements {
 
     /** The competencies that a role or set says it does not take over, itself or as adapted. */
     dropped(role: ast.Role): ReadonlySet<ast.Competency> {
-        const adaptations = this.elsewhere.adaptations.get(role) ?? NONE;
-        const dropped = [...role.dropped, ...adaptations.flatMap(each => each.dropped)];
-        return new Set(dropped.flatMap(({ competency }) => competency?.ref ?? []));
+        let known = this.knownDropped.get(role);
+        if (!known) {
+            const adaptations = this.elsewhere.adaptations.get(role) ?? NONE;
+            const dropped = [...role.dropped, ...adaptations.flatMap(each => each.dropped)];
+            known = new Set(dropped.flatMap(({ competency }) => competency?.ref ?? []));
+            this.knownDropped.set(role, known);
+        }
+        return known;
     }
 
     /** The roles and sets that extend each other, this one among them; none where it does not extend itself. */

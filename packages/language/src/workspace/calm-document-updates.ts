@@ -54,6 +54,11 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
 
     protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
         const concerned = changed.filter(uri => (this.isOpen(uri) ? this.isOurs(uri) : this.isLoaded(uri)));
+        // What an editor has come to take for another language would have every update fail that comes to it.
+        const lost = changed.filter(
+            uri => this.isOpen(uri) && !this.isOurs(uri) && this.workspace.LangiumDocuments.hasDocument(uri)
+        );
+        if (lost.length > 0) void this.update([], lost);
         const gone = deleted.filter(
             uri => this.isOurs(uri) || this.workspace.LangiumDocuments.getDocuments(uri).length > 0
         );
@@ -86,9 +91,11 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
      */
     private async updateDeleted(changed: readonly URI[], deleted: readonly URI[]): Promise<void> {
         const there = await this.thereOf(deleted);
-        const back = deleted.filter(uri => there.has(uri.toString()));
+        const found = deleted.filter(uri => there.has(uri.toString()));
+        // A folder around the workspace would be read to the end of the disk: of it, only what is known is.
+        const back = found.filter(uri => this.isOurs(uri) || this.isLoaded(uri));
         // Of a folder that is back, some files may not be.
-        const within = back
+        const within = found
             .filter(uri => !this.isOurs(uri))
             .flatMap(folder => [...this.workspace.LangiumDocuments.getDocuments(folder)].map(({ uri }) => uri));
         const thereWithin = await this.thereOf(within);
@@ -96,11 +103,18 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
             ...deleted.filter(uri => !there.has(uri.toString())),
             ...within.filter(uri => !thereWithin.has(uri.toString()))
         ];
+        const again = [
+            ...changed,
+            ...back,
+            ...within.filter(
+                uri => thereWithin.has(uri.toString()) && !back.some(folder => UriUtils.contains(folder, uri))
+            )
+        ];
         // What is deleted on disk and still open is there as long as its editor is.
         const open = this.workspace.TextDocuments.keys().map(key => URI.parse(key));
         const kept = open.filter(uri => gone.some(folder => UriUtils.contains(folder, uri)));
-        if (kept.length > 0) await this.updateKeeping(kept, [...changed, ...back], gone);
-        else void this.update([...changed, ...back], gone);
+        if (kept.length > 0) await this.updateKeeping(kept, again, gone);
+        else void this.update(again, gone);
     }
 
     /** Those that are on disk. */
@@ -181,7 +195,10 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
                 }
             });
         } catch (error) {
-            if (!isOperationCancelled(error)) console.error('An update of the workspace failed.', error);
+            if (!isOperationCancelled(error)) {
+                console.error('An update of the workspace failed.', error);
+                if (this.documentBuilder instanceof GradusDocumentBuilder) this.documentBuilder.giveUpWaiting();
+            }
         } finally {
             arrived();
         }

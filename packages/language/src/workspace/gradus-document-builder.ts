@@ -1,5 +1,13 @@
 import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, WorkspaceLock } from 'langium';
-import { Cancellation, DefaultDocumentBuilder, DocumentState, interruptAndCheck, type URI, UriUtils } from 'langium';
+import {
+    Cancellation,
+    DefaultDocumentBuilder,
+    DocumentState,
+    interruptAndCheck,
+    OperationCancelled,
+    type URI,
+    UriUtils
+} from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import type { Shift } from '../parsing/direct/shift.ts';
@@ -10,6 +18,7 @@ import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
 import type { GradusIndex } from '../symbols/gradus-index.ts';
 import type { GradusValidator } from '../validation/gradus-validator.ts';
 import { hasSyntaxErrors } from '../validation/syntax-diagnostics.ts';
+import type { CrashNotes } from './crash-notes.ts';
 import { changedElements, factsOf, isOfItselfOnly } from './facts-of-blocks.ts';
 import { MentionedNames, nameMentionedBy, namesOfSymbol } from './mentioned-names.ts';
 import type { TolerantDocumentFactory } from './tolerant-document-factory.ts';
@@ -40,6 +49,7 @@ export interface FileServices {
 export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     private readonly frameworks: () => Frameworks;
     private readonly servicesOf: (uri: URI) => FileServices;
+    private readonly crashes: () => CrashNotes;
     private readonly index: GradusIndex;
     private readonly offers = new Map<string, Offer>();
     /** Folders of frameworks in which something changed that all of their files have to be linked to anew. */
@@ -50,6 +60,9 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     private readonly mentioned = new Map<string, MentionedNames>();
     private readonly lock: () => WorkspaceLock;
     private timer: ReturnType<typeof setTimeout> | undefined;
+    /** Refuses those who wait for a state of a document or of all. */
+    private readonly waiting = new Set<() => void>();
+    private hasFailed = false;
     private declared: ReadonlySet<string> = new Set();
     /** All frameworks with their codes, to notice that one changed. */
     private codes = '';
@@ -57,11 +70,13 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     constructor(
         services: LangiumSharedCoreServices,
         frameworks: () => Frameworks,
-        servicesOf: (uri: URI) => FileServices
+        servicesOf: (uri: URI) => FileServices,
+        crashes: () => CrashNotes
     ) {
         super(services);
         this.frameworks = frameworks;
         this.servicesOf = servicesOf;
+        this.crashes = crashes;
         this.lock = () => services.workspace.WorkspaceLock;
         this.index = services.workspace.IndexManager as GradusIndex;
         this.updateBuildOptions = { validation: true };
@@ -72,6 +87,15 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         deleted: URI[],
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<void> {
+        this.hasFailed = false;
+        try {
+            await this.rebuild(changed, deleted, cancelToken);
+        } finally {
+            this.crashes().atRest();
+        }
+    }
+
+    private async rebuild(changed: URI[], deleted: URI[], cancelToken: Cancellation.CancellationToken): Promise<void> {
         const document = this.onlyEdited(changed, deleted);
         if (document && (await this.rebuildEdited(document, cancelToken))) {
             // What was interrupted by the edit goes on behind it.
@@ -234,7 +258,9 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const documents = [...this.restless].filter(each => isReady(each) && !hasSyntaxErrors(each));
         this.restless.clear();
         for (const document of documents) {
+            this.crashes().atWorkOn(document.uri, sourceOf(document)?.text ?? '');
             const diagnostics = this.servicesOf(document.uri).validator.validateAtRest(document);
+            this.crashes().atRest();
             if (!diagnostics || JSON.stringify(diagnostics) === JSON.stringify(document.diagnostics)) continue;
             document.diagnostics = diagnostics;
             await this.notifyDocumentPhase(document, DocumentState.Validated, Cancellation.CancellationToken.None);
@@ -291,7 +317,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken: Cancellation.CancellationToken
     ): Promise<URI> {
         await this.expectedUpdates(cancelToken);
-        return super.awaitDocumentState(state, uri, cancelToken);
+        return this.orGivenUp(super.awaitDocumentState(state, uri, cancelToken), uri);
     }
 
     protected override async awaitBuilderState(
@@ -299,7 +325,31 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken: Cancellation.CancellationToken
     ): Promise<void> {
         await this.expectedUpdates(cancelToken);
-        return super.awaitBuilderState(state, cancelToken);
+        return this.orGivenUp(super.awaitBuilderState(state, cancelToken));
+    }
+
+    /** Says that the last update has failed: whoever waits for what it was to bring, now or until the next one, is refused. */
+    giveUpWaiting(): void {
+        this.hasFailed = true;
+        for (const refuse of this.waiting) refuse();
+    }
+
+    /** What somebody waits for, unless it will not come: an update has failed, or the document is gone. */
+    private async orGivenUp<T>(awaited: Promise<T>, uri?: URI): Promise<T> {
+        const { promise, reject } = Promise.withResolvers<never>();
+        const refuse = () => reject(new Error('The last change could not be followed. The log says why.'));
+        this.waiting.add(refuse);
+        if (this.hasFailed) refuse();
+        const listener = this.onUpdate(() => {
+            if (uri && !this.langiumDocuments.hasDocument(uri)) reject(OperationCancelled);
+        });
+        try {
+            // What is there already is given all the same.
+            return await Promise.race([awaited, promise]);
+        } finally {
+            this.waiting.delete(refuse);
+            listener.dispose();
+        }
     }
 
     /** Waits until no update is on its way, or until nobody waits for the answer any more. */
@@ -336,6 +386,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         // Once reset they are built sooner or later, should this build be interrupted.
         for (const document of dependents) this.resetToState(document, DocumentState.ComputedScopes);
         await super.buildDocuments(this.sortDocuments([...documents, ...dependents]), options, cancelToken);
+        this.crashes().atRest();
     }
 
     /** All rules run at all times: there are no kinds of checks of which some may be missing. */
@@ -344,6 +395,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken: Cancellation.CancellationToken
     ): Promise<void> {
         const { validator } = this.servicesOf(document.uri);
+        this.crashes().atWorkOn(document.uri, sourceOf(document)?.text ?? '');
         document.diagnostics = await validator.validateDocument(document, undefined, cancelToken);
         // What is open may be edited next, for which it is good to know what was found in which of its blocks.
         if (this.textDocuments?.get(document.uri) && !hasSyntaxErrors(document)) this.awaitRest(document);

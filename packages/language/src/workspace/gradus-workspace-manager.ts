@@ -42,6 +42,8 @@ export class GradusWorkspaceManager extends DefaultWorkspaceManager {
                 try {
                     collector(await this.langiumDocuments.getOrCreateDocument(uri));
                 } catch (error) {
+                    // What was removed since the folder was listed is none of the workspace.
+                    if (!(await this.fileSystemProvider.exists(uri))) continue;
                     console.error(`${uri.toString(true)} could not be loaded.`, error);
                 }
             }
@@ -65,6 +67,7 @@ export class GradusWorkspaceManager extends DefaultWorkspaceManager {
                 included.filter(each => each.isDirectory).map(({ uri }) => this.traverseFolder(uri, uris))
             );
         } catch (error) {
+            if (!(await this.fileSystemProvider.exists(folder))) return;
             console.error(`The folder ${folder.toString(true)} could not be read.`, error);
         }
     }

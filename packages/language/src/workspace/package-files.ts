@@ -1,6 +1,8 @@
 import type { FileSystemNode, FileSystemProvider, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
-import { Cancellation, UriUtils } from 'langium';
+import { AstUtils, Cancellation, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
+import { comparePaths } from '../text/compare-paths.ts';
+import { isInWorkspace } from './is-in-workspace.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
 /** More files, or folders within folders, are no framework. */
@@ -21,6 +23,16 @@ export function headersIn(documents: Iterable<LangiumDocument>): Header[] {
     });
 }
 
+/** Of headers, those that say how a framework is called: of several in one folder the first in the order of the text. */
+export function namingHeaders(headers: readonly Header[]): Header[] {
+    const pathOf = ({ framework }: Header): string => AstUtils.getDocument(framework).uri.path;
+    const naming = new Map<string, Header>();
+    for (const header of headers.toSorted((a, b) => comparePaths(pathOf(a), pathOf(b)))) {
+        if (!naming.has(header.folder)) naming.set(header.folder, header);
+    }
+    return [...naming.values()];
+}
+
 /** Reads the Gradus files of a folder that is not part of the workspace. They are read, and nothing else is. */
 export class PackageFiles {
     private readonly workspace: LangiumSharedCoreServices['workspace'];
@@ -33,6 +45,11 @@ export class PackageFiles {
 
     get files(): FileSystemProvider {
         return this.workspace.FileSystemProvider;
+    }
+
+    /** Whether a folder is part of the workspace, of which the text that is open counts and not what is on disk. */
+    isInWorkspace(folder: URI): boolean {
+        return isInWorkspace(folder, this.workspace.WorkspaceManager);
     }
 
     /** A folder within another one; nothing where it is not there, or is a link that may lead elsewhere. */

@@ -1,6 +1,6 @@
 import type { LangiumDocument, URI as UriType } from 'langium';
 import { URI, UriUtils } from 'langium';
-import { type Header, headersIn, type PackageFiles } from './package-files.ts';
+import { type Header, headersIn, namingHeaders, type PackageFiles } from './package-files.ts';
 import { isPackageName, MANIFEST_FILE, type PackageManifest, readManifest } from './package-manifest.ts';
 
 /** Another framework that a framework’s header names. */
@@ -155,7 +155,7 @@ export class PackageSearch {
             return failed('no-framework', `${message} Tell its authors.`);
         }
         const { headers } = await this.read(folder, manifest.version);
-        if (headers.some(({ framework }) => framework.name === code)) return FOUND;
+        if (namingHeaders(headers).some(({ framework }) => framework.name === code)) return FOUND;
         return noFramework(name, code, headers);
     }
 
@@ -165,7 +165,8 @@ export class PackageSearch {
         // What is installed says itself where it takes things from: what lies beside it is chance.
         if (want.folder.includes('/node_modules/')) return false;
         for (const { folder, codes } of await this.siblingsOf(from)) {
-            if (!codes.includes(want.code)) continue;
+            // What is in the workspace would have been found there.
+            if (!codes.includes(want.code) || this.files.isInWorkspace(folder)) continue;
             const manifest = await this.manifestAbove(folder, 1);
             if (want.package !== undefined && manifest?.name !== want.package) continue;
             await this.read(folder, manifest?.version);
@@ -190,7 +191,7 @@ export class PackageSearch {
         if (folders.length > MOST_SIBLINGS) return [];
         const siblings: Sibling[] = [];
         for (const { uri } of folders.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1))) {
-            const headers = headersIn(await this.files.headerDocuments(uri));
+            const headers = namingHeaders(headersIn(await this.files.headerDocuments(uri)));
             if (headers.length > 0) siblings.push({ folder: uri, codes: headers.map(each => each.framework.name) });
         }
         return siblings;

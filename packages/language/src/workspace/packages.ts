@@ -3,7 +3,7 @@ import { AstUtils, URI } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { type Frameworks, isInstalled, isWorkspaceDocument } from '../symbols/frameworks.ts';
 import { isInWorkspace } from './is-in-workspace.ts';
-import { headersIn, PackageFiles } from './package-files.ts';
+import { headersIn, namingHeaders, PackageFiles } from './package-files.ts';
 import { type PackageFailure, PackageSearch, type Want, wantsOf } from './package-search.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
@@ -100,7 +100,10 @@ export class Packages {
         const search = again ? new PackageSearch(this.files) : this.search;
         const wants = this.unknown(search);
         for (const want of wants) search.forget(want);
-        await search.find(wants, code => this.inWorkspace().find(({ framework }) => framework.name === code)?.folder);
+        await search.find(
+            wants,
+            code => namingHeaders(this.inWorkspace()).find(({ framework }) => framework.name === code)?.folder
+        );
         const before = this.uris;
         this.take(search);
         const { documents } = search;
@@ -122,7 +125,7 @@ export class Packages {
     /** What is used and has not been looked for, or was found in the workspace and is there no longer. */
     private unknown(search: PackageSearch): Want[] {
         const headers = this.inWorkspace();
-        const codes = new Set(headers.map(({ framework }) => framework.name));
+        const codes = new Set(namingHeaders(headers).map(({ framework }) => framework.name));
         return wantsOf(headers).filter(want => {
             const finding = search.findingFor(want);
             return finding === undefined || (finding.found && finding.here && !codes.has(want.code));

@@ -7,12 +7,19 @@ import type {
     ParserOptions,
     URI
 } from 'langium';
-import { DefaultLangiumDocumentFactory, DocumentState } from 'langium';
+import { DefaultLangiumDocumentFactory, DocumentState, UriUtils } from 'langium';
 import type { SourceChange } from '../parsing/direct/source-reader.ts';
-import { sourceOf } from '../parsing/direct/source-text.ts';
+import { type SourceText, sourceOf } from '../parsing/direct/source-text.ts';
 import type { GradusParser } from '../parsing/gradus-parser.ts';
 import { RecoveryMissing } from '../parsing/recovery-on-demand.ts';
+import type { CrashNotes } from './crash-notes.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
+
+/** Stands in a name for what is not in UTF-8, so that no file of that name is found. */
+const UNKNOWN_SIGN = '\ufffd';
+
+/** What is said of a text at which a part of Gradus failed. */
+const FAILED = 'Gradus failed at its text, which is a fault of Gradus. Please report it, with the text if you can.';
 
 /**
  * Gives a document for every file of the workspace, also for one that cannot be read: an empty
@@ -20,17 +27,47 @@ import type { UnreadableFiles } from './unreadable-files.ts';
  */
 export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
     private readonly unreadable: UnreadableFiles;
+    private readonly crashes: CrashNotes;
     private readonly parser: (uri: URI) => GradusParser;
 
-    constructor(services: LangiumSharedCoreServices, unreadable: UnreadableFiles, parser: (uri: URI) => GradusParser) {
+    constructor(
+        services: LangiumSharedCoreServices,
+        unreadable: UnreadableFiles,
+        crashes: CrashNotes,
+        parser: (uri: URI) => GradusParser
+    ) {
         super(services);
         this.unreadable = unreadable;
+        this.crashes = crashes;
         this.parser = parser;
     }
 
     protected override parse<T extends AstNode>(uri: URI, text: string, options?: ParserOptions): ParseResult<T> {
         if (options?.rule) return super.parse(uri, text, options);
-        return this.parser(uri).parse(text) as unknown as ParseResult<T>;
+        return this.read(uri, text) as unknown as ParseResult<T>;
+    }
+
+    private read(uri: URI, text: string): SourceText {
+        const parser = this.parser(uri);
+        try {
+            return parser.parse(this.admitted(uri, text));
+        } catch (error) {
+            if (error instanceof RecoveryMissing) throw error;
+            console.error(`${uri.toString()} could not be read.`, error);
+            this.unreadable.set(uri, FAILED);
+            return parser.parse('');
+        }
+    }
+
+    /** The text, and nothing of one that is left out. */
+    private admitted(uri: URI, text: string): string {
+        const reason = this.crashes.reasonFor(uri, text);
+        if (reason === undefined) {
+            this.crashes.atWorkOn(uri, text);
+            return text;
+        }
+        this.unreadable.set(uri, reason);
+        return '';
     }
 
     protected override async parseAsync<T extends AstNode>(uri: URI, text: string): Promise<ParseResult<T>> {
@@ -62,13 +99,14 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
         const source = sourceOf(document);
         if (!source || source.value.$document !== document) return undefined;
         const editor = this.textDocuments?.get(uri.toString());
-        const text = await this.getUpdatedText(document, editor, token);
+        const text = this.admitted(uri, await this.getUpdatedText(document, editor, token));
         const getter = this.createTextDocumentGetter(uri, text);
         Object.defineProperty(document, 'textDocument', editor ? { value: editor } : { get: getter });
         try {
             return this.parser(uri).update(source, text);
         } catch (error) {
-            if (!(error instanceof RecoveryMissing)) throw error;
+            // Then all of it is read anew.
+            if (!(error instanceof RecoveryMissing)) return undefined;
             await this.parser(uri).complete();
             return this.parser(uri).update(source, text);
         }
@@ -78,6 +116,10 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
         const text = await this.tolerate(uri, () => super.getInitialText(uri, token));
         const reason = this.unreadable.reasonFor(uri);
         if (reason === undefined || (await this.fileSystemProvider.exists(uri))) return text;
+        if (UriUtils.basename(uri).includes(UNKNOWN_SIGN)) {
+            this.unreadable.set(uri, 'its name has signs that are not in UTF-8. Rename it.');
+            return text;
+        }
         // What is not there is no file of the workspace; whoever asks for it is to hear so.
         this.unreadable.delete(uri);
         throw new Error(reason);

@@ -54,3 +54,13 @@ test('a competency that is not adopted is told as that', async () => {
     expect(findings(workspace, 'adapted-levels')).toEqual([]);
     expect(workspace.codes()).toContain('adapt-not-adopted');
 });
+
+test('what the other framework says wrongly is not compared with', async () => {
+    for (const levels of ['levels 9..3', 'levels 2..9', 'levels 9']) {
+        const workspace = await TestWorkspace.of({
+            'eu/framework.gradus': EU.replace('levels 2..3', levels),
+            [PATH]: 'framework US "US" { adopt EU }\nadapt competency A levels 1..4\n'
+        });
+        expect(findings(workspace, 'adapted-levels', PATH), levels).toEqual([]);
+    }
+});

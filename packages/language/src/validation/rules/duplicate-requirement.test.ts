@@ -48,3 +48,25 @@ test('a first requirement whose level is still missing is named without one', as
         'PC9 “Teamwork” is required already, at level 1. Keep one of the two.'
     );
 });
+
+test('what a table requires again is told in the table', async () => {
+    const table = 'matrix {\n  | | R |\n  | PC9 | 2 |\n  | PC10 | 1 |\n}\n';
+    const workspace = await TestWorkspace.of(DICTIONARY + roleRequiring('PC9: 1') + table);
+    const found = only(workspace, 'duplicate-requirement');
+    expect(found.message).toBe('PC9 “Teamwork” is required already, at level 1. Keep one of the two.');
+    expect(found.text).toContain('2');
+    expect(found.related).toEqual(['main.gradus «PC9: 1» It is required here first']);
+});
+
+test('in a table, only the columns of roles that require something again are told', async () => {
+    const tables = 'matrix {\n| | R | Q |\n| PC9 | 1 | 1 |\n}\nmatrix {\n| | Q | R | X |\n| PC9 | | 2 | 1 |\n}\n';
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role R "R"\nrole Q "Q"\n${tables}`);
+    expect(findings(workspace, 'duplicate-requirement').map(({ text }) => text)).toEqual(['2 |']);
+});
+
+test('a row that stands twice in a table has a message of its own', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}role R "R"\nmatrix {\n  | | R |\n  | PC9 | 1 |\n  | "Teamwork" | 1 |\n}\n`
+    );
+    expect(workspace.codes()).toEqual(['matrix-repeats']);
+});

@@ -64,3 +64,7 @@ test('the message comes and goes with what the other framework requires', async 
     await workspace.change({ 'eu/framework.gradus': EU.replace('B: 4', 'B: 3') });
     expect(workspace.codes(PATH)).toEqual([]);
 });
+
+test.each(['A levels 9..3', 'A levels 2..9', 'A levels 3..2'])('nothing is known of the levels of %s', async line => {
+    expect(findings(await adapting(`adapt competency ${line}`), 'excluded-level-required', PATH)).toEqual([]);
+});

@@ -64,3 +64,11 @@ stream M "M" of grades: G1 -> G2
     await workspace.change(DICTIONARY + roles.replace('PC9: 3', 'PC9: 4'));
     expect(only(workspace, 'level-jump').related).toEqual(['main.gradus «PC9: 2» B requires 2 Trained']);
 });
+
+test('a cell of a table is told in the table', async () => {
+    const table = 'role R1 "Officer"\nrole R2 "Lead"\nmatrix {\n  | | R1 | R2 |\n  | PC9 | 1 | 4 desirable |\n}\n';
+    const found = findings(await TestWorkspace.of(DICTIONARY + table.replace(' desirable', '') + PATH), 'level-jump');
+    expect(found.map(({ text, related }) => [text, related])).toEqual([
+        ['4', ['main.gradus «1» Officer requires 1 Awareness']]
+    ]);
+});

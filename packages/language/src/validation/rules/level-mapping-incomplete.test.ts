@@ -77,3 +77,15 @@ test('when the finer scale gets a level in another file, it is missed', async ()
         'No level of One covers 3 Expert of Two.'
     ]);
 });
+
+test('where levels stand in falling order, only that is told', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+scale LV "Level" from 0 to 6
+scale T "Three" of LV {
+  level A "A" covers 4..6
+  level B "B" covers 2..4
+  level C "C" covers 0..2
+}
+`);
+    expect(workspace.codes().filter(code => code === 'level-mapping-incomplete')).toEqual([]);
+});

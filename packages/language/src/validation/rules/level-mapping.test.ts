@@ -88,3 +88,40 @@ test('what cannot be followed or is reversed has a message of its own', async ()
     const nowhere = await TestWorkspace.of('framework D "D" { }\nscale A "A" of B { level 1 "1" covers 1 }\n');
     expect(nowhere.codes()).toEqual(['unresolved-reference']);
 });
+
+test('each range is compared with the one before it, not with the first alone', async () => {
+    const workspace = await mapped('level A "A" covers 1..2', 'level B "B" covers 3..5', 'level C "C" covers 5..8');
+    expect(findings(workspace, 'level-mapping').map(({ text, message }) => [text, message])).toEqual([
+        ['5..8', 'C C covers what B B covers already, which goes up to 5. Each level of Eight belongs to one level.']
+    ]);
+});
+
+test('a range that ends where the one before it begins has a level in common with it', async () => {
+    const workspace = await mapped('level A "A" covers 3..4', 'level B "B" covers 2..3');
+    expect(only(workspace, 'level-mapping').message).toBe(
+        'B B covers what A A covers already, which goes up to 4. Each level of Eight belongs to one level.'
+    );
+});
+
+test('scales that are made of each other do not keep one that is made of them from being checked', async () => {
+    const workspace = await TestWorkspace.of(`framework D "D" { }
+scale A "A" of B { level 1 "1" covers 1 }
+scale B "B" of C { level 1 "1" covers 1 }
+scale C "C" of B { level 1 "1" covers 1 }
+`);
+    expect(findings(workspace, 'level-mapping').length).toBeGreaterThan(0);
+});
+
+test('a level that covers what there is not does not keep the others from being compared', async () => {
+    for (const broken of ['9', '9..4', '1..9']) {
+        const workspace = await mapped(
+            `level A "A" covers ${broken}`,
+            'level B "B" covers 1..4',
+            'level C "C" covers 4..8'
+        );
+        expect(
+            findings(workspace, 'level-mapping').map(({ text }) => text),
+            broken
+        ).toEqual(['4..8']);
+    }
+});

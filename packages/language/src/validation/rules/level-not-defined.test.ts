@@ -128,3 +128,46 @@ role R "R" { requires A: ${level} }
     expect(only(await TestWorkspace.of(text('6.25')), 'level-not-defined').fixes).toEqual(['Use 5']);
     expect((await TestWorkspace.of(text('0.25'))).fixed('level-not-defined')).toBe(text('1.5'));
 });
+
+test('levels in a table and those that are described are judged as well', async () => {
+    const roles = 'role R "Officer"\nmatrix {\n  | | R |\n  | MC3 | 1 |\n  | MC6 | 1 |\n}\n';
+    const described = FRAMEWORK.replace('"Innovation" levels 4', '"Innovation" levels 4 { level 3 { } }');
+    const workspace = await TestWorkspace.of(described + roles);
+    expect(findings(workspace, 'level-not-defined').map(({ text, message }) => [text, message])).toEqual([
+        ['3', 'MC4 is defined only at 4 Expert; 3 Advanced is outside.'],
+        ['1', 'MC3 is defined from 2 Trained to 3 Advanced; 1 Awareness is outside.']
+    ]);
+});
+
+test('the numbers from which and up to which a competency is defined are within', async () => {
+    const text = (level: string) => `framework Demo "Demo" { }
+scale LV "Level" from 0 to 7
+category C "C" on LV { competency A "Alpha" levels 2..4.5 competency B "Beta" levels 3 }
+role R "R" { requires ${level} }
+`;
+    const told = async (level: string) =>
+        findings(await TestWorkspace.of(text(level)), 'level-not-defined').map(({ message, fixes }) => [
+            message,
+            ...fixes
+        ]);
+    for (const level of ['A: 2', 'A: 4.5', 'A: 2..4.5', 'B: 3']) expect(await told(level), level).toEqual([]);
+    expect(await told('A: 1.9')).toEqual([['A is defined from 2 to 4.5; 1.9 is outside.', 'Use 2']]);
+    expect(await told('A: 4.6')).toEqual([['A is defined from 2 to 4.5; 4.6 is outside.', 'Use 4.5']]);
+    expect(await told('B: 4')).toEqual([['B is defined only at 3; 4 is outside.', 'Use 3']]);
+});
+
+test('of a continuous scale, levels that are none are not compared', async () => {
+    const text = (levels: string, level: string) => `framework Demo "Demo" { }
+scale LV "Level" from 0 to 7
+category C "C" on LV { competency A "Alpha" levels ${levels} }
+role R "R" { requires A: ${level} }
+`;
+    for (const [levels, level] of [
+        ['9..4', '5'],
+        ['2..9', '1'],
+        ['2..4', '9']
+    ] as const) {
+        const workspace = await TestWorkspace.of(text(levels, level));
+        expect(findings(workspace, 'level-not-defined'), `${levels}, ${level}`).toEqual([]);
+    }
+});

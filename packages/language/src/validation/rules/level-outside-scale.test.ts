@@ -144,3 +144,102 @@ role R "R" { requires A: ${level} }
     expect((await TestWorkspace.of(text('0.5'))).fixed('level-outside-scale')).toBe(text('1'));
     expect(only(await TestWorkspace.of(text('high')), 'level-outside-scale').fixes).toEqual(['Use 4 Much']);
 });
+
+test('the levels at which a competency is described are judged', async () => {
+    const described = (level: string) =>
+        DICTIONARY.replace('competency PC9 "Teamwork"', `competency PC9 "Teamwork" { level ${level} { } }`);
+    const found = only(await TestWorkspace.of(described('7')), 'level-outside-scale');
+    expect(found.message).toBe('PC9 goes up to 4 Expert; 7 is not a level of Proficiency.');
+    expect(found.text).toBe('7');
+    expect(findings(await TestWorkspace.of(described('4')), 'level-outside-scale')).toEqual([]);
+});
+
+test('the level of a grade is judged on the scale that the grade names', async () => {
+    const found = only(
+        await TestWorkspace.of(`${DICTIONARY}${LETTERS}grade G "Grade" at L D\n`),
+        'level-outside-scale'
+    );
+    expect(found.message).toBe('D is not a level of Letters, on which G is measured: A, B or C.');
+    expect(found.fixes).toEqual(['Use A', 'Use B', 'Use C']);
+    const right = await TestWorkspace.of(`${DICTIONARY}${LETTERS}grade G "Grade" at L C\n`);
+    expect(findings(right, 'level-outside-scale')).toEqual([]);
+});
+
+test('what is measured besides the level is judged on the scale that it names', async () => {
+    const found = only(await requiring('PC9: 1, L 2'), 'level-outside-scale', 'role.gradus');
+    expect(found.message).toBe('2 is not a level of Letters, on which Letters is measured: A, B or C.');
+    const bare = LETTERS.replace('"Letters" ', '');
+    const workspace = await TestWorkspace.of(DICTIONARY + bare + roleRequiring('PC9: 1, L 2'));
+    expect(only(workspace, 'level-outside-scale').message).toBe(
+        '2 is not a level of L, on which L is measured: A, B or C.'
+    );
+});
+
+test('the levels that a level covers are judged on the other scale', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}scale T "Two" of S { level A "A" covers 0..5 }\n`);
+    expect(findings(workspace, 'level-outside-scale').map(({ text, message }) => [text, message])).toEqual([
+        [
+            '0',
+            '0 is not a level of Proficiency, on which A is measured: 1 Awareness, 2 Trained, 3 Advanced or 4 Expert.'
+        ],
+        ['5', 'A goes up to 4 Expert; 5 is not a level of Proficiency.']
+    ]);
+});
+
+test('the levels of an adaptation are judged', async () => {
+    const values = 'category V "Values" unlevelled { competency CV1 "Integrity" }\n';
+    const adapting = (line: string) =>
+        TestWorkspace.of({
+            'demo/framework.gradus': DICTIONARY + values,
+            'us/framework.gradus': `framework US "US" { adopt Demo }\nadapt competency ${line}\n`
+        });
+    const told = async (line: string) =>
+        findings(await adapting(line), 'level-outside-scale', 'us/framework.gradus').map(({ text, message }) => [
+            text,
+            message
+        ]);
+    expect(await told('PC9 levels 1..5')).toEqual([['5', 'PC9 goes up to 4 Expert; 5 is not a level of Proficiency.']]);
+    expect((await told('PC9 levels 0..4')).map(([text]) => text)).toEqual(['0']);
+    expect(await told('CV1 levels 1')).toEqual([
+        ['1', 'CV1 “Integrity” has no levels: Values is unlevelled. Remove “levels” and what follows it.']
+    ]);
+    expect(await told('Nothing levels 9')).toEqual([]);
+    expect(await told('PC9 levels 2..3')).toEqual([]);
+});
+
+test('a continuous scale says where it begins and ends, and its very end is a level of it', async () => {
+    const text = (level: string) => `framework Demo "Demo" { }
+scale LV "Level" from 1 to 7 { level 7 "All" }
+category C "C" on LV { competency A "Alpha" }
+role R "R" { requires A: ${level} }
+`;
+    const found = only(await TestWorkspace.of(text('8')), 'level-outside-scale');
+    expect(found.message).toBe('Level goes from 1 to 7, with a dot before decimals; 8 is not a level of it.');
+    // The end has a name, and is offered with it alone.
+    expect(found.fixes).toEqual(['Use 7 All']);
+    for (const level of ['1', '7']) expect((await TestWorkspace.of(text(level))).codes()).toEqual([]);
+    expect(only(await TestWorkspace.of(text('A1')), 'level-outside-scale').fixes).toEqual(['Use 7 All']);
+});
+
+test('a level between those of a scale is not above it', async () => {
+    const gaps = DICTIONARY.replace('level 3 "Advanced" ', '');
+    expect(only(await TestWorkspace.of(gaps + roleRequiring('PC9: 3')), 'level-outside-scale').message).toBe(
+        '3 is not a level of Proficiency, on which PC9 is measured: 1 Awareness, 2 Trained or 4 Expert.'
+    );
+});
+
+test('the lower end of a competency’s levels is judged, and an untitled category is named by its code', async () => {
+    const lower = await TestWorkspace.of(DICTIONARY.replace('"Teamwork"', '"Teamwork" levels 0..3'));
+    expect(only(lower, 'level-outside-scale').text).toBe('0');
+    const untitled = await TestWorkspace.of(`${DICTIONARY}category V unlevelled { competency CV1 "I" levels 1 }\n`);
+    expect(only(untitled, 'level-outside-scale').message).toContain('has no levels: V is unlevelled.');
+});
+
+test('the end of a continuous scale is offered once, also where another level has a name', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+scale LV "Level" from 1 to 7 { level 4 "Much" level 7 "All" }
+category C "C" on LV { competency A "Alpha" }
+role R "R" { requires A: 9 }
+`);
+    expect(only(workspace, 'level-outside-scale').fixes).toEqual(['Use 7 All', 'Use 4 Much']);
+});

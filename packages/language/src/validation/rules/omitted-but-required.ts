@@ -56,7 +56,6 @@ function usersOf({ document, frameworks }: RuleContext): MultiMap<ast.Element, a
     const folder = frameworks.folderOf(document.uri);
     return frameworks.remember('users', folder, () => {
         const users = new MultiMap<ast.Element, ast.Element>();
-        const adoption = adoptionFor(frameworks, document.uri);
         const requirements = requirementsFor(frameworks, document.uri);
         for (const element of elementsOf(frameworks.documentsWithAdopted(folder))) {
             if (!element.name) continue;
@@ -70,10 +69,7 @@ function usersOf({ document, frameworks }: RuleContext): MultiMap<ast.Element, a
             for (const reference of [element.grade, element.domain, element.family, ...element.parents]) {
                 add(reference?.ref);
             }
-            const dropped = new Set(
-                adoption.of(element).flatMap(each => each.dropped.map(({ competency }) => competency?.ref))
-            );
-            for (const { competency } of requirements.own(element)) if (!dropped.has(competency)) add(competency);
+            for (const { competency } of requirements.own(element)) add(competency);
             for (const { requires } of element.specialisations) {
                 for (const { requirements: all } of requires) for (const each of all) add(each.competency?.ref);
             }

@@ -89,3 +89,35 @@ test('what an adopting framework adds to one step is missed at the next', async 
     expect(only(workspace, 'requirement-lost', 'home/framework.gradus').text).toBe('PC10: 1');
     expect(workspace.codes('eu/framework.gradus')).toEqual([]);
 });
+
+test('what is lost at each step of each stream is told by itself', async () => {
+    const roles = `role R1 "Officer" { requires PC9: 1 PC10: 1 }
+role R2 "Lead" { requires PC10: 1 }
+role R3 "Expert" { requires PC9: 2 PC10: 1 }
+stream M "Path": R1 -> R2
+stream N "Other": R3 -> R2
+`;
+    const found = findings(await TestWorkspace.of(DICTIONARY + roles), 'requirement-lost');
+    expect(found.map(({ message, related }) => [message, related])).toEqual([
+        [
+            'Lead does not require PC9 “Teamwork”; Officer before it on the stream “Path” does. Require it, or accept ' +
+                'this with a reason.',
+            ['main.gradus «PC9: 1» Officer requires it: 1 Awareness']
+        ],
+        [
+            'Lead does not require PC9 “Teamwork”; Expert before it on the stream “Other” does. Require it, or accept ' +
+                'this with a reason.',
+            ['main.gradus «PC9: 2» Expert requires it: 2 Trained']
+        ]
+    ]);
+});
+
+test('as many as can be named are all named', async () => {
+    const numbers = ['1', '2', '3', '4', '5'];
+    const roles = `category D "D" on S { ${numbers.map(number => `competency X${number} "${number}"`).join(' ')} }
+role R1 "Officer" { requires ${numbers.map(number => `X${number}: 1`).join(' ')} }
+role R2 "Lead" { requires PC9: 1 }
+`;
+    const found = only(await TestWorkspace.of(DICTIONARY + roles + PATH), 'requirement-lost');
+    expect(found.message).toContain('X4 “4” and X5 “5”; Officer before it');
+});

@@ -66,3 +66,28 @@ test('a competency without levels is required without one', async () => {
     expect(found.text).toBe('2..3');
     expect((await TestWorkspace.of(DICTIONARY + skills + roleRequiring('K1: essential'))).codes()).toEqual([]);
 });
+
+test('an empty cell of a table requires nothing', async () => {
+    const values = 'category V "Values" unlevelled for all { competency CV1 "Integrity" }\n';
+    const table = (cell: string) => `role R "R"\nmatrix {\n  | | R |\n  | CV1 |${cell}|\n}\n`;
+    expect(findings(await TestWorkspace.of(DICTIONARY + values + table('  ')), 'unlevelled-requirement')).toEqual([]);
+    expect(findings(await TestWorkspace.of(DICTIONARY + values + table(' 1 ')), 'unlevelled-requirement')).toHaveLength(
+        1
+    );
+});
+
+test('essential is written in place of a level, and a requirement of a value is removed', async () => {
+    const skills = 'category K unlevelled { competency K1 "Law" }\n';
+    const workspace = await TestWorkspace.of(DICTIONARY + skills + roleRequiring('K1: 2..3', 'PC9: 1'));
+    const found = only(workspace, 'unlevelled-requirement');
+    expect(found.message).toContain('K1 “Law” has no levels: K is unlevelled.');
+    expect(found.preferred).toEqual(['Write essential instead']);
+    expect(workspace.fixed('unlevelled-requirement')).toBe(
+        DICTIONARY + skills + roleRequiring('K1: essential', 'PC9: 1')
+    );
+    const values = 'category V unlevelled for all { competency CV1 "Integrity" }\n';
+    const other = only(await TestWorkspace.of(DICTIONARY + values + roleRequiring('CV1: 1')), 'unlevelled-requirement');
+    expect(other.message).toContain('CV1 “Integrity” is one of V, which');
+    expect(other.related).toEqual(['main.gradus «V» V is unlevelled']);
+    expect(other.preferred).toEqual(['Remove the requirement']);
+});

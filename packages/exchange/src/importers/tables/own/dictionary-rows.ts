@@ -6,7 +6,7 @@ import type {
     DraftScale,
     DraftSection
 } from '../../draft/draft-framework.ts';
-import { elementOf, listIn } from './element-rows.ts';
+import { elementOf, isYes, listIn } from './element-rows.ts';
 import type { OriginalNames } from './original-names.ts';
 import type { OwnRow, OwnTable } from './own-table.ts';
 import type { SectionColumns } from './section-columns.ts';
@@ -165,8 +165,4 @@ function levelsIn(cell: string, { range, levels }: DraftScale): Pick<DraftCompet
 function bracketed(header: string): string {
     const open = header.indexOf(' (');
     return open < 0 || !header.endsWith(')') ? '' : header.slice(open + 2, -1);
-}
-
-function isYes(cell: string): boolean {
-    return /^(?:yes|x|oui|true)$/i.test(cell);
 }

@@ -22,6 +22,11 @@ export function elementOf(row: OwnRow, code: string, title: string, texts: Draft
     };
 }
 
+/** Whether a cell agrees. */
+export function isYes(cell: string): boolean {
+    return /^(?:yes|x|oui|true)$/i.test(cell);
+}
+
 /** Words with commas between. */
 export function listIn(cell: string): string[] {
     return linesIn(cell.replaceAll(',', '\n'));

@@ -1,4 +1,5 @@
 import type { SectionForm } from '@gradus/model';
+import { exactTitles } from '../../../sheets/exact-titles.ts';
 import { HEADERS } from '../../../sheets/headers.ts';
 import { distinctNames, specialisationName } from '../../../sheets/names.ts';
 import type { OwnTable } from './own-table.ts';
@@ -29,6 +30,7 @@ export class OriginalNames {
             if (known) known.push({ code, title });
             else groups.set(place, [{ code, title }]);
         }
+        for (const [code, name] of exactTitles(groups.get('section/') ?? [])) this.codes.set(`section//${name}`, code);
         for (const [place, elements] of groups) {
             for (const [code, name] of namesIn(place, elements)) {
                 this.names.set(`${place}/${code}`, name);

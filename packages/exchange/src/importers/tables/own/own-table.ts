@@ -9,7 +9,8 @@ export type OwnTableKind =
     | 'statements'
     | 'roles'
     | 'levels'
-    | 'translations';
+    | 'translations'
+    | 'about';
 
 /** A table that Gradus made, as it came back: somebody may have edited it, and moved its columns. */
 export class OwnTable {
@@ -34,8 +35,9 @@ export class OwnTable {
 
 /** A row of such a table. */
 export class OwnRow {
+    /** Its number among all of the table, from 0. */
+    readonly index: number;
     private readonly cells: readonly string[];
-    private readonly index: number;
     private readonly columns: ReadonlyMap<string, number>;
     private readonly table: string;
 
@@ -77,6 +79,7 @@ export function linesIn(text: string): string[] {
 
 /** What the header of a table of each kind has, and what it has not. */
 const MARKS: readonly (readonly [OwnTableKind, has: readonly string[], hasNot: readonly string[]])[] = [
+    ['about', [HEADERS.about, HEADERS.value], []],
     ['translations', [HEADERS.kind, HEADERS.code, HEADERS.within, HEADERS.text], []],
     ['requirements', [HEADERS.roleCode, HEADERS.competencyCode, HEADERS.level, HEADERS.necessity], []],
     ['levels', [HEADERS.scale, HEADERS.level, HEADERS.levelTitle, HEADERS.id], []],

@@ -1,3 +1,5 @@
+import { columnName, MEMORY_TITLE } from '../../../sheets/memory-sheet.ts';
+import { REQUIREMENTS_DIGEST } from '../../../sheets/requirements-digest.ts';
 import { decodeBytes } from '../../../tables/decode-bytes.ts';
 import { readCsvRows } from '../../../tables/delimited.ts';
 import { OWN_LIMITS } from '../../../tables/table.ts';
@@ -6,7 +8,11 @@ import { finish } from '../../finish.ts';
 import type { Imported, ImportOptions, SourceFile } from '../../importer.ts';
 import { ImportNotes } from '../../notes.ts';
 import { draftOfTables } from './draft-of-tables.ts';
+import { EditedTable } from './edited-table.ts';
+import { agree } from './edited-tables.ts';
+import { Memory } from './memory.ts';
 import { kindOfTable, OwnTable } from './own-table.ts';
+import { editedCells } from './which-was-edited.ts';
 
 /** A table before anybody knows whose it is. */
 export interface RawTable {
@@ -15,6 +21,8 @@ export interface RawTable {
     readonly header: readonly string[];
     /** All of it, which is read where it is one of ours. */
     read(): SheetCells | Promise<SheetCells>;
+    /** The identifiers of what columns are about, by column, where the workbook knows them. */
+    readonly columnKeys?: ReadonlyMap<number, string>;
 }
 
 /** The tables of CSV files. */
@@ -26,46 +34,82 @@ export function rawFiles(files: readonly SourceFile[]): RawTable[] {
     });
 }
 
-/** The tables of a workbook. */
-export async function rawSheets(book: Workbook): Promise<RawTable[]> {
-    const tables: RawTable[] = [];
-    for (const name of book.sheets)
-        tables.push({ name, header: await book.firstRow(name), read: () => book.cells(name) });
-    return tables;
+/** What a workbook keeps of its tables besides what is seen. */
+export interface WorkbookKnows {
+    /** Of what roles required when the tables were made. */
+    readonly digest?: string | undefined;
+    readonly memory?: Memory | undefined;
 }
 
-/**
- * The framework of tables that `gradus export` made, all of them together; nothing where they are others. A matrix by itself
- * is one like any other.
- *
- * @param digest of what roles required when the tables were made, where they say it
- */
-export async function importOwnTables(
-    raw: readonly RawTable[],
-    name: string,
-    options: ImportOptions,
-    digest?: string
-): Promise<Imported | undefined> {
-    const found = raw.map(table => ({ table, kind: kindOfTable(table.header) }));
-    if (found.every(({ kind }) => kind === undefined || kind === 'matrix')) return undefined;
+/** The tables of a workbook, with what it keeps of them. */
+export async function rawSheets(
+    book: Workbook
+): Promise<{ readonly tables: RawTable[]; readonly known: WorkbookKnows }> {
+    const remembered = await book.hiddenCells(MEMORY_TITLE);
+    const memory = remembered && new Memory(remembered.rows);
+    const named = await book.namedCells();
+    const tables: RawTable[] = [];
+    for (const name of book.sheets) {
+        const columnKeys = new Map<number, string>();
+        for (const [index, key] of memory?.of('matrix')?.columnKeys ?? []) {
+            const place = named.get(columnName(index));
+            if (place?.sheet === name) columnKeys.set(place.column, key);
+        }
+        tables.push({ name, header: await book.firstRow(name), read: () => book.cells(name), columnKeys });
+    }
+    return { tables, known: { digest: await book.property(REQUIREMENTS_DIGEST), memory } };
+}
+
+/** Tables that `gradus export` made, as they came back. */
+export interface ReadTables {
+    readonly tables: EditedTable[];
+    readonly memory?: Memory | undefined;
+    readonly notes: ImportNotes;
+}
+
+/** Reads those of some tables that Gradus made. */
+export async function readOwnTables(raw: readonly RawTable[], { memory }: WorkbookKnows = {}): Promise<ReadTables> {
     const notes = new ImportNotes();
-    const tables: OwnTable[] = [];
-    for (const { kind, table } of found) {
+    const tables: EditedTable[] = [];
+    for (const table of raw) {
+        const kind = kindOfTable(table.header);
         if (kind === undefined) {
             notes.leftOut('Some tables are none that Gradus makes, by their headers', table.name);
             continue;
         }
         const { rows, notes: said } = await table.read();
         for (const each of said) notes.mended(each.replace(/\.$/, ''), table.name);
-        tables.push(new OwnTable(kind, table.name, rows));
+        tables.push(new EditedTable(kind, table.name, rows, new Map(table.columnKeys)));
     }
-    return finish(draftOfTables(tables, frameworkName(name), notes, digest), notes, options);
+    return { tables, memory, notes };
+}
+
+/**
+ * The framework of tables that `gradus export` made, all of them together; nothing where they are others. A matrix by itself
+ * is one like any other.
+ *
+ * @param known what a workbook keeps of its tables
+ */
+export async function importOwnTables(
+    raw: readonly RawTable[],
+    name: string,
+    options: ImportOptions,
+    known: WorkbookKnows = {}
+): Promise<Imported | undefined> {
+    const kinds = raw.map(({ header }) => kindOfTable(header));
+    if (kinds.every(kind => kind === undefined || kind === 'matrix' || kind === 'about')) return undefined;
+    const { tables, memory, notes } = await readOwnTables(raw, known);
+    const elements = agree(tables, notes, { memory });
+    const isEdited = editedCells(tables, elements, memory, notes);
+    const read = tables.map(each => new OwnTable(each.kind, each.name, each.cells));
+    const { digest } = known;
+    return finish(draftOfTables(read, frameworkName(name), notes, { digest, isEdited }), notes, options);
 }
 
 /** What a framework is called by the name of a file: EUCustoms-matrix.csv and EUCustoms.xlsx are of EUCustoms. */
 function frameworkName(file: string): string {
     const stem = file
         .replace(/\.[^.]*$/, '')
-        .replace(/-(?:matrix|requirements|dictionary|statements|roles|levels|translations)$/, '');
+        .replace(/-(?:matrix|requirements|dictionary|statements|roles|levels|translations|about)$/, '');
     return stem || 'Imported framework';
 }

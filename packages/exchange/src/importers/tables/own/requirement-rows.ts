@@ -13,6 +13,7 @@ import type { DictionaryRows } from './dictionary-rows.ts';
 import { levelNames } from './level-names.ts';
 import { linesIn, type OwnRow, type OwnTable } from './own-table.ts';
 import type { RoleRows } from './role-rows.ts';
+import type { Edited, EditedCell } from './which-was-edited.ts';
 
 /** What a role requires, and whether it need not say so itself where a role that it extends requires the same. */
 export interface StatedRequirement extends DraftRequirement {
@@ -21,9 +22,6 @@ export interface StatedRequirement extends DraftRequirement {
 
 /** How many contradictions are told one by one; more are told together. */
 const MOST_TOLD = 100;
-
-/** Which of the two tables somebody edited since they were made; the matrix where nothing tells. */
-type Edited = 'matrix' | 'list' | 'both';
 
 /** A cell of the matrix with what it says; nothing where that is no level. */
 interface MatrixCell {
@@ -44,12 +42,15 @@ export class RequirementRows {
     private readonly dictionary: DictionaryRows;
     private readonly roles: RoleRows;
     private readonly notes: ImportNotes;
+    private readonly asks: boolean;
     private readonly stated = new Map<DraftRole, Map<string, StatedRequirement>>();
     private readonly names = new Map<string, ReturnType<typeof levelNames>>();
     private readonly competencies = new Map<string, DraftCompetency>();
     private told = 0;
 
-    constructor(draft: DraftFramework, dictionary: DictionaryRows, roles: RoleRows, notes: ImportNotes) {
+    /** @param asks whether a remark asks which one is right where both tables were edited */
+    constructor(draft: DraftFramework, dictionary: DictionaryRows, roles: RoleRows, notes: ImportNotes, asks = true) {
+        this.asks = asks;
         this.draft = draft;
         this.dictionary = dictionary;
         this.roles = roles;
@@ -81,9 +82,17 @@ export class RequirementRows {
         }
     }
 
-    /** @param digest of what both tables said when they were made */
-    addMatrix(table: OwnTable, hasList: boolean, digest?: string): void {
-        const fixed: ReadonlySet<string> = new Set([HEADERS.code, HEADERS.competency, HEADERS.category]);
+    /**
+     * @param isEdited tells which cells were edited, where the tables remember what they said
+     * @param digest of what both tables said when they were made
+     */
+    addMatrix(table: OwnTable, hasList: boolean, isEdited?: EditedCell, digest?: string): void {
+        const fixed: ReadonlySet<string> = new Set([
+            HEADERS.code,
+            HEADERS.competency,
+            HEADERS.category,
+            HEADERS.rowKey
+        ]);
         const columns = [...table.headers.entries()].filter(([, header]) => header !== '' && !fixed.has(header));
         const roles = columns.map(([index, header]) => ({ index, role: this.roles.ofColumn(header) }));
         const cells = table.rows.flatMap(row => {
@@ -99,8 +108,11 @@ export class RequirementRows {
                 })
             );
         });
-        const edited = hasList && digest !== undefined ? this.edited(cells, digest) : 'matrix';
-        for (const each of cells) this.addCell(each, edited, hasList);
+        const edited = hasList && digest !== undefined && !isEdited ? this.edited(cells, digest) : 'matrix';
+        for (const each of cells) {
+            const which = isEdited?.(table.name, each.row.index, each.index) ?? edited;
+            this.addCell(each, which, hasList, isEdited !== undefined);
+        }
     }
 
     private edited(cells: readonly MatrixCell[], digest: string): Edited {
@@ -115,7 +127,12 @@ export class RequirementRows {
         return digestOf(inMatrix) === digest ? 'list' : 'both';
     }
 
-    private addCell({ row, index, role, competency, cell }: MatrixCell, edited: Edited, hasList: boolean): void {
+    private addCell(
+        { row, index, role, competency, cell }: MatrixCell,
+        edited: Edited,
+        hasList: boolean,
+        isByCell: boolean
+    ): void {
         const stated = this.of(role);
         const listed = stated.get(competency.code);
         const place = row.placeOf(index);
@@ -130,10 +147,12 @@ export class RequirementRows {
             if (found) stated.set(competency.code, found);
             else stated.delete(competency.code);
         }
-        if (!hasList) return;
+        if (!hasList || edited === 'new') return;
+        // Where changes of a framework are told by themselves, what else is said of them is in the way.
+        if (!this.asks && isByCell && edited !== 'both') return;
         const both = `says ${shown(found)} for ${competency.code} in ${role.title}, and the list of requirements ${shown(listed)}`;
-        this.tell('mended', `${place} ${both}. ${TAKEN[edited]}`);
-        if (edited === 'both') {
+        this.tell('mended', `${place} ${both}. ${isByCell ? TAKEN_BY_CELL[edited] : TAKEN[edited]}`);
+        if (edited === 'both' && this.asks) {
             role.remarks ??= [];
             role.remarks.push({ text: `The matrix ${both}. Which one is right?`, open: true });
         }
@@ -186,10 +205,16 @@ export class RequirementRows {
 }
 
 /** What was done where the tables say different things. */
-const TAKEN: Readonly<Record<Edited, string>> = {
+const TAKEN: Readonly<Record<Exclude<Edited, 'new'>, string>> = {
     matrix: 'The matrix was taken',
     list: 'The list was taken, since nobody edited the matrix',
     both: 'Both tables were edited: the matrix was taken, and a remark asks which one is right'
+};
+
+const TAKEN_BY_CELL: Readonly<Record<Exclude<Edited, 'new'>, string>> = {
+    matrix: 'The matrix was taken',
+    list: 'The list was taken, since nobody edited the cell of the matrix',
+    both: 'Both were edited: the matrix was taken'
 };
 
 /** What a cell requires, with what the list says besides; nothing where it is empty. */

@@ -45,7 +45,14 @@ export class SectionColumns {
             const known = count === 1 ? this.originals.codeOf('section', title) : undefined;
             const made = (codeFromWords(title) ?? 'Text').replace(/^\p{Lu}(?!\p{Lu})/u, first => first.toLowerCase());
             const code = this.codes.take(known ?? made);
-            section = { code, title, form: 'text', numbered: false, open: false, uses: [] };
+            section = {
+                code,
+                title: this.originals.titleOf('section', known ?? '') ?? title,
+                form: 'text',
+                numbered: false,
+                open: false,
+                uses: []
+            };
             this.byTitle.set(name, section);
             this.draft.sections.push(section);
         }

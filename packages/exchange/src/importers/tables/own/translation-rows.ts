@@ -53,7 +53,8 @@ export function addTranslations(
         for (const entry of all) {
             entry.texts = entry.texts.flatMap(({ section, entries: lines }) => {
                 const title = originals.titleOf('section', section);
-                const code = title === undefined ? section : sections.section(title).code;
+                const isKnown = title === undefined || declared.has(section);
+                const code = isKnown ? section : sections.section(title).code;
                 return declared.has(code) ? [{ section: code, entries: lines }] : [];
             });
         }
