@@ -33,7 +33,7 @@ export function strangeCsv(
 }
 
 /** A row for each line, with strokes between its cells. */
-export function cellsOf(text: string): string[][] {
+function cellsOf(text: string): string[][] {
     return text
         .trim()
         .split('\n')

@@ -12,8 +12,7 @@ export function folded(text: string): string {
 export type HeaderMeaning = 'code' | 'title' | 'category' | 'alias' | 'level' | 'role' | 'remark';
 
 /**
- * What a header says by itself, in one of the languages of {@link LANGUAGES_OF_HEADERS}; nothing where it has other words,
- * too.
+ * What a header says by itself, in one of eight languages; nothing where it has other words, too.
  */
 export function meaningOf(header: string): HeaderMeaning | undefined {
     const said = wordsOf(header).filter(word => !FILLERS.has(word));
@@ -67,18 +66,7 @@ function words(text: string): ReadonlySet<string> {
     return new Set(text.split(/\s+/));
 }
 
-/** The languages whose words are known, as the documentation names them. */
-export const LANGUAGES_OF_HEADERS = [
-    'English',
-    'French',
-    'German',
-    'Spanish',
-    'Italian',
-    'Portuguese',
-    'Dutch',
-    'Polish'
-];
-
+// The words below are English, French, German, Spanish, Italian, Portuguese, Dutch and Polish.
 const FILLERS = words(
     `of the a an and or for de du des la le les l d et ou un une der die das dem den und oder pro je von fur el los las y
     del lo il gli i e di della delle o os as da do das dos het een van voor en z dla`
