@@ -9,7 +9,7 @@ import { guardedPage, NO_MISDEEDS, ORIGIN } from './guarded-page.ts';
 import { CAREERS } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, openWebview, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 const ASKED = { type: 'earlier', roles: ['BR'] };
@@ -36,7 +36,8 @@ test('a role is seen beside itself as it was: led to from its changes, and back'
     const renamed = page.getByRole('row', { name: /Reading closely\s*was S1 Reading/ });
     expect(await renamed.getByRole('cell').allInnerTexts()).toEqual(['B', expect.stringMatching(/^D\s*▲ raised$/)]);
     await page.getByRole('rowgroup').filter({ hasText: 'Only in main' }).getByText('Sealing').waitFor();
-    await page.locator('.lessons').getByText('Reads between the lines').waitFor();
+    const words = page.locator('.lessons').getByText('Reads between the lines');
+    expect(await words.locator('xpath=ancestor::dl').innerText()).toMatch(/^D\s+as in main\s/);
     expect(await state()).toMatchObject({ choice: { compared: [was('BR'), 'BR'] } });
     await page.getByRole('button', { name: 'All changes' }).click();
     await page.getByRole('heading', { name: /Role BR/ }).waitFor();
@@ -44,10 +45,55 @@ test('a role is seen beside itself as it was: led to from its changes, and back'
     expect((await sent()).at(-1)).toEqual({ type: 'earlier', roles: [] });
 });
 
+test('the arrow keys get to what only the earlier state has, which leads nowhere', async () => {
+    const choice = { view: 'compare' as const, compared: [was('BR'), 'BR'] };
+    const kept = { uri: DOCUMENT_URI, choice };
+    const { page, show, send } = await reopenWebview(started.browser, started.bundles, LIGHT, kept);
+    await show(LATER);
+    await send({ type: 'changes', changes: shownChanges('BR') });
+    await page.locator('.comparison [tabindex="0"]').focus();
+    const press = async (...keys: readonly string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+        const focused = page.locator(':focus');
+        return (await focused.getAttribute('aria-label')) ?? (await focused.innerText()).replaceAll(/\s+/g, ' ');
+    };
+    expect(await press('Control+Home')).toBe('Broker as in main');
+    expect(await press('Control+End')).toBe('– not required − lost');
+    expect(await press('ArrowLeft')).toBe('Broker as in main: S2 Sealing, B');
+    expect(await press('ArrowLeft')).toBe('S2 Sealing');
+    expect(await press('ArrowUp')).toBe('Only in main');
+    expect(await page.locator('.comparison [tabindex="0"]').count()).toBe(1);
+});
+
+test('roles that could not be looked up are said, and asked for once more', async () => {
+    const choice = { view: 'compare' as const, compared: [was('BR'), 'BR'] };
+    const kept = { uri: DOCUMENT_URI, choice };
+    const { page, show, send, sent } = await reopenWebview(started.browser, started.bundles, LIGHT, kept);
+    await show(LATER);
+    await send({ type: 'changes', changes: shownChanges() });
+    const status = page.locator('.states-line').getByRole('status');
+    await status.getByText('Looking up Brokers in main…').waitFor();
+    for (let times = 1; times <= 2; times++) {
+        await send({ type: 'outdated', note: 'It failed.' });
+        await status.getByText('Brokers could not be looked up in main.').waitFor();
+        // What is read out is text, and stays when it says nothing.
+        expect(await status.getByRole('button').count()).toBe(0);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await status.getByText('Looking up Brokers in main…').waitFor();
+        expect((await sent()).filter(({ type }) => type === 'earlier')).toHaveLength(1 + times);
+    }
+    await send({ type: 'changes', changes: shownChanges('BR') });
+    await page.getByRole('table').waitFor();
+    expect([await status.count(), await status.innerText()]).toEqual([1, '']);
+    await send({ type: 'outdated', note: 'It failed.' });
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await page.getByText('It failed.').waitFor();
+});
+
 test('what was chosen is kept, and asks for something to compare with where there is nothing any more', async () => {
     const choice = { view: 'compare' as const, compared: [was('BR'), 'BR'] };
     const kept = { uri: DOCUMENT_URI, choice };
-    const { page, show, send, sent } = await openWebview(started.browser, started.bundles, LIGHT, kept);
+    const { page, show, send, sent, state } = await openWebview(started.browser, started.bundles, LIGHT, kept);
     await show(LATER);
     await page.getByText('To see Brokers as it was, there has to be something to compare with.').waitFor();
     await page.getByRole('button', { name: 'Choose what to compare with…' }).click();
@@ -62,9 +108,14 @@ test('what was chosen is kept, and asks for something to compare with where ther
     await page.getByRole('button', { name: 'Take out Brokers' }).click();
     await page.getByText('Choose a role to compare Newcomers with.').waitFor();
     await send({ type: 'changes', changes: null });
+    await page.getByRole('combobox', { name: 'Add a role' }).selectOption('BR');
     await page.getByRole('button', { name: 'Compare with an earlier state…' }).click();
+    // Whoever chooses no state keeps what is compared.
+    expect((await sent()).at(-1)).toEqual({ type: 'compare' });
+    expect(await state()).toMatchObject({ choice: { compared: ['NEW', 'BR'] } });
     await send({ type: 'changes', changes: shownChanges('NEW') });
     await page.getByText('Newcomers is new: main does not have it.').waitFor();
+    expect(await state()).toMatchObject({ choice: { compared: [was('NEW'), 'NEW', 'BR'] } });
 });
 
 test('the page has both states of the roles that changed', async () => {

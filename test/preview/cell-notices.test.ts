@@ -1,4 +1,4 @@
-import type { CellVerdict } from '@gradus/protocol';
+import type { CellVerdict, PreviewState } from '@gradus/protocol';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { lookInEachTheme } from './each-theme.ts';
@@ -9,7 +9,7 @@ import { suite } from './suite.ts';
 
 const started = suite();
 
-const asks = (about: 'own' | 'leave-out' = 'own'): CellVerdict => ({
+const asks = (about: 'own' | 'leave-out' | 'again' = 'own'): CellVerdict => ({
     type: 'asks',
     about,
     question: 'It is inherited. Do it?',
@@ -20,9 +20,14 @@ const press = async (page: Page, ...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
 };
 
-async function open() {
-    const opened = await openEdited(started);
-    const { page, edits, send } = opened;
+/** What waits for the focus to be where it stays is done. */
+const settled = (page: Page) => page.evaluate(() => new Promise(resolve => setTimeout(resolve, 10)));
+
+const FOR_COLUMN = 'Do not ask again in this column';
+
+async function open(kept?: PreviewState) {
+    const opened = await openEdited(started, EU_LIKE, kept);
+    const { page, edits, undos, send } = opened;
     return {
         ...opened,
         notices: page.getByRole('region', { name: 'Not written' }),
@@ -31,7 +36,12 @@ async function open() {
             const isDone = verdicts.every(({ type }) => type !== 'refused' && type !== 'asks');
             await send({ type: 'edited', id: (await edits())[number]?.id ?? 0, verdicts, isDone });
         },
-        last: async () => (await edits()).at(-1)?.edits ?? []
+        last: async () => (await edits()).at(-1)?.edits ?? [],
+        undo: async (...competencies: readonly string[]) => {
+            await press(page, 'Control+z');
+            const cells = competencies.map(competency => ({ role: 'CM-SM', competency }));
+            await send({ type: 'undone', id: (await undos()).at(-1)?.id ?? 0, cells });
+        }
     };
 }
 
@@ -56,27 +66,25 @@ test('whoever types down a column of inherited levels is asked once, for all of 
     await press(page, 'ArrowUp', '3', 'Enter');
     expect(await notices.textContent()).toContain('2 cells');
     await say(3, asks());
-    await notices.getByLabel('Do so in the rest of the column, too').check();
+    await notices.getByLabel(FOR_COLUMN).check();
     await notices.getByRole('button', { name: 'Yes' }).click();
-    expect(
-        (await last()).map(({ competency, wanted, isConfirmed }) => [competency, wanted?.level, isConfirmed])
-    ).toEqual([
-        ['PC9', '1', true],
-        ['PC10', '2', true],
-        ['PC11', '3', true]
+    expect((await last()).map(({ competency, wanted, agreedTo }) => [competency, wanted?.level, agreedTo])).toEqual([
+        ['PC9', '1', ['own']],
+        ['PC10', '2', ['own']],
+        ['PC11', '3', ['own']]
     ]);
     await notices.waitFor({ state: 'detached' });
     await say(4, { type: 'changed' }, { type: 'changed' }, { type: 'changed' });
     await focusOn('CM-SM', 'PC12');
     await press(page, '1', 'Enter');
-    expect(await last()).toMatchObject([{ competency: 'PC12', agreedTo: 'own' }]);
+    expect(await last()).toMatchObject([{ competency: 'PC12', agreedTo: ['own'] }]);
     expect((await last())[0]).not.toHaveProperty('isConfirmed');
-    // In another column it is asked again, and from then on also in this one.
+    // Whoever was in another column is asked again, also in this one.
     await focusOn('CM-MM', 'PC12');
-    await press(page, '1', 'Enter');
+    await settled(page);
     await focusOn('CM-SM', 'PC13');
     await press(page, '1', 'Enter');
-    expect((await edits()).slice(-2).map(({ edits: [edit] }) => edit?.agreedTo)).toEqual([undefined, undefined]);
+    expect((await edits()).at(-1)?.edits[0]).not.toHaveProperty('agreedTo');
     expect(misdeeds).toEqual(NO_MISDEEDS);
 });
 
@@ -86,27 +94,150 @@ test('an answer for the column counts for what was typed before it, and goes wit
     await press(page, 'Delete', 'ArrowDown', 'Delete');
     await say(0, asks('leave-out'));
     await notices.getByLabel('Why').fill('Others do that.');
-    await notices.getByLabel('Do so in the rest of the column, too').check();
+    await notices.getByLabel(FOR_COLUMN).check();
     await press(page, 'Enter');
-    expect(await last()).toMatchObject([{ competency: 'PC9', isConfirmed: true, reason: 'Others do that.' }]);
+    expect(await last()).toMatchObject([{ competency: 'PC9', agreedTo: ['leave-out'], reason: 'Others do that.' }]);
     await say(1, asks('leave-out'));
     await expect.poll(async () => (await edits()).length).toBe(4);
-    expect(await last()).toMatchObject([{ competency: 'PC10', agreedTo: 'leave-out', reason: 'Others do that.' }]);
+    expect(await last()).toMatchObject([{ competency: 'PC10', agreedTo: ['leave-out'], reason: 'Others do that.' }]);
 });
 
 test('of cells that are agreed to together, what is refused says why, and the others wait', async () => {
-    const { page, say, notices, focusOn } = await open();
+    const { page, say, last, notices, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');
     for (const number of [0, 1, 2]) {
         await press(page, '1', 'Enter');
         await say(number, asks());
     }
     await notices.getByRole('button', { name: 'Yes' }).click();
-    await say(3, { type: 'changed' }, { type: 'refused', reason: 'The text has changed.' }, { type: 'changed' });
+    await say(3, { type: 'changed' }, { type: 'refused', reason: 'The text has changed.' }, asks('again'));
     expect(await notices.getByRole('listitem').filter({ hasText: 'The text has changed.' }).count()).toBe(1);
-    expect(await notices.textContent()).toContain('2 cells of “Senior Manager');
+    // What was not asked before is asked now, and nothing is agreed to with something else.
+    const asked = notices.locator('form');
+    expect(await asked.count()).toBe(2);
+    await asked.last().getByRole('button', { name: 'Yes' }).click();
+    expect(await last()).toMatchObject([{ competency: 'PC11', agreedTo: ['again'] }]);
+    expect((await last())[0]).not.toHaveProperty('isConfirmed');
     await notices.getByRole('button', { name: 'No' }).click();
-    expect(await notices.textContent()).not.toContain('2 cells');
+    expect(await asked.count()).toBe(0);
+});
+
+test('a question is not answered by going elsewhere, and waits again', async () => {
+    const { page, editor, say, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, '1', 'Enter');
+    await say(0, asks());
+    const elsewhere = [
+        () => cell(page, 'CM-MM', 'PC11').click(),
+        () => press(page, 'Tab', 'Tab'),
+        () => page.getByRole('tab', { name: 'Role sheets' }).click()
+    ];
+    for (const go of elsewhere) {
+        await notices.getByRole('button', { name: 'Open' }).click();
+        expect(await notices.count()).toBe(0);
+        await go();
+        expect(await editor.count()).toBe(0);
+        await page.getByRole('tab', { name: 'Role matrix' }).click();
+        expect(await notices.textContent()).toMatch(/PC9 [^“]*: “1”It is inherited/);
+    }
+    await notices.getByRole('button', { name: 'Open' }).click();
+    await press(page, 'Escape');
+    expect(await notices.count()).toBe(0);
+});
+
+test('what waits is there again when the page was hidden', async () => {
+    const { page, say, state, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, '1', 'Enter');
+    await say(0, asks());
+    const again = await open(await state());
+    expect(await again.notices.textContent()).toMatch(/PC9 [^“]*: “1”It is inherited/);
+    await again.notices.getByRole('button', { name: 'Yes' }).click();
+    expect(await again.last()).toMatchObject([{ competency: 'PC9', wanted: { level: '1' }, agreedTo: ['own'] }]);
+    expect((await again.state())?.unwritten).toBeUndefined();
+});
+
+test('an answer that comes late takes nobody out of the notices', async () => {
+    const { page, editor, say, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, '1', 'Enter', '1', 'Enter', 'Delete', 'ArrowDown', '1', 'Enter');
+    await say(0, asks());
+    await say(1, { type: 'refused', reason: 'No.' });
+    await notices.getByLabel(FOR_COLUMN).focus();
+    await say(2, asks('leave-out'));
+    await say(3, asks());
+    expect(await editor.count()).toBe(0);
+    expect(await notices.locator('form').count()).toBe(2);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.textContent)).toContain(
+        '2 cells of “Senior Manager'
+    );
+});
+
+test('an agreement is to one column, and ends with what came of it', async () => {
+    const { page, edits, last, say, undo, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, '1', 'Enter');
+    await focusOn('CM-MM', 'PC9');
+    await settled(page);
+    await press(page, '1', 'Enter');
+    await say(1, asks());
+    await notices.getByLabel(FOR_COLUMN).check();
+    await notices.getByRole('button', { name: 'Yes' }).click();
+    await say(2, { type: 'changed' });
+    // An answer from another column leaves it as it is.
+    await say(0, asks());
+    await focusOn('CM-MM', 'PC10');
+    await press(page, '1', 'Enter');
+    expect(await last()).toMatchObject([{ role: 'CM-MM', competency: 'PC10', agreedTo: ['own'] }]);
+    await say(3, asks());
+    expect(await notices.textContent()).toContain('2 cells of');
+    expect(await notices.getByLabel(FOR_COLUMN).count()).toBe(0);
+    await focusOn('CM-MM', 'PC11');
+    await undo('PC12');
+    await press(page, '1', 'Enter');
+    expect(await edits()).toHaveLength(5);
+    expect((await last())[0]).not.toHaveProperty('agreedTo');
+});
+
+test('what waits goes with an edit of several cells, or an undo, that has the cell say something else', async () => {
+    const { page, say, undo, notices, focusOn } = await open();
+    const refuse = async (number: number) => {
+        await focusOn('CM-SM', 'PC9');
+        await press(page, '1', 'Enter');
+        await say(number, { type: 'refused', reason: 'No.' });
+        expect(await notices.count()).toBe(1);
+    };
+    await refuse(0);
+    await undo('PC9');
+    expect(await notices.count()).toBe(0);
+    await refuse(1);
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowDown', 'Delete');
+    await say(2, { type: 'removed' }, { type: 'removed' });
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await say(3, { type: 'removed' }, { type: 'removed' });
+    expect(await notices.count()).toBe(0);
+});
+
+test('a reason is for one edit of several cells, and the panel is about the one that was begun last', async () => {
+    const { page, say, focusOn } = await open();
+    const remove = async () => {
+        await focusOn('CM-SM', 'PC9');
+        await press(page, 'Shift+ArrowDown', 'Delete');
+    };
+    await remove();
+    await say(0, asks('leave-out'), asks('leave-out'));
+    const why = page.getByLabel('Why');
+    await why.fill('Others do that.');
+    await remove();
+    await say(1, asks('leave-out'), asks('leave-out'));
+    await expect.poll(() => why.inputValue()).toBe('');
+    await remove();
+    await focusOn('CM-MM', 'PC9');
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    await say(3, { type: 'changed' }, { type: 'changed' });
+    await say(2, { type: 'removed' }, { type: 'removed' });
+    expect(await page.locator('.bulk-panel h2').textContent()).toBe('Fill');
 });
 
 test('cells that are refused for one reason have one notice, which leads to each of them', async () => {
@@ -154,9 +285,14 @@ test.each([EU_LIKE, largeModel(150, 150)])('notices cover neither cells nor othe
     expect(await area.evaluate(each => each.getBoundingClientRect().bottom)).toBeLessThanOrEqual(box.top + 1);
     expect(box.bottom).toBeLessThanOrEqual(561);
     await expect.poll(isInSight).toBe(true);
+    await page.evaluate(() => {
+        for (const each of document.querySelectorAll('[role="status"]')) each.setAttribute('data-known', '');
+    });
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     expect(await notices.count()).toBe(0);
-    expect(await page.getByText('1 cell of the role matrix is not written.', { exact: false }).count()).toBe(1);
+    const elsewhere = page.getByText('1 cell of the role matrix is not written.', { exact: false });
+    // Screen readers only tell of what changes where they know it already.
+    expect(await elsewhere.getAttribute('data-known')).toBe('');
     await page.getByRole('tab', { name: 'Role matrix' }).click();
     expect(await notices.textContent()).toContain('The text has changed.');
 });
@@ -192,6 +328,11 @@ test('that a text belongs to another framework is said once, and what a level in
     const foreign = (role: string) =>
         send({ type: 'foreign', subject: { kind: 'requirement', role, competency: 'PC9' } });
     const seen = page.locator('.brief-notice');
+    // Where there are no cells, there is nothing to say of them.
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await foreign('CM-SM');
+    await page.getByRole('tab', { name: 'Role matrix' }).click();
+    expect(await seen.count()).toBe(0);
     await foreign('CM-SM');
     const text =
         'This text belongs to The base (Base). A level that you type in the cell is written here, as “adapt role CM-SM”.';

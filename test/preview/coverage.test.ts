@@ -41,6 +41,12 @@ test('the numbers at the top lead to what they count', async () => {
     expect((await heading.boundingBox())?.y).toBeLessThan(300);
 });
 
+test('statements that nothing is said to satisfy, as where they only head others, are told as no lack', async () => {
+    const { page } = await open({ ...ANNOTATED, relations: [] });
+    expect(await page.locator('.counts').innerText()).not.toContain('statements');
+    await page.getByText(`Nothing is said to satisfy any of the ${ANNOTATED.statements.length} statements.`).waitFor();
+});
+
 test('domains and grades are a table with what is filled, left out and missing', async () => {
     const { page, sent } = await open(ANNOTATED);
     const table = page.getByRole('table', { name: 'The roles of each domain at each grade' });

@@ -1,4 +1,4 @@
-import type { CellVerdict, EditCells, FromWebview, PreviewModel } from '@gradus/protocol';
+import type { CellVerdict, EditCells, FromWebview, PreviewModel, PreviewState } from '@gradus/protocol';
 import type { Page } from 'playwright-core';
 import { EU_LIKE } from './models.ts';
 import type { Suite } from './suite.ts';
@@ -6,8 +6,8 @@ import { LIGHT } from './themes.ts';
 import { reopenWebview } from './webview-page.ts';
 
 /** A matrix whose cells are edited, and what plays the extension. */
-export async function openEdited({ browser, bundles }: Suite, model: PreviewModel = EU_LIKE) {
-    const webview = await reopenWebview(browser, bundles, LIGHT);
+export async function openEdited({ browser, bundles }: Suite, model: PreviewModel = EU_LIKE, kept?: PreviewState) {
+    const webview = await reopenWebview(browser, bundles, LIGHT, kept);
     await webview.show(model);
     const { page, sent, send } = webview;
     const edits = async () => (await sent()).filter((each): each is EditCells => each.type === 'edit');

@@ -226,7 +226,7 @@ test('what is refused says why and stays as it was typed; what is asked is done 
     await answer({ type: 'asks', about: 'own', question: 'Leave it out?', needsReason: true });
     await page.keyboard.type('Others do that.');
     await page.keyboard.press('Enter');
-    expect((await edits())[2]?.edits[0]).toMatchObject({ wanted: null, isConfirmed: true, reason: 'Others do that.' });
+    expect((await edits())[2]?.edits[0]).toMatchObject({ wanted: null, agreedTo: ['own'], reason: 'Others do that.' });
 });
 
 test('an edit says what was shown when it was begun', async () => {
@@ -496,14 +496,15 @@ test('a role of another framework is adapted here once that is agreed to', async
     await page.keyboard.press('Enter');
     await answer({
         type: 'asks',
-        about: 'own',
+        about: 'adapt',
+        and: 'own',
         question: '“adapt role CM-SM” would be written. Do it?',
         needsReason: false
     });
     await page.getByRole('button', { name: 'Open' }).click();
     expect(await editor.getByRole('alert').textContent()).toContain('adapt role CM-SM');
     await page.keyboard.press('Enter');
-    expect((await edits())[1]?.edits[0]).toMatchObject({ wanted: { level: '4' }, isConfirmed: true });
+    expect((await edits())[1]?.edits[0]).toMatchObject({ wanted: { level: '4' }, agreedTo: ['adapt', 'own'] });
 });
 
 test('texts that would be markup or selectors stay texts', async () => {

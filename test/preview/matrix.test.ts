@@ -124,6 +124,19 @@ test('find goes from one place to the next, and the tab key to what was found', 
     expect(await page.locator('.found').count()).toBe(0);
 });
 
+test('what is found but not shown can be shown', async () => {
+    const { page } = await open();
+    const unrequired = EU_LIKE.competencies.find(
+        ({ code, forAll }) =>
+            !forAll && EU_LIKE.roles.every(({ requirements }) => requirements.every(each => each.competency !== code))
+    );
+    await page.getByLabel('Find').fill(unrequired?.title ?? '');
+    expect(await page.locator('.find-count').innerText()).toBe('Not shown');
+    await page.getByText('no role here requires it.').getByRole('button', { name: 'Show it' }).click();
+    expect(await page.locator('.found-now').innerText()).toContain(unrequired?.title);
+    expect(await page.locator('.find-count').innerText()).toBe('1 of 1');
+});
+
 test('what is typed to find something does not draw the cells anew', async () => {
     const { page } = await open();
     await page.evaluate(() => {

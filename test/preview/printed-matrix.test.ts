@@ -40,3 +40,14 @@ test('a matrix that was turned has as many columns beside each other as have roo
     const widths = await parts.evaluateAll(tables => tables.map(table => table.getBoundingClientRect().width));
     expect(widths.filter(width => width > SHEET.width)).toEqual([]);
 });
+
+test('the table begins on the first page, and each page says what framework it is of', async () => {
+    const { page } = await openStaticPage(started.browser, started.bundles, EU_LIKE);
+    await page.getByRole('tab', { name: 'Role matrix' }).click();
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(3);
+    await page.emulateMedia({ media: 'print' });
+    const head = page.locator('.app > header');
+    expect(await head.evaluate(element => getComputedStyle(element).display)).toBe('table-header-group');
+    expect(await head.innerText()).toContain(EU_LIKE.title);
+});

@@ -42,6 +42,19 @@ test('what is scrolled away is covered, not shining through', async () => {
     expect(onTop).toContain('corner');
 });
 
+test('whoever comes back to a view finds it where it was left', async () => {
+    const page = await open(700, 700);
+    const area = page.locator('.matrix-area');
+    await area.evaluate(element => element.scrollTo(120, 300));
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    await page.evaluate(() => scrollTo(0, 900));
+    // A pointer would have to scroll to the tabs first.
+    await page.getByRole('tab', { name: 'Role matrix' }).dispatchEvent('click');
+    expect(await area.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])).toEqual([120, 300]);
+    await page.getByRole('tab', { name: 'Role sheets' }).click();
+    expect(await page.evaluate(() => scrollY)).toBe(900);
+});
+
 test.each([
     [1280, 800],
     [480, 800],

@@ -10,7 +10,7 @@ const started = suite();
 test('the webview’s bundle stays small', () => {
     const sizes = Object.entries(started.bundles).map(([name, text]) => [name, gzipSync(text).length] as const);
     for (const [name, size] of sizes) console.log(`${name}: ${(size / 1000).toFixed(1)} kB gzip`);
-    expect(Math.max(...sizes.map(([, size]) => size))).toBeLessThanOrEqual(88_000);
+    expect(Math.max(...sizes.map(([, size]) => size))).toBeLessThanOrEqual(94_000);
 });
 
 test('changing one level in a table of 70 × 70 changes a handful of nodes, not the table', async () => {

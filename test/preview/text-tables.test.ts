@@ -36,6 +36,19 @@ test('qualifications are grades by the framework’s own sections, and cells tha
     await page.getByText('3 grades, 2 texts missing').waitFor();
 });
 
+test('a table that is wider than the window says so, and leads on', async () => {
+    const { page } = await open({ view: 'qualifications' });
+    const more = page.getByText('More columns');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(() => more.count()).toBe(0);
+    await page.setViewportSize({ width: 500, height: 800 });
+    await more.click();
+    const area = page.locator('.texts-area');
+    expect(await area.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(20);
+    await area.evaluate(element => element.scrollTo(element.scrollWidth, 0));
+    await expect.poll(() => more.count()).toBe(0);
+});
+
 test('standards are chosen by category, with numbers, nesting and remarks', async () => {
     const { page, sent, state } = await open({ view: 'standards', standards: 'Skills' });
     expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([

@@ -1,4 +1,4 @@
-import type { FromWebview, PreviewChoice, PreviewModel, PreviewState, ToWebview } from '@gradus/protocol';
+import type { FromWebview, PreviewModel, PreviewState, ToWebview } from '@gradus/protocol';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { webviewHtml } from '../../packages/preview/src/webview/webview-html.ts';
 import type { Bundles } from './bundles.ts';
@@ -25,7 +25,7 @@ export async function openWebview(
     browser: Browser,
     bundles: Bundles,
     theme: Theme,
-    kept?: { readonly uri: string; readonly choice?: PreviewChoice },
+    kept?: PreviewState,
     options?: BrowserContextOptions
 ): Promise<WebviewPage> {
     return load(await guardedPage(browser, filesOf(bundles), options), theme, kept);
@@ -42,7 +42,7 @@ export async function reopenWebview(
     browser: Browser,
     bundles: Bundles,
     theme: Theme,
-    kept?: { readonly uri: string; readonly choice?: PreviewChoice }
+    kept?: PreviewState
 ): Promise<WebviewPage> {
     let guarded = PAGES.get(browser);
     if (guarded === undefined) {

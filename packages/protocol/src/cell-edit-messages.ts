@@ -29,8 +29,8 @@ export const CellEdit = v.object({
     wanted: v.nullable(v.object({ ...LEVELS, necessity: v.optional(Necessity) })),
     /** Whether what would be asked about has been agreed to. */
     isConfirmed: v.optional(v.boolean()),
-    /** The one kind of question that has been agreed to before it is asked. */
-    agreedTo: v.optional(CellQuestion),
+    /** The kinds of questions that have been agreed to, also before they are asked; all else is asked. */
+    agreedTo: v.optional(v.array(CellQuestion)),
     /** Why a role leaves out what it would take over. */
     reason: v.optional(v.string())
 });
@@ -42,7 +42,14 @@ const CellEdits = v.pipe(v.array(CellEdit), v.maxLength(MOST_CELL_EDITS));
 /** What becomes of an edit, in the words of an author where it is not done just so. */
 export const CellVerdict = v.variant('type', [
     v.object({ type: v.picklist(['added', 'changed', 'removed', 'unchanged']) }),
-    v.object({ type: v.literal('asks'), about: CellQuestion, question: v.string(), needsReason: v.boolean() }),
+    v.object({
+        type: v.literal('asks'),
+        about: CellQuestion,
+        /** What else is agreed to with it: what is done in a role that is adapted for it. */
+        and: v.optional(CellQuestion),
+        question: v.string(),
+        needsReason: v.boolean()
+    }),
     v.object({ type: v.literal('refused'), reason: v.string() })
 ]);
 

@@ -94,7 +94,9 @@ export const ShownChanges = v.object({
     /** What might be wrong with them, in the reader's words. */
     notes: v.array(v.string()),
     /** Roles as they were, as far as somebody looks at them. */
-    earlier: v.optional(EarlierRoles)
+    earlier: v.optional(EarlierRoles),
+    /** That it is from before since comparing again failed, in the reader's words; absent where it is not. */
+    outdated: v.optional(v.string())
 });
 
 export const ChangesAnswer = v.variant('type', [

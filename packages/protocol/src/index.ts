@@ -12,4 +12,5 @@ export * from './saved-file.ts';
 export * from './server-messages.ts';
 export * from './subject.ts';
 export * from './table-messages.ts';
+export * from './unwritten-cell.ts';
 export * from './webview-messages.ts';

@@ -140,6 +140,8 @@ export const SpecialisationView = v.object({
 
 export const RoleView = v.object({
     ...ELEMENT,
+    /** What else it is called; absent where it is not. */
+    aliases: v.optional(v.array(v.string())),
     grade: v.optional(v.string()),
     domain: v.optional(v.string()),
     group: v.optional(v.string()),

@@ -14,6 +14,7 @@ import { PreviewChoice } from './preview-choice.ts';
 import { PreviewModel } from './preview-model.ts';
 import { SavedFile } from './saved-file.ts';
 import { Subject } from './subject.ts';
+import { UnwrittenCell } from './unwritten-cell.ts';
 
 const STATE = {
     /** Why what is shown is not all that the text says now, in the reader's words; absent where it is. */
@@ -37,6 +38,8 @@ export const ToWebview = v.variant('type', [
     v.object({ type: v.literal('look'), choice: PreviewChoice }),
     /** What is different from another state of the framework; null where nothing is compared any more. */
     v.object({ type: v.literal('changes'), changes: v.nullable(ShownChanges) }),
+    /** Comparing again failed, in the reader's words: what was different last stays. */
+    v.object({ type: v.literal('outdated'), note: v.string() }),
     /** What of the framework the cursor in the text is at; null where that is nothing that is shown. */
     v.object({ type: v.literal('at'), subject: v.nullable(Subject) }),
     /** What was to be shown in the text, and is written in that of another framework. */
@@ -74,7 +77,12 @@ export const FromWebview = v.variant('type', [
 ]);
 
 /** What the webview keeps with VS Code, from which a closed window's preview is restored. */
-export const PreviewState = v.object({ uri: v.string(), choice: v.optional(PreviewChoice) });
+export const PreviewState = v.object({
+    uri: v.string(),
+    choice: v.optional(PreviewChoice),
+    /** What was typed and waits for somebody; nothing where another version kept it otherwise. */
+    unwritten: v.optional(v.fallback(v.array(UnwrittenCell), []))
+});
 
 export type ToWebview = v.InferOutput<typeof ToWebview>;
 export type FromWebview = v.InferOutput<typeof FromWebview>;

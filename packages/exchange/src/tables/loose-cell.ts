@@ -14,7 +14,7 @@ const LONGEST = 200;
 const MOST_MARKS = 4;
 
 const LEAST =
-    /^(?:≥|>=|=>|min\.?(?:imum)?|at least|mind\.?|mindestens|au moins|al menos|al mínimo|almeno|pelo menos|minstens|co najmniej)\s*(\S.*)$/iu;
+    /^(?:≥|>=|=>|mindestens|minstens|minimum|mind?\.?|at least|au moins|al menos|al mínimo|almeno|pelo menos|co najmniej)\s*(\S.*)$/iu;
 const LEAST_BEHIND = /^(\S.*?)\s*(?:\+|and above|or higher|et plus|und höher|oder höher)$/iu;
 const MARK_BEHIND = /^(\S.*?)\s*([*†‡§¹²³⁴-⁹]{1,5})$/u;
 const MARK_BEFORE = /^([*†‡§]{1,5})\s*(\S.*)$/u;

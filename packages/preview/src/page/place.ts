@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { scrollBack, scrolledNow } from '../components/shared/scrolled.ts';
 
 /** Where somebody is on the page. */
 export const Place = v.object({
@@ -21,22 +22,17 @@ export function placeNow(): Place {
     const row = focus?.closest('.grid [data-row]')?.getAttribute('data-row');
     const stop = focus?.closest('[data-stop]')?.getAttribute('data-stop');
     return {
-        scrolled: [[scrollX, scrollY], ...areas().map(area => [area.scrollLeft, area.scrollTop] as [number, number])],
+        scrolled: scrolledNow(),
         focus: focus === null ? [] : pathOf(focus),
         ...(row && stop && { cell: { row, stop } })
     };
 }
 
 /** Goes back to a place, once what was there is drawn again. */
-export function restorePlace({ scrolled: [page, ...within], focus, cell }: Place): void {
-    if (page !== undefined) scrollTo(...page);
-    for (const [position, area] of areas().entries()) area.scrollTo(...(within[position] ?? [0, 0]));
+export function restorePlace({ scrolled, focus, cell }: Place): void {
+    scrollBack(scrolled);
     if (cell !== undefined) focusWhenThere(`.grid [data-row="${Number(cell.row)}"] [data-stop="${Number(cell.stop)}"]`);
     else elementAt(focus)?.focus({ preventScroll: true });
-}
-
-function areas(): Element[] {
-    return [...document.querySelectorAll('.scroll-area')];
 }
 
 function focusWhenThere(selector: string, frames = MOST_FRAMES): void {

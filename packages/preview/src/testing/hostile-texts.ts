@@ -84,6 +84,7 @@ export function hostile(model: PreviewModel): PreviewModel {
             ...role,
             code: spoil(role.code),
             sections: texts(role.sections),
+            ...(role.aliases && { aliases: role.aliases.map(spoil) }),
             extends: titled(role.extends),
             excludes: role.excludes.map(each => (each.reason ? { ...each, reason: spoil(each.reason) } : each)),
             ...(role.accepted && { accepted: role.accepted.map(each => ({ ...each, reason: spoil(each.reason) })) }),

@@ -41,7 +41,8 @@ function start(element: HTMLElement): void {
     let at: Subject | undefined;
     let foreign: Subject | undefined;
     const editing = new CellRequests(host);
-    let choice = host.keptChoice();
+    let { choice, unwritten = [] } = host.kept();
+    const keep = () => host.keep({ choice, unwritten });
 
     /** The same at each drawing, lest what is typed is lost. */
     const around = (props: AroundViewProps) => (
@@ -53,12 +54,17 @@ function start(element: HTMLElement): void {
             at={at}
             foreign={foreign}
             isLate={shown?.model !== undefined && shown.isStale === true}
+            unwritten={unwritten}
+            onUnwritten={cells => {
+                unwritten = cells;
+                keep();
+            }}
         />
     );
 
     const choose = (chosen: PreviewChoice) => {
         choice = chosen;
-        host.keepChoice(chosen);
+        keep();
         draw();
     };
 
@@ -134,6 +140,11 @@ function start(element: HTMLElement): void {
             draw();
             return;
         }
+        if (message.output.type === 'outdated') {
+            changes = changes && { ...changes, outdated: message.output.note };
+            draw();
+            return;
+        }
         const next = shownBy(message.output, shown);
         if (next === undefined) {
             host.send({ type: 'ready' });
@@ -145,13 +156,13 @@ function start(element: HTMLElement): void {
         else draw();
     });
     // From now on VS Code can restore the preview, even if nothing is ever chosen.
-    host.keepChoice(choice);
+    keep();
     host.send({ type: 'ready' });
 }
 
 /** What is shown from a message on; nothing where that cannot be known without being sent everything. */
 function shownBy(
-    message: Exclude<ToWebview, CellAnswer | { type: 'changes' | 'at' | 'foreign' }>,
+    message: Exclude<ToWebview, CellAnswer | { type: 'changes' | 'outdated' | 'at' | 'foreign' }>,
     before: Shown | undefined
 ): Shown | undefined {
     if (message.type === 'empty') return { reason: message.reason, hasFailed: false };

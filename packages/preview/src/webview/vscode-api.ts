@@ -1,5 +1,5 @@
 import { type FromWebview, PreviewState } from '@gradus/protocol';
-import { is } from 'valibot';
+import { safeParse } from 'valibot';
 
 /** What VS Code gives a webview, and once only. */
 interface VSCodeApi {
@@ -10,12 +10,15 @@ interface VSCodeApi {
 
 declare function acquireVsCodeApi(): VSCodeApi;
 
+/** What outlives the page: it is gone as soon as its tab is hidden. */
+export type Kept = Omit<PreviewState, 'uri'>;
+
 /** The webview's line to the extension and its memory. */
 export interface Host {
     readonly send: (message: FromWebview) => void;
-    /** The choice that was kept for this document, if one was. */
-    readonly keptChoice: () => PreviewState['choice'];
-    readonly keepChoice: (choice: PreviewState['choice']) => void;
+    /** What was kept for this document; nothing of it where nothing was. */
+    readonly kept: () => Kept;
+    readonly keep: (kept: Kept) => void;
 }
 
 /** Connects to VS Code for the preview of one document. */
@@ -23,11 +26,12 @@ export function connect(uri: string): Host {
     const api = acquireVsCodeApi();
     return {
         send: message => api.postMessage(message),
-        keptChoice: () => {
-            const state = api.getState();
+        kept: () => {
+            const state = safeParse(PreviewState, api.getState());
             // Also another version of the extension, or another document in the same panel, may have kept it.
-            return is(PreviewState, state) && state.uri === uri ? state.choice : undefined;
+            return state.success && state.output.uri === uri ? state.output : {};
         },
-        keepChoice: choice => api.setState(choice === undefined ? { uri } : { uri, choice })
+        keep: ({ choice, unwritten = [] }) =>
+            api.setState({ uri, ...(choice && { choice }), ...(unwritten.length > 0 && { unwritten }) })
     };
 }

@@ -25,7 +25,7 @@ export async function measureSizes(packed: string): Promise<Size[]> {
         {
             part: 'the preview’s script and style, compressed',
             bytes: (await compressedSize('preview.js')) + (await compressedSize('preview.css')),
-            budget: 100 * KB
+            budget: 108 * KB
         },
         { part: 'what starts it in a browser (extension.browser.js)', bytes: await sizeOf('extension.browser.js') },
         { part: 'what imports frameworks (importing.js)', bytes: await sizeOf('importing.js') },

@@ -52,10 +52,8 @@ beforeEach(() => {
 
 test('what changed the framework is offered first, and all else that is recent after that', async () => {
     window.pick = 'Commit b';
-    expect(await chooseOtherState(FOLDER)).toEqual({ commit: 'b-0123456789', label: 'b-012345' });
+    expect(await chooseOtherState(FOLDER)).toEqual({ commit: 'b-0123456789', label: 'Commit b' });
     expect(window.offered.map(({ label }) => label)).toEqual([
-        '$(folder) Another folder…',
-        '$(edit) Another revision…',
         'Commits that changed the framework',
         '$(git-commit) Commit c',
         '$(git-commit) Commit a',
@@ -63,8 +61,16 @@ test('what changed the framework is offered first, and all else that is recent a
         '$(tag) v1',
         'Other recent commits',
         '$(git-commit) Commit d',
-        '$(git-commit) Commit b'
+        '$(git-commit) Commit b',
+        '',
+        '$(edit) Another revision…',
+        '$(folder) Another folder…'
     ]);
+});
+
+test('a commit with a tag is called by it', async () => {
+    window.pick = 'Commit a';
+    expect(await chooseOtherState(FOLDER)).toEqual({ commit: 'a-0123456789', label: 'v1' });
 });
 
 test.each([

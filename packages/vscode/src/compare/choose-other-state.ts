@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { askRevision } from './ask-revision.ts';
+import { commitName, shortHash as short, subjectOf } from './commit-name.ts';
 import { type GitCommit, type GitRepository, repositoryOf } from './git-api.ts';
 import { type OtherState, stateOfCommit, stateOfFolder } from './other-state.ts';
 
@@ -12,14 +13,17 @@ const MOST_REFS = 100;
 const MOST_COMMITS = 20;
 const TAG = 2;
 
-/** Asks with what to compare: a branch, a tag or a recent commit where there is git, else a folder. */
+/** Asks with what to compare: a recent commit, a branch or a tag where there is git, else a folder. */
 export async function chooseOtherState(folder: Uri): Promise<OtherState | undefined> {
     const repository = await repositoryOf(folder);
     if (!repository) return chooseFolder(folder);
     const choices = revisionsOf(repository, folder).then(revisions => [
-        { label: l10n.t('$(folder) Another folder…'), find: () => chooseFolder(folder) },
-        { label: l10n.t('$(edit) Another revision…'), find: () => askRevision(repository) },
-        ...revisions
+        ...revisions,
+        // What is first in the list is what the enter key chooses.
+        ...section('', [
+            { label: l10n.t('$(edit) Another revision…'), find: () => askRevision(repository) },
+            { label: l10n.t('$(folder) Another folder…'), find: () => chooseFolder(folder) }
+        ])
     ]);
     const chosen = await window.showQuickPick<Choice>(choices, {
         title: l10n.t('Compare the framework with'),
@@ -64,30 +68,28 @@ async function revisionsOf(repository: GitRepository, folder: Uri): Promise<Choi
             }
         ];
     });
-    return [
-        ...section(
-            l10n.t('Commits that changed the framework'),
-            own.map(commit => commitChoice(repository, commit))
-        ),
-        ...section(l10n.t('Branches and tags'), named),
-        ...section(
-            l10n.t('Other recent commits'),
-            others.map(commit => commitChoice(repository, commit))
+    const tags = new Map(
+        refs.flatMap(({ type, name, commit }) =>
+            type === TAG && name !== undefined && commit !== undefined ? [[commit, name] as const] : []
         )
+    );
+    const choiceOf = (commit: GitCommit) => commitChoice(repository, commit, tags.get(commit.hash));
+    return [
+        ...section(l10n.t('Commits that changed the framework'), own.map(choiceOf)),
+        ...section(l10n.t('Branches and tags'), named),
+        ...section(l10n.t('Other recent commits'), others.map(choiceOf))
     ];
 }
 
-function commitChoice(repository: GitRepository, { hash, message, authorDate }: GitCommit): Choice {
-    const [subject = ''] = message.split('\n');
+function commitChoice(repository: GitRepository, commit: GitCommit, tag: string | undefined): Choice {
+    const { hash, authorDate } = commit;
     return {
-        label: `$(git-commit) ${subject}`,
-        description: [short(hash), authorDate?.toLocaleDateString()].filter(part => part !== undefined).join(' · '),
-        find: async () => stateOfCommit(repository, hash, short(hash))
+        label: `$(git-commit) ${subjectOf(commit)}`,
+        description: [tag, short(hash), authorDate?.toLocaleDateString()]
+            .filter(part => part !== undefined)
+            .join(' · '),
+        find: async () => stateOfCommit(repository, hash, tag ?? commitName(commit))
     };
-}
-
-function short(hash: string): string {
-    return hash.slice(0, 8);
 }
 
 function section(label: string, choices: readonly Choice[]): Choice[] {

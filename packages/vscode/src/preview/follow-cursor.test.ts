@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FollowedCursor } from './follow-cursor.ts';
 
-const vscode = vi.hoisted(() => ({ move: (_: unknown): void => undefined, active: undefined as unknown }));
+const vscode = vi.hoisted(() => ({
+    move: (_: unknown): void => undefined,
+    see: (_: unknown): void => undefined,
+    active: undefined as unknown
+}));
 
 vi.mock('vscode', () => ({
     window: {
@@ -12,6 +16,10 @@ vi.mock('vscode', () => ({
         },
         onDidChangeTextEditorSelection: (listener: (event: unknown) => void) => {
             vscode.move = listener;
+            return { dispose: () => undefined };
+        },
+        onDidChangeVisibleTextEditors: (listener: (event: unknown) => void) => {
+            vscode.see = listener;
             return { dispose: () => undefined };
         }
     }
@@ -91,6 +99,18 @@ test('nothing is asked while nobody sees it, and then where the cursor is', asyn
     expect(asked.map(({ line }) => line)).toEqual([2]);
     asked[0]?.answer();
     expect(await told()).toEqual(['R2']);
+});
+
+test('a file that comes before the one in which the cursor was has the cursor', async () => {
+    const { asked, moveTo } = follow();
+    await moveTo(1);
+    vscode.see([editorAt(5, 'markdown'), editorAt(9)]);
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(asked.map(({ line }) => line)).toEqual([1, 9]);
+    // What cannot be asked about leaves it where it is.
+    vscode.see([editorAt(5, 'markdown')]);
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(asked).toHaveLength(2);
 });
 
 test('where the cursor has not moved yet, it is in the active editor', () => {

@@ -12,7 +12,7 @@ export class FollowedCursor implements Disposable {
     private readonly client: BaseLanguageClient;
     private readonly isWanted: () => boolean;
     private readonly tell: (answer: SubjectAnswer) => void;
-    private readonly listener: Disposable;
+    private readonly listeners: readonly Disposable[];
     private timer: ReturnType<typeof setTimeout> | undefined;
     /** The editor in which the cursor is that is followed. */
     private editor: TextEditor | undefined;
@@ -23,12 +23,20 @@ export class FollowedCursor implements Disposable {
         this.client = client;
         this.isWanted = isWanted;
         this.tell = tell;
-        this.listener = window.onDidChangeTextEditorSelection(({ textEditor }) => {
-            clearTimeout(this.timer);
-            if (!isServed(textEditor.document)) return;
-            this.editor = textEditor;
-            this.timer = setTimeout(() => this.look(), REST);
-        });
+        this.listeners = [
+            window.onDidChangeTextEditorSelection(({ textEditor }) => {
+                clearTimeout(this.timer);
+                if (isServed(textEditor.document)) this.follow(textEditor);
+            }),
+            window.onDidChangeVisibleTextEditors(visible => {
+                const { editor } = this;
+                if (!editor || visible.includes(editor)) return;
+                // Another file has come before it, without the cursor having moved: as after an edit in the preview.
+                const shown = visible.filter(({ document }) => isServed(document));
+                const next = shown.find(({ viewColumn }) => viewColumn === editor.viewColumn) ?? shown[0];
+                if (next) this.follow(next);
+            })
+        ];
     }
 
     /** Tells where the cursor is now, for whoever did not want to know when it moved. */
@@ -44,7 +52,13 @@ export class FollowedCursor implements Disposable {
 
     dispose(): void {
         clearTimeout(this.timer);
-        this.listener.dispose();
+        for (const listener of this.listeners) listener.dispose();
+    }
+
+    private follow(editor: TextEditor): void {
+        clearTimeout(this.timer);
+        this.editor = editor;
+        this.timer = setTimeout(() => this.look(), REST);
     }
 
     private async ask({ document, selection }: TextEditor): Promise<void> {

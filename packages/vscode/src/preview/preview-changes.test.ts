@@ -64,8 +64,16 @@ function answered(after = 0) {
 function changes() {
     const client = new FakeClient();
     const shown: (ShownChanges | null)[] = [];
+    const noted: string[] = [];
     const document = { toString: () => 'file:///f/a.gradus' } as Uri;
-    return { client, shown, changes: new PreviewChanges(client.asClient, document, 'v', each => shown.push(each)) };
+    const compare = new PreviewChanges(
+        client.asClient,
+        document,
+        'v',
+        each => shown.push(each),
+        note => noted.push(note)
+    );
+    return { client, shown, noted, changes: compare };
 }
 
 /** Compares with a state that somebody has chosen, up to the server's first answer. */
@@ -135,6 +143,24 @@ test('what fails the first time is told, and after that what is shown stays', as
     void second.changes.refresh();
     await second.client.last.fail();
     expect([window.told.length, second.shown.length, second.client.logged.length]).toEqual([1, 1, 2]);
+    expect(second.noted).toEqual(['What is different could not be looked up again. The log says why.']);
+});
+
+test('roles that could not be told of are asked for again, by whoever looks at them and with what comes next', async () => {
+    const { client, noted, changes: compare } = await compared();
+    void compare.tellOf(['Officer']);
+    await client.last.fail();
+    const before = client.asked.length;
+    void compare.tellOf(['Officer']);
+    expect(client.asked).toHaveLength(before + 1);
+    await client.last.fail();
+    expect(noted).toHaveLength(2);
+    void compare.refresh();
+    expect(client.last.params).toMatchObject({ roles: ['Officer'] });
+    await client.last.answer(answered());
+    // What was answered need not be.
+    await compare.tellOf(['Officer']);
+    expect(client.asked).toHaveLength(before + 2);
 });
 
 test('what is refused is told, and nothing is compared any more', async () => {
@@ -164,11 +190,11 @@ test.each([
     ['a wish for the files', (client: FakeClient) => client.last.answer({ type: 'unknown' })],
     ['a refusal', (client: FakeClient) => client.last.answer({ type: 'refused', reason: 'No.' })]
 ])('closed while it is compared, nothing is shown or said by %s', async (_, end) => {
-    const { client, shown, changes: compare } = await chosen();
+    const { client, shown, noted, changes: compare } = await chosen();
     const before = client.asked.length;
     compare.dispose();
     await end(client);
-    expect([shown, window.told, window.progress, client.logged]).toEqual([[], [], 0, []]);
+    expect([shown, noted, window.told, window.progress, client.logged]).toEqual([[], [], [], 0, []]);
     expect(client.asked).toHaveLength(before);
 });
 

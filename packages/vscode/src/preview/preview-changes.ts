@@ -30,24 +30,30 @@ export class PreviewChanges {
     private readonly viewer: string;
     /** Shows what is different; null where nothing is compared any more. */
     private readonly show: (changes: ShownChanges | null) => void;
+    /** Says why what is shown stays as it was. */
+    private readonly note: (note: string) => void;
     private readonly source = new CancellationTokenSource();
     private chosen: Chosen | undefined;
     /** Roles that somebody looks at as they were. */
     private roles: readonly string[] = [];
     private comparing: Promise<void> | undefined;
     private outdated = false;
+    /** Whether what was asked for last, roles with it, was not answered. */
+    private hasFailed = false;
     private isDisposed = false;
 
     constructor(
         client: BaseLanguageClient,
         document: Uri,
         viewer: string,
-        show: (changes: ShownChanges | null) => void
+        show: (changes: ShownChanges | null) => void,
+        note: (note: string) => void
     ) {
         this.client = client;
         this.document = document;
         this.viewer = viewer;
         this.show = show;
+        this.note = note;
     }
 
     /** Asks what to compare with, and compares. */
@@ -70,7 +76,7 @@ export class PreviewChanges {
         const isMore = roles.some(role => !this.roles.includes(role));
         this.roles = roles;
         // What nobody looks at any more may stay until something changes.
-        if (isMore) await this.refresh();
+        if (isMore || (this.hasFailed && roles.length > 0)) await this.refresh();
     }
 
     /** Compares again; while that is under way once more is enough, however many changes come. */
@@ -97,12 +103,16 @@ export class PreviewChanges {
             try {
                 const answer = await this.answer(chosen);
                 // Somebody may have chosen something else meanwhile.
-                if (this.chosen === chosen) this.take(answer, chosen);
+                if (this.chosen !== chosen) continue;
+                this.hasFailed = false;
+                this.take(answer, chosen);
             } catch (error) {
                 if (this.chosen !== chosen) continue;
                 if (chosen.isRead) {
                     // What is shown stays, like the rest of the preview.
                     this.client.error('The preview’s changes could not be brought up to date.', error, false);
+                    this.hasFailed = true;
+                    this.note(l10n.t('What is different could not be looked up again. The log says why.'));
                 } else {
                     this.end();
                     tell(error);

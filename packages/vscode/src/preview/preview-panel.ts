@@ -20,7 +20,7 @@ import {
     type UndoCells
 } from '@gradus/protocol';
 import * as v from 'valibot';
-import { commands, env, l10n, Uri, type WebviewPanel } from 'vscode';
+import { commands, env, l10n, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CellEditing } from './cell-editing.ts';
 import { PreviewChanges } from './preview-changes.ts';
@@ -72,9 +72,17 @@ export class PreviewPanel {
         this.client = client;
         this.choice = choice;
         this.subjectIn = subjectIn;
-        this.changes = new PreviewChanges(client, document, this.viewer, changes => {
-            if (this.ready) this.post({ type: 'changes', changes });
-        });
+        this.changes = new PreviewChanges(
+            client,
+            document,
+            this.viewer,
+            changes => {
+                if (this.ready) this.post({ type: 'changes', changes });
+            },
+            note => {
+                if (this.ready) this.post({ type: 'outdated', note });
+            }
+        );
         this.cells = new CellEditing(client);
         const out = Uri.joinPath(extensionUri, 'out');
         panel.iconPath = Uri.joinPath(extensionUri, 'out', 'preview.svg');
@@ -98,6 +106,11 @@ export class PreviewPanel {
     /** Whether it can be seen: not behind another tab. */
     get isVisible(): boolean {
         return !this.isClosed && this.panel.visible;
+    }
+
+    /** Where it stands; nothing once it is closed. */
+    get viewColumn(): ViewColumn | undefined {
+        return this.isClosed ? undefined : this.panel.viewColumn;
     }
 
     /** Whether this is the preview of the framework in a folder. */

@@ -10,7 +10,12 @@ interface Serializer {
     deserializeWebviewPanel(panel: unknown, state: unknown): Promise<void>;
 }
 
-const window = vi.hoisted(() => ({ panels: [] as unknown[], serializer: undefined as unknown }));
+const window = vi.hoisted(() => ({
+    panels: [] as unknown[],
+    columns: [] as unknown[],
+    text: undefined as unknown,
+    serializer: undefined as unknown
+}));
 
 vi.mock('./lock-new-group.ts', () => ({ lockNewGroup: async () => undefined }));
 vi.mock('vscode', () => {
@@ -40,14 +45,20 @@ vi.mock('vscode', () => {
             dispose(): void {}
         },
         window: {
-            activeTextEditor: undefined,
+            get activeTextEditor() {
+                return window.text;
+            },
             visibleTextEditors: [],
             onDidChangeTextEditorSelection: () => ({ dispose: () => undefined }),
+            onDidChangeVisibleTextEditors: () => ({ dispose: () => undefined }),
             registerWebviewPanelSerializer: (_: string, serializer: unknown) => {
                 window.serializer = serializer;
                 return { dispose: () => undefined };
             },
-            createWebviewPanel: () => window.panels.at(-1),
+            createWebviewPanel: (_: string, __: string, column: unknown) => {
+                window.columns.push(column);
+                return window.panels.at(-1);
+            },
             showInformationMessage: async () => undefined
         },
         workspace: { findFiles: async () => [] }
@@ -56,6 +67,8 @@ vi.mock('vscode', () => {
 
 beforeEach(() => {
     window.panels = [];
+    window.columns = [];
+    window.text = undefined;
 });
 
 const A = 'file:///f/a.gradus';
@@ -97,6 +110,19 @@ test('a framework has one preview, whichever of its documents it is opened for',
     expect((window.panels[1] as FakePanel).html).toBe('');
     expect(webview.revealed).toHaveLength(1);
     expect(webview.posted.at(-1)).toEqual({ type: 'look', choice: { view: 'roles', role: 'R' } });
+});
+
+test.each([
+    ['a tab beside the first', 1, 2],
+    ['another column where the text is in that of the first', 2, -2]
+])('the preview of another framework is %s', async (_, viewColumn, column) => {
+    const { client, open } = await shown();
+    window.text = { viewColumn, document: { languageId: 'markdown', uri: { scheme: 'file' } } };
+    const opening = open('file:///g/c.gradus');
+    await settled();
+    await client.last.answer({ folder: 'file:///g' });
+    await opening;
+    expect(window.columns).toEqual([-2, column]);
 });
 
 test('closed while it is asked whether it is the right one, a preview is opened anew', async () => {

@@ -1,6 +1,6 @@
 import { PREVIEW_CHANGED, PreviewChanged, PreviewState, type SubjectAnswer } from '@gradus/protocol';
 import * as v from 'valibot';
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type Disposable, l10n, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chosenDocument } from '../chosen-document.ts';
 import { FollowedCursor } from './follow-cursor.ts';
@@ -50,7 +50,7 @@ export class PreviewPanels implements Disposable {
         ];
     }
 
-    /** Opens the preview of a document's framework beside the editor, at a role where one is given. */
+    /** Opens the preview of a document's framework beside the editor, at a role where one is given; as a tab where one is. */
     async open(document: unknown, role: unknown): Promise<void> {
         const uri = await chosenDocument(document);
         if (!uri) return;
@@ -60,7 +60,7 @@ export class PreviewPanels implements Disposable {
             if ((await panel.previews(uri)) && this.panels.has(panel)) return panel.reveal(choice);
         }
         const text = window.activeTextEditor;
-        const webview = window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview'), ViewColumn.Beside, {
+        const webview = window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview'), this.columnBeside(text), {
             enableFindWidget: true
         });
         this.show(webview, uri, choice);
@@ -70,6 +70,12 @@ export class PreviewPanels implements Disposable {
     dispose(): void {
         for (const disposable of this.disposables) disposable.dispose();
         for (const panel of this.panels) panel.dispose();
+    }
+
+    /** Where previews are already, as long as that is not where the text is. */
+    private columnBeside(text: TextEditor | undefined): ViewColumn {
+        const columns = [...this.panels].filter(panel => panel.isVisible).map(panel => panel.viewColumn);
+        return columns.find(column => column !== undefined && column !== text?.viewColumn) ?? ViewColumn.Beside;
     }
 
     private async restore(webview: WebviewPanel, state: unknown): Promise<void> {

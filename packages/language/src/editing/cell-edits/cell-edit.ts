@@ -32,8 +32,8 @@ export interface CellEdit {
     readonly wanted: WantedContent | null;
     /** Whether what would be asked about has been agreed to. */
     readonly isConfirmed?: boolean | undefined;
-    /** The one kind of question that has been agreed to before it is asked. */
-    readonly agreedTo?: CellQuestion | undefined;
+    /** The kinds of questions that have been agreed to, also before they are asked; all else is asked. */
+    readonly agreedTo?: readonly CellQuestion[] | undefined;
     /** Why the role leaves out what it would take over. */
     readonly reason?: string | undefined;
 }
@@ -51,6 +51,8 @@ export type CellVerdict =
     | {
           readonly type: 'asks';
           readonly about: CellQuestion;
+          /** What else is agreed to with it: what is done in a role that is adapted for it. */
+          readonly and?: CellQuestion | undefined;
           readonly question: string;
           readonly needsReason: boolean;
       }

@@ -290,7 +290,7 @@ describe('what is inherited', () => {
     });
 
     test('is made the role’s own without asking where that was agreed to before, and nothing else is', async () => {
-        const agreed = { agreedTo: 'own' } as const;
+        const agreed = { agreedTo: ['own'] } as const;
         const own = await edited(HEIR, [['R', 'B', '3']], agreed);
         expect(own.text).toBe(HEIR.replace('A: 1', 'A: 1\n    B: 3'));
         expect((await edited(HEIR, [['R', 'B', null]], agreed)).verdicts).toMatchObject([{ about: 'leave-out' }]);
@@ -367,6 +367,8 @@ describe('an adopted role', () => {
                 '“Far” is taken over from another framework. “adapt role Far” would be written to change it here. Do it?',
             needsReason: false
         });
+        expect(asked.verdicts.slice(1)).toMatchObject([{ about: 'adapt', and: 'leave-out' }, { about: 'adapt' }]);
+        expect(asked.verdicts[0]).not.toHaveProperty('and');
         const agreed = edits.map(edit => ({ ...edit, isConfirmed: true }));
         const { verdicts, edits: written } = cellEdits(workspace.shared, 'file:///workspace/f', agreed);
         expect(verdicts).toEqual([{ type: 'added' }, { type: 'removed' }, { type: 'added' }]);
@@ -379,6 +381,38 @@ describe('an adopted role', () => {
         const broken = await TestWorkspace.of({ ...cells, 'f/a.gradus': `${FRAME}role T "T" {\n` });
         const [refused] = cellEdits(broken.shared, 'file:///workspace/f', agreed).verdicts;
         expect(refused).toMatchObject({ type: 'refused', reason: expect.stringContaining('“adapt role Far {') });
+    });
+});
+
+describe('that an adopted role is adapted', () => {
+    const FAR = 'role R "R"\n';
+    const ADAPTED = 'adapt role Far { }\n';
+    const about = async (text: string, cell: Cell, agreedTo: CellEdit['agreedTo']) => {
+        const workspace = await TestWorkspace.of({
+            'f/a.gradus': FRAME,
+            'other/o.gradus': `${OTHER}role Further "Further" extends Far\n`,
+            'f/role.gradus': text
+        });
+        const [role, competency, wanted] = cell;
+        const seen = competency === 'X' ? { necessity: 'essential' as const, isInherited: role === 'Further' } : null;
+        const edit = { role, competency, seen, wanted: wanted === null ? null : wantedBy(wanted), agreedTo };
+        const [said] = cellEdits(workspace.shared, 'file:///workspace/f', [edit], true).verdicts;
+        return said?.type === 'asks' ? [said.about, said.and] : said?.type;
+    };
+
+    test('is agreed to with what is done in it, so that this is not asked once more', async () => {
+        expect(await about(FAR, ['Far', 'X', null], undefined)).toEqual(['adapt', 'leave-out']);
+        expect(await about(FAR, ['Far', 'X', null], ['adapt', 'leave-out'])).toBe('removed');
+        expect(await about(ADAPTED, ['Far', 'X', null], ['adapt', 'leave-out'])).toBe('removed');
+        expect(await about(FAR, ['Further', 'X', 'desirable'], undefined)).toEqual(['adapt', 'own']);
+        expect(await about(FAR, ['Further', 'X', 'desirable'], ['adapt', 'own'])).toBe('changed');
+    });
+
+    test('has nothing left out that was not asked about', async () => {
+        for (const agreed of [['adapt'], ['adapt', 'own']] as const) {
+            expect(await about(FAR, ['Far', 'X', null], agreed)).toEqual(['adapt', 'leave-out']);
+            expect(await about(ADAPTED, ['Far', 'X', null], agreed)).toEqual(['leave-out', undefined]);
+        }
     });
 });
 
@@ -580,4 +614,38 @@ role H6 "Behind one that says it" extends H2
     };
     expect(heirs(removal, ofHeir)).toEqual(['H5']);
     expect(heirs({ ...removal, wanted: { level: '9' } }, { ...added, wanted: null })).toEqual([]);
+});
+
+test('who takes over is looked for once for each of them, and only where somebody asks', async () => {
+    const codes = Array.from({ length: 30 }, (_, index) => `H${index}`);
+    const roles = codes.map(code => `role ${code} "${code}" extends P { excludes D }\n`).join('');
+    const workspace = await TestWorkspace.of({
+        'f/a.gradus': FRAME,
+        'other/o.gradus': OTHER,
+        'f/role.gradus': `role P "P"\n${roles}`
+    });
+    const heirs = AstUtils.streamAst(workspace.document('f/role.gradus').parseResult.value)
+        .filter(ast.isRole)
+        .filter(({ name }) => name !== 'P')
+        .toArray();
+    const reads = { parents: 0, dropped: 0 };
+    for (const heir of heirs) {
+        for (const property of ['parents', 'dropped'] as const) {
+            const value = heir[property];
+            Object.defineProperty(heir, property, {
+                get: () => {
+                    reads[property]++;
+                    return value;
+                }
+            });
+        }
+    }
+    const edits = ['A', 'B', 'C', 'M', 'N', 'O'].map(competency => ({
+        ...{ role: 'P', competency, seen: null, wanted: { level: '2' } }
+    }));
+    cellEdits(workspace.shared, 'file:///workspace/f', edits);
+    expect(reads).toEqual({ parents: 0, dropped: 0 });
+    expect(cellEdits(workspace.shared, 'file:///workspace/f', edits, true).heirs?.toSorted()).toEqual(codes.toSorted());
+    expect(reads.dropped).toBe(heirs.length);
+    expect(reads.parents).toBe(heirs.length);
 });

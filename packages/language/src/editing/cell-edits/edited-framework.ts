@@ -30,8 +30,10 @@ export class EditedFramework {
     /** By the roles that have a column. */
     private readonly tables = new Map<ast.Role, TableColumn[]>();
     private readonly categories = new Map<ast.Matrix, ReadonlySet<ast.Category | undefined>>();
-    /** By the roles and sets that they extend. */
-    private readonly children = new Map<ast.Role, ast.Role[]>();
+    /** All roles and sets, each once. */
+    private readonly extending: ast.Role[] = [];
+    /** By the roles and sets that they extend; worked out once somebody asks who takes over from one. */
+    private children: ReadonlyMap<ast.Role, readonly ast.Role[]> | undefined;
     private readonly rows = new Map<ast.Matrix, ReadonlyMap<ast.Competency | undefined, readonly ast.Row[]>>();
 
     private constructor(frameworks: Frameworks, folder: string) {
@@ -45,9 +47,9 @@ export class EditedFramework {
         this.order = competencyOrder(frameworks, document.uri);
         this.adoption = adoptionFor(frameworks, document.uri);
         // Of two elements with one code, the first of the framework's own.
-        for (const element of elementsOf([...own, ...frameworks.documentsWithAdopted(folder)])) {
+        for (const element of elementsOf([...new Set([...own, ...frameworks.documentsWithAdopted(folder)])])) {
             if (ast.isRole(element) && !element.shared) addFirst(this.roles, element);
-            if (ast.isRole(element)) this.noteParents(element);
+            if (ast.isRole(element)) this.extending.push(element);
             if (ast.isCompetency(element) && !this.adoption.isOmitted(element)) addFirst(this.competencies, element);
         }
         const matrices = own.flatMap(({ parseResult: { value } }) =>
@@ -67,6 +69,7 @@ export class EditedFramework {
 
     /** The roles and sets that extend one. */
     childrenOf(role: ast.Role): readonly ast.Role[] {
+        this.children ??= childrenByParent(this.extending);
         return this.children.get(role) ?? [];
     }
 
@@ -140,15 +143,6 @@ export class EditedFramework {
         return rows.get(competency) ?? [];
     }
 
-    private noteParents(role: ast.Role): void {
-        for (const { ref } of role.parents) {
-            if (!ref) continue;
-            const children = this.children.get(ref) ?? [];
-            children.push(role);
-            this.children.set(ref, children);
-        }
-    }
-
     /** Of two columns of one role, the first. */
     private noteColumns(matrix: ast.Matrix): void {
         matrix.columns.forEach(({ role }, column) => {
@@ -164,6 +158,19 @@ export class EditedFramework {
         const { uri } = AstUtils.getDocument(node);
         return this.frameworks.folderOf(uri) === this.folder && !this.frameworks.isReadOnly(uri);
     }
+}
+
+function childrenByParent(roles: readonly ast.Role[]): ReadonlyMap<ast.Role, readonly ast.Role[]> {
+    const children = new Map<ast.Role, ast.Role[]>();
+    for (const role of roles) {
+        for (const { ref } of role.parents) {
+            if (!ref) continue;
+            const known = children.get(ref) ?? [];
+            known.push(role);
+            children.set(ref, known);
+        }
+    }
+    return children;
 }
 
 /** Whether the text of what a node is part of has a syntax error. */

@@ -17,9 +17,9 @@ export function heirsOf(
         const competency = framework.competency(edit.competency);
         if (!role || !competency || !changesSomething(verdicts[position])) continue;
         for (const { name } of takingOver(role, competency, edit.wanted, framework)) {
+            if (name === undefined || heirs.has(name)) continue;
             // Sets have no cells.
-            if (name !== undefined && framework.role(name) && !cells.has(keyOf({ ...edit, role: name })))
-                heirs.add(name);
+            if (framework.role(name) && !cells.has(keyOf({ ...edit, role: name }))) heirs.add(name);
         }
     }
     return [...heirs];

@@ -84,8 +84,8 @@ function isSeen(content: CellContent | undefined, isInherited: boolean, seen: Ce
 function removal(now: CellNow, framework: EditedFramework): PlannedChange {
     const { edit, role, competency, holder, own, adopted, inherited, exclusions } = now;
     if (own) {
-        if (!isAgreed(edit, 'lose') && holdsMore(own)) {
-            return asks('lose', `More is said of ${called(competency)} in the text. Remove it all the same?`);
+        if (!isAgreed(edit, ['lose']) && holdsMore(own)) {
+            return asks(['lose'], `More is said of ${called(competency)} in the text. Remove it all the same?`);
         }
         const { requirements } = framework;
         // What a parent asks for, or the adopted role itself, is there again once nothing else is said.
@@ -97,12 +97,11 @@ function removal(now: CellNow, framework: EditedFramework): PlannedChange {
         return { verdict: { type: comesBack ? 'changed' : 'removed' }, change: { type: 'strike', demand: own } };
     }
     if (!inherited && !adopted) return { verdict: { type: 'unchanged' } };
-    if (!isAgreed(edit, holder ? 'leave-out' : 'adapt')) {
+    const about = holder ? (['leave-out'] as const) : (['adapt', 'leave-out'] as const);
+    if (!isAgreed(edit, about)) {
         const from = inherited?.from ? ` from “${titleOf(inherited.from)}”` : '';
         const question = `“${titleOf(role)}” takes over ${called(competency)}${from}. Leave it out here?`;
-        return holder
-            ? asks('leave-out', question, true)
-            : asks('adapt', `${adaptingQuestion(role)} ${question}`, true);
+        return asks(about, holder ? question : `${adaptingQuestion(role)} ${question}`, true);
     }
     const { reason } = edit;
     const verdict = { type: 'removed' } as const;
@@ -143,16 +142,17 @@ function setting(now: CellNow, wanted: WantedContent, framework: EditedFramework
     const content = contentFor(wanted, before?.necessity ?? own?.necessity);
     if (before && isSameContent(before, content)) return { verdict: { type: 'unchanged' } };
     if (own) return { verdict: { type: 'changed' }, change: { type: 'rewrite', demand: own, content } };
-    if (!isAgreed(edit, holder ? 'own' : 'adapt') && inherited) {
+    const about = holder ? (['own'] as const) : (['adapt', 'own'] as const);
+    if (!isAgreed(edit, about) && inherited) {
         const from = inherited.from ? ` from “${titleOf(inherited.from)}”` : '';
         const was = before ? ` ${contentWords(before)}` : '';
         const own = `Make it “${titleOf(role)}”’s own, ${contentWords(content)}?`;
         const question = `${called(competency)} is inherited${from}${was}. ${own}`;
-        return holder ? asks('own', question) : asks('adapt', `${adaptingQuestion(role)} ${question}`);
+        return asks(about, holder ? question : `${adaptingQuestion(role)} ${question}`);
     }
-    if (!isAgreed(edit, 'adapt') && !holder && !inherited) return asks('adapt', `${adaptingQuestion(role)} Do it?`);
-    if (!isAgreed(edit, 'again') && exclusions.length > 0) {
-        return asks('again', `“${titleOf(role)}” leaves out ${called(competency)}. Require it all the same?`);
+    if (!isAgreed(edit, ['adapt']) && !holder && !inherited) return asks(['adapt'], `${adaptingQuestion(role)} Do it?`);
+    if (!isAgreed(edit, ['again']) && exclusions.length > 0) {
+        return asks(['again'], `“${titleOf(role)}” leaves out ${called(competency)}. Require it all the same?`);
     }
     const verdict = { type: inherited || adopted ? 'changed' : 'added' } as const;
     if (!holder) return newAdaptation(now, framework, verdict, { content });
@@ -206,12 +206,16 @@ function refused(reason: string): PlannedChange {
     return { verdict: { type: 'refused', reason } };
 }
 
-function asks(about: CellQuestion, question: string, needsReason = false): PlannedChange {
-    return { verdict: { type: 'asks', about, question, needsReason } };
+/** What is asked at once: one thing, or that a role is adapted and what is done in it then. */
+type Asked = readonly [about: CellQuestion, and?: CellQuestion];
+
+function asks([about, and]: Asked, question: string, needsReason = false): PlannedChange {
+    return { verdict: { type: 'asks', about, ...(and && { and }), question, needsReason } };
 }
 
-function isAgreed({ isConfirmed, agreedTo }: CellEdit, about: CellQuestion): boolean {
-    return isConfirmed === true || agreedTo === about;
+/** Whether all of it has been agreed to: that a role is adapted says nothing of what is left out there. */
+function isAgreed({ isConfirmed, agreedTo = [] }: CellEdit, asked: Asked): boolean {
+    return isConfirmed === true || asked.every(each => each !== undefined && agreedTo.includes(each));
 }
 
 function notKnown(competency: ast.Competency): string {

@@ -37,6 +37,7 @@ export function ChangesView({
     }
     const isThen = (code: string) =>
         onEarlier !== undefined || changes.earlier?.roles.some(each => each.asked === code);
+    const notes = [...(view.notCompared ?? []), ...changes.notes, ...(changes.outdated ? [changes.outdated] : [])];
     const bothStates = (element: Changes['elements'][number]) => {
         const compared = bothStatesOf(element, index);
         if (still || compared === undefined || !isThen(element.code)) return undefined;
@@ -54,7 +55,7 @@ export function ChangesView({
                     </button>
                 )}
             </div>
-            {[...(view.notCompared ?? []), ...changes.notes].map((note, position) => (
+            {notes.map((note, position) => (
                 <p key={position} class="summary" lang="en">
                     {note}
                 </p>

@@ -1,5 +1,6 @@
-import type { ComparedRole } from '@gradus/protocol';
-import { useMemo } from 'preact/hooks';
+import type { ComparedRole, ShownChanges } from '@gradus/protocol';
+import { useMemo, useState } from 'preact/hooks';
+import { askedRoles } from '../../view-model/compare/asked-roles.ts';
 import { bothStatesFirst } from '../../view-model/compare/both-states-first.ts';
 import { choosableMissing, choosableRoles } from '../../view-model/compare/choosable-roles.ts';
 import { comparedKey, comparedRoles } from '../../view-model/compare/compared-roles.ts';
@@ -17,6 +18,7 @@ import { ComparisonTable } from './comparison-table.tsx';
 import { HiddenRows } from './hidden-rows.tsx';
 import { Lessons } from './lessons.tsx';
 import { StatesLine } from './states-line.tsx';
+import { useBesideItself } from './use-beside-itself.ts';
 import { useEarlierRoles } from './use-earlier-roles.ts';
 
 /** Roles beside each other: what one asks for that another does not, and what there is to learn between them. */
@@ -26,7 +28,13 @@ export function CompareView(props: ViewProps) {
     const onlyDifferences = compare?.onlyDifferences === true;
     const state = changes?.label;
     const states = useMemo(() => statesOf(index, changes), [index, changes]);
-    const { columns, missing, chosen } = useMemo(() => comparedRoles(choice, states, state), [states, compared, state]);
+    // What was answered last when somebody asked once more.
+    const [retried, setRetried] = useState<ShownChanges>();
+    const hasFailed = changes?.outdated !== undefined && changes !== retried;
+    const { columns, missing, chosen } = useMemo(
+        () => comparedRoles(choice, states, state, hasFailed),
+        [states, compared, state, hasFailed]
+    );
     const all = useMemo(
         () => choosableRoles(states, changes, chosen, onEarlier !== undefined),
         [states, chosen, onEarlier === undefined]
@@ -34,6 +42,10 @@ export function CompareView(props: ViewProps) {
     const result = useMemo(() => comparison(states, columns, choice), [states, columns, category, onlyDifferences]);
     useEarlierRoles(compared, onEarlier);
     const compareRoles = (next: ComparedRole[]) => onChoose({ ...choice, compared: next });
+    const base = chosen[0];
+    const awaitState = useBesideItself(changes, () => {
+        if (typeof base === 'string') compareRoles(bothStatesFirst(chosen, { code: base, was: true }));
+    });
     const chooseDifferences = (checked: boolean) =>
         onChoose({ ...choice, compare: { ...compare, onlyDifferences: checked || undefined } });
     if (result === undefined && missing.length === 0) {
@@ -43,7 +55,6 @@ export function CompareView(props: ViewProps) {
         ...[...all.now, ...all.earlier].map(each => [each.key, each] as const),
         ...missing.map(each => [comparedKey({ code: each.code, was: true }), choosableMissing(each, state)] as const)
     ]);
-    const base = chosen[0];
     const isBeside = chosen.some(each => typeof each !== 'string');
     return (
         <div class="compare">
@@ -60,7 +71,7 @@ export function CompareView(props: ViewProps) {
                         type="button"
                         class="quiet"
                         onClick={() => {
-                            compareRoles(bothStatesFirst([base], { code: base, was: true }));
+                            awaitState();
                             onCompare();
                         }}
                     >
@@ -81,7 +92,19 @@ export function CompareView(props: ViewProps) {
                     />
                 )}
             </div>
-            <StatesLine columns={columns} missing={missing} state={state} onCompare={onCompare} />
+            <StatesLine
+                columns={columns}
+                missing={missing}
+                state={state}
+                onCompare={onCompare}
+                onRetry={
+                    onEarlier &&
+                    (() => {
+                        setRetried(changes);
+                        onEarlier(askedRoles(compared));
+                    })
+                }
+            />
             {result !== undefined && result.others.length === 0 && missing.length === 0 && (
                 <Message>Choose a role to compare {result.base.name} with.</Message>
             )}

@@ -7,6 +7,8 @@ import { SourceLink } from '../shared/source-link.tsx';
 
 interface LessonEntryProps {
     readonly lesson: Lesson;
+    /** What the earlier state is called. */
+    readonly state: string | undefined;
     readonly onReveal: Reveal;
 }
 
@@ -14,7 +16,8 @@ interface LessonEntryProps {
  * A competency with the levels to be reached in it. What the competency itself says of them is shown; what the scale
  * says of a level everywhere would stand here dozens of times, and stands once below all.
  */
-export function LessonEntry({ lesson: { competency, isGone, from, to, levels }, onReveal }: LessonEntryProps) {
+export function LessonEntry({ lesson, state, onReveal }: LessonEntryProps) {
+    const { competency, isGone, from, to, levels } = lesson;
     const described = levels.filter(({ isOwn }) => isOwn);
     return (
         <li>
@@ -45,7 +48,7 @@ export function LessonEntry({ lesson: { competency, isGone, from, to, levels }, 
                     )}
                 </span>
             </p>
-            {described.length > 0 && <LevelTexts levels={described} onReveal={onReveal} />}
+            {described.length > 0 && <LevelTexts levels={described} state={state} onReveal={onReveal} />}
         </li>
     );
 }

@@ -38,7 +38,12 @@ export function Lessons({ states, base, role, category, onReveal }: LessonsProps
                     <h3>{of?.title ?? <span lang="en">{goneTitle(states.earlier?.label)}</span>}</h3>
                     <ul>
                         {rows.map(lesson => (
-                            <LessonEntry key={lesson.competency.code} lesson={lesson} onReveal={onReveal} />
+                            <LessonEntry
+                                key={lesson.competency.code}
+                                lesson={lesson}
+                                state={states.earlier?.label}
+                                onReveal={onReveal}
+                            />
                         ))}
                     </ul>
                 </section>

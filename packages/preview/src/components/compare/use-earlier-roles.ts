@@ -1,13 +1,13 @@
-import { type ComparedRole, MOST_EARLIER_ROLES } from '@gradus/protocol';
+import type { ComparedRole } from '@gradus/protocol';
 import { useEffect, useRef } from 'preact/hooks';
+import { askedRoles } from '../../view-model/compare/asked-roles.ts';
 
 /** Says which roles are looked at as they were, as long as they are. */
 export function useEarlierRoles(
     compared: readonly ComparedRole[] | undefined,
     onEarlier: ((roles: readonly string[]) => void) | undefined
 ): void {
-    const roles = (compared ?? []).flatMap(each => (typeof each === 'string' ? [] : [each.code]));
-    const asked = [...new Set(roles)].slice(0, MOST_EARLIER_ROLES);
+    const asked = askedRoles(compared);
     const last = useRef<readonly string[]>([]);
     const tell = useRef(onEarlier);
     tell.current = onEarlier;

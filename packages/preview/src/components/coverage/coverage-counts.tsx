@@ -45,7 +45,8 @@ function countsOf({ grid, unused, levels, statements, translations, remarks }: C
         const total = levels.reduce((sum, each) => sum + each.total, 0);
         counts.push({ part: 'levels', number: `${total}`, of: total === 1 ? 'level required' : 'levels required' });
     }
-    if (statements !== undefined) {
+    // Where nothing is said to satisfy any, they may only head others: that is no lack.
+    if (statements !== undefined && statements.satisfied > 0) {
         const { satisfied, statements: all } = statements;
         counts.push({ part: 'statements', number: part(satisfied, all), of: 'statements satisfied' });
     }

@@ -33,7 +33,7 @@ export function StatementsPart({ coverage, onSave, ...props }: StatementsPartPro
             <CoveragePart
                 id="statements"
                 title="Statements satisfied"
-                note={`Nothing is said yet to satisfy any of the ${statements} statements. Relations say so: “… satisfies …”.`}
+                note={`Nothing is said to satisfy any of the ${statements} statements. Where they are to be satisfied, relations say so: “… satisfies …”.`}
                 index={props.index}
                 onSave={onSave}
             />

@@ -1,5 +1,5 @@
-import type { CellQuestion as CellQuestionKind } from '@gradus/protocol';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Asked } from '../../view-model/editing/asked.ts';
 import { type CellState, cellTitle } from '../../view-model/editing/cell-state.ts';
 import { type LevelChoice, levelChoices } from '../../view-model/editing/level-choices.ts';
 import { type Typed, typedContent, type Wanted } from '../../view-model/editing/typed-content.ts';
@@ -21,8 +21,7 @@ export interface EditedCell {
     /** Why it was not done. */
     readonly refusal?: string | undefined;
     /** What is to be agreed to first. */
-    readonly question?: {
-        readonly about: CellQuestionKind;
+    readonly question?: Asked & {
         readonly text: string;
         readonly needsReason: boolean;
         readonly wanted: Wanted;
@@ -42,7 +41,7 @@ interface CellEditorProps {
     /**
      * Somebody goes on to something else.
      *
-     * @param typed what was typed, or why it cannot be; nothing where nothing was
+     * @param typed what was typed, or why it cannot be; nothing where nothing was, or where a question about it is open
      * @param to where the keys lead: to the cell, or one beside it
      */
     readonly onLeave: (typed: Typed | undefined, to?: LeftFor) => void;

@@ -1,11 +1,14 @@
-import { cellTitle } from '../../view-model/editing/cell-state.ts';
+import { type CellName, cellTitle } from '../../view-model/editing/cell-state.ts';
 import { cellKey } from '../../view-model/editing/written-cells.ts';
 import { type Agreement, CellQuestion } from './cell-question.tsx';
 import type { Notice } from './notice-list.ts';
+import { StatusLine } from './status-line.tsx';
 import type { OpenCell } from './use-cell-commits.ts';
 
 interface CellNoticesProps {
     readonly notices: readonly Notice[];
+    /** What the column is of in which a cell stands. */
+    readonly columnOf: (name: CellName) => string;
     /** Opens a cell again. */
     readonly onOpen: (cell: OpenCell) => void;
     /** Agrees to what is asked of cells. */
@@ -17,7 +20,7 @@ interface CellNoticesProps {
 const MOST_NAMED = 12;
 
 /** What was not written, until somebody looks after it. It has room of its own: no cell is covered. */
-export function CellNotices({ notices, onOpen, onAgree, onDismiss }: CellNoticesProps) {
+export function CellNotices({ notices, columnOf, onOpen, onAgree, onDismiss }: CellNoticesProps) {
     if (notices.length === 0) return null;
     return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys.
@@ -32,6 +35,7 @@ export function CellNotices({ notices, onOpen, onAgree, onDismiss }: CellNotices
                                 question={notice.text}
                                 needsReason={notice.question.needsReason}
                                 takesFocus={false}
+                                isOfColumns={new Set(notice.cells?.map(({ name }) => columnOf(name))).size > 1}
                                 onAnswer={agreed => (agreed ? onAgree(notice, agreed) : onDismiss(notice))}
                             >
                                 <OpenOne notice={notice} onOpen={onOpen} />
@@ -102,14 +106,9 @@ function OpenOne({ notice: { cells = [] }, onOpen }: NoticeProps) {
     );
 }
 
-/** What is said of it in other views, where the cells are not in sight. */
+/** What is said of it in other views, where the cells are not in sight; nothing where nothing is. */
 export function NoticesElsewhere({ notices }: Pick<CellNoticesProps, 'notices'>) {
     const count = notices.reduce((sum, { cells }) => sum + (cells?.length ?? 0), 0);
-    if (count === 0) return null;
     const cells = count === 1 ? '1 cell of the role matrix is' : `${count} cells of the role matrix are`;
-    return (
-        <p class="unwritten" role="status" lang="en">
-            {cells} not written. What was typed is kept there.
-        </p>
-    );
+    return <StatusLine text={count === 0 ? '' : `${cells} not written. What was typed is kept there.`} />;
 }

@@ -15,6 +15,8 @@ interface CellQuestionProps {
     readonly needsReason: boolean;
     /** Whether keys go there at once. */
     readonly takesFocus: boolean;
+    /** Whether it is about several columns, so that no one column is meant. */
+    readonly isOfColumns?: boolean;
     /** Nothing where it is not to be done. */
     readonly onAnswer: (agreed: Agreement | undefined) => void;
     /** What else can be done about it. */
@@ -22,7 +24,8 @@ interface CellQuestionProps {
 }
 
 /** Asks before something is written that goes beyond a level. */
-export function CellQuestion({ question, needsReason, takesFocus, onAnswer, children }: CellQuestionProps) {
+export function CellQuestion(props: CellQuestionProps) {
+    const { question, needsReason, takesFocus, isOfColumns = false, onAnswer, children } = props;
     const [reason, setReason] = useState('');
     const [isForColumn, setIsForColumn] = useState(false);
     const form = useRef<HTMLFormElement>(null);
@@ -36,19 +39,21 @@ export function CellQuestion({ question, needsReason, takesFocus, onAnswer, chil
             lang="en"
             onSubmit={event => {
                 event.preventDefault();
-                onAnswer({ reason, isForColumn });
+                onAnswer({ reason, isForColumn: isForColumn && !isOfColumns });
             }}
         >
             <p role={takesFocus ? 'alert' : undefined}>{question}</p>
             {needsReason && <ReasonField reason={reason} onType={setReason} />}
-            <label class="check">
-                <input
-                    type="checkbox"
-                    checked={isForColumn}
-                    onChange={event => setIsForColumn(event.currentTarget.checked)}
-                />
-                Do so in the rest of the column, too
-            </label>
+            {!isOfColumns && (
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        checked={isForColumn}
+                        onChange={event => setIsForColumn(event.currentTarget.checked)}
+                    />
+                    Do not ask again in this column
+                </label>
+            )}
             <div class="cell-editor-more">
                 <button type="submit" class="editing-button">
                     Yes

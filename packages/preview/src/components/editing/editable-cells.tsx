@@ -1,4 +1,4 @@
-import type { PreviewChoice, Subject } from '@gradus/protocol';
+import type { PreviewChoice, Subject, UnwrittenCell } from '@gradus/protocol';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { saysAlready } from '../../view-model/editing/bulk-edits.ts';
@@ -20,6 +20,7 @@ import { cellElement, cellSelector, focusCell } from './cell-element.ts';
 import { CellNotices, NoticesElsewhere } from './cell-notices.tsx';
 import { commandOf } from './command-keys.ts';
 import { movedCell } from './moved-cell.ts';
+import { StatusLine } from './status-line.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useCellCommits } from './use-cell-commits.ts';
 import { useCellDrag } from './use-cell-drag.ts';
@@ -48,6 +49,9 @@ interface EditableCellsProps {
     readonly foreign: Subject | undefined;
     /** Whether what is written is not shown for now, since some of the text cannot be read. */
     readonly isLate: boolean;
+    /** What was not written when the page was last left. */
+    readonly unwritten: readonly UnwrittenCell[];
+    readonly onUnwritten: (cells: UnwrittenCell[]) => void;
     readonly children: ComponentChildren;
 }
 
@@ -64,16 +68,17 @@ const DOUBLE_CLICK_MS = 250;
  */
 export function EditableCells(props: EditableCellsProps) {
     const { index: shown, choice, editCells, undoCells, saveTexts, onReveal, at, foreign, isLate, children } = props;
+    const { unwritten, onUnwritten } = props;
     const { said, say, show } = useSaid();
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
     const lines = useCellLines(shown, choice);
     const written = useWritten(shown, isLate);
     const { index } = written;
     const selection = useSelection(lines, say);
-    const bulk = useBulk(written, editCells);
     const { focus, edited } = useCellFocus(shown);
     const columnOf = ({ role, competency }: CellName) => (lines().transposed ? competency : role);
-    const commits = useCellCommits({ written, editCells, focus, say, columnOf });
+    const commits = useCellCommits({ written, editCells, focus, say, columnOf, unwritten, onUnwritten });
+    const bulk = useBulk(written, editCells, commits.forgetNotices);
     const { open, setOpen, notices, edit, close, commit } = commits;
     const ranges = useRangeEdits({ index, lines, selection, bulk, commit, show });
     const undo = useUndo(written, undoCells, say, commits);
@@ -188,27 +193,24 @@ export function EditableCells(props: EditableCellsProps) {
         event.preventDefault();
         edit(cell.name, cellLevels(cellState(cell.name, index)?.requirement), true);
     };
-    /** What is selected is let go of by whoever has gone on to another cell; once that is known, for drawing moves the focus. */
+    /** What is selected, or agreed to, is let go of by whoever has gone on elsewhere; once that is known, for drawing moves the focus. */
     const onFocusIn = () =>
         void setTimeout(() => {
             const cell = cellElement(document.activeElement);
-            if (cell && latest.current.rangeAt(cell.name) === undefined) latest.current.clear();
+            if (!cell) return;
+            commits.stayAt(cell.name);
+            if (latest.current.rangeAt(cell.name) === undefined) latest.current.clear();
         });
     const { onMouseDown } = drag;
     const holder = useCellEvents({ onKeyDown, onPaste, onCopy, onClick, onDblClick, onMouseDown, onFocusIn });
     useMarkedCells(holder, lines, selection.range, drag.filled);
     const isMatrix = choice.view === 'matrix';
     useCellInSight(isMatrix ? notices.length : 0);
-    useForeignText(foreign, index, show);
+    useForeignText(foreign, index, isMatrix, show);
     return (
         <>
-            {!isMatrix && <NoticesElsewhere notices={notices} />}
-            {isLate && written.cells.length > 0 && (
-                <p class="unwritten" role="status" lang="en">
-                    {`${written.cells.length === 1 ? '1 cell is' : `${written.cells.length} cells are`} written into the text, `}
-                    and shown as soon as all of it can be read again.
-                </p>
-            )}
+            <NoticesElsewhere notices={isMatrix ? [] : notices} />
+            <StatusLine text={isLate ? lateText(written.cells.length) : ''} />
             <div class={selection.range ? 'editable-cells with-range' : 'editable-cells'} ref={holder}>
                 <EditedCells.Provider value={edited}>
                     <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
@@ -234,7 +236,9 @@ export function EditableCells(props: EditableCellsProps) {
                     onLeave={(typed, to) => {
                         const { name, state, text, count = 1 } = open;
                         setOpen(undefined);
-                        if (typed && 'problem' in typed) commits.keep({ ...open, refusal: typed.problem });
+                        // What is asked is not answered by going elsewhere.
+                        if (open.question) commits.keep(open);
+                        else if (typed && 'problem' in typed) commits.keep({ ...open, refusal: typed.problem });
                         else if (typed && count === 1) void commit(state, typed.wanted, text);
                         else if (typed) ranges.setAll(typed.wanted, name);
                         if (to !== undefined) focus(to === 'cell' ? name : movedCell(name, to, lines()), false);
@@ -244,6 +248,7 @@ export function EditableCells(props: EditableCellsProps) {
             )}
             {bulk.open && (
                 <BulkPanel
+                    key={bulk.open.number}
                     bulk={bulk.open}
                     onApply={async reason => {
                         const { open: shown } = bulk;
@@ -261,6 +266,7 @@ export function EditableCells(props: EditableCellsProps) {
             {isMatrix && (
                 <CellNotices
                     notices={notices}
+                    columnOf={columnOf}
                     onOpen={commits.show}
                     onAgree={(notice, agreed) => {
                         const last = notice.cells?.at(-1);
@@ -276,6 +282,13 @@ export function EditableCells(props: EditableCellsProps) {
             )}
         </>
     );
+}
+
+/** What is said of cells that are written while they cannot be shown so. */
+function lateText(count: number): string {
+    if (count === 0) return '';
+    const cells = count === 1 ? '1 cell is' : `${count} cells are`;
+    return `${cells} written into the text, and shown as soon as all of it can be read again.`;
 }
 
 /** Keeps the cell at which somebody is in sight where something else takes some of the room. */

@@ -1,5 +1,6 @@
-import type { CellEdit, CellVerdict } from '@gradus/protocol';
+import type { CellVerdict, UnwrittenCell } from '@gradus/protocol';
 import { useRef, useState } from 'preact/hooks';
+import { isAmong } from '../../view-model/editing/asked.ts';
 import {
     type CellName,
     type CellState,
@@ -15,8 +16,10 @@ import type { EditedCell } from './cell-editor.tsx';
 import { cellElement, cellSelector } from './cell-element.ts';
 import type { Agreement } from './cell-question.tsx';
 import { isTyping } from './is-typing.ts';
-import { leftCell, type Notice, withCells, withNotice, withoutCell } from './notice-list.ts';
-import { useColumnAgreement } from './use-column-agreement.ts';
+import { leftCell, type Notice, withCells, withNotice, withoutCells } from './notice-list.ts';
+import { openedAgain } from './unwritten-cells.ts';
+import { agreedEdit, useColumnAgreement } from './use-column-agreement.ts';
+import { useUnwritten } from './use-unwritten.ts';
 import type { Written } from './use-written.ts';
 
 /** A cell that is edited, as it was when that began: what changes in the meantime is not written over. */
@@ -32,27 +35,33 @@ interface CellCommits {
     readonly say: (text: string) => void;
     /** What the column is of in which a cell stands. */
     readonly columnOf: (name: CellName) => string;
+    /** What was not written when the page was last left. */
+    readonly unwritten: readonly UnwrittenCell[];
+    /** Keeps what is not written yet, for when the page is left. */
+    readonly onUnwritten: (cells: UnwrittenCell[]) => void;
 }
 
 /** Edits one cell at a time, and keeps what was refused or is to be agreed to until somebody looks after it. */
-export function useCellCommits({ written, editCells, focus, say, columnOf }: CellCommits) {
+export function useCellCommits(props: CellCommits) {
+    const { written, editCells, focus, say, columnOf, unwritten, onUnwritten } = props;
     const { index } = written;
     const [open, setOpen] = useState<OpenCell>();
-    const [notices, setNotices] = useState<readonly Notice[]>([]);
+    const [notices, setNotices] = useState(() => withCells([], openedAgain(unwritten, index)));
     /** What is just being written into which cell. */
     const underWay = useRef(new Map<string, string>());
     const opened = useRef<OpenCell>(undefined);
     opened.current = open;
     const agreement = useColumnAgreement(columnOf);
+    useUnwritten(notices, open, onUnwritten);
 
     const dismiss = (key: string) => setNotices(before => before.filter(each => each.key !== key));
     const notify = (notice: Notice) => {
         setNotices(before => withNotice(before, notice));
         say(`${notice.title}: ${notice.text}`);
     };
-    const forget = (name: CellName) => setNotices(before => withoutCell(before, name));
+    const forgetNotices = (names: readonly CellName[]) => setNotices(before => withoutCells(before, names));
     const show = (cell: OpenCell) => {
-        forget(cell.name);
+        forgetNotices([cell.name]);
         setOpen(cell);
     };
     /** @param isOld whether the text is what the cell says, which is typed over */
@@ -94,8 +103,8 @@ export function useCellCommits({ written, editCells, focus, say, columnOf }: Cel
         const name: CellName = { role: state.role.code, competency: state.competency.code };
         if (verdict?.type === 'asks') {
             written.takeBack(name);
-            const { about, question, needsReason } = verdict;
-            return { name, state, text, isBusy: false, question: { about, text: question, needsReason, wanted } };
+            const { about, and, question: asked, needsReason } = verdict;
+            return { name, state, text, isBusy: false, question: { about, and, text: asked, needsReason, wanted } };
         }
         const refusal = verdict?.type === 'refused' ? verdict.reason : 'The text could not be changed.';
         written.forget([name]);
@@ -106,11 +115,11 @@ export function useCellCommits({ written, editCells, focus, say, columnOf }: Cel
     const agree = async (notice: Notice, agreed: Agreement) => {
         const cells = notice.cells ?? [];
         const last = cells.at(-1);
-        if (last?.question && agreed.isForColumn) agreement.begin(last.name, last.question.about, agreed);
+        if (last?.question && agreed.isForColumn) agreement.begin(last.name, last.question, agreed);
         dismiss(notice.key);
         const edits = cells.map(({ state, question }) => ({
             ...cellEdit(state, question?.wanted ?? null),
-            ...confirmed(agreed)
+            ...(question && agreedEdit(question, agreed))
         }));
         written.begin(edits);
         const { verdicts, isDone } = await editCells(edits, false);
@@ -136,11 +145,12 @@ export function useCellCommits({ written, editCells, focus, say, columnOf }: Cel
         // A key that was pressed twice.
         if (underWay.current.get(key) === doing) return;
         underWay.current.set(key, doing);
-        forget(name);
+        forgetNotices([name]);
         setOpen(before => (before && isSameCell(before.name, name) ? { name, state, text, isBusy: true } : before));
         const asked = opened.current?.question;
-        if (agreed?.isForColumn && asked) agreement.begin(name, asked.about, agreed);
-        const before = agreed ? confirmed(agreed) : agreement.at(name);
+        agreement.stayAt(name);
+        if (agreed?.isForColumn && asked) agreement.begin(name, asked, agreed);
+        const before = agreed && asked ? agreedEdit(asked, agreed) : agreement.at(name);
         const edits = [{ ...cellEdit(state, wanted), ...before }];
         written.begin(edits);
         const { verdicts, isDone } = await editCells(edits, false);
@@ -158,23 +168,26 @@ export function useCellCommits({ written, editCells, focus, say, columnOf }: Cel
         const cell = left(state, wanted, text, verdict);
         // It was asked before that was agreed to for all of the column.
         const since = agreed || before ? undefined : agreement.at(name);
-        if (since && since.agreedTo === cell.question?.about) return commit(state, wanted, text);
+        if (since && cell.question && isAmong(cell.question, since.agreedTo)) return commit(state, wanted, text);
         comeBack(cell);
     };
-    return { open, setOpen, notices, notify, dismiss, show, keep, agree, edit, close, commit };
+    const { stayAt, end: endAgreement } = agreement;
+    return {
+        ...{ open, setOpen, notices, notify, dismiss, show, keep, agree, edit, close, commit },
+        ...{ forgetNotices, stayAt, endAgreement }
+    };
 }
 
-function confirmed({ reason }: Agreement): Pick<CellEdit, 'isConfirmed' | 'reason'> {
-    return { isConfirmed: true, ...(reason !== '' && { reason }) };
-}
-
-/** Whether somebody is at another cell by now or edits this one again, types somewhere, or is at work outside of the page. */
+/**
+ * Whether somebody is at another cell by now or edits this one again, types somewhere, looks after what else waits, or is at
+ * work outside of the page.
+ */
 function isElsewhere(name: CellName, open: OpenCell | undefined): boolean {
     if (!document.hasFocus()) return true;
     if (open !== undefined) return !open.isBusy || !isSameCell(open.name, name);
     const { activeElement } = document;
     const cell = cellElement(activeElement);
     return cell === undefined
-        ? isTyping(activeElement) || activeElement?.closest('.bulk-panel') != null
+        ? isTyping(activeElement) || activeElement?.closest('.bulk-panel, .cell-notices') != null
         : !isSameCell(cell.name, name);
 }

@@ -1,9 +1,10 @@
-import type { CellEdit, CellQuestion } from '@gradus/protocol';
+import type { CellEdit } from '@gradus/protocol';
 import { useRef } from 'preact/hooks';
+import { type Asked, questionsIn } from '../../view-model/editing/asked.ts';
 import type { CellName } from '../../view-model/editing/cell-state.ts';
 import type { Agreement } from './cell-question.tsx';
 
-/** What goes with an edit of which it is known beforehand what is answered. */
+/** What goes with an edit of which it is known what is answered. */
 type Agreed = Pick<CellEdit, 'agreedTo' | 'reason'>;
 
 /**
@@ -12,17 +13,26 @@ type Agreed = Pick<CellEdit, 'agreedTo' | 'reason'>;
  * @param columnOf what the column is of in which a cell stands
  */
 export function useColumnAgreement(columnOf: (name: CellName) => string) {
-    const agreed = useRef<Agreed & { readonly column: string }>(undefined);
+    const agreed = useRef<{ readonly column: string; readonly edit: Agreed }>(undefined);
     return {
-        begin: (name: CellName, agreedTo: CellQuestion, { reason }: Agreement) => {
-            agreed.current = { column: columnOf(name), agreedTo, ...(reason !== '' && { reason }) };
+        begin: (name: CellName, asked: Asked, agreement: Agreement) => {
+            agreed.current = { column: columnOf(name), edit: agreedEdit(asked, agreement) };
         },
-        /** Whoever goes on to another column is asked again, also back in this one. */
-        at: (name: CellName): Agreed | undefined => {
+        /** Somebody is at a cell: whoever goes on to another column is asked again, also back in this one. */
+        stayAt: (name: CellName) => {
             if (agreed.current?.column !== columnOf(name)) agreed.current = undefined;
-            if (agreed.current === undefined) return undefined;
-            const { column: _, ...edit } = agreed.current;
-            return edit;
-        }
+        },
+        /** It is asked again. */
+        end: () => {
+            agreed.current = undefined;
+        },
+        /** What counts for a cell, wherever somebody is. */
+        at: (name: CellName): Agreed | undefined =>
+            agreed.current?.column === columnOf(name) ? agreed.current.edit : undefined
     };
+}
+
+/** That what is asked is agreed to, and nothing else. */
+export function agreedEdit(asked: Asked, { reason }: Agreement): Agreed {
+    return { agreedTo: questionsIn(asked), ...(reason !== '' && { reason }) };
 }

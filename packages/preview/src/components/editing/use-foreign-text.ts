@@ -6,11 +6,18 @@ import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 /**
  * Says once of each other framework that the text of a cell is part of it, and what a level in the cell would do: whoever
  * changes it there changes it for all.
+ *
+ * @param isTypedInto whether there are cells where somebody is
  */
-export function useForeignText(subject: Subject | undefined, index: PreviewIndex, show: (text: string) => void): void {
+export function useForeignText(
+    subject: Subject | undefined,
+    index: PreviewIndex,
+    isTypedInto: boolean,
+    show: (text: string) => void
+): void {
     const said = useRef(new Set<string>());
     useLayoutEffect(() => {
-        if (subject?.kind !== 'requirement') return;
+        if (!isTypedInto || subject?.kind !== 'requirement') return;
         const role = index.roles.get(subject.role);
         const framework = role?.adoptedFrom ?? '';
         if (!role || said.current.has(framework)) return;

@@ -10,8 +10,9 @@ export function useUndo(
     { index, forget }: Written,
     undoCells: UndoCells,
     say: (text: string) => void,
-    { notify, dismiss }: Pick<ReturnType<typeof useCellCommits>, 'notify' | 'dismiss'>
+    commits: Pick<ReturnType<typeof useCellCommits>, 'notify' | 'dismiss' | 'forgetNotices' | 'endAgreement'>
 ): (isRedo: boolean) => Promise<void> {
+    const { notify, dismiss, forgetNotices, endAgreement } = commits;
     return async isRedo => {
         const { cells, refusal } = await undoCells(isRedo);
         if (refusal !== undefined) {
@@ -20,6 +21,9 @@ export function useUndo(
         }
         dismiss(NOTICE);
         forget(cells);
+        // What waited was about what they said before; and what was agreed to is taken back with what came of it.
+        forgetNotices(cells);
+        endAgreement();
         const [first, ...others] = cells;
         if (first === undefined) return say(isRedo ? 'There is nothing to do again.' : 'There is nothing to undo.');
         const state = others.length === 0 ? cellState(first, index) : undefined;

@@ -1,3 +1,4 @@
+import { headText } from '../../view-model/matrix/head-text.ts';
 import type { MatrixElement } from '../../view-model/matrix/matrix-elements.ts';
 import type { Branch } from '../../view-model/matrix/side.ts';
 import { headData } from '../shared/pointed-at.ts';
@@ -15,9 +16,10 @@ interface NameProps {
 export function ColumnName({ element, onReveal, stop }: NameProps) {
     return (
         <>
-            <span class="role-label clamped" {...headData(element.kind, element.view.code)}>
+            <span class="role-label" {...headData(element.kind, element.view.code)}>
                 <SourceLink subject={elementSubject(element)} onReveal={onReveal} stop={stop}>
-                    {element.label}
+                    {/* Within the button, as only what is cut off itself says by a sign that it is. */}
+                    <span class="clamped">{headText(element.label)}</span>
                 </SourceLink>
             </span>
             {element.detail !== undefined && <span class="detail clamped">{element.detail}</span>}

@@ -5,12 +5,14 @@ interface MatrixFindProps {
     readonly found: readonly FoundLine[];
     /** The number of the one that is looked at, from 0 on. */
     readonly at: number;
+    /** Whether what is looked for is there, but not shown. */
+    readonly isHidden: boolean;
     readonly onType: (text: string) => void;
     readonly onGo: (at: number) => void;
 }
 
 /** Goes to rows and columns whose heads have a text; Enter and Shift+Enter go on and back. */
-export function MatrixFind({ text, found, at, onType, onGo }: MatrixFindProps) {
+export function MatrixFind({ text, found, at, isHidden, onType, onGo }: MatrixFindProps) {
     const go = (step: 1 | -1) => {
         if (found.length > 0) onGo((at + step + found.length) % found.length);
     };
@@ -33,7 +35,8 @@ export function MatrixFind({ text, found, at, onType, onGo }: MatrixFindProps) {
                 />
             </label>
             <span class="find-count" role="status">
-                {text.trim() !== '' && (found.length === 0 ? 'Nothing found' : `${at + 1} of ${found.length}`)}
+                {text.trim() !== '' &&
+                    (found.length > 0 ? `${at + 1} of ${found.length}` : isHidden ? 'Not shown' : 'Nothing found')}
             </span>
             {found.length > 1 && (
                 <>

@@ -1,6 +1,7 @@
 import type { MatrixChoice } from '@gradus/protocol';
 import { useMemo, useState } from 'preact/hooks';
 import { findInMatrix } from '../../view-model/matrix/find-in-matrix.ts';
+import { hiddenMatch } from '../../view-model/matrix/hidden-match.ts';
 import { knownMatrixChoice } from '../../view-model/matrix/known-matrix-choice.ts';
 import { cellCount, matrix } from '../../view-model/matrix/matrix.ts';
 import { matrixSummaries } from '../../view-model/matrix/matrix-summaries.ts';
@@ -18,6 +19,7 @@ import { MatrixBar, Shown } from './matrix-bar.tsx';
 import { MatrixFind } from './matrix-find.tsx';
 import { MatrixOptions } from './matrix-options.tsx';
 import { Narrowed } from './narrowed.tsx';
+import { NotShown } from './not-shown.tsx';
 import { PrintedMatrix } from './printed-matrix.tsx';
 import { MATRIX_CAPTION, RoleMatrix } from './role-matrix.tsx';
 import { Undivided, Unprinted } from './unprinted.tsx';
@@ -43,6 +45,10 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
     const [isOpen, setIsOpen] = useState(false);
     const [sought, setSought] = useState({ text: '', at: 0 });
     const found = useMemo(() => findInMatrix(laidOut, sought.text), [laidOut, sought.text]);
+    const hidden = useMemo(
+        () => (found.length === 0 ? hiddenMatch(index, choice, sought.text) : undefined),
+        [index, choice, found]
+    );
     const at = Math.min(sought.at, found.length - 1);
     const current = found[at];
     // Another one only where somebody looks for something, not where the text has changed.
@@ -87,10 +93,21 @@ export function MatrixView({ index, choice, onChoose, onReveal, onSave, problemO
                         text={sought.text}
                         found={found}
                         at={at}
+                        isHidden={hidden !== undefined}
                         onType={text => setSought({ text, at: 0 })}
                         onGo={next => setSought({ ...sought, at: next })}
                     />
                 </MatrixBar>
+            )}
+            {hidden !== undefined && (
+                <NotShown
+                    match={hidden}
+                    onShow={() => {
+                        onChoose(hidden.choice);
+                        // Found now, it comes into sight.
+                        setSought({ ...sought });
+                    }}
+                />
             )}
             {isOpen && !still && <MatrixOptions id={OPTIONS_ID} matrix={laidOut} wanted={wanted} onChange={change} />}
             <Narrowed narrowings={narrowed} onWiden={() => keep(withoutNarrowing(choice.matrix ?? {}))} />

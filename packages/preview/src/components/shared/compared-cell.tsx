@@ -4,6 +4,7 @@ import type { ShownRequirement } from '../../view-model/shared/shown-requirement
 import { LevelBadge } from './level-badge.tsx';
 import type { Reveal } from './reveal.ts';
 import { SourceLink } from './source-link.tsx';
+import { useCellStop } from './use-cell-stop.ts';
 
 interface ComparedCellProps {
     readonly requirement: ShownRequirement | undefined;
@@ -20,8 +21,10 @@ interface ComparedCellProps {
 
 /** What is required, or a dash, and how that differs from something else. */
 export function ComparedCell({ requirement, subject, label, absent, onReveal, stop, children }: ComparedCellProps) {
+    const said = requirement && label(requirement);
+    const cellStop = useCellStop(requirement && subject, onReveal, stop, said);
     return (
-        <td>
+        <td {...cellStop}>
             <span class="compared">
                 {requirement === undefined ? (
                     <span class="not-required">
@@ -31,7 +34,7 @@ export function ComparedCell({ requirement, subject, label, absent, onReveal, st
                         </span>
                     </span>
                 ) : (
-                    <SourceLink subject={subject} onReveal={onReveal} label={label(requirement)} stop={stop}>
+                    <SourceLink subject={subject} onReveal={onReveal} label={said} stop={stop}>
                         <LevelBadge requirement={requirement} />
                     </SourceLink>
                 )}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Reveal } from './reveal.ts';
 import { ScrollArea } from './scroll-area.tsx';
 import { SourceLink } from './source-link.tsx';
+import { HasStops, useCellStop } from './use-cell-stop.ts';
 import { useGridStops } from './use-grid-stops.ts';
 
 interface CompetencyTableProps<R> {
@@ -47,66 +48,97 @@ export function CompetencyTable<R extends CompetencyRow>(props: CompetencyTableP
     const { label, caption, columns, groups, cells, onReveal, gone, formerName } = props;
     const { ref, onKeyDown, onFocusIn } = useGridStops();
     return (
-        <ScrollArea label={label} name="comparison-area" hasControls={onReveal !== undefined}>
-            <table class="comparison" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
-                <caption class="unseen">{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="corner" lang="en">
-                            Competency
-                        </th>
-                        {columns.map(({ subject, title, detail }, position) => (
-                            <th key={position} scope="col">
-                                <span class="role-label clamped" title={title}>
-                                    {subject === undefined ? (
-                                        title
-                                    ) : (
-                                        <SourceLink subject={subject} onReveal={onReveal} stop={1 + position}>
-                                            {title}
-                                        </SourceLink>
-                                    )}
-                                </span>
-                                {detail !== undefined && (
-                                    <span class="state" lang="en" title={detail}>
-                                        {' '}
-                                        {detail}
-                                    </span>
-                                )}
+        <HasStops.Provider value={onReveal !== undefined}>
+            <ScrollArea label={label} name="comparison-area" hasControls={onReveal !== undefined}>
+                <table class="comparison" ref={ref} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
+                    <caption class="unseen">{caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="corner" lang="en">
+                                Competency
                             </th>
-                        ))}
-                    </tr>
-                </thead>
-                {groups.map(({ category, rows }) => (
-                    <tbody key={category?.code ?? ''}>
-                        <tr class="category-row">
-                            <th scope="rowgroup" colSpan={1 + columns.length}>
-                                {category === undefined ? (
-                                    <span lang="en">{gone}</span>
-                                ) : (
-                                    <SourceLink
-                                        subject={{ kind: 'category', code: category.code }}
-                                        onReveal={onReveal}
-                                        stop={0}
-                                    >
-                                        {category.title}
-                                    </SourceLink>
-                                )}
-                            </th>
+                            {columns.map((column, position) => (
+                                <ColumnHead key={position} column={column} stop={1 + position} onReveal={onReveal} />
+                            ))}
                         </tr>
-                        {rows.map(row => (
-                            <tr key={row.competency.code}>
-                                <CompetencyHead
-                                    competency={row.competency}
-                                    formerName={formerName?.(row)}
-                                    onReveal={row.isGone === true ? undefined : onReveal}
+                    </thead>
+                    {groups.map(({ category, rows }) => (
+                        <tbody key={category?.code ?? ''}>
+                            <tr class="category-row">
+                                <CategoryHead
+                                    category={category}
+                                    gone={gone}
+                                    colSpan={1 + columns.length}
+                                    onReveal={onReveal}
                                 />
-                                {cells(row)}
                             </tr>
-                        ))}
-                    </tbody>
-                ))}
-            </table>
-        </ScrollArea>
+                            {rows.map(row => (
+                                <tr key={row.competency.code}>
+                                    <CompetencyHead
+                                        competency={row.competency}
+                                        formerName={formerName?.(row)}
+                                        onReveal={row.isGone === true ? undefined : onReveal}
+                                    />
+                                    {cells(row)}
+                                </tr>
+                            ))}
+                        </tbody>
+                    ))}
+                </table>
+            </ScrollArea>
+        </HasStops.Provider>
+    );
+}
+
+interface ColumnHeadProps {
+    readonly column: CompetencyColumn;
+    readonly stop: number;
+    readonly onReveal: Reveal;
+}
+
+function ColumnHead({ column: { subject, title, detail }, stop, onReveal }: ColumnHeadProps) {
+    const cellStop = useCellStop(subject, onReveal, stop);
+    return (
+        <th scope="col" {...cellStop}>
+            <span class="role-label clamped" title={title}>
+                {subject === undefined ? (
+                    title
+                ) : (
+                    <SourceLink subject={subject} onReveal={onReveal} stop={stop}>
+                        {title}
+                    </SourceLink>
+                )}
+            </span>
+            {detail !== undefined && (
+                <span class="state" lang="en" title={detail}>
+                    {' '}
+                    {detail}
+                </span>
+            )}
+        </th>
+    );
+}
+
+interface CategoryHeadProps {
+    readonly category: CompetencyGroup<unknown>['category'];
+    readonly gone: string | undefined;
+    readonly colSpan: number;
+    readonly onReveal: Reveal;
+}
+
+function CategoryHead({ category, gone, colSpan, onReveal }: CategoryHeadProps) {
+    const subject = category && { kind: 'category' as const, code: category.code };
+    const cellStop = useCellStop(subject, onReveal, 0);
+    return (
+        <th scope="rowgroup" colSpan={colSpan} {...cellStop}>
+            {subject === undefined ? (
+                <span lang="en">{gone}</span>
+            ) : (
+                <SourceLink subject={subject} onReveal={onReveal} stop={0}>
+                    {category?.title}
+                </SourceLink>
+            )}
+        </th>
     );
 }
 
@@ -117,9 +149,11 @@ interface CompetencyHeadProps {
 }
 
 function CompetencyHead({ competency: { code, title }, formerName, onReveal }: CompetencyHeadProps) {
+    const subject = { kind: 'competency' as const, code };
+    const cellStop = useCellStop(subject, onReveal, 0);
     return (
-        <th scope="row">
-            <SourceLink subject={{ kind: 'competency', code }} onReveal={onReveal} stop={0}>
+        <th scope="row" {...cellStop}>
+            <SourceLink subject={subject} onReveal={onReveal} stop={0}>
                 <span class="coded">
                     <span class="code">{code}</span>
                     {title !== code && <span>{title}</span>}

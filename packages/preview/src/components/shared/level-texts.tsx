@@ -6,19 +6,28 @@ import { SourceLink } from './source-link.tsx';
 
 interface LevelTextsProps {
     readonly levels: readonly LevelMeaning[];
+    /** What the earlier state is called, where words of it may be among them. */
+    readonly state?: string | undefined;
     readonly onReveal: Reveal;
 }
 
 /** Levels with what each of them asks for, one below the other. */
-export function LevelTexts({ levels, onReveal }: LevelTextsProps) {
+export function LevelTexts({ levels, state, onReveal }: LevelTextsProps) {
     return (
         <dl class="level-texts">
             {levels.map(level => (
-                <div key={JSON.stringify(level.subject)} class={level.isOwn ? undefined : 'general'}>
+                // What was written may have had the code of what is written now.
+                <div key={JSON.stringify([level.subject, level.isEarlier])} class={level.isOwn ? undefined : 'general'}>
                     <dt>
                         <SourceLink subject={level.subject} onReveal={level.isEarlier ? undefined : onReveal}>
                             <LevelName level={level} />
                         </SourceLink>
+                        {level.isEarlier && level.isOwn && state !== undefined && (
+                            <span class="whose" lang="en">
+                                {' '}
+                                as in {state}
+                            </span>
+                        )}
                     </dt>
                     {level.sections.map(({ title, list, numbered, entries }, position) => (
                         <dd key={position}>

@@ -9,10 +9,12 @@ import { textDirection } from '../../view-model/shared/text-direction.ts';
 import { LeadsTo } from '../shared/leads-to.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { AllViews } from './all-views.tsx';
+import { ComingBack } from './coming-back.tsx';
 import { Legend } from './legend.tsx';
 import { NothingYet } from './nothing.tsx';
 import { Notice } from './notice.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import { useLead } from './use-lead.ts';
 import { PANEL_ID, tabId } from './view-tabs.tsx';
 import { viewOf, viewsOf } from './views.ts';
@@ -71,7 +73,7 @@ export function App(props: AppProps) {
         onLead,
         wayBack
     } = props;
-    const { onChoose, onReveal, onSave, changes, onCompare, onEarlier } = props;
+    const { onReveal, onSave, changes, onCompare, onEarlier } = props;
     const index = useMemo(() => indexPreview(model), [model]);
     const marks = useMemo(() => marksOf(index), [index]);
     const problemOf = useMemo(() => problemsByCell(cellMarks), [cellMarks]);
@@ -81,6 +83,11 @@ export function App(props: AppProps) {
     // To compare is worth nothing before there is something.
     const isEmpty = view === undefined || (changes === undefined && views.every(({ id }) => id === 'changes'));
     const shown = { ...known, view: view?.id ?? known.view };
+    const scroll = useKeptScroll(shown);
+    const onChoose = (next: PreviewChoice) => {
+        if (next.view !== shown.view) scroll.leave();
+        props.onChoose(next);
+    };
     const lead = useLead(index, shown, still || !view?.leadsOn ? undefined : onLead);
     const given = {
         ...{ index, choice: shown, onChoose, onReveal: onReveal ?? lead.onReveal },
@@ -118,6 +125,7 @@ export function App(props: AppProps) {
             {!still && !isEmpty && (
                 <main>
                     <div class="panel" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(shown.view)}>
+                        {wayBack === undefined && <ComingBack key={shown.view} come={scroll.come} />}
                         {wayBack !== undefined && from !== undefined && <WayBack to={from} onGo={wayBack.go} />}
                         <LeadsTo.Provider value={lead.leadsTo}>
                             {Around === undefined ? (

@@ -3,6 +3,7 @@ import { DIFFERENCES, JUMP } from '../../view-model/shared/difference.ts';
 import type { Path } from '../../view-model/streams/path.ts';
 import { type PathNote, pathNotes } from '../../view-model/streams/path-notes.ts';
 import type { PathRow } from '../../view-model/streams/path-rows.ts';
+import { stepWidth } from '../../view-model/streams/step-width.ts';
 import { classNames } from '../shared/class-names.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
@@ -16,10 +17,18 @@ interface PathChartsProps {
     readonly onReveal: Reveal;
 }
 
+/** Wider charts, in the browser's pixels, stand in wider columns. */
+const MOST_IN_COLUMN = 230;
+
 /** A small chart for each competency, with drops and jumps in words. */
 export function PathCharts({ path, groups, direction, onReveal }: PathChartsProps) {
+    const step = stepWidth(
+        groups.flatMap(({ rows }) => rows),
+        path.steps.length
+    );
+    const isWide = step * path.steps.length > MOST_IN_COLUMN;
     return groups.map(({ category, rows }) => (
-        <section key={category.code} class="charts">
+        <section key={category.code} class={classNames('charts', isWide && 'wide-charts')}>
             <h3>
                 <SourceLink subject={{ kind: 'category', code: category.code }} onReveal={onReveal}>
                     {category.title}
@@ -36,6 +45,7 @@ export function PathCharts({ path, groups, direction, onReveal }: PathChartsProp
                             key={row.competency.code}
                             path={path}
                             row={row}
+                            step={step}
                             direction={direction}
                             onReveal={onReveal}
                         />
@@ -49,11 +59,12 @@ export function PathCharts({ path, groups, direction, onReveal }: PathChartsProp
 interface ChartOfCompetencyProps {
     readonly path: Path;
     readonly row: PathRow;
+    readonly step: number;
     readonly direction: 'ltr' | 'rtl';
     readonly onReveal: Reveal;
 }
 
-function ChartOfCompetency({ path, row, direction, onReveal }: ChartOfCompetencyProps) {
+function ChartOfCompetency({ path, row, step, direction, onReveal }: ChartOfCompetencyProps) {
     const { code, title } = row.competency;
     return (
         <li>
@@ -62,7 +73,7 @@ function ChartOfCompetency({ path, row, direction, onReveal }: ChartOfCompetency
                     <span class="code">{code}</span> {title !== code && title}
                 </SourceLink>
             </p>
-            <StepChart steps={path.steps} row={row} direction={direction} />
+            <StepChart steps={path.steps} row={row} step={step} direction={direction} />
             <div class="notes">
                 {pathNotes(path, row).map(({ kind, step, position, words, reason }) => (
                     <p key={position} class={classNames('note', `is-${kind}`, reason !== undefined && 'is-explained')}>

@@ -1,6 +1,7 @@
 import { firstItems } from '../../view-model/shared/first-items.ts';
 import type { TextTable as Table } from '../../view-model/text-table/text-table.ts';
 import { classNames } from '../shared/class-names.ts';
+import { MoreAside } from '../shared/more-aside.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { ScrollArea } from '../shared/scroll-area.tsx';
 import { ShowMore } from '../shared/show-more.tsx';
@@ -32,6 +33,7 @@ export function TextTable({ table, caption, rowHead, of, onReveal, still = false
     const { columns, groups, rows, hasSentences } = table;
     return (
         <ScrollArea label={caption} name="texts-area" hasControls={onReveal !== undefined}>
+            {!still && <MoreAside />}
             <table
                 class={classNames('texts-table', hasSentences && 'with-sentences', columns.length < 4 && 'few-columns')}
                 ref={ref}

@@ -1,6 +1,9 @@
+import { MOST_EARLIER_ROLES } from '@gradus/protocol';
 import { expect, test } from 'vitest';
 import { LATER, shownChanges, was } from '../../testing/both-states.ts';
+import { roleView } from '../../testing/view-parts.ts';
 import { indexPreview } from '../shared/preview-index.ts';
+import { askedRoles } from './asked-roles.ts';
 import { bothStatesFirst } from './both-states-first.ts';
 import { choosableRoles } from './choosable-roles.ts';
 import { comparedRoles } from './compared-roles.ts';
@@ -55,6 +58,38 @@ test('the other way round, and beside other roles, it is told the same', () => {
     ]);
 });
 
+test('what is there and is required of everyone now stands in its category, and not with what is gone', () => {
+    const values = { ...{ code: 'Values', title: 'Values', sections: [] }, forAll: true };
+    const counting = LATER.competencies.find(({ code }) => code === 'S4');
+    if (counting === undefined) throw new Error('The fixture has lost its competency.');
+    const now = indexPreview({
+        ...LATER,
+        categories: [...LATER.categories, values],
+        competencies: [
+            ...LATER.competencies.filter(each => each !== counting),
+            { ...counting, category: 'Values', forAll: true }
+        ],
+        roles: LATER.roles.map(role => ({
+            ...role,
+            requirements: role.requirements.filter(({ competency }) => competency !== 'S4')
+        }))
+    });
+    const later = statesOf(now, changes);
+    const { columns } = comparedRoles({ compared: [was('BR'), 'BR'] }, later, 'main');
+    const told = (category?: string) =>
+        comparison(later, columns, { ...(category && { category }) })?.groups.map(({ category: of, rows }) => [
+            of?.code,
+            rows.map(({ competency: { code }, isGone, cells }) => [code, isGone, cells[1]?.difference])
+        ]);
+    const skills = [
+        ['S2', false, 'raised'],
+        ['S3', false, 'gained']
+    ];
+    const gone = [undefined, [['S2', true, 'lost']]];
+    expect(told()).toEqual([['Skills', skills], ['Values', [['S4', false, 'lost']]], gone]);
+    expect(told('Skills')).toEqual([['Skills', skills], gone]);
+});
+
 test('levels that have nothing to do with each other are neither higher nor lower', () => {
     const { earlier } = changes;
     const apart = earlier && { ...changes, earlier: { ...earlier, levelCodes: [] } };
@@ -106,6 +141,21 @@ test('what is to be learnt has the levels of the state that it leads to, and tex
     ]);
 });
 
+test('between two roles of one state, words and names of the other state are not told', () => {
+    const [from, to] = compared('NEW', 'BR', was('BR')).columns;
+    const { groups: shown } = compared('NEW', 'BR').result;
+    expect(shown.flatMap(({ rows }) => rows.map(formerName))).toEqual([undefined, undefined, undefined]);
+    const groups = from && to ? lessons(states, from, to, {}) : [];
+    const levels = groups.flatMap(({ rows }) => rows.flatMap(each => each.levels));
+    expect(levels.map(({ level, isOwn, isEarlier }) => [level, isOwn, isEarlier])).toEqual([
+        ['B', false, undefined],
+        ['C', false, undefined],
+        ['D', false, undefined],
+        ['A', false, undefined],
+        ['A', false, undefined]
+    ]);
+});
+
 test('what one of the states does not have is said, and breaks nothing', () => {
     const missing = (
         known: typeof states,
@@ -120,6 +170,16 @@ test('what one of the states does not have is said, and breaks nothing', () => {
     expect(missing(unasked, 'main', was('BR'), 'BR')).toEqual([['BR', 'asked']]);
     const uncompared = statesOf(states.now, undefined);
     expect(missing(uncompared, undefined, was('BR'), was('OLD'), 'BR')).toEqual([['BR', 'uncompared']]);
+    const many = Array.from({ length: MOST_EARLIER_ROLES }, (_, at) => `R${at}`);
+    const roles = [...many, 'NEW'].map(code => roleView(code, code));
+    const manyNow = statesOf(indexPreview({ ...LATER, roles }), shownChanges());
+    const whys = (hasFailed: boolean) =>
+        comparedRoles({ compared: [...many, 'R0', 'NEW'].map(was) }, manyNow, 'main', hasFailed).missing.map(
+            ({ why }) => why
+        );
+    expect(whys(false)).toEqual([...many.map(() => 'asked'), 'too-many']);
+    expect(whys(true)).toEqual([...many.map(() => 'failed'), 'too-many']);
+    expect(askedRoles([...many, 'NEW'].map(was))).toEqual(many);
     const [old] = compared(was('OLD'), 'BR').columns;
     expect(old).toMatchObject({ title: 'Sealers', name: 'Sealers as in main', isGone: true });
 });

@@ -1,5 +1,5 @@
 import type { CategoryView, CompetencyView } from '@gradus/protocol';
-import { isInCategory, topCategoryOf } from '../shared/preview-index.ts';
+import { categoryPath, isInCategory, type PreviewIndex, topCategoryOf } from '../shared/preview-index.ts';
 import type { States } from './earlier-state.ts';
 
 /** A competency in both states. */
@@ -17,24 +17,29 @@ export interface OfComparedCategory<T> {
     readonly rows: readonly T[];
 }
 
-/** All competencies that roles of either state can require, in the framework’s order; what is gone comes last. */
+/**
+ * All competencies that roles of either state can require, in the framework’s order. What roles required and is a value
+ * now, which is required of everyone, is still there; what is gone comes last.
+ */
 export function comparedCompetencies({ now, earlier }: States, category?: string): readonly ComparedCompetency[] {
-    const current = now.required.competencies.filter(
-        ({ code }) => category === undefined || isInCategory(now, code, category)
-    );
+    const isChosen = (index: PreviewIndex, { code }: CompetencyView) =>
+        category === undefined || isInCategory(index, code, category);
+    const current = now.required.competencies.filter(each => isChosen(now, each));
     if (earlier === undefined) return current.map(competency => ({ competency, isGone: false }));
     const there = new Set(now.required.competencies.map(({ code }) => code));
-    const gone = earlier.index.required.competencies.filter(
-        ({ code }) =>
-            !there.has(earlier.toNow.competencies.get(code) ?? '') &&
-            (category === undefined || isInCategory(earlier.index, code, category))
-    );
+    const others = earlier.index.required.competencies.flatMap(was => {
+        const competency = now.competencies.get(earlier.toNow.competencies.get(was.code) ?? '');
+        if (competency !== undefined && there.has(competency.code)) return [];
+        const isShown = competency === undefined ? isChosen(earlier.index, was) : isChosen(now, competency);
+        return isShown ? [{ was, competency }] : [];
+    });
     return [
         ...current.map(competency => {
             const was = earlier.index.competencies.get(earlier.fromNow.competencies.get(competency.code) ?? '');
             return { competency, isGone: false, ...(was && { was }) };
         }),
-        ...gone.map(was => ({ competency: was, was, isGone: true }))
+        ...others.flatMap(({ was, competency }) => (competency ? [{ competency, was, isGone: false }] : [])),
+        ...others.flatMap(({ was, competency }) => (competency ? [] : [{ competency: was, was, isGone: true }]))
     ];
 }
 
@@ -43,10 +48,13 @@ export function byComparedCategory<T extends ComparedCompetency>(
     { now }: States,
     rows: readonly T[]
 ): readonly OfComparedCategory<T>[] {
-    const groups = Map.groupBy(rows, ({ competency, isGone }) =>
-        isGone ? undefined : topCategoryOf(now, competency.code)
+    const { categories } = now.model;
+    const parents = new Map(categories.map(({ code, parent }) => [code, parent]));
+    const groups = Map.groupBy(rows, ({ competency: { code, category }, isGone }) =>
+        // Categories of values are none of those that roles require from.
+        isGone ? undefined : (topCategoryOf(now, code) ?? categoryPath(category, parents).at(-1))
     );
-    return [...now.topCategories, undefined].flatMap(category => {
+    return [...categories, undefined].flatMap(category => {
         const its = groups.get(category?.code);
         return its === undefined ? [] : [{ category, rows: its }];
     });

@@ -2,6 +2,7 @@ import type { ComparedRole, RequirementView, RoleView } from '@gradus/protocol';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { requirementsOf } from '../shared/requirements-of.ts';
 import { roleName } from '../shared/role-name.ts';
+import { askedRoles } from './asked-roles.ts';
 import type { States } from './earlier-state.ts';
 
 /** A role of one of the states, as a column of a comparison. */
@@ -25,8 +26,11 @@ export interface Column {
 export interface MissingState {
     readonly code: string;
     readonly name: string;
-    /** Nothing is compared with; it is being asked for; or the earlier state does not have it. */
-    readonly why: 'uncompared' | 'asked' | 'new';
+    /**
+     * Nothing is compared with; it is being asked for; that failed; so many are shown as they were that it is not asked
+     * for; or the earlier state does not have it.
+     */
+    readonly why: 'uncompared' | 'asked' | 'failed' | 'too-many' | 'new';
 }
 
 export interface ComparedRoles {
@@ -40,17 +44,20 @@ export interface ComparedRoles {
  * The roles that are compared, the one that the others are compared with first; at first, two that belong together.
  *
  * @param state what the earlier state is called; nothing where there is none
+ * @param hasFailed whether asking for roles as they were failed last
  */
 export function comparedRoles(
     { compared = [] }: { readonly compared?: readonly ComparedRole[] | undefined },
     states: States,
-    state?: string
+    state?: string,
+    hasFailed = false
 ): ComparedRoles {
+    const asked = { codes: new Set(askedRoles(compared)), hasFailed };
     const chosen: ComparedRole[] = [];
     const [columns, missing]: [Column[], MissingState[]] = [[], []];
     for (const each of new Map(compared.map(wanted => [comparedKey(wanted), wanted])).values()) {
         const column = typeof each === 'string' ? currentColumn(states.now, each) : earlierColumn(states, each);
-        const absent = typeof each === 'string' ? undefined : missingState(each.code, states, state);
+        const absent = typeof each === 'string' ? undefined : missingState(each.code, states, state, asked);
         if (column !== undefined) columns.push(column);
         else if (absent !== undefined) missing.push(absent);
         else continue;
@@ -105,12 +112,26 @@ export function nameAsIn(title: string, state: string): string {
 }
 
 /** Why a role is not shown as it was; nothing where neither state has it. */
-function missingState(code: string, { now, earlier }: States, state: string | undefined): MissingState | undefined {
+function missingState(
+    code: string,
+    { now, earlier }: States,
+    state: string | undefined,
+    asked: Asked
+): MissingState | undefined {
     const role = now.roles.get(code);
     const isKnown = earlier?.roles.has(code) === true;
     if (role === undefined && (state === undefined || isKnown)) return undefined;
     const name = role === undefined ? code : roleName(now.model.roles, role);
-    return { code, name, why: state === undefined ? 'uncompared' : isKnown ? 'new' : 'asked' };
+    if (state === undefined) return { code, name, why: 'uncompared' };
+    if (isKnown) return { code, name, why: 'new' };
+    if (!asked.codes.has(code)) return { code, name, why: 'too-many' };
+    return { code, name, why: asked.hasFailed ? 'failed' : 'asked' };
+}
+
+/** What is asked for of the earlier state. */
+interface Asked {
+    readonly codes: ReadonlySet<string>;
+    readonly hasFailed: boolean;
 }
 
 /** A role and what it extends, else the first two steps of a career, else the first two roles. */

@@ -47,7 +47,9 @@ export function comparison(
     const [base, ...others] = columns;
     if (base === undefined) return undefined;
     const rows: ComparedRow[] = [];
-    for (const competency of comparedCompetencies(states, category)) {
+    // What something was called is told only beside what was required then.
+    const told = columns.some(({ isEarlier }) => isEarlier) ? states : { ...states, earlier: undefined };
+    for (const competency of comparedCompetencies(told, category)) {
         const required = columns.map(column => requiredIn(column, competency));
         if (required.every(each => each === undefined)) continue;
         const before = { requirement: required[0], isEarlier: base.isEarlier };

@@ -13,8 +13,9 @@ export interface StatedRequirement {
 type Direction = 'raised' | 'lowered' | 'changed' | 'same';
 
 /**
- * The difference between requirements of the same competency, which may be of different states: then it is the one that
- * Changes shows, in which the lowest and the highest level are compared by themselves.
+ * The difference between requirements of the same competency, which may be of different states: then what became of the
+ * level and of the necessity is what Changes says of it, where the lowest and the highest level are compared by
+ * themselves. Changes also compares by which further measures something is required, which no view but it has.
  */
 export function differenceBetween(
     states: States,
@@ -41,8 +42,8 @@ function direction(scale: SharedScale | undefined, before: string | undefined, a
     // Between scales that have nothing to do with each other, no level is higher than one of the other.
     if (before === undefined || after === undefined || scale === undefined)
         return before === after ? 'same' : 'changed';
+    if (scale.isSame(before, after)) return 'same';
     const [there, back] = [scale.there(before), scale.back(after)];
-    if (there === after || (there === undefined && back === undefined && before === after)) return 'same';
     const { own, other } = scale;
     const said = new Set([way(own, before, back), way(other, there, after)]);
     said.delete(undefined);
@@ -57,9 +58,11 @@ function numericWay(before: string, after: string): Direction {
     return rise > 0 ? 'raised' : rise < 0 ? 'lowered' : 'changed';
 }
 
-/** The way from one level of a scale to another; nothing where one of them is not there. */
+/** The way from one level of a scale to another; nothing where one of them is not described there. */
 function way(scale: ColouredScale, from: string | undefined, to: string | undefined): 'raised' | 'lowered' | undefined {
-    const [low, high] = [from, to].map(level => (level === undefined ? undefined : scale.heightOf(level)));
+    const [low, high] = [from, to].map(level =>
+        level === undefined || !scale.has(level) ? undefined : scale.heightOf(level)
+    );
     if (low === undefined || high === undefined || low === high) return undefined;
     return low < high ? 'raised' : 'lowered';
 }

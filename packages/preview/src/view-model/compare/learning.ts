@@ -40,15 +40,18 @@ export function lessons(
             { requirement: to, isEarlier: other.isEarlier }
         );
         if (kind !== 'gained' && kind !== 'raised') return [];
-        const there = base.isEarlier === other.isEarlier ? from : from && requirementIn(states, other.isEarlier, from);
+        const isOfOneState = base.isEarlier === other.isEarlier;
+        const there = isOfOneState ? from : from && requirementIn(states, other.isEarlier, from);
         const isKnown = from === undefined || there !== undefined;
+        // Between two roles of one state, the words of the other state are no answer to anything.
+        const wordsOf = isOfOneState ? undefined : competency;
         return [
             {
                 ...competency,
                 difference: kind,
                 from: from && shownRequirement(indexOf(states, base.isEarlier), from),
                 to: shownRequirement(target, to),
-                levels: levelsToReach(states, other.isEarlier, competency, there, to, isKnown)
+                levels: levelsToReach(states, other.isEarlier, there, to, isKnown, wordsOf)
             }
         ];
     });
@@ -59,14 +62,15 @@ export function lessons(
  * The levels above what is required so far, up to what is required then.
  *
  * @param isKnown whether the state of the other role has the level that is required so far
+ * @param wordsOf the competency in both states, where the other one may say what this one does not
  */
 function levelsToReach(
     states: States,
     isEarlier: boolean,
-    compared: ComparedCompetency,
     from: RequirementView | undefined,
     to: RequirementView,
-    isKnown: boolean
+    isKnown: boolean,
+    wordsOf: ComparedCompetency | undefined
 ): readonly LevelMeaning[] {
     const index = indexOf(states, isEarlier);
     const competency = index.competencies.get(to.competency);
@@ -79,7 +83,8 @@ function levelsToReach(
         .filter(({ level }) => reached === undefined || (target.scale.heightOf(level.code) ?? reached) > reached)
         .map(level => {
             const meaning = { ...levelMeaning(target, competency, level), ...(isEarlier && { isEarlier }) };
-            return meaning.isOwn ? meaning : (elsewhere(states, isEarlier, compared, meaning) ?? meaning);
+            if (meaning.isOwn || wordsOf === undefined) return meaning;
+            return elsewhere(states, isEarlier, wordsOf, meaning) ?? meaning;
         });
 }
 

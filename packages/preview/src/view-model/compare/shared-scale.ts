@@ -8,8 +8,10 @@ export interface SharedScale {
     readonly other: ColouredScale;
     /** What a level of the own state is called in the other one; nothing where it is not there. */
     readonly there: (level: string) => string | undefined;
-    /** The other way round. */
+    /** The other way round, for a level that is described. */
     readonly back: (level: string) => string | undefined;
+    /** Whether a level of the own state is one of the other state. */
+    readonly isSame: (level: string, other: string) => boolean;
 }
 
 /**
@@ -29,12 +31,14 @@ export function sharedScale(states: States, own: string, other: string, isEarlie
     const there = (isEarlier ? earlier.toNow : earlier.fromNow).scales.get(scales.own.code);
     const back = (isEarlier ? earlier.fromNow : earlier.toNow).scales.get(scales.other.code);
     if (there?.code !== scales.other.code) return undefined;
-    // Of a continuous scale not all levels are described.
     const isContinuous = scales.own.isContinuous && scales.other.isContinuous;
+    // Of a continuous scale not all levels are described; those that are may be others, though called the same.
+    const isDescribed = (level: string, code: string) => scales.own?.has(level) || scales.other?.has(code);
     return {
         own: scales.own,
         other: scales.other,
-        there: level => there.levels.get(level) ?? (isContinuous ? level : undefined),
-        back: level => back?.levels.get(level) ?? (isContinuous ? level : undefined)
+        there: level => there.levels.get(level) ?? (isContinuous && !isDescribed(level, level) ? level : undefined),
+        back: level => back?.levels.get(level),
+        isSame: (level, code) => there.levels.get(level) === code || (level === code && !isDescribed(level, code))
     };
 }

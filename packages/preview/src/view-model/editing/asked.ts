@@ -3,8 +3,25 @@ import type { CellQuestion } from '@gradus/protocol';
 /** So many roles are named; of more it is said how many. */
 const MOST_NAMED = 3;
 
+/** What is to be agreed to: one thing, or two at once. */
+export interface Asked {
+    readonly about: CellQuestion;
+    /** What is done in a role that is adapted for it. */
+    readonly and?: CellQuestion | undefined;
+}
+
+/** All that somebody agrees to who agrees. */
+export function questionsIn({ about, and }: Asked): CellQuestion[] {
+    return and === undefined ? [about] : [about, and];
+}
+
+/** Whether all that is asked is among what was agreed to. */
+export function isAmong(asked: Asked, agreedTo: readonly CellQuestion[] = []): boolean {
+    return questionsIn(asked).every(each => agreedTo.includes(each));
+}
+
 /** What is asked about several cells at once, before they are changed. */
-export function askedText(about: CellQuestion, count: number, roles: readonly string[]): string {
+export function askedText({ about, and }: Asked, count: number, roles: readonly string[]): string {
     const cells = count === 1 ? '1 cell' : `${count} cells`;
     const names = namedRoles(roles);
     const isOne = count === 1;
@@ -12,7 +29,7 @@ export function askedText(about: CellQuestion, count: number, roles: readonly st
         case 'own':
             return `${cells} of ${names} ${isOne ? 'is' : 'are'} inherited. Make ${isOne ? 'it' : 'them'} ${roles.length === 1 ? 'the role’s' : 'the roles’'} own?`;
         case 'adapt':
-            return `${names} ${roles.length === 1 ? 'is' : 'are'} taken over from another framework. To change ${cells} here, “adapt role” is written into this one. Do it?`;
+            return `${names} ${roles.length === 1 ? 'is' : 'are'} taken over from another framework. ${adaptingText(and, count, cells)} Do it?`;
         case 'again':
             return `${names} ${roles.length === 1 ? 'leaves' : 'leave'} out what ${cells} would say. Require it all the same?`;
         case 'leave-out':
@@ -20,6 +37,15 @@ export function askedText(about: CellQuestion, count: number, roles: readonly st
         case 'lose':
             return `More is said of ${cells} of ${names} in the text. Remove ${isOne ? 'it' : 'them'} all the same?`;
     }
+}
+
+/** What is done in roles of another framework, with what is written for it. */
+function adaptingText(and: CellQuestion | undefined, count: number, cells: string): string {
+    const isOne = count === 1;
+    const written = '“adapt role” is written into this one';
+    if (and === 'leave-out') return `To leave out ${cells} here, ${written}.`;
+    if (and !== 'own') return `To change ${cells} here, ${written}.`;
+    return `To make ${isOne ? '1 inherited cell' : `${count} inherited cells`} ${isOne ? 'its' : 'their'} role’s own here, ${written}.`;
 }
 
 /** What is said of the roles that take over what is edited. */

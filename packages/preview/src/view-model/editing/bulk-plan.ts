@@ -1,7 +1,7 @@
-import type { CellEdit, CellQuestion, CellVerdict } from '@gradus/protocol';
+import type { CellEdit, CellVerdict } from '@gradus/protocol';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { roleName } from '../shared/role-name.ts';
-import { askedText, heirsText } from './asked.ts';
+import { type Asked, askedText, heirsText, questionsIn } from './asked.ts';
 import type { BulkEdits } from './bulk-edits.ts';
 import { type CellState, cellState, cellTitle, contentOf, wantedText } from './cell-state.ts';
 
@@ -34,7 +34,7 @@ export function bulkPlan(
     const plan = { added: 0, changed: 0, removed: 0 };
     const done: CellEdit[] = [];
     const changes: string[] = [];
-    const asked = new Map<CellQuestion, { cells: number; roles: Set<string> }>();
+    const asked = new Map<string, { of: Asked; cells: number; roles: Set<string> }>();
     let needsReason = false;
     const refused = [...problems];
     let impossible = known;
@@ -48,10 +48,11 @@ export function bulkPlan(
             continue;
         }
         if (verdict.type === 'asks') {
-            const group = asked.get(verdict.about) ?? { cells: 0, roles: new Set<string>() };
+            const key = questionsIn(verdict).join(' ');
+            const group = asked.get(key) ?? { of: verdict, cells: 0, roles: new Set<string>() };
             group.cells++;
             group.roles.add(state?.roleName ?? edit.role);
-            asked.set(verdict.about, group);
+            asked.set(key, group);
             needsReason ||= verdict.needsReason;
         }
         if (edit.wanted === null) plan.removed++;
@@ -65,7 +66,7 @@ export function bulkPlan(
         impossible,
         edits: done,
         changes,
-        questions: [...asked].map(([about, { cells, roles }]) => askedText(about, cells, [...roles])),
+        questions: [...asked.values()].map(({ of, cells, roles }) => askedText(of, cells, [...roles])),
         needsReason,
         heirs: heirs.length === 0 ? undefined : heirsText(namesOf(heirs, index)),
         refused

@@ -17,6 +17,7 @@ import { pastedByName } from './pasted-table.ts';
 
 const index = indexPreview(previewFixture());
 const MATRIX = { view: 'matrix' } as const;
+const MEANT = ' Did you mean';
 const AT = { role: 'CM-SM', competency: 'PC9' };
 
 function pasteAt(text: string, at: CellName, to = at, transposed = false) {
@@ -27,14 +28,14 @@ function pasteAt(text: string, at: CellName, to = at, transposed = false) {
 }
 
 /** Pastes a table with heads at the first cell of the block that has levels. */
-function pasteTable(text: string, transposed = false) {
-    const lines = new CellLines(matrix(index, { ...MATRIX, matrix: { transposed } }));
-    const names = new PastedNames(index, lines);
+function pasteTable(text: string, transposed = false, of = index) {
+    const lines = new CellLines(matrix(of, { ...MATRIX, matrix: { transposed } }));
+    const names = new PastedNames(of, lines);
     const block = pastedCells(text);
     const heads = pastedHeads(block, names);
     const range = rangeBetween(AT, AT, lines);
     if (!heads || !range) throw new Error('It is not known.');
-    return bulkEdits(pastedByName(block, heads, names, range, lines, index), index);
+    return bulkEdits(pastedByName(block, heads, names, range, lines, of), of);
 }
 
 test('cells are read as spreadsheets copy them', () => {
@@ -119,6 +120,111 @@ test('names that nothing has are said once each, and levels are no names', () =>
     ]);
 });
 
+/** The framework with other names for some of what it has. */
+function aliased() {
+    const { roles, competencies } = index.model;
+    const named = <T extends { readonly code: string }>(all: readonly T[], aliases: Readonly<Record<string, string>>) =>
+        all.map(each => (aliases[each.code] === undefined ? each : { ...each, aliases: [aliases[each.code] ?? ''] }));
+    return indexPreview(
+        previewFixture({
+            roles: named(roles, { 'CM-SM': 'Head of Clients' }),
+            competencies: named(competencies, { PC9: 'Working in Teams & Groups', PC10: 'Team work' })
+        })
+    );
+}
+
+test('what is pasted is known by titles and aliases as the language tells them apart', () => {
+    const { edits, problems } = pasteTable(
+        'Competency\tHEAD OF CLIENTS\tCM-MM\nWorking in teams and groups\t4\t1\nPC10\t4\t4',
+        false,
+        aliased()
+    );
+    expect(problems).toEqual([]);
+    expect(edits.map(({ role, competency }) => `${role} ${competency}`).sort()).toEqual([
+        'CM-MM PC10',
+        'CM-MM PC9',
+        'CM-SM PC10',
+        'CM-SM PC9'
+    ]);
+    // What is spelled as a title is that, though another one has it as an alias.
+    const names = new PastedNames(aliased());
+    expect(['Teamwork', 'team-work', 'Team work'].map(text => names.codeOf(text, 'competency'))).toEqual(
+        Array(3).fill('PC9')
+    );
+});
+
+test('a name that is nearly one is told with the one that is likely meant', () => {
+    const names = new PastedNames(aliased());
+    expect(names.whyUnknown('Workign in teams & groups', 'competency')).toMatch(/ Did you mean PC9 Teamwork\?$/);
+    // Of two that are as near, neither is.
+    expect(names.whyUnknown('Taemwork', 'competency')).toBe('No competency is called Taemwork.');
+    expect(new PastedNames(index).whyUnknown('Taemwork', 'competency')).toMatch(/ Did you mean PC9 Teamwork\?$/);
+    expect(names.whyUnknown('Workin in Teams', 'competency')).toBe('No competency is called Workin in Teams.');
+    expect(names.whyUnknown('Head of Client', 'role')).toMatch(/Did you mean Senior Manager/);
+    expect(names.whyUnknown('PC99', 'competency')).toBe('No competency is called PC99.');
+    const twice = new PastedNames(
+        indexPreview(previewFixture({ roles: index.model.roles.map(role => ({ ...role, title: 'Manager' })) }))
+    );
+    expect(twice.whyUnknown('Manager', 'role')).toBe(
+        'Several roles are called Manager. Use the code of the one that you mean.'
+    );
+    expect(twice.whyUnknown('Managr', 'role')).toBe('No role is called Managr.');
+});
+
+test.each([
+    [
+        'Competency\tExprt\tSenior Experts\nTeamwork\t1\t2',
+        [
+            `No role is called Exprt.${MEANT} Expert in the Client Management Department?`,
+            `No role is called Senior Experts.${MEANT} Senior Expert in the Client Management Department?`
+        ]
+    ],
+    [
+        'Competency\tExprt\nTeamwrk\t1',
+        [
+            `No role is called Exprt.${MEANT} Expert in the Client Management Department?`,
+            'No competency is called Teamwrk. Did you mean PC9 Teamwork?'
+        ]
+    ],
+    ['Job\tXyz\t\nNobody\t1*\t', ['No role is called Nobody.', 'No competency is called Xyz.']],
+    ['\tCM-SM\nTeemwork\t≥1', ['No competency is called Teemwork. Did you mean PC9 Teamwork?']]
+])('of a table of which hardly a name is known, these are told: %s', (text, expected) => {
+    const { edits, problems } = pasteTable(text);
+    expect(edits).toEqual([]);
+    expect(problems).toEqual(expected);
+});
+
+test('of a table with one name that is known, the levels go there; levels alone are no table', () => {
+    const { edits, problems } = pasteTable('Competency\tCM-SM\nTeamwork\t1');
+    expect(problems).toEqual([]);
+    expect(edits.map(({ role, competency }) => `${role} ${competency}`)).toEqual(['CM-SM PC9']);
+    // A role that is called as a level is.
+    const { scales, roles } = index.model;
+    const expert = indexPreview(
+        previewFixture({
+            scales: scales.map(scale => ({
+                ...scale,
+                levels: scale.levels.map(each => ({ ...each, title: 'Expert' }))
+            })),
+            roles: roles.map(role => (role.code === 'CM-MM' ? { ...role, title: 'Expert' } : role))
+        })
+    );
+    const cells = pasteTable('Competency\tCM-SM\tExpert\nTeamwork\t1\t1', false, expert).edits;
+    expect(cells.map(({ role }) => role)).toEqual(['CM-SM', 'CM-MM']);
+    expect(pastedHeads(pastedCells('Teemwork\tExpert\nPC10\t2'), new PastedNames(expert))).toBeUndefined();
+    const names = new PastedNames(index);
+    for (const text of ['Trained\tExpert\n1\t2', '1\t2\nn/a\t3', '\t\n1\t2', 'one\ntwo', 'Teamwork\t1'])
+        expect(pastedHeads(pastedCells(text), names)).toBeUndefined();
+});
+
+test('what stands above the heads of a table is no head', () => {
+    const table = 'Competency\tCM-SM\tCM-MM\nPC9\t4\t1\nPC10\t4\t4';
+    const { edits } = pasteTable(table);
+    expect(edits.length).toBe(4);
+    expect(pasteTable(`Role matrix 2026\t\t\n\t\t\n${table}`)).toEqual({ edits, problems: [], impossible: 0 });
+    expect(pasteTable(`Role matrix 2026\n${table}`)).toEqual({ edits, problems: [], impossible: 0 });
+});
+
 test('cells that were copied here are essential where they are not said to be desirable', () => {
     const roles = index.model.roles.map(role => ({
         ...role,
@@ -201,4 +307,23 @@ test('what the server says of each edit is summed up', () => {
     ]);
     expect(plan.refused).toEqual([expect.stringMatching(/^PC9 Teamwork, Middle Manager.*: No\.$/)]);
     expect(plan.edits.map(({ isConfirmed }) => isConfirmed)).toEqual([true, true]);
+});
+
+test('what is set and what is removed in roles of another framework are two questions', () => {
+    const asks = { type: 'asks', about: 'adapt', question: 'Really?' } as const;
+    const { questions, needsReason } = bulkPlan(
+        pasteAt('4\t1\n\t', AT),
+        [
+            { ...asks, and: 'own', needsReason: false },
+            { ...asks, and: 'own', needsReason: false },
+            { ...asks, and: 'leave-out', needsReason: true },
+            { ...asks, and: 'leave-out', needsReason: true }
+        ],
+        index
+    );
+    expect(questions).toEqual([
+        expect.stringContaining('To make 2 inherited cells their role’s own here'),
+        expect.stringContaining('To leave out 2 cells here')
+    ]);
+    expect(needsReason).toBe(true);
 });

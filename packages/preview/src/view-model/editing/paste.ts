@@ -3,7 +3,7 @@ import type { BulkTarget } from './bulk-edits.ts';
 import type { CellLines } from './cell-lines.ts';
 import { type CellRange, sizeOf } from './cell-range.ts';
 import type { PastedCells } from './pasted-cells.ts';
-import { pastedContent, type Typed } from './typed-content.ts';
+import { type Typed, typedContent } from './typed-content.ts';
 
 /**
  * What the cells of a matrix are to say when a block is pasted: with its first cell at the first one of a range; where
@@ -34,7 +34,7 @@ export function* pastedInto(
             yield {
                 name,
                 toSay: ({ competency }) => {
-                    const typed = pastedContent(text, competency, index);
+                    const typed = typedContent(text, competency, index);
                     return isOurs ? withNecessity(typed) : typed;
                 }
             };

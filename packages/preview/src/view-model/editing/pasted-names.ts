@@ -2,27 +2,48 @@ import type { PreviewIndex } from '../shared/preview-index.ts';
 import { codedTitle } from '../shared/requirement-label.ts';
 import { roleName } from '../shared/role-name.ts';
 import type { CellLines } from './cell-lines.ts';
+import { leastIn, necessityOf, plainNumber, saysNothing, withoutLevelWord, withoutMark } from './cell-words.ts';
+import { asName, NameTable } from './name-table.ts';
 
 /** What a line of a matrix is of. */
 export type LineKind = 'role' | 'competency';
 
+/** Of so many names that nothing has, those that are near are looked for; more are not read anyway. */
+const MOST_LOOKED_FOR = 20;
+
 /** What the lines of a matrix are called where a table that is pasted names them. */
 export class PastedNames {
-    readonly #codes: Readonly<Record<LineKind, ReadonlyMap<string, string | undefined>>>;
+    readonly #index: PreviewIndex;
+    readonly #tables: Readonly<Record<LineKind, NameTable>>;
+    readonly #unknown = new Map<string, string>();
     readonly #levels: ReadonlySet<string>;
     /** Whether levels can be numbers with decimals: where not, `1.2` can be a code. */
     readonly #hasNumbers: boolean;
 
     /** @param lines says what roles are called at the heads of the matrix; in full where it is not given */
-    constructor({ model: { roles, competencies, scales } }: PreviewIndex, lines?: CellLines) {
-        this.#codes = {
-            role: codesByName(roles, role => [
-                role.title,
-                roleName(roles, role),
-                `${role.code} ${role.title}`,
-                ...(lines?.labels.get(role.code) ?? [])
-            ]),
-            competency: codesByName(competencies, competency => [competency.title, codedTitle(competency)])
+    constructor(index: PreviewIndex, lines?: CellLines) {
+        const { roles, competencies, scales } = index.model;
+        this.#index = index;
+        this.#tables = {
+            role: new NameTable(
+                roles.map(role => ({
+                    code: role.code,
+                    names: [
+                        role.title,
+                        roleName(roles, role),
+                        `${role.code} ${role.title}`,
+                        ...(lines?.labels.get(role.code) ?? [])
+                    ],
+                    aliases: role.aliases ?? []
+                }))
+            ),
+            competency: new NameTable(
+                competencies.map(competency => ({
+                    code: competency.code,
+                    names: [competency.title, codedTitle(competency)],
+                    aliases: competency.aliases
+                }))
+            )
         };
         this.#hasNumbers = scales.some(({ range }) => range !== undefined);
         this.#levels = new Set(
@@ -32,7 +53,29 @@ export class PastedNames {
 
     /** The code of what is called so; nothing where nothing is, or several are. */
     codeOf(text: string, kind: LineKind): string | undefined {
-        return this.#codes[kind].get(asName(text));
+        return this.#tables[kind].codeOf(text);
+    }
+
+    /** Why a text is the name of none of a kind, and which one is likely meant. */
+    whyUnknown(text: string, kind: LineKind): string {
+        const key = `${kind} ${text}`;
+        const known = this.#unknown.get(key);
+        if (known !== undefined) return known;
+        const why = this.#tables[kind].isOfSeveral(text)
+            ? `Several ${kind === 'role' ? 'roles' : 'competencies'} are called ${text}. Use the code of the one that you mean.`
+            : `No ${kind} is called ${text}.${this.#meant(text, kind)}`;
+        this.#unknown.set(key, why);
+        return why;
+    }
+
+    #meant(text: string, kind: LineKind): string {
+        const near = this.#unknown.size < MOST_LOOKED_FOR ? this.#tables[kind].nearTo(text) : undefined;
+        if (near === undefined) return '';
+        const { roles, competencies, model } = this.#index;
+        const competency = kind === 'competency' ? competencies.get(near.code) : undefined;
+        const role = kind === 'role' ? roles.get(near.code) : undefined;
+        const name = competency ? codedTitle(competency) : role && roleName(model.roles, role);
+        return ` Did you mean ${name ?? near.code}?`;
     }
 
     /** What a text that can be no level is the name of. */
@@ -45,9 +88,16 @@ export class PastedNames {
     /** Whether a text looks like what cells say. A title can as well: `Advanced statistics`. */
     isLevel(text: string): boolean {
         const name = asName(text);
-        if (this.#isWholeLevel(name)) return true;
-        const [first = ''] = name.replace(/^level /, '').split(/[\s(–-]|\.\./);
+        if (this.#isWholeLevel(name) || saysNothing(name) || necessityOf(name) !== undefined) return true;
+        const bare = leastIn(name) ?? withoutMark(name) ?? name;
+        if (this.#levels.has(bare) || this.#levels.has(plainNumber(bare) ?? '')) return true;
+        const [first = ''] = (withoutLevelWord(bare) ?? bare).split(/[\s(–-]|\.\./);
         return this.#levels.has(first) || (this.#levels.size > 0 && /^\d+$/.test(first) && first !== name);
+    }
+
+    /** Whether a text is a word, as heads have it: what can be no level, or is a name all the same. */
+    isWord(text: string): boolean {
+        return text !== '' && (this.kindOf(text) !== undefined || !this.isLevel(text));
     }
 
     #isWholeLevel(name: string): boolean {
@@ -55,26 +105,4 @@ export class PastedNames {
             return true;
         return this.#hasNumbers && /^\d+[.,]\d+$/.test(name);
     }
-}
-
-/** By their codes, and by what else they are called unless another one is called the same. */
-function codesByName<T extends { readonly code: string }>(
-    all: readonly T[],
-    namesOf: (element: T) => readonly string[]
-): ReadonlyMap<string, string | undefined> {
-    const codes = new Map<string, string | undefined>();
-    for (const each of all) {
-        for (const name of new Set(namesOf(each).map(asName))) codes.set(name, codes.has(name) ? undefined : each.code);
-    }
-    for (const { code } of all) codes.set(asName(code), code);
-    return codes;
-}
-
-/** A name as it stands in a pasted cell; a copy has an apostrophe before what a spreadsheet would compute. */
-function asName(text: string): string {
-    return text
-        .replace(/^'(?=[=+\-@])/, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim()
-        .toLowerCase();
 }

@@ -6,7 +6,7 @@ import { withNecessity } from './paste.ts';
 import type { PastedCells } from './pasted-cells.ts';
 import { otherKind, type PastedHeads } from './pasted-heads.ts';
 import type { LineKind, PastedNames } from './pasted-names.ts';
-import { pastedContent } from './typed-content.ts';
+import { typedContent } from './typed-content.ts';
 
 /** A line of a pasted table: what it is of, or why that is not known. */
 type Line = { readonly code: string } | { readonly unknown: string } | undefined;
@@ -17,7 +17,7 @@ type Line = { readonly code: string } | { readonly unknown: string } | undefined
  */
 export function* pastedByName(
     block: PastedCells,
-    { down, labels, first, hasHead, isOurs }: PastedHeads,
+    { top: above, down, labels, first, hasHead, isOurs }: PastedHeads,
     names: PastedNames,
     { top, left }: Pick<CellRange, 'top' | 'left'>,
     lines: CellLines,
@@ -28,15 +28,16 @@ export function* pastedByName(
         const code = texts.map(text => names.codeOf(text, kind)).find(each => each !== undefined);
         if (code !== undefined) return { code };
         const said = texts.find(text => text !== '');
-        return said === undefined ? undefined : { unknown: `No ${kind} is called ${said}.` };
+        return said === undefined ? undefined : { unknown: names.whyUnknown(said, kind) };
     };
     const placed = (kind: LineKind, position: number): Line => {
         const isDown = (kind === 'role') === lines.transposed;
         const code = isDown ? lines.rows[top + position] : lines.columns[left + position];
         return code === undefined ? undefined : { code };
     };
-    const [head = []] = block;
-    for (const [number, row] of block.slice(hasHead ? 1 : 0).entries()) {
+    const table = block.slice(above);
+    const [head = []] = table;
+    for (const [number, row] of table.slice(hasHead ? 1 : 0).entries()) {
         const cells = row.slice(first);
         // An empty row is none, and neither is a title above others.
         if (cells.every(text => text === '') && (labels.length === 0 || !isKnown(named(labelsOf(row, labels), down))))
@@ -49,7 +50,7 @@ export function* pastedByName(
             yield {
                 ...cellOf(down === 'role' ? [line, column] : [column, line]),
                 toSay: ({ competency }) => {
-                    const typed = pastedContent(text, competency, index);
+                    const typed = typedContent(text, competency, index);
                     return isOurs ? withNecessity(typed) : typed;
                 }
             };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mixedFixture } from '../../testing/indexed-fixture.ts';
 import { indexPreview } from '../shared/preview-index.ts';
 import { levelChoices } from './level-choices.ts';
-import { pastedContent, typedContent } from './typed-content.ts';
+import { typedContent } from './typed-content.ts';
 
 const index = indexPreview({
     ...mixedFixture(),
@@ -21,7 +21,7 @@ const index = indexPreview({
             code: 'H',
             title: 'H',
             cumulative: false,
-            levels: ['D', 'pre-A1', 'A1', 'A1-A2'].map(code => ({
+            levels: ['D', 'pre-A1', 'A1', 'A1-A2', '2', '2+'].map(code => ({
                 code,
                 title: code === 'D' ? 'Desirable' : code,
                 sections: []
@@ -67,12 +67,16 @@ test.each([
     ['level B1 to level B2', { level: 'B1', maxLevel: 'B2' }],
     ['B2 essential', { level: 'B2', necessity: 'essential' }],
     ['B1-B2 (Required)', { level: 'B1', maxLevel: 'B2', necessity: 'essential' }],
+    ['B1*', { level: 'B1' }],
+    ['≥ B1', { level: 'B1' }],
+    ['B1+ (desirable)', { level: 'B1', necessity: 'desirable' }],
+    ['Middle (B1)', { level: 'B1' }],
     ['', null]
 ])('of a competency with levels, “%s”', (text, wanted) => {
     expect(typedContent(text, levelled, index)).toEqual({ wanted });
 });
 
-const hyphened = { ...levelled, category: 'H', scale: 'H', levels: ['D', 'pre-A1', 'A1', 'A1-A2'] };
+const hyphened = { ...levelled, category: 'H', scale: 'H', levels: ['D', 'pre-A1', 'A1', 'A1-A2', '2', '2+'] };
 
 test.each([
     ['D', { level: 'D' }],
@@ -82,16 +86,16 @@ test.each([
     ['pre-A1-A1', { level: 'pre-A1', maxLevel: 'A1' }],
     ['pre-A1..A1 desirable', { level: 'pre-A1', maxLevel: 'A1', necessity: 'desirable' }],
     ['A1-A2', { level: 'A1-A2' }],
+    ['2+', { level: '2+' }],
     ['D to A1-A2', { level: 'D', maxLevel: 'A1-A2' }]
 ])('of levels that are called like something else, “%s”', (text, wanted) => {
     expect(typedContent(text, hyphened, index)).toEqual({ wanted });
 });
 
 test('what tables write for nothing means that, unless a level is called so', () => {
-    for (const text of ['-', '–', ' — ', 'n/a', 'N/A', "'-"]) {
-        expect(pastedContent(text, levelled, index)).toEqual({ wanted: null });
-        expect(pastedContent(text, unlevelled, index)).toEqual({ wanted: null });
-        expect(typedContent(text, levelled, index)).toHaveProperty('problem');
+    for (const text of ['-', '–', ' — ', 'n/a', 'N/A', "'-", 'n/a*']) {
+        expect(typedContent(text, levelled, index)).toEqual({ wanted: null });
+        expect(typedContent(text, unlevelled, index)).toEqual({ wanted: null });
     }
     const dashed = {
         ...index,
@@ -100,8 +104,8 @@ test('what tables write for nothing means that, unless a level is called so', ()
             scales: [{ code: 'S', title: 'S', cumulative: false, levels: [{ code: '-', title: 'None', sections: [] }] }]
         }
     };
-    expect(pastedContent('-', { ...levelled, levels: ['-'] }, dashed)).toEqual({ wanted: { level: '-' } });
-    expect(pastedContent('B1', levelled, index)).toEqual({ wanted: { level: 'B1' } });
+    expect(typedContent('-', { ...levelled, levels: ['-'] }, dashed)).toEqual({ wanted: { level: '-' } });
+    expect(typedContent('B1', levelled, index)).toEqual({ wanted: { level: 'B1' } });
 });
 
 test('what means nothing is said', () => {
@@ -109,6 +113,8 @@ test('what means nothing is said', () => {
     expect(typedContent('desirable', levelled, index)).toHaveProperty('problem');
     expect(typedContent('B1', unlevelled, index)).toHaveProperty('problem');
     expect(typedContent('8', continuous, index)).toHaveProperty('problem');
+    // Words beside a level would be lost.
+    expect(typedContent('B1 (from May)', levelled, index)).toHaveProperty('problem');
 });
 
 test('numbers of a continuous scale, and marks of what has no levels', () => {

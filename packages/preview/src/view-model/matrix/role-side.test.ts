@@ -40,11 +40,22 @@ describe('placedRoles', () => {
         expect(roles.map(({ element }) => element.label)).toEqual(['First', 'Second']);
     });
 
-    test('calls all roles by their titles where one of them does not repeat its grade', () => {
+    test('calls all roles by their titles where few of them repeat their grades', () => {
         const [manager, middle] = model.roles;
         const roles = placedRoles(model, [role({ title: 'Harbour Master' }), ...(middle ? [middle] : [])], 'group');
         expect(manager?.grade).not.toBe(middle?.grade);
         expect(roles.map(({ element }) => element.label)).toEqual(['Harbour Master', middle?.title]);
+    });
+
+    test('calls most roles by their grades, and one that does not repeat it by its title', () => {
+        const others = model.roles.slice(1);
+        const roles = placedRoles(model, [role({ code: 'X', title: 'Harbour Master' }), ...others], 'none');
+        expect(roles.slice(0, 2).map(({ element }) => element.label)).toEqual(['Harbour Master', 'Middle Manager']);
+        const [first] = others;
+        const twice = [...others, ...(first ? [{ ...first, code: 'Y', title: 'Middle Manager of Ports' }] : [])];
+        expect(placedRoles(model, twice, 'none').map(({ element }) => element.label)).toEqual(
+            expect.arrayContaining([first?.title, 'Middle Manager of Ports', 'Line Manager'])
+        );
     });
 
     test('adds the domain where there are several, or puts roles under it', () => {

@@ -16,8 +16,8 @@ export function ownGrouping({ grades, groups }: PreviewModel, roles: readonly Ro
 
 /**
  * The roles under the titles of their grade groups or domains, in the order of these, and within one in the author's
- * order; those that are in none come last. Where each role repeats its grade in its title, as in “Expert in Client
- * Management”, roles are called by the grade; else all of them by the role, so that heads are of one kind.
+ * order; those that are in none come last. Where most roles repeat their grades in their titles, as in “Expert in Client
+ * Management”, these are called by the grade; else all of them by the role, so that heads are of one kind.
  */
 export function placedRoles(
     model: PreviewModel,
@@ -62,15 +62,24 @@ function labels(
     const domainTitles = new Map(domains.map(({ code, title }) => [code, title]));
     const sameGradeAndDomain = Map.groupBy(roles, ({ grade, domain }) => JSON.stringify([grade, domain]));
     const titleOfGrade = ({ grade }: RoleView) => (grade === undefined ? undefined : gradeTitles.get(grade));
-    const isByGrade = roles.every(role => {
-        const title = titleOfGrade(role);
-        const isAlone = sameGradeAndDomain.get(JSON.stringify([role.grade, role.domain]))?.length === 1;
-        return title === undefined || (isAlone && repeats(role.title, title));
-    });
+    const repeating = new Set(
+        roles.filter(role => {
+            const title = titleOfGrade(role);
+            return title !== undefined && repeats(role.title, title);
+        })
+    );
+    // Roles of one grade and domain would be called the same.
+    const isToldApart = (role: RoleView) =>
+        sameGradeAndDomain
+            .get(JSON.stringify([role.grade, role.domain]))
+            ?.every(other => other === role || !repeating.has(other));
+    const byGrade = new Set([...repeating].filter(isToldApart));
+    const others = roles.filter(role => titleOfGrade(role) !== undefined && !byGrade.has(role));
+    const isByGrade = byGrade.size > others.length;
     return role => {
         const { domain } = role;
         const gradeTitle = titleOfGrade(role);
-        if (gradeTitle === undefined || !isByGrade) return { label: role.title };
+        if (gradeTitle === undefined || !isByGrade || !byGrade.has(role)) return { label: role.title };
         const detail = withDomain && domain !== undefined ? domainTitles.get(domain) : undefined;
         return { label: gradeTitle, ...(detail === undefined ? {} : { detail }) };
     };

@@ -15,9 +15,10 @@ export class RoleViews {
     }
 
     of(role: Role): RoleView {
-        const { grade, domain, group, openSpecialisations, accepted } = role;
+        const { grade, domain, group, aliases, openSpecialisations, accepted } = role;
         return {
             ...this.#sections.element(role),
+            ...(aliases.length > 0 && { aliases: [...aliases] }),
             ...optional({ grade, domain, group }),
             extends: role.extends.map(code => ({ code, title: this.#titles.get(code) ?? code })),
             activities: role.activities.map(activity => activity.title),

@@ -50,6 +50,15 @@ describe('toPreviewModel', () => {
         ).toEqual([['Archive', ['6', undefined]]]);
     });
 
+    test('has what else roles are called, where they are', () => {
+        const model = mixedFramework();
+        const [clerk, ...others] = model.roles;
+        const roles = clerk ? [{ ...clerk, aliases: ['Scribe'] }, ...others] : [];
+        const preview = toPreviewModel({ ...model, roles });
+        expect(preview.roles.map(({ aliases }) => aliases)).toEqual([['Scribe'], undefined]);
+        expect(parse(PreviewModel, structuredClone(preview))).toEqual(preview);
+    });
+
     test('keeps the order of the text', () => {
         const preview = toPreviewModel(euLikeFramework());
         expect(preview.competencies.map(({ code }) => code)).toEqual(

@@ -47,6 +47,11 @@ export class ColouredScale {
         return Number.isNaN(value) ? undefined : value;
     }
 
+    /** Whether a level is described: of a continuous scale not all are. */
+    has(code: string): boolean {
+        return this.#byCode.has(code);
+    }
+
     /** The level's title; its code where it has none, or is a number between those that are described. */
     titleOf(code: string): string {
         return this.#byCode.get(code)?.level.title ?? code;

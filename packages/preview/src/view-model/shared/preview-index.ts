@@ -77,10 +77,11 @@ function categoryPathOf(index: PreviewIndex, competency: string): readonly strin
 
 function paths(categories: readonly CategoryView[]): ReadonlyMap<string, readonly string[]> {
     const parents = new Map(categories.map(category => [category.code, category.parent]));
-    return new Map(categories.map(({ code }) => [code, pathFrom(code, parents)]));
+    return new Map(categories.map(({ code }) => [code, categoryPath(code, parents)]));
 }
 
-function pathFrom(code: string, parents: ReadonlyMap<string, string | undefined>): readonly string[] {
+/** The codes of a category and of those it is in, from itself to the top. */
+export function categoryPath(code: string, parents: ReadonlyMap<string, string | undefined>): readonly string[] {
     const path = new Set<string>();
     let at: string | undefined = code;
     // Only codes that exist, and each once: what arrives may come from a text with mistakes.
