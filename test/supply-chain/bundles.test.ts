@@ -29,8 +29,9 @@ test('the extension’s bundles reach no network, make no code of text, and star
         'extension.browser.js': ['Worker'],
         // Has the port by which it is spoken to.
         'importing.js': ['node:worker_threads'],
-        // Obtains the function by which unused memory is given back (`gc`): a constant.
-        'server.js': ['node:vm']
+        // Obtains the function by which unused memory is given back (`gc`): a constant. Tries a text at which it ended in a
+        // thread, which runs the same file.
+        'server.js': ['node:vm', 'node:worker_threads']
     });
 });
 
@@ -40,7 +41,7 @@ test('the command’s bundles reach no network, make no code of text, and start 
     expect(others).toEqual({
         // Runs our own file as it was compiled the last time, after comparing it with what it was compiled from.
         'gradus.mjs': ['node:vm'],
-        'lsp.mjs': ['node:vm']
+        'lsp.mjs': ['node:vm', 'node:worker_threads']
     });
     const started = sourcesThatMention('node:child_process');
     expect(started).toEqual(['packages/cli/src/git/git.ts']);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../cli/gradus-command.ts';
@@ -9,6 +9,7 @@ const OF_TOOLS = [
     ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'CC0-1.0', 'PSF-2.0'],
     ...['Python-2.0', 'MPL-2.0', 'Artistic-2.0', 'Unlicense', 'Zlib']
 ];
+const TOOLS = 'packages/tooling/tools';
 /** Under terms of their own: what signs packages for the marketplace, which runs when somebody publishes. */
 const KNOWN_EXCEPTIONS = /^node_modules\/@vscode\/vsce-sign(?:-[\w-]+)?$/;
 
@@ -36,6 +37,16 @@ test('every tool has a licence that we know', () => {
         .filter(({ place }) => !KNOWN_EXCEPTIONS.test(place))
         .filter(({ license }) => !isAmong(OF_TOOLS, license ?? ''));
     expect(unknown.map(({ place, license }) => `${place}: ${license}`)).toEqual([]);
+});
+
+test.each(readdirSync(path.join(ROOT, TOOLS)))('what is installed apart for %s is held to the same', tool => {
+    const packages = lockedPackages(`${TOOLS}/${tool}/package-lock.json`);
+    expect(packages.length).toBeGreaterThan(10);
+    expect(packages.filter(({ integrity }) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
+    expect(packages.filter(({ resolved }) => resolved && !resolved.includes('/-/'))).toEqual([]);
+    // A list of browsers comes along, which is data.
+    const known = [...OF_TOOLS, 'CC-BY-4.0'];
+    expect(packages.filter(({ license }) => !isAmong(known, license ?? '')).map(({ place }) => place)).toEqual([]);
 });
 
 /** Whether an SPDX expression can be satisfied with the licences of a list. */

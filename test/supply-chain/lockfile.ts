@@ -12,9 +12,9 @@ export interface LockedPackage {
     readonly hasInstallScript?: boolean;
 }
 
-/** All packages of others that `npm ci` installs. */
-export function lockedPackages(): LockedPackage[] {
-    const lock = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+/** All packages of others that `npm ci` installs, or that a command installs apart for a tool. */
+export function lockedPackages(file = 'package-lock.json'): LockedPackage[] {
+    const lock = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as {
         packages: Record<string, Omit<LockedPackage, 'place'> & { link?: boolean }>;
     };
     return Object.entries(lock.packages)

@@ -3,6 +3,7 @@
  * sums what ran, and with exit code 1 if anything failed.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { forgetCoverage, measuringArguments, otherArguments } from './gates/coverage/measured.ts';
 import { ensureChromium } from './provision/chromium.ts';
 import { ensureVsCodeServer } from './provision/vscode-server.ts';
 import { ensureVsCodeWeb } from './provision/vscode-web.ts';
@@ -25,7 +26,13 @@ await heading('Checking style and dependencies between packages', () =>
 );
 await heading('Looking for what nothing uses', () => single(['node_modules/knip/bin/knip.js']));
 await heading('Checking types', () => single(['packages/tooling/src/check-types.ts']));
-await heading('Unit, protocol, command-line and browser tests', unitTests);
+await heading('Counting what has a type', () => single(['packages/tooling/src/type-coverage.ts']));
+await heading('Unit tests of which coverage is counted', async () => {
+    await forgetCoverage();
+    await unitTests(measuringArguments());
+});
+await heading('Comparing coverage with what it was', () => single(['packages/tooling/src/coverage.ts', '--counted']));
+await heading('Other unit, protocol, command-line and browser tests', () => unitTests(otherArguments()));
 for (const [title, runner] of [
     ['The extension in VS Code, Node', 'run-node.ts'],
     ['The extension in VS Code, web', 'run-web.ts'],
@@ -67,10 +74,10 @@ async function counted(args: readonly string[]): Promise<void> {
     failed += bad === undefined || (exitCode !== 0 && bad === '0') ? 1 : Number(bad);
 }
 
-async function unitTests(): Promise<void> {
+async function unitTests(which: readonly string[]): Promise<void> {
     await rm(UNIT_REPORT, { force: true });
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-    const { exitCode } = await runStep(['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
+    const { exitCode } = await runStep(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...which]);
     const report = JSON.parse(await readFile(UNIT_REPORT, 'utf8')) as Partial<Record<string, number>>;
     passed += report['numPassedTests'] ?? 0;
     const bad = (report['numFailedTests'] ?? 0) + (report['numPendingTests'] ?? 0);

@@ -89,3 +89,8 @@ scale T "Three" of LV {
 `);
     expect(workspace.codes().filter(code => code === 'level-mapping-incomplete')).toEqual([]);
 });
+
+test('a scale of its own levels is told to be that, and no more', async () => {
+    const workspace = await TestWorkspace.of('framework Demo "Demo" { }\nscale A "A" of A { level 1 "One" }\n');
+    expect(findings(workspace, 'level-mapping-incomplete')).toEqual([]);
+});

@@ -171,3 +171,13 @@ role R "R" { requires A: ${level} }
         expect(findings(workspace, 'level-not-defined'), `${levels}, ${level}`).toEqual([]);
     }
 });
+
+test('a framework may adopt one and only use another one', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': FRAMEWORK,
+        'other/framework.gradus': 'framework Other "Other" { }\n',
+        'us/framework.gradus': ADAPTING.replace('adopt', 'use Other adopt'),
+        'us/role.gradus': roleRequiring('MC6: 1')
+    });
+    expect(findings(workspace, 'level-not-defined', 'us/role.gradus')).toHaveLength(1);
+});

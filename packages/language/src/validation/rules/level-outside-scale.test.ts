@@ -226,6 +226,10 @@ test('a level between those of a scale is not above it', async () => {
     expect(only(await TestWorkspace.of(gaps + roleRequiring('PC9: 3')), 'level-outside-scale').message).toBe(
         '3 is not a level of Proficiency, on which PC9 is measured: 1 Awareness, 2 Trained or 4 Expert.'
     );
+    // As high as the highest is not above it either.
+    expect(only(await requiring('PC9: 4.0'), 'level-outside-scale', 'role.gradus').message).toContain(
+        '4.0 is not a level of Proficiency, on which PC9 is measured: 1 Awareness'
+    );
 });
 
 test('the lower end of a competency’s levels is judged, and an untitled category is named by its code', async () => {

@@ -57,3 +57,12 @@ category N "Nowhere" on Nowhere { competency N1 "Thing" }
 ${roleRequiring('K1: essential', 'N1: essential')}`;
     expect((await TestWorkspace.of(text)).codes()).toEqual(['unresolved-reference']);
 });
+
+test('where a scale has no levels yet, none is given as an example', async () => {
+    const workspace = await TestWorkspace.of(
+        `framework Demo "Demo" { }\nscale S "Levels" { }\ncategory C "C" on S { competency X "X" }\n${roleRequiring('X: essential')}`
+    );
+    const found = only(workspace, 'missing-level');
+    expect(found.message).toBe('X “X” has levels, those of Levels, and none is named. Name one.');
+    expect(found.fixes).toEqual([]);
+});

@@ -31,7 +31,12 @@ export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeani
     );
     if (groups.length === 0) return null;
     return (
-        <details class="meanings" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
+        <details
+            // Opened for all, what scales say would stand there dozens of times.
+            class={all ? 'meanings with-all' : 'meanings'}
+            open={isOpen}
+            onToggle={event => setOpen(event.currentTarget.open)}
+        >
             <summary lang="en">What the levels ask for</summary>
             {isOpen && (
                 <div class="meaning-groups">
@@ -53,7 +58,10 @@ export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeani
             )}
             {isOpen && general.length > 0 && (
                 <div class="meaning-levels">
-                    <LevelTexts levels={general} onReveal={undefined} />
+                    <h3 class="meaning-category" lang="en">
+                        What the scale says of levels, where a competency says nothing of its own
+                    </h3>
+                    <LevelTexts levels={general} onReveal={onReveal} />
                 </div>
             )}
         </details>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { concerns } from './areas.ts';
+import { type Judgements, misfits, readJudgements } from './judged.ts';
+
+const RULE = 'packages/language/src/validation/rules/level-drop.ts';
+const LINE = 'for (const change of changes) report(place, change, context);';
+
+test('what was judged is still there', () => {
+    expect(readJudgements().files.length).toBeGreaterThan(0);
+    expect(misfits(readJudgements())).toEqual([]);
+});
+
+test('what is not there any more, has no reason or stands there twice is told', () => {
+    const judged = (line: string, reason: string) => ({ file: RULE, line, original: 'a', replacement: 'b', reason });
+    const told = (list: Partial<Judgements>) =>
+        misfits({ files: [RULE], reasons: { why: 'It is so.' }, judged: [], ...list });
+    expect(told({ judged: [judged(LINE, 'why')] })).toEqual([]);
+    expect(told({ judged: [judged('const gone = true;', 'why')] }).join()).toMatch(/has changed: try it again\.$/);
+    expect(told({ judged: [judged(LINE, 'why'), judged(LINE, 'why')] }).join()).toMatch(/is there twice\.$/);
+    expect(told({ judged: [judged(LINE, 'because')] }).join(' ')).toMatch(/has no reason\./);
+    expect(told({ files: [], judged: [judged(LINE, 'why')] }).join()).toMatch(/was not tried\.$/);
+    expect(told({}).join()).toBe('The reason “why” is not used.');
+    expect(told({ files: ['packages/gone.ts'], reasons: {} }).join()).toBe('packages/gone.ts is not there any more.');
+});
+
+test('a rule is held by its examples, its own test, and tests that name it', () => {
+    const test = (file: string, name = '', text = '') => concerns(RULE, { file: file, name, text });
+    const folder = RULE.replace('level-drop.ts', '');
+    expect(test(`${folder}level-drop.test.ts`)).toBe(true);
+    expect(test(`${folder}rules.test.ts`, 'level-drop reports its bad example')).toBe(true);
+    expect(test(`${folder}rules.test.ts`, 'level-drop-more reports its bad example')).toBe(false);
+    expect(test(`${folder}level-jump.test.ts`, '', "only(workspace, 'level-drop')")).toBe(true);
+    expect(test(`${folder}level-jump.test.ts`, '', "only(workspace, 'level-jump')")).toBe(false);
+});
