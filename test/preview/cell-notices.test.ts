@@ -88,6 +88,43 @@ test('whoever types down a column of inherited levels is asked once, for all of 
     expect(misdeeds).toEqual(NO_MISDEEDS);
 });
 
+test('whoever answers what waits below the matrix stays at the cell where they were', async () => {
+    const { page, edits, say, last, notices, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    for (const [number, level] of ['1', '2'].entries()) {
+        await press(page, level, 'Enter');
+        await say(number, asks());
+    }
+    for (const answer of ['Yes', 'No']) {
+        expect(await focused(page)).toBe('CM-SM PC11');
+        await settled(page);
+        await notices.getByRole('button', { name: answer }).click();
+        expect(await focused(page)).toBe('CM-SM PC11');
+        await say((await edits()).length - 1, asks('again'), asks('again'));
+    }
+    await press(page, '4', 'Enter');
+    expect(await last()).toMatchObject([{ competency: 'PC11', wanted: { level: '4' } }]);
+});
+
+test('one level that is none does not swallow those that are typed after it', async () => {
+    const { page, edits, notices, editor, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, '9', 'Enter', '1', 'Enter', '4', 'Enter');
+    await expect.poll(async () => (await edits()).length).toBe(2);
+    expect(
+        (await edits()).flatMap(each => each.edits).map(({ competency, wanted }) => [competency, wanted?.level])
+    ).toEqual([
+        ['PC10', '1'],
+        ['PC11', '4']
+    ]);
+    expect(await focused(page)).toBe('CM-SM PC12');
+    expect(await notices.textContent()).toContain('“9” is no level of Teamwork.');
+    // Where it is looked after, it is typed over.
+    await notices.getByRole('button', { name: 'Open' }).click();
+    await press(page, '3');
+    expect(await editor.locator('input[type="text"]').inputValue()).toBe('3');
+});
+
 test('an answer for the column counts for what was typed before it, and goes with its reason', async () => {
     const { page, edits, say, last, notices, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');

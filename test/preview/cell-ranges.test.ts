@@ -147,6 +147,19 @@ test('what is copied, and that a paste changes nothing, can be seen for a while'
     expect(await edits()).toEqual([]);
 });
 
+test('what is said for a while does not cover what is to be pressed', async () => {
+    const { page, answer, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, 'Shift+ArrowDown');
+    await copy(page);
+    await paste(page, '1\n1');
+    await answer(CHANGED, CHANGED);
+    const box = async (at: string) => (await page.locator(at).boundingBox()) ?? { y: 0, height: 0 };
+    const [seen, panel] = [await box('.brief-notice'), await box('.bulk-panel')];
+    expect(seen.height).toBeGreaterThan(0);
+    expect(seen.y + seen.height).toBeLessThan(panel.y);
+});
+
 test('a pasted table goes where its heads say; names that are not at heads are never left out silently', async () => {
     const { page, edits, answer, focusOn } = await open();
     await focusOn('CM-LM', 'PC2');

@@ -209,10 +209,11 @@ test('what is refused says why and stays as it was typed; what is asked is done 
     const { page, edits, answer, editor, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.type('nine');
-    await page.keyboard.press('Enter');
+    await editor.getByRole('button', { name: 'OK' }).click();
     expect(await editor.getByRole('alert').textContent()).toBe('“nine” is no level of Teamwork.');
     expect(await edits()).toEqual([]);
-    await editor.locator('input[type="text"]').fill('adv');
+    // It is typed over.
+    await page.keyboard.type('adv');
     await page.keyboard.press('Enter');
     expect((await edits())[0]?.edits[0]?.wanted).toMatchObject({ level: '3' });
     await answer({ type: 'refused', reason: 'The text has changed.' });
@@ -478,6 +479,8 @@ test('while some of the text cannot be read, what was written stays marked, and 
     await page.waitForTimeout(2300);
     const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0.45');
+    // Nothing else tells what was typed.
+    expect(await cell(page, 'CM-SM', 'PC9').textContent()).toBe('4');
     expect(await page.getByText('1 cell is written into the text', { exact: false }).count()).toBe(1);
     await send({ type: 'show', model: withLevel('4'), problems: 0 });
     expect(await opacity()).toBe('1');
@@ -538,7 +541,7 @@ test('has nothing that axe objects to in any theme', async () => {
         await page.setViewportSize({ width, height: 800 });
         await focusOn('CM-SM', 'PC9');
         await page.keyboard.type('7');
-        await page.keyboard.press('Enter');
+        await editor.getByRole('button', { name: 'OK' }).click();
         await lookInEachTheme(page, `cell-editor${suffix}`, { isNarrow });
         await editor.locator('.cell-levels button').last().click();
         const question = 'PC9 “Teamwork” is inherited from “Everybody”. Leave it out here?';

@@ -122,9 +122,12 @@ describe('renderPage', () => {
     });
 });
 
-/** Tags with the names of their attributes. Where an attribute's quote does not close, this goes astray too. */
+/**
+ * Tags with the names of their attributes, but for those by which a line may end behind a text's slash. Where an
+ * attribute's quote does not close, this goes astray too.
+ */
 function elements(html: string): readonly string[] {
-    return [...html.matchAll(/<(\/?[a-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(
-        ([, name, attributes]) => `${name}${(attributes ?? '').replace(/="[^"]*"/g, '')}`
-    );
+    return [...html.matchAll(/<(\/?[a-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/gi)]
+        .map(([, name, attributes]) => `${name}${(attributes ?? '').replace(/="[^"]*"/g, '')}`)
+        .filter(tag => tag !== 'wbr');
 }

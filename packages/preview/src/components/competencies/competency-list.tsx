@@ -2,6 +2,7 @@ import type { CompetencyView } from '@gradus/protocol';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CompetencyGroup } from '../../view-model/competencies/competency-list.ts';
 import { rolesIn, type Usages } from '../../view-model/competencies/usages.ts';
+import { BrokenText } from '../shared/broken-text.tsx';
 import { ShowMore } from '../shared/show-more.tsx';
 import { useListSpan } from './use-list-span.ts';
 
@@ -93,7 +94,9 @@ function Entry({ competency: { code, title }, isChosen, isStop, roles, onSelect 
             onClick={() => onSelect(code)}
         >
             <span class="code">{code}</span>
-            <span>{title}</span>
+            <span>
+                <BrokenText text={title} />
+            </span>
             <span class="count">
                 {roles > 0 && (
                     <>

@@ -105,9 +105,9 @@ export function CellEditor(props: CellEditorProps) {
     useLayoutEffect(() => {
         if (edited.question !== undefined) return;
         input.current?.focus();
-        // What a key has typed is not marked: the next one would type over it.
-        if (edited.isOld) input.current?.select();
-    }, [edited.question]);
+        // What a key has typed is not marked: the next one would type over it. What was refused is typed over.
+        if (edited.isOld || edited.refusal !== undefined) input.current?.select();
+    }, [edited.question, edited.refusal]);
     /** Nobody waits for the answer: keys go on at once, and what is refused or asked comes back by itself. */
     const write = (wanted: Wanted, to: LeftFor) => {
         if (edited.isBusy || isLeft.current) return;
@@ -119,8 +119,11 @@ export function CellEditor(props: CellEditorProps) {
     const commit = (to: LeftFor) => {
         if (edited.isBusy) return;
         const typed = content();
-        if ('problem' in typed) onRefuse(typed.problem);
-        else if (count === 1 && edited.refusal === undefined && unwritten() === undefined) leave(to);
+        if ('problem' in typed) {
+            // Whoever types down a column goes on: the next level would else be typed into this cell.
+            if (count === 1 && to !== 'cell') leave(to);
+            else onRefuse(typed.problem);
+        } else if (count === 1 && edited.refusal === undefined && unwritten() === undefined) leave(to);
         else write(typed.wanted, to);
     };
     const current = content();

@@ -6,7 +6,7 @@ import { cellCountIn, rangeBetween } from '../../view-model/editing/cell-range.t
 import { type CellName, type CellState, cellLevels, cellState } from '../../view-model/editing/cell-state.ts';
 import { withNecessity } from '../../view-model/editing/paste.ts';
 import { rangeTable } from '../../view-model/editing/range-table.ts';
-import { pastedContent } from '../../view-model/editing/typed-content.ts';
+import { typedContent } from '../../view-model/editing/typed-content.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import { areCells, putCells } from '../shared/copy-table.ts';
 import { type CellFocus, EditedCells } from '../shared/edited-cells.ts';
@@ -20,6 +20,7 @@ import { cellElement, cellSelector, focusCell } from './cell-element.ts';
 import { CellNotices, NoticesElsewhere } from './cell-notices.tsx';
 import { commandOf } from './command-keys.ts';
 import { movedCell } from './moved-cell.ts';
+import type { Notice } from './notice-list.ts';
 import { StatusLine } from './status-line.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useCellCommits } from './use-cell-commits.ts';
@@ -52,7 +53,8 @@ interface EditableCellsProps {
     /** What was not written when the page was last left. */
     readonly unwritten: readonly UnwrittenCell[];
     readonly onUnwritten: (cells: UnwrittenCell[]) => void;
-    readonly children: ComponentChildren;
+    /** The view within. */
+    readonly children: (index: PreviewIndex) => ComponentChildren;
 }
 
 /** More cells than that are not shown one by one as being on their way. */
@@ -71,11 +73,14 @@ export function EditableCells(props: EditableCellsProps) {
     const { unwritten, onUnwritten } = props;
     const { said, say, show } = useSaid();
     const click = useRef<ReturnType<typeof setTimeout>>(undefined);
-    const lines = useCellLines(shown, choice);
     const written = useWritten(shown, isLate);
     const { index } = written;
+    const isMatrix = choice.view === 'matrix';
+    // Nothing else will show what was written until all of the text can be read again.
+    const drawn = isLate && isMatrix ? index : shown;
+    const lines = useCellLines(drawn, choice);
     const selection = useSelection(lines, say);
-    const { focus, edited } = useCellFocus(shown);
+    const { focus, edited } = useCellFocus(drawn);
     const columnOf = ({ role, competency }: CellName) => (lines().transposed ? competency : role);
     const commits = useCellCommits({ written, editCells, focus, say, columnOf, unwritten, onUnwritten });
     const bulk = useBulk(written, editCells, commits.forgetNotices);
@@ -96,6 +101,14 @@ export function EditableCells(props: EditableCellsProps) {
     const countAt = (name: CellName) => {
         const range = selection.rangeAt(name);
         return range === undefined ? 1 : cellCountIn(range, lines());
+    };
+    /** The cell at which somebody is, or was before going to what waits below the matrix. */
+    const stand = useRef<CellName>(undefined);
+    /** Leads from what waited back to the cells: to where somebody was, and else to the last one that it was about. */
+    const goBack = ({ cells }: Notice) => {
+        const { current } = stand;
+        const to = current && lines().placeOf(current) ? current : cells?.at(-1)?.name;
+        if (to) focus(to);
     };
     const latest = useRef(selection);
     latest.current = selection;
@@ -158,8 +171,8 @@ export function EditableCells(props: EditableCellsProps) {
             return ranges.paste(text, cell.name, isOurs);
         }
         const typed = isOurs
-            ? withNecessity(pastedContent(text, state.competency, index))
-            : pastedContent(text, state.competency, index);
+            ? withNecessity(typedContent(text, state.competency, index))
+            : typedContent(text, state.competency, index);
         if ('wanted' in typed && saysAlready(state, typed.wanted)) show(NOTHING_CHANGES);
         else if ('wanted' in typed) void commit(state, typed.wanted, text.trim());
         else setOpen({ name: cell.name, state, text: text.trim(), isBusy: false, refusal: typed.problem });
@@ -198,22 +211,22 @@ export function EditableCells(props: EditableCellsProps) {
         void setTimeout(() => {
             const cell = cellElement(document.activeElement);
             if (!cell) return;
+            stand.current = cell.name;
             commits.stayAt(cell.name);
             if (latest.current.rangeAt(cell.name) === undefined) latest.current.clear();
         });
     const { onMouseDown } = drag;
     const holder = useCellEvents({ onKeyDown, onPaste, onCopy, onClick, onDblClick, onMouseDown, onFocusIn });
     useMarkedCells(holder, lines, selection.range, drag.filled);
-    const isMatrix = choice.view === 'matrix';
     useCellInSight(isMatrix ? notices.length : 0);
     useForeignText(foreign, index, isMatrix, show);
     return (
         <>
             <NoticesElsewhere notices={isMatrix ? [] : notices} />
-            <StatusLine text={isLate ? lateText(written.cells.length) : ''} />
+            <StatusLine text={isLate ? lateText(written.cells.length, isMatrix) : ''} />
             <div class={selection.range ? 'editable-cells with-range' : 'editable-cells'} ref={holder}>
                 <EditedCells.Provider value={edited}>
-                    <PointedAt.Provider value={pointedAt}>{children}</PointedAt.Provider>
+                    <PointedAt.Provider value={pointedAt}>{children(drawn)}</PointedAt.Provider>
                 </EditedCells.Provider>
             </div>
             <p class={said.isShown ? 'brief-notice' : 'unseen'} role="status" lang="en">
@@ -269,14 +282,12 @@ export function EditableCells(props: EditableCellsProps) {
                     columnOf={columnOf}
                     onOpen={commits.show}
                     onAgree={(notice, agreed) => {
-                        const last = notice.cells?.at(-1);
-                        if (last) focus(last.name);
+                        goBack(notice);
                         void commits.agree(notice, agreed);
                     }}
-                    onDismiss={({ key, cells }) => {
-                        const last = cells?.at(-1);
-                        commits.dismiss(key);
-                        if (last) focus(last.name);
+                    onDismiss={notice => {
+                        commits.dismiss(notice.key);
+                        goBack(notice);
                     }}
                 />
             )}
@@ -284,11 +295,12 @@ export function EditableCells(props: EditableCellsProps) {
     );
 }
 
-/** What is said of cells that are written while they cannot be shown so. */
-function lateText(count: number): string {
+/** What is said of cells that are written while the rest of the text cannot be read. */
+function lateText(count: number, isMatrix: boolean): string {
     if (count === 0) return '';
     const cells = count === 1 ? '1 cell is' : `${count} cells are`;
-    return `${cells} written into the text, and shown as soon as all of it can be read again.`;
+    const until = isMatrix ? 'pale until' : 'shown as soon as';
+    return `${cells} written into the text, and ${until} all of it can be read again.`;
 }
 
 /** Keeps the cell at which somebody is in sight where something else takes some of the room. */

@@ -1,6 +1,7 @@
 import { headText } from '../../view-model/matrix/head-text.ts';
 import type { MatrixElement } from '../../view-model/matrix/matrix-elements.ts';
 import type { Branch } from '../../view-model/matrix/side.ts';
+import { BrokenText } from '../shared/broken-text.tsx';
 import { headData } from '../shared/pointed-at.ts';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
@@ -35,7 +36,7 @@ export function RowName({ element, onReveal, stop }: NameProps) {
             <span class="code">{element.view.code}</span>
             <span class="row-label">
                 <SourceLink subject={elementSubject(element)} onReveal={onReveal} stop={stop}>
-                    {element.label}
+                    <BrokenText text={element.label} />
                 </SourceLink>
                 {element.detail !== undefined && <span class="detail"> {element.detail}</span>}
             </span>

@@ -2,6 +2,7 @@ import type { RoleView } from '@gradus/protocol';
 import type { RoleEntry } from '../../view-model/roles/role-columns.ts';
 import { codedTitle, requirementLabel } from '../../view-model/shared/requirement-label.ts';
 import type { ShownRequirement } from '../../view-model/shared/shown-requirement.ts';
+import { BrokenText } from '../shared/broken-text.tsx';
 import { LevelBadge } from '../shared/level-badge.tsx';
 import type { Reveal } from '../shared/reveal.ts';
 import { SourceLink } from '../shared/source-link.tsx';
@@ -39,7 +40,7 @@ export function RoleEntryCells({ entry, role, stop, nameId, levelId, onReveal }:
                     </>
                 )}
                 <SourceLink subject={{ kind: 'competency', code: competency.code }} onReveal={onReveal} stop={stop}>
-                    {competency.title}
+                    <BrokenText text={competency.title} />
                 </SourceLink>
             </th>
             {/* A row holds one competency of each category: without this, a level would belong to all of them. */}

@@ -56,7 +56,8 @@ export interface AroundViewProps {
     readonly index: PreviewIndex;
     readonly choice: PreviewChoice;
     readonly onReveal: Reveal;
-    readonly children: ComponentChildren;
+    /** Draws the view, also with what is written and not shown yet. */
+    readonly children: (index: PreviewIndex) => ComponentChildren;
 }
 
 /** The preview of a framework: its title, what is chosen to be seen of it, and that. */
@@ -93,7 +94,7 @@ export function App(props: AppProps) {
         ...{ index, choice: shown, onChoose, onReveal: onReveal ?? lead.onReveal },
         ...{ onSave, changes, onCompare, onEarlier }
     };
-    const drawn = view && <view.Draw {...given} problemOf={problemOf} />;
+    const draw = (of: PreviewIndex) => view && <view.Draw {...given} index={of} problemOf={problemOf} />;
     const from = viewOf(wayBack?.view ?? shown.view, views)?.title;
     return (
         <div
@@ -129,10 +130,10 @@ export function App(props: AppProps) {
                         {wayBack !== undefined && from !== undefined && <WayBack to={from} onGo={wayBack.go} />}
                         <LeadsTo.Provider value={lead.leadsTo}>
                             {Around === undefined ? (
-                                drawn
+                                draw(index)
                             ) : (
                                 <Around index={index} choice={shown} onReveal={onReveal}>
-                                    {drawn}
+                                    {draw}
                                 </Around>
                             )}
                         </LeadsTo.Provider>

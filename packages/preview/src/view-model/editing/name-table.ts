@@ -2,7 +2,7 @@ import { foldedTitle } from '../shared/folded-title.ts';
 import { lettersApart } from '../shared/letters-apart.ts';
 
 /** An element, and what it is called. */
-export interface Named {
+interface Named {
     readonly code: string;
     readonly names: readonly string[];
     readonly aliases: readonly string[];

@@ -200,18 +200,18 @@ test('of a table with one name that is known, the levels go there; levels alone 
     expect(edits.map(({ role, competency }) => `${role} ${competency}`)).toEqual(['CM-SM PC9']);
     // A role that is called as a level is.
     const { scales, roles } = index.model;
-    const expert = indexPreview(
+    const adviser = indexPreview(
         previewFixture({
             scales: scales.map(scale => ({
                 ...scale,
-                levels: scale.levels.map(each => ({ ...each, title: 'Expert' }))
+                levels: scale.levels.map(each => ({ ...each, title: 'Adviser' }))
             })),
-            roles: roles.map(role => (role.code === 'CM-MM' ? { ...role, title: 'Expert' } : role))
+            roles: roles.map(role => (role.code === 'CM-MM' ? { ...role, title: 'Adviser' } : role))
         })
     );
-    const cells = pasteTable('Competency\tCM-SM\tExpert\nTeamwork\t1\t1', false, expert).edits;
+    const cells = pasteTable('Competency\tCM-SM\tAdviser\nTeamwork\t1\t1', false, adviser).edits;
     expect(cells.map(({ role }) => role)).toEqual(['CM-SM', 'CM-MM']);
-    expect(pastedHeads(pastedCells('Teemwork\tExpert\nPC10\t2'), new PastedNames(expert))).toBeUndefined();
+    expect(pastedHeads(pastedCells('Teemwork\tAdviser\nPC10\t2'), new PastedNames(adviser))).toBeUndefined();
     const names = new PastedNames(index);
     for (const text of ['Trained\tExpert\n1\t2', '1\t2\nn/a\t3', '\t\n1\t2', 'one\ntwo', 'Teamwork\t1'])
         expect(pastedHeads(pastedCells(text), names)).toBeUndefined();

@@ -34,8 +34,6 @@ export function typedContent(text: string, competency: CompetencyView, index: Pr
     return { problem: `${competency.title} has no levels: type x where it is required, or “desirable”.` };
 }
 
-export { typedContent as pastedContent };
-
 /** Nothing where it means something else. */
 function wantedIn(text: string, competency: CompetencyView, index: PreviewIndex, most: number): Wanted | undefined {
     // A level can be called D, 2+, or like a range: what is a level as a whole is that.

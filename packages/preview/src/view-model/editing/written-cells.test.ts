@@ -30,6 +30,9 @@ test('what was written counts as what the cell says until it is shown', () => {
     const once = withEdits([], [edit({ level: '4' })], index, true);
     const state = cellState(NAME, withWritten(index, once));
     expect(state && cellEdit(state, null).seen).toEqual({ level: '4', necessity: 'essential', isInherited: false });
+    // A view draws it as well.
+    const drawn = withWritten(index, once).model.roles.find(({ code }) => code === NAME.role);
+    expect(drawn?.requirements.find(({ competency }) => competency === NAME.competency)?.level).toBe('4');
     const twice = withEdits(once, [edit(essential('2'))], index, true);
     // An update that is late shows what was before, or the first of both.
     expect(unshown(twice, index)).toEqual(twice);

@@ -62,7 +62,11 @@ export function withWritten(index: PreviewIndex, written: readonly WrittenCell[]
         const role = roles.get(code);
         if (role) roles.set(code, withRequirements(role, cells));
     }
-    return { ...index, roles };
+    // A text with mistakes has a code twice: the other role stays as it is.
+    const drawn = index.model.roles.map(
+        role => (role === index.roles.get(role.code) ? roles.get(role.code) : role) ?? role
+    );
+    return { ...index, roles, model: { ...index.model, roles: drawn } };
 }
 
 function withRequirements(role: RoleView, cells: readonly WrittenCell[]): RoleView {
