@@ -53,7 +53,8 @@ async function faultAt(session: Session, pause: number): Promise<string | undefi
     if (fault !== undefined) return fault;
     const texts = await session.texts();
     const places = [1, 2, 3].map(each => each * 7907 + pause * 31);
-    const fresh = await Editor.start(await ProjectFolder.of(Object.fromEntries(await session.filesOnDisk())));
+    // What counts is on its disk, so that nothing that it says depends on what was there before.
+    const fresh = await Editor.start(await ProjectFolder.of(Object.fromEntries(texts)));
     try {
         for (const file of session.openFiles()) await fresh.open(file, session.editor.text(file));
         for (let asked = 1; ; asked++) {

@@ -1,5 +1,10 @@
 import { expect } from 'vitest';
-import { ReferencesRequest, RequestType, SemanticTokensRequest } from 'vscode-languageserver-protocol';
+import {
+    DefinitionRequest,
+    ReferencesRequest,
+    RequestType,
+    SemanticTokensRequest
+} from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import type { Editor } from './support/editor.ts';
 import { EXPORT_JSON, PREVIEW } from './support/gradus-requests.ts';
@@ -109,6 +114,51 @@ test('notices that make no sense cost nothing but a line in the log', async ({ e
     await editor.type(OFFICER, 'CC1', 'CC7');
     expect(await editor.problemFiles()).toEqual({ [OFFICER]: 1 });
     editor.errors.length = 0;
+});
+
+test('a file that is opened without a text, or once more, is answered about', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const { connection } = editor.server;
+    for (const text of [undefined, null, 7, {}]) {
+        await editor.open(OFFICER);
+        const textDocument = { uri: editor.project.uriOf(OFFICER), languageId: 'gradus', version: 2, text };
+        await connection.sendNotification('textDocument/didOpen', { textDocument });
+        expect(await editor.ask(SemanticTokensRequest.type, editor.in(OFFICER))).toMatchObject({ data: [] });
+        await editor.close(OFFICER);
+    }
+    await editor.open(OFFICER);
+    await editor.type(OFFICER, 'CC1', 'CC7');
+    expect(await editor.problemFiles()).toEqual({ [OFFICER]: 1 });
+});
+
+test('a file that becomes one of another language keeps nothing else from being checked', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    const uri = editor.project.uriOf('notes');
+    for (const languageId of ['gradus', 'markdown']) {
+        const textDocument = { uri, languageId, version: 1, text: 'role X "X" at Nobody\n' };
+        await editor.server.connection.sendNotification('textDocument/didOpen', { textDocument });
+    }
+    await editor.open(OFFICER);
+    await editor.open('framework.gradus');
+    // Everything in the framework is checked again.
+    await editor.type('framework.gradus', 'framework Demo', 'framework Demos');
+    await editor.type(OFFICER, 'CC1', 'CC7');
+    expect(await editor.problemFiles()).toEqual({ [OFFICER]: 1 });
+});
+
+test('who waits for a file that is closed meanwhile, and was never saved, is answered', async ({ edit }) => {
+    const editor = await edit();
+    for (let time = 0; time < 5; time++) {
+        const file = `untitled:${time}`;
+        await editor.open(file, 'role X "X"\n');
+        // Everything is read again, so that there is something to wait for.
+        await editor.open('framework.gradus');
+        await editor.type('framework.gradus', 'framework EUCustoms', `framework EU${time}`);
+        const asked = editor.ask(DefinitionRequest.type, { ...editor.in(file), position: START }).catch(() => null);
+        await editor.close(file);
+        await editor.close('framework.gradus');
+        expect(await asked).toBeNull();
+    }
 });
 
 test('a cancelled request is answered as cancelled', async ({ edit }) => {

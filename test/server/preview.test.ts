@@ -132,7 +132,8 @@ test('says where something is written that is shown', async ({ edit }) => {
     });
     const lines = DEMO[OFFICER].split('\n');
     const line = lines.findIndex(each => each.includes('CC1: 1'));
-    expect(place).toEqual({ uri: editor.project.uriOf(OFFICER), line, character: lines[line]?.indexOf('CC1') });
+    const character = lines[line]?.indexOf('CC1');
+    expect(place).toEqual({ uri: editor.project.uriOf(OFFICER), isForeign: false, line, character });
     expect(await editor.ask(PLACE, { folder, subject: { kind: 'role', code: 'Nobody' } })).toBeNull();
     await expect(editor.ask(PLACE, { folder, subject: { kind: 'file' } } as never)).rejects.toThrow();
 });

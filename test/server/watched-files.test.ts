@@ -72,6 +72,26 @@ test('a file that is made anew is there, however soon that is told of after its 
     expect(await editor.problemFiles()).toEqual({});
 });
 
+test('a folder around the workspace is not read, whatever is told of it', async ({ edit }) => {
+    const editor = await edit(DEMO);
+    // Of all that can be read: the whole disk.
+    await editor.report(['file:///', Deleted]);
+    await editor.project.write('new.gradus', 'role New "New Officer" at Chief\n');
+    await editor.report(['file:///', Deleted], ['new.gradus', Created]);
+    expect(await editor.problemFiles()).toEqual({ 'new.gradus': 1 });
+});
+
+test('a folder that is opened as a text and closed keeps what is in it', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'new.gradus': 'role New "New Officer" at Chief\n' });
+    await editor.open('.', 'role X "X"\n');
+    await editor.settled();
+    await editor.close('.');
+    await editor.settled();
+    const symbols = await editor.ask(WorkspaceSymbolRequest.type, { query: 'Officer' });
+    expect(symbols?.length).toBeGreaterThan(0);
+    expect(await editor.problemFiles()).toEqual({ 'new.gradus': 1 });
+});
+
 test('a file whose deletion is heard of when it is back again is there', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.report(['competencies.gradus', Deleted]);

@@ -1,17 +1,28 @@
+import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { ClientFiles } from './client-file-system.ts';
 import { FilesByScheme } from './files-by-scheme.ts';
+import { keepCrashNotes } from './keep-crash-notes.ts';
 import { NodeFiles } from './node-file-system.ts';
 import { spareMemory } from './spare-memory.ts';
 import { startGradusServer } from './start-gradus-server.ts';
+import { isHarmless, tryAlone } from './try-alone.ts';
 
-// One failed request must not end the server, and with it every open file's help.
-process.on('unhandledRejection', error => console.error('A task failed.', error));
+if (isMainThread) start();
+else void tryAlone();
 
-const connection = createConnection(ProposedFeatures.all);
+function start(): void {
+    // One failed request must not end the server, and with it every open file's help.
+    process.on('unhandledRejection', error => console.error('A task failed.', error));
 
-const services = startGradusServer({
-    connection,
-    fileSystemProvider: () => new FilesByScheme(new NodeFiles(), new ClientFiles(connection))
-});
-spareMemory(services);
+    const connection = createConnection(ProposedFeatures.all);
+
+    const services = startGradusServer({
+        connection,
+        fileSystemProvider: () => new FilesByScheme(new NodeFiles(), new ClientFiles(connection))
+    });
+    spareMemory(services);
+    // Within another program than its own, this file has no name by which a thread could run it.
+    const script = typeof __filename === 'string' ? __filename : undefined;
+    keepCrashNotes(services, text => script !== undefined && isHarmless(script, text));
+}

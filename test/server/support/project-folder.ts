@@ -5,16 +5,24 @@ import { pathToFileURL } from 'node:url';
 
 const EU_CUSTOMS = path.resolve(import.meta.dirname, '../../../examples/eu-customs');
 
-/** A folder of Gradus files on disk, for one test. Paths are relative to it, with slashes. */
+/**
+ * A folder of Gradus files on disk, for one test. Paths are relative to it, with slashes. Nothing lies beside it: a server
+ * looks there for frameworks, and would find those of other tests.
+ */
 export class ProjectFolder {
     readonly path: string;
+    /** What is removed with it. */
+    private readonly outer: string;
 
-    private constructor(folder: string) {
+    private constructor(folder: string, outer = folder) {
         this.path = folder;
+        this.outer = outer;
     }
 
     static async of(files: Readonly<Record<string, string | Uint8Array>>): Promise<ProjectFolder> {
-        const folder = new ProjectFolder(await mkdtemp(path.join(await realpath(os.tmpdir()), 'gradus-server-')));
+        const outer = await mkdtemp(path.join(await realpath(os.tmpdir()), 'gradus-server-'));
+        const folder = new ProjectFolder(path.join(outer, 'project'), outer);
+        await mkdir(folder.path);
         for (const [file, content] of Object.entries(files)) await folder.write(file, content);
         return folder;
     }
@@ -54,7 +62,8 @@ export class ProjectFolder {
         await rename(this.pathOf(from), this.pathOf(to));
     }
 
-    async remove(file = '.'): Promise<void> {
-        await rm(this.pathOf(file), { recursive: true, force: true });
+    /** Removes a file or folder of it, or all of it. */
+    async remove(file?: string): Promise<void> {
+        await rm(file === undefined ? this.outer : this.pathOf(file), { recursive: true, force: true });
     }
 }

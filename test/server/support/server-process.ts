@@ -31,6 +31,10 @@ export class ServerProcess {
         return new ServerProcess(spawn('sh', ['-c', line, process.execPath, server, '--stdio']));
     }
 
+    signal(signal: NodeJS.Signals): void {
+        this.child.kill(signal);
+    }
+
     /** Ends the server as editors do and gives its exit code. */
     async shutDown(): Promise<number | null> {
         await within('shutdown', this.connection.sendRequest('shutdown'));

@@ -158,7 +158,13 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
     private async forget(uri: URI): Promise<void> {
         // Asked before the update, which must come to the text without delay: requests wait for it.
         const remains = (await this.isOnDisk(uri)) || this.isOpen(uri);
-        await this.update(remains ? [uri] : [], remains ? [] : [uri]);
+        if (remains) return this.update([uri], []);
+        // Where a folder was open as a text, what is in the folder goes with it, and is read again.
+        const within = [...this.workspace.LangiumDocuments.getDocuments(uri)].map(each => each.uri);
+        await this.update(
+            within.filter(each => !UriUtils.equals(each, uri)),
+            [uri]
+        );
     }
 
     private isOurs(uri: URI): boolean {

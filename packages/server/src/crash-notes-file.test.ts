@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { URI } from 'langium';
+import { expect, onTestFinished, test } from 'vitest';
+import { CrashNotesFile } from './crash-notes-file.ts';
+
+const A = URI.parse('file:///a.gradus');
+const B = URI.parse('file:///b.gradus');
+
+async function folder(): Promise<string> {
+    const made = await mkdtemp(path.join(tmpdir(), 'gradus-notes-'));
+    onTestFinished(() => rm(made, { recursive: true, force: true }));
+    return path.join(made, 'notes');
+}
+
+/** Notes in which nothing that is tried breaks anything, and what was tried. */
+function start(place: string, isHarmless = true): { notes: CrashNotesFile; tried: string[] } {
+    const tried: string[] = [];
+    const notes = new CrashNotesFile(place, text => {
+        tried.push(text);
+        return isHarmless;
+    });
+    return { notes, tried };
+}
+
+test('a text at which nothing ended is neither tried nor left out', async () => {
+    const place = await folder();
+    start(place).notes.note(A, 'one');
+    // The next server finds that one ended there; another text in the same file, or elsewhere, is none of it.
+    const { notes, tried } = start(place);
+    expect(notes.hasEndedAt(A, 'two')).toBe(false);
+    expect(notes.hasEndedAt(B, 'one')).toBe(false);
+    expect(tried).toEqual([]);
+});
+
+test('a text at which somebody ended the server is tried once, and then read', async () => {
+    const place = await folder();
+    start(place).notes.note(A, 'one');
+    const { notes, tried } = start(place);
+    expect([notes.hasEndedAt(A, 'one'), notes.hasEndedAt(A, 'one')]).toEqual([false, false]);
+    expect(tried).toEqual(['one']);
+});
+
+test('a text that breaks what tries it is left out', async () => {
+    const place = await folder();
+    start(place).notes.note(A, 'one');
+    expect(start(place, false).notes.hasEndedAt(A, 'one')).toBe(true);
+});
+
+test('a text at which a second server ended is left out without being tried', async () => {
+    const place = await folder();
+    start(place).notes.note(A, 'one');
+    // It ends while it tries.
+    start(place).notes.note(A, 'one');
+    const { notes, tried } = start(place);
+    expect(notes.hasEndedAt(A, 'one')).toBe(true);
+    expect(tried).toEqual([]);
+});
+
+test('what was done is no longer noted', async () => {
+    const place = await folder();
+    const { notes } = start(place);
+    notes.note(A, 'one');
+    notes.note(undefined, '');
+    const { notes: next, tried } = start(place);
+    expect(next.hasEndedAt(A, 'one')).toBe(false);
+    expect(tried).toEqual([]);
+});
+
+test('neither texts nor names of files are kept, and nothing after an end in good order', async () => {
+    const place = await folder();
+    start(place).notes.note(A, 'a secret');
+    const { notes } = start(place);
+    notes.note(B, 'another secret');
+    for (const name of await readdir(place)) {
+        expect(await readFile(path.join(place, name), 'utf8')).toMatch(/^[\da-f\n]{64,}$/);
+    }
+    notes.forget();
+    expect(await readdir(place)).toEqual([]);
+});
+
+test('notes that are damaged say nothing', async () => {
+    const place = await folder();
+    start(place).notes.forget();
+    await writeFile(path.join(place, 'at-work'), 'x'.repeat(1000));
+    await writeFile(path.join(place, 'ended-at'), Buffer.alloc(100, 7));
+    expect(start(place).notes.hasEndedAt(A, 'one')).toBe(false);
+});

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { DEMO } from '../server/support/demo.ts';
+import { Editor } from '../server/support/editor.ts';
+import { ProjectFolder } from '../server/support/project-folder.ts';
+import { ServerProcess } from '../server/support/server-process.ts';
+import { within } from '../server/support/time-limit.ts';
+
+const OFFICER = 'roles/officer.gradus';
+const BREAKING = path.join(import.meta.dirname, 'breaking-text.cjs');
+/** So little memory that it is soon used up. */
+const SHELL = `export NODE_OPTIONS='--max-old-space-size=200 --require ${BREAKING}'`;
+
+function broken(way: string): string {
+    return `/* break: ${way} */\n${DEMO[OFFICER]}`;
+}
+
+async function notes(): Promise<string> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'gradus-notes-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+}
+
+/** Starts a server on files at one of which it ends, and waits for that. */
+async function endAtStart(project: ProjectFolder, crashNotes: string): Promise<void> {
+    const server = await ServerProcess.start(SHELL);
+    const uri = project.uriOf('.');
+    server.connection.listen();
+    const params = {
+        processId: process.pid,
+        rootUri: uri,
+        workspaceFolders: [{ uri, name: 'test' }],
+        capabilities: {},
+        initializationOptions: { crashNotes }
+    };
+    await server.connection.sendRequest('initialize', params);
+    await server.connection.sendNotification('initialized', {});
+    await within('the end of the process', server.exitCode);
+    await server.dispose();
+}
+
+test.each([
+    // By itself the text breaks what tries it, which is a thread.
+    ['memory', 1],
+    // Then it breaks the process that tries it.
+    ['kill', 2],
+    // By itself it breaks nothing.
+    ['kill together', 2]
+])('a text that ends the server (%s) ends it no more than so often: %i', async (way, times) => {
+    const crashNotes = await notes();
+    const project = await ProjectFolder.of({ ...DEMO, [OFFICER]: broken(way) });
+    for (let time = 0; time < times; time++) await endAtStart(project, crashNotes);
+
+    const options = { shell: SHELL, initializationOptions: { crashNotes } };
+    const editor = await Editor.start(project, options);
+    onTestFinished(() => editor.server.dispose());
+    await editor.open(OFFICER);
+    const [problem, ...more] = await editor.diagnostics(OFFICER);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ code: 'unreadable-file', severity: 1 });
+    expect(problem?.message).toMatch(/Gradus came to its end while it worked at this text\. It is read again once it/);
+    // All else goes on.
+    await editor.open('roles/inspector.gradus');
+    await editor.type('roles/inspector.gradus', 'CC3', 'CC7');
+    expect(await editor.codes('roles/inspector.gradus')).toEqual(['unresolved-reference']);
+    // Once it is another text, it is read.
+    await editor.type(OFFICER, `/* break: ${way} */`, '/* all right */');
+    expect(await editor.codes(OFFICER)).toEqual([]);
+    await editor.type(OFFICER, 'Officer "', 'Officers "');
+    expect(await editor.codes(OFFICER)).toEqual([]);
+    expect(await editor.stop()).toBe(0);
+});
+
+test('what an editor has open and has not saved is left out as well, and the next start in good order tries it again', async () => {
+    const crashNotes = await notes();
+    const project = await ProjectFolder.of(DEMO);
+    const options = { shell: SHELL, initializationOptions: { crashNotes } };
+    for (let time = 0; time < 2; time++) {
+        const editor = await Editor.start(project, options);
+        await editor.open(OFFICER, broken('kill'));
+        await within('the end of the process', editor.server.exitCode);
+        await editor.server.dispose();
+    }
+    const third = await Editor.start(project, options);
+    await third.open(OFFICER, broken('kill'));
+    expect(await third.codes(OFFICER)).toEqual(['unreadable-file']);
+    await third.server.shutDown();
+    await third.server.dispose();
+
+    const mended = await Editor.start(project, { initializationOptions: { crashNotes } });
+    await mended.open(OFFICER, broken('kill'));
+    expect(await mended.codes(OFFICER)).toEqual([]);
+    expect(await mended.stop()).toBe(0);
+});
+
+test('a text at which something fails costs its own file and nothing else', async () => {
+    const editor = await Editor.start(await ProjectFolder.of(DEMO), { shell: SHELL });
+    onTestFinished(() => editor.server.dispose());
+    await editor.open(OFFICER, broken('throw'));
+    const [problem] = await editor.diagnostics(OFFICER);
+    expect(problem?.message).toMatch(/could not be read, .*: Gradus failed at its text, which is a fault of Gradus\./);
+    await editor.open('roles/inspector.gradus');
+    await editor.type('roles/inspector.gradus', 'CC3', 'CC7');
+    expect(await editor.codes('roles/inspector.gradus')).toEqual(['unresolved-reference']);
+    await editor.type(OFFICER, '/* break: throw */', '');
+    expect(await editor.codes(OFFICER)).toEqual([]);
+    await editor.type(OFFICER, 'role', '/* break: throw */ role');
+    expect(await editor.codes(OFFICER)).toEqual(['unreadable-file']);
+    await editor.type(OFFICER, '/* break: throw */', '');
+    expect(await editor.codes(OFFICER)).toEqual([]);
+    expect(await editor.stop()).toBe(0);
+});

@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { gradus, IS_POSIX, startGradus } from '../cli/gradus-command.ts';
+import { BAD, GOOD } from '../cli/temp-folder.ts';
+import { COMMANDS, type Command, filesIn, folderWith, halfDone } from './commands.ts';
+import { failingDisk } from './failing-disk.ts';
+
+/** The changes at which a command is ended: what is begun, what is written by half, what is all but done. */
+const CHANGES: Readonly<Record<keyof typeof COMMANDS, readonly number[]>> = {
+    'an export of one file': [1, 2, 3, 4, 5],
+    'an export of several files': [3, 8, 14],
+    formatting: [3, 8],
+    fixing: [3],
+    'an import': [2, 3, 5],
+    packing: [2, 4],
+    'a new framework': [2, 3],
+    'a report of changes': [3]
+};
+
+if (IS_POSIX)
+    describe.each(Object.entries(CHANGES))('%s that somebody ends', (name, changes) => {
+        const command: Command = COMMANDS[name as keyof typeof COMMANDS];
+
+        test('leaves what was there, and nothing beside it', async () => {
+            const done = await folderWith(command.before);
+            await gradus(command.args, { cwd: done });
+            const after = await filesIn(done);
+            const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+            const ended = changes.map(async (at, index) => {
+                const signal = signals[index % signals.length] ?? 'SIGINT';
+                const cwd = await folderWith(command.before);
+                await endAt(command, cwd, at, signal);
+                expect(halfDone(await filesIn(cwd), command, after), `at ${at} by ${signal}`).toEqual([]);
+            });
+            await Promise.all(ended);
+        });
+    });
+
+describe('two at once', () => {
+    test('that export to one file leave the whole of one of them', async () => {
+        const big = GOOD.replace('role R', `${rolesOf(400)}role R`);
+        const cwd = await folderWith({ 'one/a.gradus': GOOD, 'two/a.gradus': big });
+        const texts: string[] = [];
+        for (const each of ['one', 'two']) {
+            await gradus(['export', 'json', each, '-o', `${each}.json`], { cwd });
+            texts.push((await filesIn(cwd))[`${each}.json`] ?? '');
+        }
+        const runs = ['one', 'two', 'one', 'two'].map(each =>
+            gradus(['export', 'json', each, '-o', 'both.json'], { cwd })
+        );
+        for (const { exitCode } of await Promise.all(runs)) expect(exitCode).toBe(0);
+        const files = await filesIn(cwd);
+        expect(texts).toContain(files['both.json']);
+        expect(Object.keys(files).filter(name => name.includes('.tmp'))).toEqual([]);
+    });
+
+    test('that make a framework in one folder: one of them does', async () => {
+        const cwd = await folderWith({});
+        const runs = await Promise.all(
+            ['A', 'B', 'C'].map(title => gradus(['init', 'made', '--title', title], { cwd }))
+        );
+        const won = runs.filter(({ exitCode }) => exitCode === 0);
+        expect(won).toHaveLength(1);
+        for (const { exitCode, stderr } of runs.filter(each => !won.includes(each))) {
+            expect([2, 4]).toContain(exitCode);
+            expect(stderr).toMatch(/There is a file framework\.gradus in|there is a file of that name already\./);
+        }
+        expect(Object.keys(await filesIn(cwd))).toEqual(['made/', 'made/framework.gradus']);
+    });
+
+    test('of which one formats what the other checks', async () => {
+        const untidy = BAD.replaceAll('  ', '      ');
+        const cwd = await folderWith({ 'in/a.gradus': untidy });
+        const [formatted, ...checked] = await Promise.all([
+            gradus(['format', 'in'], { cwd }),
+            ...Array.from({ length: 3 }, () => gradus(['check', 'in', '-f', 'json'], { cwd }))
+        ]);
+        expect(formatted.exitCode).toBe(0);
+        for (const { exitCode, stdout } of checked) {
+            expect(exitCode).toBe(1);
+            // Either text has the same finding; half of one would have others.
+            expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: 'level-outside-scale' }] });
+        }
+    });
+});
+
+/** Ends a command at one of the changes that it makes, and waits for that. */
+async function endAt(command: Command, cwd: string, at: number, signal: NodeJS.Signals): Promise<void> {
+    const child = await startGradus(command.args, { cwd, ...failingDisk({ code: 'wait', at, below: cwd }) });
+    const { promise: waiting, resolve } = Promise.withResolvers<void>();
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes('WAITING')) resolve();
+    });
+    const end = once(child, 'exit');
+    await Promise.race([waiting, end]);
+    expect(said).toContain('WAITING');
+    child.kill(signal);
+    // Whoever started it is told what ended it.
+    expect(await end).toEqual([null, signal]);
+    expect(said.replace(/.*WAITING\n/s, '')).toBe('');
+}
+
+function rolesOf(count: number): string {
+    return Array.from({ length: count }, (_, index) => `role X${index} "Role ${index}"\n`).join('');
+}
