@@ -51,6 +51,7 @@ describe('gradus changelog', () => {
 ### Changed only editorially
 
 - Framework Demo
+  - Version: new: “2.0”.
 `,
             stderr: ''
         });

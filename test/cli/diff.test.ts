@@ -156,6 +156,25 @@ describe('gradus diff --rev', () => {
         );
     });
 
+    test('says which of two words is no revision', async () => {
+        const cwd = await repository({ 'demo/a.gradus': GOOD });
+        const nothing = (name: string) => ({
+            exitCode: 3,
+            stdout: '',
+            stderr: `There is no file or folder ${name}, and no revision in the git repository either. Name a folder, or a branch, a tag or a commit, such as main or HEAD~1.\n`
+        });
+        expect(await gradus(['diff', 'HEAD', 'v9'], { cwd })).toEqual(nothing('v9'));
+        expect(await gradus(['diff', 'v9', 'HEAD', 'demo'], { cwd })).toEqual(nothing('v9'));
+        expect(await gradus(['diff', 'HEAD..v9'], { cwd })).toEqual(nothing('v9'));
+        // Where neither is one, folders were meant.
+        expect((await gradus(['diff', 'olt', 'new'], { cwd })).stderr).toBe(
+            'The earlier state (olt): There is no file or folder olt.\n'
+        );
+        expect((await gradus(['diff', '../olt', 'demo'], { cwd })).stderr).toBe(
+            'The earlier state (../olt): There is no file or folder ../olt.\n'
+        );
+    });
+
     test('reads what a framework uses from the same revision, and packages from the disk', async () => {
         const plan =
             'framework Plan "Plan" {\n  use Demo\n  adopt Kit from "kit"\n}\nrole P "P" { requires "Teamwork"@Demo: 2 }\n';

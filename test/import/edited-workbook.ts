@@ -15,6 +15,8 @@ const HIDDEN = 'Gradus';
 
 /** A workbook that Gradus made, as somebody has it open in a spreadsheet, which keeps track of names. */
 export class EditedWorkbook {
+    /** Whether names stay where they are when columns go elsewhere, as some programs have it. */
+    leavesNames = false;
     private readonly sheets: Map<string, string[][]>;
     private readonly names: Map<string, { sheet: string; column: number }>;
 
@@ -83,6 +85,12 @@ export class EditedWorkbook {
         this.moveNames(sheet, at, 1);
     }
 
+    /** Writes the texts of each of two columns into the other one. */
+    swapTexts(sheet: string, header: string, other: string): void {
+        const [one, two] = [this.column(sheet, header), this.column(sheet, other)];
+        for (const row of this.rows(sheet)) [row[one], row[two]] = [row[two] ?? '', row[one] ?? ''];
+    }
+
     deleteSheet(sheet: string): void {
         this.sheets.delete(sheet);
         for (const [name, place] of this.names) if (place.sheet === sheet) this.names.delete(name);
@@ -97,6 +105,7 @@ export class EditedWorkbook {
     }
 
     private moveNames(sheet: string, at: number, by: number): void {
+        if (this.leavesNames) return;
         for (const [name, place] of this.names) {
             if (place.sheet !== sheet || place.column < at) continue;
             if (by < 0 && place.column === at) this.names.delete(name);
@@ -117,6 +126,8 @@ export class EditedWorkbook {
                     const cells = row.map((text, column) => {
                         if (text === undefined || text === '') return '';
                         const name = cellName(index, column);
+                        // As a program writes it that does not calculate.
+                        if (text.startsWith('=')) return `<c r="${name}"><f>${escaped(text.slice(1))}</f><v></v></c>`;
                         return /^\d{1,9}$/.test(text)
                             ? `<c r="${name}"><v>${text}</v></c>`
                             : `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;

@@ -1,70 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeCsvRows } from '@gradus/exchange/exporters';
-import { TestWorkspace } from '@gradus/language/testing';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { importInto } from '../../packages/cli/src/commands/import-into.ts';
-import { EditedWorkbook } from './edited-workbook.ts';
-
-const FRAMEWORK = `// What is written here stays.
-framework F "F" {
-  version "1.2"   // to be raised
-  language en
-}
-
-section scope "Scope": text for competency
-section signs "Signs": list for descriptor
-section aims "Aims": list for competency
-section more "Scope": text for competency
-
-scale S "Skill" { level 1 "Aware" level 2 "Trained" level 3 "Expert" }
-
-category C "Core" on S {
-  // The first one.
-  competency C1 "Reading" alias "Lesing" {
-    scope "All texts."
-    more "Also this."
-    aims
-      - One
-      // between
-      - Two
-      - Three
-    level 1 {
-      signs
-        - Reads
-    }
-  }
-  competency C2 "Writing"
-}
-
-category K "Knowledge" unlevelled {
-  competency K1 "Law"
-}
-`;
-const ROLES = `role A "Officer" {
-  tasks
-    - Looks
-    - Asks
-  requires
-    C1: 1   // for now
-    C2: 2
-    K1: essential
-}
-
-role B "Manager" extends A {
-  requires
-    C1: 2..3
-}
-
-/* The last one. */
-role D   "Clerk" { requires C2: 1 }
-
-translation fr {
-  competency C2 "Écriture"
-  role D "Commis"
-}
-`;
+import { describe, expect, test } from 'vitest';
+import type { EditedWorkbook } from './edited-workbook.ts';
+import { FRAMEWORK, importedInto as imported, ROLES } from './into-folder.ts';
 
 const TRANSLATION = `translation fr {
   competency C2 "Rédaction"
@@ -85,56 +21,6 @@ const TRANSLATION = `translation fr {
   }
 }
 `;
-
-/** A folder with the framework, and what the command said of an import into it. */
-async function imported(
-    edit: (book: EditedWorkbook) => void,
-    more: {
-        removes?: boolean;
-        dryRun?: boolean;
-        meanwhile?: (files: Record<string, string>) => void;
-        /** Sheets that come back as CSV in place of the workbook. */
-        csv?: readonly string[];
-    } = {}
-) {
-    const cwd = await mkdtemp(join(tmpdir(), 'gradus-into-'));
-    onTestFinished(() => rm(cwd, { recursive: true, force: true }));
-    const files: Record<string, string> = { 'f.gradus': FRAMEWORK, 'roles.gradus': ROLES };
-    const book = await EditedWorkbook.of((await TestWorkspace.of(files)).model('f.gradus'));
-    edit(book);
-    await writeFile(join(cwd, 'F.xlsx'), await book.save());
-    for (const sheet of more.csv ?? [])
-        await writeFile(join(cwd, `${sheet}.csv`), writeCsvRows(visible(book.rows(sheet))));
-    more.meanwhile?.(files);
-    for (const [name, text] of Object.entries(files)) await writeFile(join(cwd, name), text);
-    let [out, err] = ['', ''];
-    const terminal = {
-        cwd,
-        color: false,
-        out: (text: string) => (out += text),
-        err: (text: string) => (err += text)
-    } as unknown as Parameters<typeof importInto>[1];
-    const { removes = false, dryRun = false } = more;
-    const exitCode = await importInto(
-        {
-            format: more.csv ? 'csv' : 'xlsx',
-            paths: more.csv?.map(sheet => `${sheet}.csv`) ?? ['F.xlsx'],
-            into: '.',
-            removes,
-            dryRun,
-            report: undefined
-        },
-        terminal
-    );
-    const read = (name: string) => readFile(join(cwd, name), 'utf8');
-    return { exitCode, out, err, framework: await read('f.gradus'), roles: await read('roles.gradus') };
-}
-
-/** Rows without the column that CSV files do not have. */
-function visible(rows: readonly (readonly string[])[]): string[][] {
-    const hidden = rows[0]?.indexOf('Row identifier') ?? -1;
-    return rows.map(row => row.filter((_, index) => index !== hidden).map(text => text ?? ''));
-}
 
 test('a workbook that nobody edited changes nothing', async () => {
     const read = await imported(() => {});
@@ -214,6 +100,23 @@ test('titles, texts, tasks and facts are written where they stand', async () => 
             .replace('"Writing"\n', '"Writing" {\n    scope "All of it."\n  }\n')
     );
     expect(read.roles).toBe(ROLES.replace('    - Asks\n', '').replace('"Clerk"', '"Chief clerk"'));
+    expect(read.exitCode).toBe(0);
+});
+
+test('braces go with the last text that stands in them', async () => {
+    const text = FRAMEWORK.replace('      // between\n', '').replace('"Writing"', '"Writing" { scope "All of it." }');
+    const read = await imported(
+        book => {
+            for (const code of ['C1', 'C2']) {
+                const [row, [headers = []]] = [book.row('Competencies', code), book.rows('Competencies')];
+                for (const [column, header] of headers.entries())
+                    if (/^(?:Scope|Aims|Level 1)/.test(header)) row[column] = '';
+            }
+        },
+        { of: { 'f.gradus': text, 'roles.gradus': ROLES } }
+    );
+    const body = text.slice(text.indexOf(' {\n    scope'), text.indexOf('\n  competency C2'));
+    expect(read.framework).toBe(text.replace(body, '').replace(' { scope "All of it." }', ''));
     expect(read.exitCode).toBe(0);
 });
 
@@ -302,6 +205,18 @@ describe('what was deleted', () => {
         const kept = ROLES.slice(0, ROLES.indexOf('/* The last one.')).replace('    C2: 2\n', '');
         expect(read.roles).toBe(`${kept}translation fr { }\n`);
         expect(read.exitCode).toBe(0);
+    });
+
+    test('takes its file with it where nothing else is in that', async () => {
+        const of = { 'f.gradus': FRAMEWORK, 'roles.gradus': 'role D "Clerk" { requires C2: 1 }\n' };
+        const edit = (book: EditedWorkbook) => book.deleteRow('Roles', 'D');
+        const planned = await imported(edit, { of, removes: true, dryRun: true });
+        expect(planned.err).toContain('Nothing is left in roles.gradus, so it would be deleted.\n');
+        expect(planned.names).toContain('roles.gradus');
+        const read = await imported(edit, { of, removes: true });
+        expect(read.err).toBe('Changed 1 file: roles.gradus.\nNothing is left in roles.gradus, so it was deleted.\n');
+        expect(read.names).not.toContain('roles.gradus');
+        expect(read).toMatchObject({ exitCode: 0, framework: FRAMEWORK });
     });
 
     test('as a column of the matrix stays as well', async () => {

@@ -333,3 +333,42 @@ test('whatever tables hold, they are read without errors, or refused', async () 
         randomRuns(process.env, 150)
     );
 });
+
+describe('spreadsheets of CASE', () => {
+    test('have no roles, and are told to be more as a package', async () => {
+        const { errors, model, lines } = await strangeWorkbook({
+            'CF Doc': `
+                identifier | creator | title | lastChangeDate | officialSourceURL
+                F          | Harbour | Ports | 2026-01-01     |`,
+            'CF Item': `
+                identifier | fullStatement | humanCodingScheme | sequenceNumber | Is Part Of | replacedBy
+                L          | Law           | S                 | 1              |            |
+                T          | Tariff        | S.1               | 2              |            |`,
+            'CF Association': `
+                identifier | originNodeIdentifier | associationType | destinationNodeIdentifier
+                A          | T                    | isChildOf       | L`
+        });
+        expect(errors).toEqual([]);
+        expect(model.roles).toEqual([]);
+        expect(model.competencies.map(({ code, title }) => [code, title])).toEqual([
+            ['S', 'Law'],
+            ['S.1', 'Tariff']
+        ]);
+        const text = lines.join('\n');
+        expect(text).toContain(
+            'import the package as JSON, with gradus import case, to have it: CF Doc, CF Association'
+        );
+        expect(text).toContain(
+            'Some columns tell how CASE identifies, orders and relates its items: CF Item!A1 “identifier”, CF Item!D1 “sequenceNumber”, CF Item!E1 “Is Part Of”, CF Item!F1 “replacedBy”. They were left out.'
+        );
+    });
+
+    test('have the columns that a mapping names', async () => {
+        const { errors, required } = await strangeCsv(
+            { 'case.csv': 'fullStatement,Officer,replacedBy\nLaw,2,1\nTariff,1,2\n' },
+            { mapping: { columns: { replacedBy: 'role' } } }
+        );
+        expect(errors).toEqual([]);
+        expect(Object.keys(required)).toEqual(['Officer', 'replacedBy']);
+    });
+});

@@ -26,6 +26,9 @@ describe('levels as words', () => {
         ['L;M\nx;M;H\ny;L;L', ['L', 'M', 'H']],
         ['Foundation;Practitioner\nx;Foundation;Expert', ['Foundation', 'Practitioner', 'Expert']],
         ['Grundkenntnisse;Fortgeschritten\nx;Experte;Experte', ['Grundkenntnisse', 'Fortgeschritten', 'Experte']],
+        ['Trained;Awareness\nx;Advanced;Expert', ['Awareness', 'Trained', 'Advanced', 'Expert']],
+        ['Familiar;Proficient\nx;Skilled;Expert', ['Familiar', 'Skilled', 'Proficient', 'Expert']],
+        ['Basic;Sufficient\nx;Sufficient;Expert', ['Basic', 'Sufficient', 'Expert']],
         ['débutant;confirmé\nx;expert;débutant', ['Débutant débutant', 'Confirmé confirmé', 'Expert expert']],
         ['Básico;Intermedio\nx;Avanzado;Básico', ['Básico', 'Intermedio', 'Avanzado']]
     ])('are known as well: %s', async (cells, expected) => {
@@ -57,6 +60,19 @@ describe('levels as words', () => {
         expect(required['Agent']).toEqual(['Droit Notions', 'Tarif Base', 'Écoute Base']);
         expect(Object.keys(required)).toEqual(['Agent', 'Contrôleur', 'Inspecteur']);
         expect(lines.join('\n')).toContain('E1 “Moyenne”');
+    });
+
+    test('may be of a kind that nobody knows beside those that are known', async () => {
+        const { errors, levels, required, model } = await matrix(
+            'Competency;Officer;Manager\nLaw;Basic;Versed\nTariff;Versed;Expert\nTalking;Expert;Versed\n'
+        );
+        expect(errors).toEqual([]);
+        expect(model.sections).toEqual([]);
+        expect(levels).toEqual(['Basic', 'Versed', 'Expert']);
+        expect(required['Manager']).toEqual(['Law Versed', 'Tariff Expert', 'Talking Versed']);
+        const ofOne = await matrix('Competency;Level\nLaw;Basic\nTariff;Versed\nTalking;Expert\nRadio;see note\n');
+        expect(ofOne.levels).toEqual(['Basic', 'Versed', 'Expert']);
+        expect(ofOne.remarks).toEqual(['Radio: “see note” (B5).']);
     });
 
     test('that nobody knows have the order of the table, which is said', async () => {
@@ -101,6 +117,33 @@ describe('levels as words', () => {
         expect(errors).toEqual([]);
         expect(levels).toEqual(['S Starter', 'U User', 'T Teacher']);
         expect(required['Chief']).toEqual(['Mooring T', 'Law U']);
+    });
+
+    test('mean what a line below the matrix says', async () => {
+        const { errors, levels, required, model } = await matrix(
+            'Kompetenz;Prüfer;Leiter\nRecht;Grundkenntnisse;Experte\nTarif;k. A.;k.A.\n\nLegende: Grundkenntnisse = kennt, was gilt, Fortgeschritten = wendet es an, Experte = bildet aus;;\n'
+        );
+        expect(errors).toEqual([]);
+        expect(levels).toEqual(['Grundkenntnisse', 'Fortgeschritten', 'Experte']);
+        expect(required).toEqual({ Prüfer: ['Recht Grundkenntnisse'], Leiter: ['Recht Experte'] });
+        expect(model.competencies.map(({ title }) => title)).toEqual(['Recht', 'Tarif']);
+        expect(model.remarks).toEqual([]);
+        expect(model.scales[0]?.levels.map(({ sections }) => sections[0]?.entries)).toEqual([
+            ['kennt, was gilt'],
+            ['wendet es an'],
+            ['bildet aus']
+        ]);
+    });
+
+    test('may have a legend in several cells, and of levels that no cell has, which is told', async () => {
+        const { levels, model, lines } = await matrix(
+            'Skill;Pilot;Chief\nMooring;1;2\nLegend: Basic = begins;Expert = teaches;\n'
+        );
+        expect(levels).toEqual(['1', '2']);
+        expect(model.competencies).toHaveLength(1);
+        expect(lines).toContain(
+            'Left out (2 times). Some lines tell what levels mean that no cell has: Basic = begins, Expert = teaches'
+        );
     });
 
     test('head columns that say what they mean', async () => {
@@ -197,6 +240,32 @@ describe('levels with numbers', () => {
 });
 
 describe('cells that are no levels', () => {
+    test.each([
+        ['a letter among numbers', 'Law;2;3\nTariff;D;1\nRadio;3;2', ['1', '2', '3'], 'Tariff: “D” (B3).'],
+        ['a slip among numbers', 'Law;2;3\nTariff;A;1\nRadio;3;2', ['1', '2', '3'], 'Tariff: “A” (B3).'],
+        ['a mark among letters', 'Law;B;I\nTariff;X;E\nRadio;I;A', ['B', 'I', 'A', 'E'], 'Tariff: “X” (B3).'],
+        ['two letters', 'Law;B;I\nTariff;I/A;E\nRadio;I;A', ['B', 'I', 'A', 'E'], 'Tariff: “I/A” (B3).']
+    ])('make none: %s', async (_, cells, expected, remark) => {
+        const { errors, levels, remarks } = await matrix(`Competency;Officer;Manager\n${cells}\n`);
+        expect(errors).toEqual([]);
+        expect(levels).toEqual(expected);
+        expect(remarks).toEqual([remark]);
+    });
+
+    test('make none in a second row of the header', async () => {
+        const { errors, levels, required } = await matrix(
+            ';Officer;Pilot;Manager\n;Air;Sea;\nEthics;✓;✓;✓\nTariff;2;2-3;≥3\nOrigin;3 (desirable);D;3+\n'
+        );
+        expect(errors).toEqual([]);
+        expect(levels).toEqual(['2', '3']);
+        expect(required['Manager']).toEqual(['Tariff 3', 'Origin 3']);
+    });
+
+    test('are levels as well where letters among numbers come again', async () => {
+        const { levels } = await matrix('Competency;Officer;Manager\nLaw;1;2\nTariff;B;2\nRadio;1;B\n');
+        expect(levels).toEqual(['1', '2', 'B']);
+    });
+
     test('leave a column what it is, and are told with their places and kept', async () => {
         const { errors, required, remarks, lines } = await matrix(
             'Competency;Officer;Manager\nTeamwork;2;1\nWriting;see note;3\nLaw;?;2\nTariff;n/a;2\n'

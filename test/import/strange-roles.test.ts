@@ -158,6 +158,28 @@ describe('several columns of a role', () => {
         );
     });
 
+    test.each([
+        ['Officer required;Officer current;Chief required;Chief current', 'C1 “Officer current”, E1 “Chief current”'],
+        ['Officer;Officer (actual);Chief;Chief (actual)', 'C1 “Officer (actual)”, E1 “Chief (actual)”'],
+        ['Officer – Soll;Officer – Ist;Chief – Soll;Chief – Ist', 'C1 “Officer – Ist”, E1 “Chief – Ist”']
+    ])('tell what it requires and what somebody has: %s', async (header, left) => {
+        const { errors, required, lines } = await strangeCsv({
+            'matrix.csv': `Competency;${header}\nLaw;3;2;4;4\nTariff;2;2;3;1\n`
+        });
+        expect(errors).toEqual([]);
+        expect(required).toEqual({ Officer: ['Law 3', 'Tariff 2'], Chief: ['Law 4', 'Tariff 3'] });
+        expect(lines).toContain(
+            `Please check. Some columns tell what somebody has, and not what a role requires: ${left}. They were left out`
+        );
+    });
+
+    test('are no levels of somebody where competencies are called alike', async () => {
+        const { required } = await strangeCsv({
+            'matrix.csv': 'Role;Law;Risk;Risk assessment\nOfficer;1;2;3\nChief;3;2;1\n'
+        });
+        expect(required['Officer']).toEqual(['Law 1', 'Risk 2', 'Risk assessment 3']);
+    });
+
     test('stand below the names of roles', async () => {
         const { errors, required, remarks, lines } = await strangeCsv({
             'matrix.csv':
@@ -230,6 +252,23 @@ describe('a list of requirements', () => {
             'Left out. Another row says already what the role requires of it, and was taken: C4 “3”'
         );
         expect(lines).toContain('Left out. This is not a level, and was kept as a remark of its role: C6 “odd”');
+    });
+
+    test.each([
+        ['Current level', 'Gap'],
+        ['Ist-Niveau', 'Abweichung'],
+        ['Nivel actual', 'Brecha'],
+        ['Livello attuale', 'Divario']
+    ])('leaves out what somebody has: %s, %s', async (current, gap) => {
+        const { errors, required, model, lines } = await strangeCsv({
+            'list.csv': `Role;Competency;Level;${current};${gap}\nOfficer;Law;3;2;1\nChief;Law;4;4;0\n`
+        });
+        expect(errors).toEqual([]);
+        expect(required).toEqual({ Officer: ['Law 3'], Chief: ['Law 4'] });
+        expect(model.sections).toEqual([]);
+        expect(lines).toContain(
+            `Please check. Some columns tell what somebody has, and not what a role requires: D1 “${current}”, E1 “${gap}”. They were left out`
+        );
     });
 
     test('says what is needed in a column of whatever name', async () => {

@@ -198,6 +198,17 @@ role Director "director" alias "head" {
         expect(model.categories.map(({ title }) => title)).toEqual(['Skill/competence', 'Knowledge']);
     });
 
+    test('tells that nothing says what occupations need', async () => {
+        const { 'occupationSkillRelations_en.csv': _, ...others } = ESCO;
+        const read = await imported('esco', others);
+        const { errors, model } = await written(read);
+        expect(errors).toEqual([]);
+        expect(model.roles).toHaveLength(1);
+        expect(noteLines(read.notes)).toEqual([
+            'Please check. There is no table “occupationSkillRelations”, so occupations require nothing'
+        ]);
+    });
+
     test('tells what is of occupations that are not listed, or listed again', async () => {
         const again = 'Occupation,http://e/o1,2167,director again,,Directs again.\n';
         const read = await imported('esco', {

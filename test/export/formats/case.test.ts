@@ -214,3 +214,17 @@ test('the order of items is that of the framework', async () => {
     );
     expect(inOrder.map(({ sequenceNumber }) => sequenceNumber)).toEqual(inOrder.map((_, index) => index + 1));
 });
+
+test.each([
+    [undefined, 'are told as 1970, since the framework has no date'],
+    ['soon', 'are told as 1970, since “soon” names no single year'],
+    ['3 mars 2024', 'are all told as 2024-01-01, since “3 mars 2024” names no month that can be read'],
+    ['March 2024', 'are all told as 2024-03-01, since “March 2024” names no day that can be read'],
+    ['31.12.2023', 'are all told by the date of the framework']
+])('of the date %s is told what is guessed', async (date, how) => {
+    const { framework, ...model } = await modelOf('smallest');
+    const { date: _, ...dateless } = framework;
+    const dated = { ...model, framework: { ...dateless, ...(date !== undefined && { date }) } };
+    const { losses } = (await exporterOf('case')?.export(dated)) ?? { losses: [] };
+    expect(losses.find(({ kind }) => kind === 'change-dates')?.how).toBe(how);
+});

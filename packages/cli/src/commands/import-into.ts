@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { differenceLines, differencesOf, type FrameworkDifference } from '@gradus/exchange';
 import {
     frameworkInTables,
@@ -83,15 +84,16 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
         ...applied.refused
     ];
     const files = [...applied.texts.keys()].map(path => shownPath(path, cwd));
+    const emptied = [...applied.texts].flatMap(([path, text]) => (isFilled({ text }) ? [] : [shownPath(path, cwd)]));
     if (!dryRun) await write(applied.texts, first);
-    tell({ told, changes, rest, notDone, files, dryRun }, terminal);
+    tell({ told, changes, rest, notDone, files, emptied, dryRun }, terminal);
     const more = applied.after.errors - first.errors;
     if (more > 0) terminal.err(`${plural(more, 'error')} ${dryRun ? 'would come' : 'came'} of it. See gradus check.\n`);
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: first.model.framework.code, notes: told.notes, notDone };
         await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`);
     }
-    const isDone = rest.elements.length === 0 && notDone.length === 0 && more <= 0;
+    const isDone = rest.elements.length === 0 && notDone.length === 0 && !told.isAnyLeftOut && more <= 0;
     return isDone ? ExitCode.Ok : ExitCode.Findings;
 }
 
@@ -143,7 +145,14 @@ async function write(texts: ReadonlyMap<string, string>, { documents }: OpenFram
         await expectWritable(path);
         targets.push({ target: path, text: mark + text });
     }
-    await writeTogether(targets);
+    // A file that nothing is left in would be in the way; what stood in it is told above.
+    const [filled, empty] = [targets.filter(isFilled), targets.filter(each => !isFilled(each))];
+    await writeTogether(filled);
+    for (const { target } of empty) await rm(target);
+}
+
+function isFilled({ text }: { readonly text: string }): boolean {
+    return text.replace(/^\ufeff/, '').trim() !== '';
 }
 
 interface Told {
@@ -152,10 +161,12 @@ interface Told {
     readonly rest: FrameworkDifference;
     readonly notDone: readonly string[];
     readonly files: readonly string[];
+    /** Those of the files in which nothing is left. */
+    readonly emptied: readonly string[];
     readonly dryRun: boolean;
 }
 
-function tell({ told, changes, rest, notDone, files, dryRun }: Told, terminal: Terminal): void {
+function tell({ told, changes, rest, notDone, files, emptied, dryRun }: Told, terminal: Terminal): void {
     if (!told.isRemembered) {
         terminal.err(
             'These tables do not know what they said when they were made, so all that is different counts as edited.\n'
@@ -173,4 +184,9 @@ function tell({ told, changes, rest, notDone, files, dryRun }: Told, terminal: T
             ? 'Nothing to change.'
             : `${dryRun ? 'Would change' : 'Changed'} ${plural(files.length, 'file')}: ${files.join(', ')}.`;
     terminal.err(`${printable(said)}\n`);
+    if (emptied.length > 0) {
+        const what = `Nothing is left in ${emptied.join(', ')}, so ${emptied.length === 1 ? 'it' : 'they'}`;
+        const done = `${dryRun ? 'would be' : emptied.length === 1 ? 'was' : 'were'} deleted.`;
+        terminal.err(`${printable(`${what} ${done}`)}\n`);
+    }
 }

@@ -8,7 +8,7 @@ import { CaseBuilder } from './case-builder.ts';
 import { caseConcepts, caseDocument, caseLicense } from './case-document.ts';
 import { addItems } from './case-items.ts';
 import type { CasePackage } from './case-package.ts';
-import { changeDate, UNKNOWN_DATE } from './change-date.ts';
+import { changeDate, guessedIn, UNKNOWN_DATE } from './change-date.ts';
 import { toCase1p0 } from './to-case-1p0.ts';
 
 const EXTENDED = { as: 'are carried in an extension' };
@@ -116,7 +116,10 @@ function undated({ framework: { code, date, language } }: FrameworkModel): Loss[
 
 function datedHow(date: string | undefined, language: string | undefined): string {
     if (date === undefined) return 'are told as 1970, since the framework has no date';
-    return changeDate(date, language) === UNKNOWN_DATE
-        ? `are told as 1970, since “${date}” names no single year`
-        : 'are all told by the date of the framework';
+    const told = changeDate(date, language);
+    if (told === UNKNOWN_DATE) return `are told as 1970, since “${date}” names no single year`;
+    const guessed = guessedIn(date, language);
+    return guessed === undefined
+        ? 'are all told by the date of the framework'
+        : `are all told as ${told.slice(0, 10)}, since “${date}” names no ${guessed} that can be read`;
 }

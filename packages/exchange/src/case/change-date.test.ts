@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeDate, UNKNOWN_DATE } from './change-date.ts';
+import { changeDate, guessedIn, UNKNOWN_DATE } from './change-date.ts';
 
 test.each([
     ['2014', '2014-01-01'],
@@ -9,6 +9,8 @@ test.each([
     ['June 2014', '2014-06-01'],
     ['Sept. 2014', '2014-09-01'],
     ['3rd of March, 2014', '2014-03-03'],
+    ['31.12.2014', '2014-12-31'],
+    ['1. 2. 2014', '2014-02-01'],
     ['version of 2014', '2014-01-01']
 ])('%s is %s', (date, day) => {
     expect(changeDate(date)).toBe(`${day}T00:00:00Z`);
@@ -25,7 +27,18 @@ test.each([
     expect(changeDate(date, language)).toBe(`${day}T00:00:00Z`);
 });
 
-test.each([undefined, '', 'soon', '0000', '2014-02-31', '31 February 2014', 'between 2014 and 2016'])(
+test.each([
+    ['2014', 'month'],
+    ['3 mars 2014', 'month'],
+    ['March 2014', 'day'],
+    ['2014-06', 'day'],
+    ['3 March 2014', undefined],
+    ['31.12.2014', undefined]
+])('of %s, the %s is guessed', (date, guessed) => {
+    expect(guessedIn(date)).toBe(guessed);
+});
+
+test.each([undefined, '', 'soon', '0000', '31.2.2014', '2014-02-31', '31 February 2014', 'between 2014 and 2016'])(
     '%s is no date that can be told',
     date => {
         expect(changeDate(date)).toBe(UNKNOWN_DATE);

@@ -16,7 +16,7 @@ interface Day {
  * @param language in which the date is written, beside English
  */
 export function changeDate(date = '', language = 'en'): string {
-    const { year, month = 1, day = 1 } = dayInDigits(date) ?? dayInWords(date, language) ?? {};
+    const { year, month = 1, day = 1 } = readDay(date, language);
     if (year === undefined || Number(year) === 0) return UNKNOWN_DATE;
     const written = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
     const moment = new Date(`${written}T00:00:00Z`);
@@ -25,7 +25,21 @@ export function changeDate(date = '', language = 'en'): string {
     return isReal ? `${written}T00:00:00Z` : UNKNOWN_DATE;
 }
 
+/** What {@link changeDate} has to guess: that it was in the first month, or on the first day; nothing where a date names a day. */
+export function guessedIn(date = '', language = 'en'): 'month' | 'day' | undefined {
+    const { month, day } = readDay(date, language);
+    if (month === undefined) return 'month';
+    return day === undefined ? 'day' : undefined;
+}
+
+function readDay(date: string, language: string): Partial<Day> {
+    return dayInDigits(date) ?? dayInWords(date, language) ?? {};
+}
+
 function dayInDigits(date: string): Day | undefined {
+    // Where there are full stops, the day comes first.
+    const [, first, second, last] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(date) ?? [];
+    if (last !== undefined) return { year: last, month: numberOf(second), day: numberOf(first) };
     const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
     if (year === undefined) return undefined;
     return { year, month: numberOf(month), day: numberOf(day) };

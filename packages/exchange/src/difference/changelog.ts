@@ -52,7 +52,9 @@ function part(title: string, elements: readonly ElementDifference[], inDetail = 
 
 function entryOf(element: ElementDifference, inDetail: boolean): string[] {
     const heading = `- ${md(clipped(headingOf(element)))}`;
-    if (!inDetail) return [heading];
-    const telling = element.changes.filter(({ weight }) => weight === 'meaning');
+    // Its version, its date and its publisher are what readers of a changelog look for.
+    const isFramework = element.kind === 'framework';
+    if (!inDetail && !isFramework) return [heading];
+    const telling = element.changes.filter(({ weight }) => weight === 'meaning' || isFramework);
     return [heading, ...telling.map(change => `  - ${md(clipped(changeLine(change)))}`)];
 }

@@ -27,7 +27,13 @@ export function dictionarySheet(model: FrameworkModel, scope: SheetScope = {}): 
             text: ({ kinds }) => kinds.map(each => names.of(model.categories, each)).join('\n')
         },
         { header: HEADERS.parent, holds: 'code', text: ({ parent }) => parent ?? '' },
-        { header: HEADERS.scale, holds: 'code', text: ({ scale }) => scale ?? '' },
+        {
+            header: HEADERS.scale,
+            holds: 'code',
+            // Where there is no row yet, nobody could say it otherwise.
+            always: competencies.length === 0 && model.scales.length > 0,
+            text: ({ scale }) => scale ?? ''
+        },
         { header: HEADERS.levels, holds: 'code', text: levelsOf },
         { header: HEADERS.forAll, holds: 'code', text: ({ forAll }) => (forAll ? 'yes' : '') },
         ...annotationColumns<Competency>()

@@ -70,6 +70,7 @@ export function annotationColumns<T extends Described>(): ElementColumn<T>[] {
         { header: HEADERS.replacedBy, holds: 'code', text: ({ replacedBy }) => replacedBy ?? '' },
         { header: HEADERS.formerCodes, holds: 'code', text: ({ formerCodes }) => (formerCodes ?? []).join('\n') },
         { header: HEADERS.adoptedFrom, holds: 'code', text: ({ adoptedFrom }) => adoptedFrom ?? '' },
-        { header: HEADERS.id, holds: 'code', text: ({ id }) => id }
+        // The table is known by it.
+        { header: HEADERS.id, holds: 'code', always: true, text: ({ id }) => id }
     ];
 }

@@ -119,6 +119,20 @@ export function sheetsOf(model: FrameworkModel, part?: string): (SheetPart & { r
     return found.some(({ name }) => name !== 'about' || name === part) ? found : [];
 }
 
+/** Those without which nobody could begin a framework in a workbook. */
+const TO_BEGIN: ReadonlySet<string> = new Set(['matrix', 'dictionary', 'roles']);
+
+/**
+ * The tables of a workbook: people add competencies and roles to it, so that the tables of these are there although they are
+ * empty; one that is asked for is alone.
+ */
+export function sheetsOfWorkbook(model: FrameworkModel, part?: string): (SheetPart & { readonly sheet: Sheet })[] {
+    if (part !== undefined) return sheetsOf(model, part);
+    return SHEET_PARTS.map(each => ({ ...each, sheet: each.make(model) })).filter(
+        ({ name, sheet }) => TO_BEGIN.has(name) || (sheet.rows.length > 0 && isNeeded(name, model))
+    );
+}
+
 /** Of a framework without roles, a matrix would say less than the dictionary; without languages, nothing is translated. */
 function isNeeded(name: string, { roles, translations }: FrameworkModel): boolean {
     if (name === 'matrix') return roles.length > 0;

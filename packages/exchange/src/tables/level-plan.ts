@@ -168,12 +168,19 @@ function orderOfHeaders(levels: readonly TableLevel[]): LevelOrder {
 
 /** The numbers and letters that cells have for levels. */
 function countedLevels(cells: readonly string[]): TableLevel[] {
-    const levels = new Map<string, string>();
+    const counts = new Map<string, number>();
     for (const cell of cells) {
         const { level, maxLevel } = readLooseCell(cell, plausibleLevel) ?? {};
-        for (const code of [level, maxLevel]) if (code !== undefined) levels.set(code, '');
+        for (const code of [level, maxLevel]) if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
-    return inOrder(levels);
+    const sum = (found: Iterable<number>) => [...found].reduce((all, count) => all + count, 0);
+    const numbers = [...counts].filter(([code]) => Number.isFinite(Number(code))).map(([, count]) => count);
+    // Among numbers, a letter is a slip or a mark, such as D for desirable.
+    const areNumbers = sum(numbers) > sum(counts.values()) / 2;
+    const isOdd = (code: string) =>
+        /^\p{L}$/u.test(code) && (necessityOf(code) !== undefined || counts.get(code) === 1);
+    const codes = [...counts.keys()].filter(code => !areNumbers || !isOdd(code));
+    return inOrder(new Map(codes.map(code => [code, ''])));
 }
 
 function inOrder(levels: ReadonlyMap<string, string>): TableLevel[] {

@@ -14,10 +14,10 @@ const RANKS: readonly string[] = [
     'none|unaware|keine|aucun|ninguno',
     'novice|novize|novato|principiante absoluto|trainee',
     'beginner|entry|entry level|elementary|anfanger|einsteiger|debutant|principiante|iniciante|beginner|poczatkujacy|inicial|initial',
-    'awareness|aware|introductory|initiation|sensibilisation|kennt|bewusstsein|conoscenza|low|gering|niedrig|faible|bajo|basso|baixo|laag|niski',
+    'awareness|aware|familiar|introductory|initiation|sensibilisation|kennt|bewusstsein|conoscenza|low|gering|niedrig|faible|bajo|basso|baixo|laag|niski',
     'foundation|foundational|fundamental|fundamentals|basic|basics|basis|grundlagen|grundkenntnisse|grundlegend|notions|base|bases|elementaire|fondamental|basico|basica|di base|fondamentale|podstawowy|podstawowa',
-    'advanced beginner|developing|working|application|anwendung|elementar',
-    'intermediate|medium|moderate|mittel|moyen|moyenne|intermediaire|intermedio|intermedia|medio|media|intermediario|gemiddeld|sredni|sredniozaawansowany|practitioner|operational',
+    'advanced beginner|developing|trained|working|application|anwendung|elementar',
+    'intermediate|medium|moderate|sufficient|mittel|moyen|moyenne|intermediaire|intermedio|intermedia|medio|media|intermediario|gemiddeld|sredni|sredniozaawansowany|practitioner|operational',
     'independent|competent|skilled|kompetent|autonome|competente|bekwaam|kompetentny|solid|good|gut|bon|bueno|buono|goed',
     'proficient|fortgeschritten|confirme|maitrise|proficiente|vaardig|biegly',
     'advanced|very good|sehr gut|avance|avanzado|avanzada|avanzato|avancado|gevorderd|zaawansowany|zaawansowana|high|hoch|eleve|alto|hoog|wysoki|senior practitioner',
@@ -114,9 +114,13 @@ export function scaleOfWords(
     const known = [...said, ...candidates].filter(isMostly(isLevelWord));
     const names = new Set(known.flat().map(folded).filter(isLevelWord));
     const isCertain = names.size > 1 || [...names].some(name => !COMMON_WORDS.has(name)) || said.length > 0;
-    if (known.length > 0 && isCertain) return scaleOf(withRepeated(known));
-    const letters = [...said, ...candidates].filter(isMostly(word => /^\p{L}$/u.test(word)));
-    if (letters.length > 0 && !letters.flat().every(isPlainLetter)) return scaleOf(letters.flat());
+    if (known.length > 0 && isCertain) {
+        const beside = candidates.filter(words => !known.includes(words) && words.some(isLevelWord));
+        const sure = new Set(said.flat().map(folded));
+        return scaleOf(withOthers([...known, ...beside], sure));
+    }
+    const letters = lettersIn([...said, ...candidates].filter(isMostly(isLetter)));
+    if (!letters.every(isPlainLetter)) return scaleOf(letters);
     if (onlyKnown) return undefined;
     const repeated = hasProse ? said : [...said, ...candidates.filter(cores => isSharedWith(cores, candidates))];
     const words = repeated.flat().filter(word => word.length > 1 || !isPlainLetter(word));
@@ -162,13 +166,35 @@ function isPlainLetter(word: string): boolean {
     return /^[A-F]$/i.test(word) || necessityOf(word) !== undefined || isNothing(word);
 }
 
-/** Words that are known, and others that come as often as a level does. */
-function withRepeated(columns: readonly (readonly string[])[]): string[] {
+/** Words that are known, others in a column that is said to hold levels, and others that come again beside known ones. */
+function withOthers(columns: readonly (readonly string[])[], said: ReadonlySet<string>): string[] {
     const counts = countsOf(columns.flat());
     return columns.flat().filter(word => {
         const { count = 0 } = counts.get(folded(word)) ?? {};
-        return isLevelWord(word) || (count > 2 && !word.includes(' '));
+        return isLevelWord(word) || (!word.includes(' ') && (count > 1 || said.has(folded(word))));
     });
+}
+
+function isLetter(word: string): boolean {
+    return /^\p{L}$/u.test(word);
+}
+
+/**
+ * The letters of columns that mostly hold such. Where a usual scale has those that are levels for certain, others that say by
+ * themselves whether something is needed are of it or are none: X beside B, I and A.
+ */
+function lettersIn(columns: readonly (readonly string[])[]): string[] {
+    const found = columns.flat().filter(isLetter);
+    if (usualOrderOf(found)) return found;
+    const isCertain = (letter: string) => necessityOf(letter) === undefined && !isNothing(letter);
+    const certain = found.filter(isCertain);
+    const order = certain.length > 0 ? usualOrderOf(certain) : undefined;
+    return order ? found.filter(letter => order.includes(letter.toUpperCase())) : found;
+}
+
+/** The usual scale that has all of some letters. */
+function usualOrderOf(letters: readonly string[]): string | undefined {
+    return LETTERS.find(order => letters.every(letter => letter.length === 1 && order.includes(letter.toUpperCase())));
 }
 
 function isSharedWith(words: readonly string[], columns: readonly (readonly string[])[]): boolean {
@@ -212,10 +238,10 @@ export function inUsualOrder(levels: readonly TableLevel[]): readonly TableLevel
 
 /** A level that is called as a word is; nothing where no code can be made of it. */
 export function levelCalled(word: string): TableLevel | undefined {
-    const isLetter = /^\p{L}$/u.test(word);
-    const code = isLetter ? word.toUpperCase() : codeFromWords(word);
+    const isOne = isLetter(word);
+    const code = isOne ? word.toUpperCase() : codeFromWords(word);
     if (code === undefined) return undefined;
-    return { code, title: isLetter || code === word ? '' : word, names: [], meaning: [] };
+    return { code, title: isOne || code === word ? '' : word, names: [], meaning: [] };
 }
 
 function inOrder(words: readonly string[]): { readonly order: LevelOrder; readonly sorted: readonly string[] } {
@@ -223,10 +249,7 @@ function inOrder(words: readonly string[]): { readonly order: LevelOrder; readon
         const rank = (word: string) => RANK_OF.get(folded(word)) ?? 0;
         return { order: 'usual', sorted: [...words].sort((a, b) => rank(a) - rank(b)) };
     }
-    const upper = words.map(word => word.toUpperCase());
-    const letters = LETTERS.find(
-        order => upper.length > 1 && upper.every(letter => letter.length === 1 && order.includes(letter))
-    );
+    const letters = words.length > 1 ? usualOrderOf(words) : undefined;
     if (letters) {
         return {
             order: 'usual',

@@ -41,6 +41,28 @@ export function isCurrentLevel(header: string): boolean {
     return said.some(word => CURRENT.has(word)) && said.every(word => CURRENT.has(word) || LEVEL.has(word));
 }
 
+/** What a header with words about levels at its ends names, and whether they are about levels that somebody has. */
+export interface NamedLevel {
+    readonly name: string;
+    readonly isCurrent: boolean;
+}
+
+/** What is left of a header without words about levels at its ends: “Officer current” is about “Officer”. */
+export function namedLevel(header: string): NamedLevel {
+    const said = [...header.slice(0, LONGEST_HEADER).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: text, index }) => ({
+        word: wordsOf(text)[0] ?? '',
+        from: index,
+        to: index + text.length
+    }));
+    const isName = ({ word }: { readonly word: string }) => !CURRENT.has(word) && !LEVEL.has(word);
+    const [first, last] = [said.findIndex(isName), said.findLastIndex(isName)];
+    const name = header.slice(said[first]?.from ?? 0, said[last]?.to ?? 0);
+    const around = said.filter((_, index) => index < first || index > last).map(({ word }) => word);
+    // An assessment alone may be what is named: that of risks, say.
+    const isCurrent = around.some(word => CURRENT.has(word) && (word !== 'assessment' || around.length > 1));
+    return { name, isCurrent };
+}
+
 /** Whether a header says that lines below it tell what a level means: descriptors, indicators. */
 export function isDescriptorHeader(header: string): boolean {
     const said = wordsOf(header).filter(word => !FILLERS.has(word));
@@ -116,8 +138,9 @@ const NECESSITY = words(
     obrigatorio noodzaak belang prioriteit verplicht koniecznosc waznosc priorytet`
 );
 const CURRENT = words(
-    `current actual present today self assessment ist istniveau aktuell aktuelle aktuelles actuel actuelle attuale atual huidig
-    obecny gap difference differenz lucke ecart brecha`
+    `current actual present today self assessment ist istniveau iststufe istwert aktuell aktuelle aktuelles actuel actuelle attuale
+    atual huidig huidige obecny aktualny gap difference differenz abweichung lucke ecart brecha diferencia divario scostamento
+    differenza diferenca lacuna verschil luka roznica`
 );
 const DESCRIPTOR = words(
     `descriptor descriptors indicator indicators behaviour behaviours behavior behaviors behavioural behavioral evidence
@@ -172,9 +195,10 @@ const PHRASES: ReadonlyMap<string, 'essential' | 'desirable'> = new Map([
     ['mile widziane', 'desirable']
 ]);
 const NOTHING = new Set([
-    ...words('- – — n n/a n.a n.a. na none no non nein kein keine nie brak geen nvt n.v.t. ☐ false so s.o. / .'),
+    ...words('- – — n n/a n.a n.a. na none no non nein kein keine nie brak geen nvt n.v.t. k.a. ☐ false so s.o. / .'),
     // The whole of a cell, in several words.
     ...['sans objet', 'not applicable', 'not required', 'not needed', 'nicht erforderlich', 'entfallt', 'no aplica'],
+    ...['k. a.', 'keine angabe', 'n. a.', 'n. v. t.', 's. o.'],
     ...['non applicabile', 'nao aplicavel', 'niet van toepassing', 'nie dotyczy', '--', '---', '–/–', '-/-']
 ]);
 

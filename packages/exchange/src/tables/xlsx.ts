@@ -18,6 +18,8 @@ export interface SheetCells {
     readonly rows: string[][];
     /** What had to be decided to read them, in sentences. */
     readonly notes: readonly string[];
+    /** The cells with a formula of which the file has no result, or one that failed: by row and column. */
+    readonly unread?: readonly (readonly [row: number, column: number])[];
 }
 
 /** What cells refer to: texts, and how numbers are shown. */
@@ -190,6 +192,7 @@ interface Cell {
     readonly column: number;
     readonly type: string;
     readonly format: NumberFormat | undefined;
+    hasFormula: boolean;
     text: string;
 }
 
@@ -197,6 +200,7 @@ interface Cell {
 function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells {
     const rows: string[][] = [];
     const dates: string[] = [];
+    const unread: [number, number][] = [];
     let row = -1;
     let column = -1;
     let cell: Cell | undefined;
@@ -219,10 +223,11 @@ function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells
                 row = place?.row ?? Math.max(row, 0);
                 column = place?.column ?? column + 1;
                 const format = shared.formats.get(Number(attribute(piece, 's') ?? 0));
-                cell = { row, column, type: attribute(piece, 't') ?? 'n', format, text: '' };
+                cell = { row, column, type: attribute(piece, 't') ?? 'n', format, hasFormula: false, text: '' };
             }
             if ((!isOpen || piece.isEmpty) && cell) {
                 const text = shownIn(cell, shared);
+                if (cell.type === 'e' || (cell.hasFormula && text === '')) unread.push([cell.row, cell.column]);
                 if (text !== '') {
                     length += text.length;
                     checkSize(cell.row + 1, cell.column + 1, ++cells, length, limits);
@@ -231,6 +236,8 @@ function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells
                 }
                 cell = undefined;
             }
+        } else if (piece.name === 'f') {
+            if (cell) cell.hasFormula = true;
         } else if (piece.name === 'v' || piece.name === 't') isText = isOpen && !piece.isEmpty;
         else if (piece.name === 'mergeCell' && isOpen) {
             const filled = fillDown(rows, attribute(piece, 'ref') ?? '');
@@ -240,7 +247,8 @@ function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells
     }
     return {
         rows: Array.from(rows, each => Array.from(each ?? [], text => text ?? '')),
-        notes: dates.length === 0 ? [] : [datesNote(dates, rows)]
+        notes: dates.length === 0 ? [] : [datesNote(dates, rows)],
+        unread
     };
 }
 

@@ -5,7 +5,7 @@ import { lossesOf, togetherOf } from '../losses/losses.ts';
 import { memorySheet } from '../sheets/memory-sheet.ts';
 import { REQUIREMENTS_DIGEST, requirementsDigest } from '../sheets/requirements-digest.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { SHEET_PARTS, sheetsOf } from '../sheets/sheet-parts.ts';
+import { SHEET_PARTS, sheetsOfWorkbook } from '../sheets/sheet-parts.ts';
 import { fitsIntoExcel } from './fits-into-excel.ts';
 import { LONGEST_TEXT } from './sheet-xml.ts';
 import { withRowKeys } from './with-row-keys.ts';
@@ -21,7 +21,7 @@ export const xlsxExporter: Exporter = {
     parts: SHEET_PARTS.map(({ name }) => name),
     isOneFile: true,
     async export(model, { part } = {}) {
-        const parts = sheetsOf(model, part);
+        const parts = sheetsOfWorkbook(model, part);
         const sheets = parts.map(({ name, sheet }) => (WITHOUT_IDENTIFIERS.has(name) ? withRowKeys(sheet) : sheet));
         // Where both can be edited.
         const isMarked = ['matrix', 'requirements'].every(each => parts.some(({ name }) => name === each));
@@ -30,7 +30,7 @@ export const xlsxExporter: Exporter = {
         const memory = parts.length > 0 && fitsIntoExcel(made) ? made : undefined;
         const name = `${fileNameOf(model.framework.code)}.xlsx`;
         return {
-            files: [{ name, content: await writeXlsx(sheets.length > 0 ? sheets : [EMPTY], marks, memory) }],
+            files: [{ name, content: await writeXlsx(sheets, marks, memory) }],
             losses: [
                 ...lossesOf(model, togetherOf(parts.map(({ fates }) => fates))),
                 ...formatLoss('cut-texts', 'texts of more than 32,767 signs', 'are cut off there', cutTexts(sheets))
@@ -41,9 +41,6 @@ export const xlsxExporter: Exporter = {
 
 /** Tables in which nothing that is seen tells for ever what a row is about. */
 const WITHOUT_IDENTIFIERS: ReadonlySet<string> = new Set(['matrix', 'requirements']);
-
-/** A workbook has a sheet in any case. */
-const EMPTY: Sheet = { name: 'empty', title: 'Empty', columns: [{ header: 'Code', holds: 'code' }], rows: [], keys: 1 };
 
 /** The rows that have a text that is too long for a cell, by their first cell. */
 function cutTexts(sheets: readonly Sheet[]): string[] {

@@ -43,7 +43,7 @@ function soundHeader(header: DraftHeader, notes: ImportNotes): void {
         notes.leftOut('The language is not written in its short form, such as en or pt-BR', header.language);
         header.language = undefined;
     }
-    if (header.namespace !== undefined && !isIdentifier(header.namespace) && !isWebAddress(header.namespace)) {
+    if (header.namespace !== undefined && !isNamespace(header.namespace)) {
         notes.leftOut('The namespace is neither a web address nor a UUID', header.namespace);
         header.namespace = undefined;
     }
@@ -73,8 +73,9 @@ export function isLanguageTag(text: string): boolean {
     }
 }
 
-function isWebAddress(text: string): boolean {
-    return /^[a-z][a-z0-9+.-]+:[^\s<>"{}|\\^`]+$/i.test(text);
+/** Whether identifiers can be made of a text. */
+export function isNamespace(text: string): boolean {
+    return isIdentifier(text) || /^[a-z][a-z0-9+.-]+:[^\s<>"{}|\\^`]+$/i.test(text);
 }
 
 /** Has entries refer by final codes, and be there once. */

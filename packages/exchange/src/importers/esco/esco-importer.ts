@@ -45,6 +45,8 @@ export const escoImporter: Importer = {
         if (hierarchy) addHierarchy(draft, hierarchy);
         addSkills(draft, skills, broader, notes);
         dropSharedNames(draft, notes);
+        if (occupations && !needed)
+            notes.toCheck('There is no table “occupationSkillRelations”, so occupations require nothing');
         if (occupations) addOccupations(draft, occupations, needed, notes);
         else if (needed)
             notes.leftOut('What occupations need is left out: the table of the occupations is not there', needed.name);

@@ -78,7 +78,7 @@ describe('texts', () => {
         expect(await aims('One', 'Two', 'Three')).toBe(TEXT.replace('- Two\n', '- Two\n      - Three\n'));
         expect(await aims('Two')).toBe(TEXT.replace('      - One\n', ''));
         expect(await aims('One\nmore', 'Two')).toBe(TEXT.replace('- One', '- One more'));
-        expect(await aims()).toBe(TEXT.replace(/ \{\n {4}aims[^}]*\}/, ' { }'));
+        expect(await aims()).toBe(TEXT.replace(/ \{\n {4}aims[^}]*\}/, ''));
     });
 
     test('that are new stand together at the end', async () => {

@@ -16,6 +16,7 @@ import {
     replacement,
     withComments
 } from '../text-places.ts';
+import { withEmptiedBodies } from './emptied-body.ts';
 
 /** Why an edit is not done; nothing where it is. */
 export type Refusal = string | undefined;
@@ -39,7 +40,7 @@ export class PlannedChanges {
     readonly refused: Refusal[] = [];
     private readonly inBlocks = new Map<
         SourceBlock,
-        { document: LangiumDocument; changes: TextChange[]; edits: number[] }
+        { document: LangiumDocument; node: AstNode; changes: TextChange[]; edits: number[] }
     >();
     private readonly additions = new Map<WithBody, Addition>();
     private readonly parts = new Map<LangiumDocument, { node: AstNode; part: Extent; edit: number }[]>();
@@ -52,7 +53,12 @@ export class PlannedChanges {
             for (const each of edits) this.refused[each] = NO_PLACE;
             return NO_PLACE;
         }
-        const known = this.inBlocks.get(block) ?? { document: AstUtils.getDocument(node), changes: [], edits: [] };
+        const known = this.inBlocks.get(block) ?? {
+            document: AstUtils.getDocument(node),
+            node,
+            changes: [],
+            edits: []
+        };
         known.changes.push(...changes);
         known.edits.push(...edits);
         this.inBlocks.set(block, known);
@@ -102,8 +108,9 @@ export class PlannedChanges {
         const edits = new Map<LangiumDocument, TextEdit[]>();
         const put = (document: LangiumDocument, edit: TextEdit) =>
             edits.set(document, [...(edits.get(document) ?? []), edit]);
-        for (const [block, { document, changes, edits: which }] of this.inBlocks) {
-            const tidy = isRead(document) ? tidied(block, changes, shared) : undefined;
+        for (const [block, { document, node, changes, edits: which }] of this.inBlocks) {
+            const left = withEmptiedBodies(changes, node, document.textDocument.getText());
+            const tidy = isRead(document) ? tidied(block, left, shared) : undefined;
             if (!tidy) for (const each of which) this.refused[each] = NO_PLACE;
             for (const each of tidy ?? []) put(document, replacement(document.textDocument, each, each.text));
         }

@@ -1,12 +1,13 @@
 import { listed } from '../../../tables/notes.ts';
 import type { RoleTexts } from '../../../tables/surroundings.ts';
 import type { Table } from '../../../tables/table.ts';
-import type { TableScale } from '../../../tables/table-scale.ts';
+import type { TableLevel, TableScale } from '../../../tables/table-scale.ts';
 import type { Question, Structure } from '../../../tables/understanding.ts';
 import { folded } from '../../../tables/words.ts';
 import { UnreadableSource } from '../../importer.ts';
 import type { ImportNotes } from '../../notes.ts';
 import { mappingFor, type TableMapping } from '../table-mapping.ts';
+import { isOtherPartOfCase, withoutCaseFields } from './case-columns.ts';
 import { isAboutCompetencies } from './is-about-competencies.ts';
 import { joinStructures, type NamedStructure } from './join-structures.ts';
 import { legendIn } from './legend.ts';
@@ -14,6 +15,7 @@ import { levelList } from './level-list.ts';
 import { type SourceTable, withNamedPlaces } from './source-table.ts';
 import { withoutTotals } from './totals.ts';
 import { type UnderstoodPart, understandTable } from './understand-table.ts';
+import { explainedScale, wordLegendIn } from './word-legend.ts';
 
 /** What the tables of a file say together. */
 export interface ReadTables {
@@ -43,6 +45,7 @@ export function readTables(
     const isOne = sources.length === 1;
     const used: string[] = [];
     const pending: Pending[] = [];
+    const explained: TableLevel[] = [];
     let scale: TableScale | undefined = mapping?.scale;
     for (const named of sources) {
         const own = mappingFor(mapping, [named.name, named.file]);
@@ -52,6 +55,10 @@ export function readTables(
         }
         if (named.fault !== undefined) {
             leave(notes, named.fault.replace(/\.$/, ''), named.name);
+            continue;
+        }
+        if (!own && !isOne && isOtherPartOfCase(named.table)) {
+            leave(notes, NO_ITEMS, named.name);
             continue;
         }
         const source = isOne ? named : withNamedPlaces(named);
@@ -64,10 +71,13 @@ export function readTables(
             scale ??= list;
             continue;
         }
-        const plain = withoutTotals(source.table);
+        // A mapping speaks of columns as they are called.
+        const plain = withoutTotals(own ? source.table : withoutCaseFields(source.table));
         const legend = legendIn(plain);
         if (legend) scale ??= legend.scale;
-        pending.push({ source, mapping: own, table: legend?.table ?? plain });
+        const words = wordLegendIn(legend?.table ?? plain);
+        explained.push(...(words?.levels ?? []));
+        pending.push({ source, mapping: own, table: words?.table ?? legend?.table ?? plain });
     }
     const found = new Set<string>();
     const parts: Part[] = [];
@@ -90,12 +100,18 @@ export function readTables(
     const { structures, texts, questions } = withRoles(kept);
     const joined = joinStructures(structures);
     if (!joined) throw new Error('There is no table.');
+    const told = explainedScale(scale ?? joined.scale, explained, level =>
+        notes.leftOut('Some lines tell what levels mean that no cell has', level)
+    );
     return {
-        structure: { ...joined, ...(scale && { scale }), questions: [...questions, ...joined.questions] },
+        structure: { ...joined, ...(told && { scale: told }), questions: [...questions, ...joined.questions] },
         texts,
         used
     };
 }
+
+const NO_ITEMS =
+    'They hold no items of CASE, but what is said of the package or relates its items; import the package as JSON, with gradus import case, to have it';
 
 function leave(notes: ImportNotes, reason: string, name: string): void {
     notes.leftOut(`Some sheets or files were not read. ${reason}`, name);

@@ -4,7 +4,15 @@ import { listed } from '../../../tables/notes.ts';
 import { short } from '../../../tables/read-body.ts';
 import { columnName, SPREADSHEET_PLACES, type Table } from '../../../tables/table.ts';
 import type { Structure, TableEntry, UnderstoodColumn, UnreadCell } from '../../../tables/understanding.ts';
-import { folded, isNothing, type ListMeaning, listMeaningOf, necessityOf } from '../../../tables/words.ts';
+import {
+    folded,
+    isCurrentLevel,
+    isNothing,
+    type ListMeaning,
+    listMeaningOf,
+    necessityOf
+} from '../../../tables/words.ts';
+import { currentLevelsNote } from './current-levels.ts';
 import { neededBy, saysNeeds } from './needs.ts';
 
 /** What a column of a list of requirements holds. */
@@ -16,6 +24,8 @@ const MOST_ABOVE = 15;
 interface ListColumns {
     readonly headerRow: number;
     readonly uses: readonly ListUse[];
+    /** Those with levels that somebody has. */
+    readonly current: readonly number[];
 }
 
 type Growing = TableEntry & {
@@ -47,17 +57,20 @@ function columnsOf(
     isSaid: boolean
 ): ListColumns | undefined {
     for (const [headerRow, cells] of rows.slice(0, MOST_ABOVE).entries()) {
-        const meanings = cells.map(
-            (cell, column) => chosen[String(column)] ?? (cell === '' ? 'ignored' : (listMeaningOf(cell) ?? 'text'))
-        );
+        const meanings = cells.map((cell, column) => chosen[String(column)] ?? useOf(cell));
         const has = (...uses: readonly ListUse[]) => meanings.some(use => uses.includes(use));
         if (!has('role', 'roleCode') || !has('title', 'code')) continue;
         const body = rows.slice(headerRow + 1);
         if (!isSaid && !has('level', 'necessity') && (cells.filter(Boolean).length > 3 || !isRepeated(body, meanings)))
             continue;
-        return { headerRow, uses: withOneOfEach(meanings, body) };
+        const current = cells.flatMap((cell, at) => (!chosen[String(at)] && isCurrentLevel(cell) ? [at] : []));
+        return { headerRow, uses: withOneOfEach(meanings, body), current };
     }
     return undefined;
+}
+
+function useOf(header: string): ListUse {
+    return header === '' || isCurrentLevel(header) ? 'ignored' : (listMeaningOf(header) ?? 'text');
 }
 
 /** Whether some role comes in several rows, as it does where each row is a requirement. */
@@ -118,8 +131,9 @@ class RequirementListReader {
     }
 
     read(): Structure | undefined {
-        const { rows, notes } = this.table;
-        const { headerRow, uses } = this.columns;
+        const { rows, notes: said } = this.table;
+        const { headerRow, uses, current } = this.columns;
+        const notes = current.length === 0 ? said : [...said, currentLevelsNote(this.table, headerRow, current)];
         let last = '';
         for (let row = headerRow + 1; row < rows.length; row++) {
             const cells = rows[row] ?? [];

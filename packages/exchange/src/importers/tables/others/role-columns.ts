@@ -1,7 +1,6 @@
-import { listed } from '../../../tables/notes.ts';
-import { short } from '../../../tables/read-body.ts';
 import { type Places, SPREADSHEET_PLACES, type Table } from '../../../tables/table.ts';
 import { isCurrentLevel, meaningOf } from '../../../tables/words.ts';
+import { currentLevelsNote } from './current-levels.ts';
 import { levelWith, neededBy, saysNeeds } from './needs.ts';
 
 /** The header may have so many rows above it. */
@@ -55,12 +54,11 @@ export function withOneColumnEach(table: Table): Table | undefined {
         row: row => places.row(made[row]?.row ?? 0),
         column: column => places.column(columnAt(column))
     };
-    const left = roles.flatMap(role => role.left).map(at => `${places.cell(header, at)} “${short(heads[at] ?? '')}”`);
-    const note = `Some columns tell what somebody has, and not what a role requires: ${listed(left, 5)}. They were left out.`;
+    const left = roles.flatMap(role => role.left);
     return {
         rows: made.map(({ cells }) => cells),
         columns: side + (isOne ? 0 : roles.length),
-        notes: left.length === 0 ? table.notes : [...table.notes, note],
+        notes: left.length === 0 ? table.notes : [...table.notes, currentLevelsNote(table, header, left)],
         places: moved
     };
 }

@@ -7,6 +7,7 @@ import type { Choices, ColumnUse, Structure } from '../../../tables/understandin
 import { Vocabulary } from '../../../tables/vocabulary.ts';
 import { isDescriptorHeader, listMeaningOf, meaningOf } from '../../../tables/words.ts';
 import { type MappedUse, type TableMapping, usesOf } from '../table-mapping.ts';
+import { withoutCurrentLevels } from './current-levels.ts';
 import { withoutGroups } from './level-groups.ts';
 import { levelsByRows, withNamesInEachRow } from './levels-by-rows.ts';
 import { type ListUse, requirementList } from './requirement-list.ts';
@@ -74,8 +75,10 @@ function headersOf({ rows }: Table): { index: number; name: string; header: stri
 }
 
 function partsOf(table: Table, context: ReadingContext): readonly UnderstoodPart[] {
-    const ungrouped = withoutGroups(table);
-    const plain = withNamesInEachRow(ungrouped?.table ?? table);
+    // A mapping speaks of columns as they are called.
+    const told = context.mapping?.columns.size ? table : withoutCurrentLevels(table);
+    const ungrouped = withoutGroups(told);
+    const plain = withNamesInEachRow(ungrouped?.table ?? told);
     const found = structureOf(withOneColumnEach(plain) ?? plain, context);
     if (!found) return [];
     const structure = ungrouped ? { ...found, unread: [...found.unread, ...ungrouped.unread] } : found;

@@ -60,6 +60,6 @@ export function draftOfTables(
         if (language !== undefined && isLanguageTag(language)) draft.header.language = language;
         addTranslations(draft, translations, { sections, originals, notes });
     }
-    for (const each of of('about')) addAbout(draft.header, each);
+    for (const each of of('about')) addAbout(draft.header, each, notes);
     return draft;
 }

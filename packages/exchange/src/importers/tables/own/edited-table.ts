@@ -14,6 +14,10 @@ export class EditedTable {
     readonly exactHeaders = new Map<number, string>();
     /** What rows are about, by row; rows that somebody added have none. */
     readonly rowKeys = new Map<number, string>();
+    /** Cells that say nothing that can be read, by row and column with a space between: nobody knows what they are to say. */
+    readonly unread = new Set<string>();
+    /** Whether columns that nobody knows may be those that seem to be gone. */
+    hasUnknownColumns = false;
     private readonly columns = new Map<string, number>();
     /** The headers, until one of them changes. */
     private known: readonly string[] | undefined;
@@ -89,6 +93,10 @@ export class EditedTable {
         for (const row of this.cells) if (column < row.length) row[column] = '';
         this.known = undefined;
         this.columnKeys.delete(column);
+    }
+
+    isUnread(row: number, column: number): boolean {
+        return this.unread.has(`${row} ${column}`);
     }
 
     /** Where a cell is, as people find it. */

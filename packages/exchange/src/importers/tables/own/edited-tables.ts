@@ -1,12 +1,17 @@
 import { ImportNotes } from '../../notes.ts';
+import { completeNewRows } from './complete-new-rows.ts';
+import { leaveOutDoubledColumns, leaveOutDoubledRows } from './doubled-lines.ts';
 import type { EditedTable } from './edited-table.ts';
 import { followRenamed } from './follow-renamed.ts';
 import { leaveOutGone } from './gone-elements.ts';
 import { knowRows } from './known-rows.ts';
 import type { Memory } from './memory.ts';
 import type { OwnTableKind } from './own-table.ts';
+import { withoutBullets } from './plain-lines.ts';
+import { codedSince, codedStatements, refuseTakenCodes } from './refused-codes.ts';
 import { SaidTwice } from './said-twice.ts';
 import { type TabledElement, TabledElements } from './tabled-elements.ts';
+import { keepUnread } from './unread-cells.ts';
 
 /** What tables say of the elements that several of them are about. */
 export interface ElementsOfTables {
@@ -23,6 +28,10 @@ export interface AgreeOptions {
     readonly keepsGone?: boolean | undefined;
     /** Whether nothing is told where only one of several cells has been edited. */
     readonly isQuiet?: boolean | undefined;
+    /** The tables of the framework as it is by now, where it is there. */
+    readonly framework?: readonly EditedTable[] | undefined;
+    /** Where it is told what was refused; with all else where it is not said. */
+    readonly refusals?: ImportNotes | undefined;
 }
 
 /**
@@ -32,15 +41,17 @@ export interface AgreeOptions {
 export function agree(
     tables: readonly EditedTable[],
     notes: ImportNotes,
-    { memory, like = memory, keepsGone = false, isQuiet = false }: AgreeOptions = {}
+    { memory, like = memory, keepsGone = false, isQuiet = false, framework = [], refusals = notes }: AgreeOptions = {}
 ): ElementsOfTables {
     for (const each of tables) knowRows(each, like);
-    const of = (kind: OwnTableKind) => tables.filter(each => each.kind === kind);
-    const [home] = of('dictionary');
-    const [roleHome] = of('roles');
-    const competencies = new TabledElements('competency', home, of('matrix'), of('requirements'), memory);
-    const roles = new TabledElements('role', roleHome, of('matrix'), of('requirements'), memory);
-    if (!keepsGone) leaveOutGone(tables, { competencies, roles }, memory, isQuiet ? new ImportNotes() : notes);
+    keepUnread(tables, memory, notes);
+    withoutBullets(tables, memory);
+    let elements = elementsOf(tables, memory);
+    if (!keepsGone) leaveOutGone(tables, elements, memory, isQuiet ? new ImportNotes() : notes);
+    // Each time at least one cell says again what it said.
+    while (refuseContradictions(tables, elements, framework, like, refusals)) elements = elementsOf(tables, memory);
+    const { competencies, roles } = elements;
+    completeNewRows(tables, notes);
     const twice = new SaidTwice(memory, notes, isQuiet);
     const renamed = new Map<string, ReadonlyMap<string, string>>([
         ['competency', codesOf(competencies.all, twice)],
@@ -57,6 +68,40 @@ export function agree(
     }
     followRenamed(tables, renamed);
     return { competencies, roles };
+}
+
+function elementsOf(tables: readonly EditedTable[], memory: Memory | undefined): ElementsOfTables {
+    const of = (kind: OwnTableKind) => tables.filter(each => each.kind === kind);
+    const [home] = of('dictionary');
+    const [roleHome] = of('roles');
+    return {
+        competencies: new TabledElements('competency', home, of('matrix'), of('requirements'), memory),
+        roles: new TabledElements('role', roleHome, of('matrix'), of('requirements'), memory)
+    };
+}
+
+/** Whether something was refused, so that tables are about other elements now. */
+function refuseContradictions(
+    tables: readonly EditedTable[],
+    { competencies, roles }: ElementsOfTables,
+    framework: readonly EditedTable[],
+    memory: Memory | undefined,
+    notes: ImportNotes
+): boolean {
+    const all = [
+        ['dictionary', competencies.all],
+        ['roles', roles.all],
+        ['statements', codedStatements(tables)]
+    ] as const;
+    const isRefused = all
+        .map(([home, elements]) => {
+            const now = framework.find(({ kind }) => kind === home);
+            return refuseTakenCodes([...elements, ...codedSince(now, elements, memory)], tables, memory, notes);
+        })
+        .includes(true);
+    if (isRefused) return true;
+    const isDoubled = [leaveOutDoubledRows(competencies.all, notes), leaveOutDoubledColumns(tables, roles.all, notes)];
+    return isDoubled.includes(true);
 }
 
 /** Settles the codes of elements. Gives what they were called elsewhere, with their codes. */

@@ -1,4 +1,6 @@
+import type { FrameworkModel } from '@gradus/model';
 import { HEADERS } from '../../../sheets/headers.ts';
+import { distinctNames } from '../../../sheets/names.ts';
 import type { EditedTable } from './edited-table.ts';
 
 /** What a competency has of its category. */
@@ -26,5 +28,23 @@ export function followCategories(table: EditedTable, now: EditedTable): void {
             if (column !== undefined) table.put(row, column, now.of(like, header));
         }
         if (isOnAnother && levels !== undefined) table.put(row, levels, now.of(like, HEADERS.levels));
+    }
+}
+
+/** Has new competencies in a category that holds nothing yet be on its scale, which no row says. */
+export function followEmptyCategories(table: EditedTable, { categories, competencies }: FrameworkModel): void {
+    const column = table.column(HEADERS.category);
+    if (column === undefined) return;
+    const used = new Set(competencies.map(({ category }) => category));
+    const names = distinctNames(categories);
+    const empty = new Map(
+        categories
+            .filter(({ code, scale }) => scale !== undefined && !used.has(code))
+            .map(({ code, scale = '' }) => [names.get(code) ?? code, scale])
+    );
+    for (const row of table.rows) {
+        const scale = table.rowKeys.has(row) ? undefined : empty.get(table.at(row, column));
+        if (scale === undefined) continue;
+        table.put(row, table.column(HEADERS.scale) ?? table.addColumn(HEADERS.scale), scale);
     }
 }

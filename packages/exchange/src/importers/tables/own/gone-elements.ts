@@ -39,6 +39,7 @@ export function leaveOutGone(
                 for (const [table, row] of element.inList) table.clearRow(row);
                 clearTranslations(tables, isRole ? 'role' : 'competency', element.codesBefore);
             } else if (matrix && element.inMatrix.length === 0 && wasInMatrix(key)) {
+                if (isRole && matrix.hasUnknownColumns) continue;
                 const own = element.inList.filter(([list, row]) => list.of(row, HEADERS.specialisation) === '');
                 const [what, then] = isRole ? ['column', 'requires nothing'] : ['row', 'is required by no role'];
                 const home =

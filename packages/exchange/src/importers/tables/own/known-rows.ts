@@ -15,6 +15,9 @@ const KEYS: Readonly<Partial<Record<OwnTableKind, string>>> = {
     levels: HEADERS.id
 };
 
+/** What people call elements. */
+const TITLES = [HEADERS.competency, HEADERS.role, HEADERS.statement];
+
 /**
  * Finds out what rows and columns are about. A row that somebody copied to make another one of it has the same identifier:
  * the one that says what it said keeps it.
@@ -36,14 +39,38 @@ export function knowRows(table: EditedTable, memory: Memory | undefined): void {
         }
     }
     const taken = new Set(table.rowKeys.values());
-    for (const row of rows) {
-        const key = table.rowKeys.has(row) ? undefined : known?.keyOf(natural(row));
+    const unknown = rows.filter(row => !table.rowKeys.has(row));
+    for (const [key, same] of Map.groupBy(unknown, row => known?.keyOf(natural(row)))) {
         if (key === undefined || taken.has(key)) continue;
+        const row = same.find(each => isTitled(each, key)) ?? same[0];
+        if (row === undefined) continue;
+        table.rowKeys.set(row, key);
+        taken.add(key);
+        if (header === HEADERS.id && keys !== undefined) table.put(row, keys, key);
+    }
+    // A row with the code of another one, but the title that it had: somebody has written a wrong code.
+    for (const row of table.kind === 'requirements' || !known ? [] : unknown) {
+        if (table.rowKeys.has(row) || known?.keyOf(natural(row)) === undefined) continue;
+        const [key, another] = [...(known?.rows.keys() ?? [])].filter(each => !taken.has(each) && hasTitle(row, each));
+        if (key === undefined || another !== undefined) continue;
         table.rowKeys.set(row, key);
         taken.add(key);
         if (header === HEADERS.id && keys !== undefined) table.put(row, keys, key);
     }
     if (known) knowColumns(table, known);
+
+    function hasTitle(row: number, key: string): boolean {
+        return TITLES.some(each => table.column(each) !== undefined) && isTitled(row, key);
+    }
+
+    /** Where several rows have one code, the one that is still called as it was is the one that had it. */
+    function isTitled(row: number, key: string): boolean {
+        return TITLES.every(each => {
+            const column = table.column(each);
+            const said = known?.said(key, known.column(each));
+            return column === undefined || said === undefined || said === rememberedText(table.at(row, column));
+        });
+    }
 }
 
 /** Columns that a workbook has lost the names of are told by their headers. */

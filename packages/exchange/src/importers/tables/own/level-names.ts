@@ -1,8 +1,8 @@
-import { plainNumber } from '../../../tables/level-cell.ts';
+import { levelsOf, plainNumber } from '../../../tables/level-cell.ts';
 import type { DraftScale } from '../../draft/draft-framework.ts';
 import { foldedTitle } from '../../draft/folded-title.ts';
 
-/** Finds levels of a scale by what a cell calls them: by code, by title, or by both. */
+/** Finds levels of a scale by what a cell calls them: by code, by title, or by both, and as people write them besides. */
 export function levelNames(scale: DraftScale | undefined): (name: string) => string | undefined {
     const { levels = [], range } = scale ?? {};
     const codes = new Set(levels.map(({ code }) => code));
@@ -13,6 +13,7 @@ export function levelNames(scale: DraftScale | undefined): (name: string) => str
             if (folded !== '' && !byName.has(folded)) byName.set(folded, code);
         }
     }
+    const others = levelsOf({ levels, range });
     return name => {
         if (codes.has(name)) return name;
         const number = Number(name.replace(',', '.'));
@@ -21,6 +22,7 @@ export function levelNames(scale: DraftScale | undefined): (name: string) => str
         // As it is written, where it can be: 1.50 is no other level than 1.5.
         if (isOn) return name.replace(',', '.');
         const plain = plainNumber(name);
-        return byName.get(foldedTitle(name)) ?? (plain !== undefined && codes.has(plain) ? plain : undefined);
+        const found = byName.get(foldedTitle(name)) ?? (plain !== undefined && codes.has(plain) ? plain : undefined);
+        return found ?? others(name);
     };
 }

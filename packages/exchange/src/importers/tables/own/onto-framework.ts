@@ -6,10 +6,11 @@ import { translationsSheet } from '../../../sheets/translations-sheet.ts';
 import { finish } from '../../finish.ts';
 import { type Imported, UnreadableSource } from '../../importer.ts';
 import { type ImportNote, ImportNotes } from '../../notes.ts';
+import { keepSoundFacts } from './about-rows.ts';
 import { draftOfTables } from './draft-of-tables.ts';
 import { EditedTable } from './edited-table.ts';
 import { agree } from './edited-tables.ts';
-import { followCategories } from './follow-categories.ts';
+import { followCategories, followEmptyCategories } from './follow-categories.ts';
 import { Memory } from './memory.ts';
 import { type NotTaken, onto } from './onto-tables.ts';
 import { OwnTable, type OwnTableKind } from './own-table.ts';
@@ -25,6 +26,8 @@ export interface OntoFramework {
     readonly notes: readonly ImportNote[];
     /** What was not taken over, for then it is said why. */
     readonly notTaken: readonly NotTaken[];
+    /** Whether something that somebody has edited was left out, which the notes tell. */
+    readonly isAnyLeftOut: boolean;
     /** Whether the tables know what they said when they were made, so that only what is edited counts. */
     readonly isRemembered: boolean;
 }
@@ -43,35 +46,43 @@ export function ontoFramework(
     const parts = sheetsOf(model);
     const names = namesIn(model);
     expectSameFramework(tables, memory, model);
+    // Sheets that are none of ours, nobody expects to be taken over.
+    const ofReading = notes.all;
 
     const like = new Memory([[], ...memorySheet(parts).rows.map(row => row.cells.map(({ text }) => text))]);
     // Tables that remember nothing are compared with what they would say now.
     const base = memory ?? like;
-    agree(tables, notes, { memory: base, keepsGone: !removes, isQuiet: true });
-    const notTaken: NotTaken[] = [];
     const now = parts.map(({ name, sheet }) => tableOf(name as OwnTableKind, sheet));
+    agree(tables, notes, { memory: base, keepsGone: !removes, isQuiet: true, framework: now });
+    const notTaken: NotTaken[] = [];
     const taken = new Set<OwnTableKind>();
     const all = [...tables];
+    for (const table of tables) if (table.kind === 'dictionary') followEmptyCategories(table, model);
     for (const table of tables) {
         const same = taken.has(table.kind) ? undefined : now.find(({ kind }) => kind === table.kind);
         taken.add(table.kind);
         if (!same) continue;
         notTaken.push(...onto(table, same, { memory: base, removes }));
+        if (table.kind === 'about') notTaken.push(...keepSoundFacts(table, same));
         if (table.kind === 'dictionary') followCategories(table, same);
     }
     for (const table of now) if (!taken.has(table.kind)) all.push(table);
 
     // Rows of the framework are there now that call by its old code what somebody has given another one.
-    const elements = agree(all, new ImportNotes(), { like, keepsGone: true });
+    const elements = agree(all, new ImportNotes(), { like, keepsGone: true, refusals: notes });
     const isEdited = editedCells(all, elements, base, notes);
     const before = frameworkInTables(model);
     const after = imported(all, names, notes, model, isEdited);
     // What tables cannot tell of the framework, nobody has done to them.
     const known = new Set(before.notes.map(each => JSON.stringify(each)));
+    const told = notes.all.filter(each => !known.has(JSON.stringify(each)));
     return {
         before,
         after,
-        notes: notes.all.filter(each => !known.has(JSON.stringify(each))),
+        notes: told,
+        isAnyLeftOut: told.some(
+            ({ fate, about }) => fate === 'left out' && !ofReading.some(each => each.about === about)
+        ),
         notTaken,
         isRemembered: memory !== undefined
     };

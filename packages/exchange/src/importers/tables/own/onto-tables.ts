@@ -1,3 +1,4 @@
+import { HEADERS } from '../../../sheets/headers.ts';
 import { rememberedText } from '../../../sheets/remembered-text.ts';
 import type { EditedTable } from './edited-table.ts';
 import type { Memory } from './memory.ts';
@@ -20,6 +21,15 @@ export interface OntoOptions {
 /** Tables from which a row can be taken so that something of the framework goes with it. */
 const REMOVABLE: ReadonlySet<OwnTableKind> = new Set(['matrix', 'dictionary', 'roles']);
 
+/** What an element cannot be without. */
+const NEEDED: ReadonlySet<string> = new Set([
+    HEADERS.code,
+    HEADERS.competency,
+    HEADERS.statement,
+    HEADERS.role,
+    HEADERS.category
+]);
+
 /**
  * Has a table that came back say what the framework says by now wherever nobody has edited it. So what was changed in the
  * framework in the meantime stays, and what both have changed is told.
@@ -38,8 +48,12 @@ export function onto(edited: EditedTable, now: EditedTable, { memory, removes }:
         const key = now.columnKeys.get(column);
         // A column of texts that is not there says nothing; that of a role says that somebody deleted it.
         const wasThere = key !== undefined && known?.column(header, key) !== undefined;
-        if (wasThere && removes) continue;
-        if (wasThere) {
+        if (wasThere && edited.hasUnknownColumns) {
+            tell(
+                `${edited.name} has no column “${header}” any more. What is in it was kept, as it may be one that has another header now`
+            );
+        } else if (wasThere && removes) continue;
+        else if (wasThere) {
             tell(`${edited.name} has no column “${header}” any more. What is in it was kept`, true);
         }
         added.add(column);
@@ -78,6 +92,7 @@ export function onto(edited: EditedTable, now: EditedTable, { memory, removes }:
     return notTaken;
 
     function isCellEdited(row: number, key: string, column: number): boolean {
+        if (edited.isUnread(row, column)) return false;
         const said = known?.said(key, known.column(ours[column] ?? '', edited.columnKeys.get(column)));
         return said !== undefined && said !== rememberedText(edited.at(row, column));
     }
@@ -92,7 +107,11 @@ export function onto(edited: EditedTable, now: EditedTable, { memory, removes }:
             }
             const before = known?.said(key, known.column(names[column] ?? '', now.columnKeys.get(column)));
             if (before === undefined && here !== '') continue;
-            if (isCellEdited(row, key, index)) {
+            if (here === '' && NEEDED.has(now.headers[column] ?? '')) {
+                tell(
+                    `${edited.place(row, index)} says nothing, where the framework says ${shown(framework)}. That stays, as it has to be said`
+                );
+            } else if (isCellEdited(row, key, index)) {
                 if (before === rememberedText(framework)) continue;
                 tell(
                     `${edited.place(row, index)} says ${shown(here)}, and the framework ${shown(framework)} by now. Both have changed, and the framework was kept`

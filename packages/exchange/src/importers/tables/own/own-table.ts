@@ -63,6 +63,11 @@ export class OwnRow {
         return linesIn(this.of(header));
     }
 
+    /** Where the cell below a header is, as people find it. */
+    place(header: string): string {
+        return this.placeOf(this.columns.get(header) ?? 0);
+    }
+
     /** Where a cell is, as people find it. */
     placeOf(column: number): string {
         return `${this.table} ${cellName(this.index, column)}`;

@@ -12,6 +12,7 @@ import { EditedTable } from './edited-table.ts';
 import { agree } from './edited-tables.ts';
 import { Memory } from './memory.ts';
 import { kindOfTable, OwnTable } from './own-table.ts';
+import { distrustNames } from './trusted-columns.ts';
 import { editedCells } from './which-was-edited.ts';
 
 /** A table before anybody knows whose it is. */
@@ -77,9 +78,15 @@ export async function readOwnTables(raw: readonly RawTable[], { memory }: Workbo
             notes.leftOut('Some tables are none that Gradus makes, by their headers', table.name);
             continue;
         }
-        const { rows, notes: said } = await table.read();
+        const { rows, notes: said, unread = [] } = await table.read();
         for (const each of said) notes.mended(each.replace(/\.$/, ''), table.name);
-        tables.push(new EditedTable(kind, table.name, rows, new Map(table.columnKeys)));
+        const read = new EditedTable(kind, table.name, rows, new Map(table.columnKeys));
+        for (const [row, column] of unread) {
+            read.unread.add(`${row} ${column}`);
+            read.put(row, column, '');
+        }
+        distrustNames(read, memory, notes);
+        tables.push(read);
     }
     return { tables, memory, notes };
 }

@@ -1,6 +1,7 @@
 import { HEADERS } from '../../../sheets/headers.ts';
 import { digestOf, type ToldRequirement, toldRequirement } from '../../../sheets/requirements-digest.ts';
 import { type LevelCell, readLevelCell } from '../../../tables/level-cell.ts';
+import { necessityOf } from '../../../tables/words.ts';
 import type {
     DraftCompetency,
     DraftFramework,
@@ -46,6 +47,8 @@ export class RequirementRows {
     private readonly stated = new Map<DraftRole, Map<string, StatedRequirement>>();
     private readonly names = new Map<string, ReturnType<typeof levelNames>>();
     private readonly competencies = new Map<string, DraftCompetency>();
+    /** What the list says in words that nobody knows: role and competency. */
+    private readonly unread = new Set<string>();
     private told = 0;
 
     /** @param asks whether a remark asks which one is right where both tables were edited */
@@ -68,17 +71,37 @@ export class RequirementRows {
             const competency = this.competency(row, HEADERS.competencyCode);
             const names = this.namesOf(competency);
             const [level, top] = [row.of(HEADERS.level), row.of(HEADERS.maxLevel)];
+            const necessity = row.of(HEADERS.necessity);
             const requirement: StatedRequirement = {
                 competency: competency.code,
                 ...(level !== '' && { level: names(level) ?? level }),
                 ...(top !== '' && { maxLevel: names(top) ?? top }),
-                necessity: row.of(HEADERS.necessity).toLowerCase() === 'desirable' ? 'desirable' : 'essential',
+                necessity: necessityOf(necessity) ?? 'essential',
                 measures: this.measures(row),
                 isTakenOver: row.of(HEADERS.takenFrom) !== ''
             };
+            this.checkRow(row, role, competency);
             const special = row.of(HEADERS.specialisation);
             if (special === '') this.of(role).set(competency.code, requirement);
             else this.roles.specialisation(role, special).requirements.push(requirement);
+        }
+    }
+
+    /** What a row says that is no level, or no necessity, is no wish to have none: the matrix counts. */
+    private checkRow(row: OwnRow, role: DraftRole, competency: DraftCompetency): void {
+        const names = this.namesOf(competency);
+        const hasLevels = this.dictionary.scaleOf(competency) !== undefined;
+        const isWrong = (header: string, text: string) =>
+            header === HEADERS.necessity ? necessityOf(text) === undefined : hasLevels && names(text) === undefined;
+        for (const header of [HEADERS.level, HEADERS.maxLevel, HEADERS.necessity]) {
+            const text = row.of(header);
+            if (text === '' || !isWrong(header, text)) continue;
+            const what =
+                header === HEADERS.necessity
+                    ? 'is neither essential nor desirable'
+                    : `is no level of ${competency.code}`;
+            this.tell('leftOut', `${row.place(header)} says “${text}”, which ${what}. What the matrix says was taken`);
+            if (row.of(HEADERS.specialisation) === '') this.unread.add(`${role.code}\n${competency.code}`);
         }
     }
 
@@ -135,6 +158,12 @@ export class RequirementRows {
     ): void {
         const stated = this.of(role);
         const listed = stated.get(competency.code);
+        if (cell && this.unread.has(`${role.code}\n${competency.code}`)) {
+            const found = requirementOf(competency, cell, listed);
+            if (found) stated.set(competency.code, found);
+            else stated.delete(competency.code);
+            return;
+        }
         const place = row.placeOf(index);
         if (!cell) {
             const kept = listed ? `The list of requirements says ${shown(listed)}, which was taken` : 'It was left out';

@@ -39,9 +39,17 @@ export class SaidTwice {
         // What was taken out in the meantime says nothing any more.
         const there = places.filter(({ table, row }) => row === 0 || (table.cells[row]?.length ?? 0) > 0);
         const said = there.filter(place => textOf(place) !== '');
-        const taken = said.find(place => this.isEdited(place)) ?? said[0];
+        const taken = this.taken(said);
         if (!taken) return '';
         const text = textOf(taken);
+        for (const place of there) {
+            const { table, row, column } = place;
+            const isEmptied = textOf(place) === '' && (row === 0 || table.rowKeys.has(row)) && this.isEdited(place);
+            if (!isEmptied) continue;
+            this.notes.leftOut(
+                `${table.place(row, column)} says nothing any more for ${what(text)}. “${shortened(text)}” stays, as it has to be said`
+            );
+        }
         for (const [table, others] of Map.groupBy(said, place => place.table)) {
             const differing = others.filter(
                 place => textOf(place) !== text && !(this.isQuiet && this.isEdited(place) === false)
@@ -53,8 +61,15 @@ export class SaidTwice {
         return text;
     }
 
+    /** The cell that counts: the first one that somebody has edited, else the first one that says something. */
+    taken(places: readonly SaidAt[]): SaidAt | undefined {
+        const said = places.filter(({ table, row, column }) => table.at(row, column) !== '');
+        return said.find(place => this.isEdited(place)) ?? said[0];
+    }
+
     /** Whether somebody has edited a cell; nothing where nobody knows. */
     isEdited({ table, row, column }: SaidAt): boolean | undefined {
+        if (table.isUnread(row, column)) return false;
         const known = this.memory?.of(table.kind);
         if (!known) return undefined;
         const key = table.columnKeys.get(column);

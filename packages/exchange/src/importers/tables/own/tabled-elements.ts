@@ -83,7 +83,6 @@ export class TabledElements {
             const element = this.byKey.get(key) ?? this.make(key, '', header);
             const at = { table: matrix, row: 0, column };
             element.inMatrix.push([matrix, column]);
-            if (header === '') continue;
             // Above the column stands the title of the role, or its code where another role has that title.
             const before = known?.header(known.column('', key) ?? -1);
             const isCode = before === undefined ? header === element.code : element.codesBefore.includes(before);
