@@ -32,11 +32,13 @@ export const BOUNDED: Readonly<Record<string, string>> = {
     '/^\\s*(level|lvl|niveau|niv\\.?|stufe|nivel|nível|livello|poziom)(?!\\p{L})\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,7}?)(?:\\s*[:.–—-]\\s*|\\s+|$)(.*)$/isu':
         'It begins at the beginning, and its last part takes whatever is left: it fails within a word and two gaps.',
     // packages/preview/src/view-model/editing
-    '/^(.+?)[\\s(]+(d|desirable|essential|required)\\)?$/i': 'Cells of levels have 200 signs at most.',
-    '/\\s*\\.\\.\\s*/g': 'Cells of levels have 200 signs at most.',
-    '/\\s*–\\s*/g': 'Cells of levels have 200 signs at most.',
+    '/\\s*(?:\\.\\.|…)\\s*/g': 'Cells of levels have 200 signs at most.',
+    '/\\s*[–—→]\\s*/g': 'Cells of levels have 200 signs at most.',
+    '/\\s+(?:to|à)\\s+/gi': 'Cells of levels have 200 signs at most.',
+    '/^(?:level|lvl|niveau|niv\\.?|stufe|nivel|nível|livello|poziom)(?!\\p{L})\\s*(\\S.*)$/iu':
+        'It begins at the beginning, and what it is tried on has no two spaces in a row.',
+    '/^(\\S.*?)\\s*[*†‡§¹²³⁴-⁹]{1,5}$/u': 'Cells of levels have 200 signs at most.',
     '/\\s*-\\s*/g': 'Cells of levels have 200 signs at most.',
-    '/\\s+to\\s+/gi': 'Cells of levels have 200 signs at most.',
     '/(?:"((?:[^"]|"")*)"(?=[\\t\\r\\n]|$)|([^\\t\\r\\n]*))(\\t|\\r\\n|\\r|\\n|$)/y':
         'It is tried where a cell begins, and the first mark that is not doubled ends what was looked through for it.',
     // packages/language/src/validation/half-requirement.ts

@@ -33,7 +33,7 @@ test('compares other files with the framework as the editor has it', async ({ ed
             '',
             '### Role Officer “Border Officer”',
             '',
-            '- ↑ Now needs CC1 “Teamwork” at 2 “Skilled” instead of 1 “Beginner” \\(raised\\)\\.',
+            '- ↑ Now needs CC1 “Teamwork” at 2 “Skilled” instead of 1 “Beginner” (raised).',
             ''
         ].join('\n')
     });

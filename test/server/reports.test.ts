@@ -26,7 +26,7 @@ test('tells what a role is and requires, by whatever it is called', async ({ edi
                 '',
                 '## Purpose',
                 '',
-                'Keeps the border\\.',
+                'Keeps the border.',
                 '',
                 '## Requirements',
                 '',
