@@ -4,4 +4,5 @@ export { fileNameOf } from './file-name.ts';
 export type * from './framework-model.ts';
 export { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from './level-fills.ts';
 export { NameBasedUuids } from './name-based-uuid.ts';
+export { seenText } from './seen-text.ts';
 export { textDirection } from './text-direction.ts';

@@ -38,7 +38,7 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             // The role beside itself, as the commit has it.
             await preview.getByRole('button', { name: /^Compare both states/ }).click();
             await preview
-                .getByText(/ as in [0-9a-f]{8}, Senior Manager .* lowers 1; \d+ stay as they are\.$/)
+                .getByText(/ as in “?First state.*, Senior Manager .* lowers 1; \d+ stay as they are\.$/)
                 .waitFor();
             await preview.getByRole('button', { name: 'All changes' }).click();
             await preview.getByText('3 → 2').waitFor();

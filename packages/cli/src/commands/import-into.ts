@@ -19,6 +19,7 @@ import type { ImportFormat } from '../formats.ts';
 import { expectWritable } from '../formatting/expect-writable.ts';
 import { readSource } from '../formatting/source.ts';
 import { applyWanted } from '../importing/into/apply-wanted.ts';
+import { errorsOfImport } from '../importing/into/errors-of-import.ts';
 import { type OpenFramework, openFramework } from '../importing/into/open-framework.ts';
 import { restOfWanted } from '../importing/into/rest-of-wanted.ts';
 import { TextDisk } from '../importing/into/text-disk.ts';
@@ -85,15 +86,18 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     ];
     const files = [...applied.texts.keys()].map(path => shownPath(path, cwd));
     const emptied = [...applied.texts].flatMap(([path, text]) => (isFilled({ text }) ? [] : [shownPath(path, cwd)]));
-    if (!dryRun) await write(applied.texts, first);
-    tell({ told, changes, rest, notDone, files, emptied, dryRun }, terminal);
-    const more = applied.after.errors - first.errors;
-    if (more > 0) terminal.err(`${plural(more, 'error')} ${dryRun ? 'would come' : 'came'} of it. See gradus check.\n`);
+    const errors = errorsOfImport(first, applied.after, cwd);
+    const isWritten = !dryRun && errors.length === 0;
+    if (isWritten) await write(applied.texts, first);
+    tell({ told, changes, rest, notDone, files, emptied, dryRun: !isWritten }, terminal);
+    for (const [index, line] of errors.entries()) {
+        terminal.err(`${printable(index === 0 && !dryRun ? `Nothing was changed: ${line}` : line)}\n`);
+    }
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: first.model.framework.code, notes: told.notes, notDone };
         await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`);
     }
-    const isDone = rest.elements.length === 0 && notDone.length === 0 && !told.isAnyLeftOut && more <= 0;
+    const isDone = rest.elements.length === 0 && notDone.length === 0 && !told.isAnyLeftOut && errors.length === 0;
     return isDone ? ExitCode.Ok : ExitCode.Findings;
 }
 

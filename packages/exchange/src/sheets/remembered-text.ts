@@ -1,13 +1,15 @@
+import { seenText } from '@gradus/model';
+
 /** Texts that are longer are remembered by a mark. */
 const LONGEST = 24;
 const MARK = '#';
 
 /**
  * What a workbook keeps of a text, to tell later whether somebody has edited it: the text itself where it is short, else a
- * mark that is another one for another text.
+ * mark that is another one for another text. What nobody sees in it makes no difference.
  */
 export function rememberedText(text: string): string {
-    const plain = text.replace(/\r\n?/g, '\n').trim();
+    const plain = seenText(text).trim();
     return plain.length > LONGEST || plain.startsWith(MARK) ? MARK + markOf(plain) : plain;
 }
 

@@ -1,3 +1,5 @@
+import { seenText } from '@gradus/model';
+
 /**
  * A table of texts as a spreadsheet shows them: every row is equally long, and empty cells are empty texts. A cell that
  * is merged over several rows has its text in each of them; over several columns, in the first one.
@@ -114,18 +116,13 @@ export function inWords(number: number): string {
 
 /** One kind of line break, no spaces at the ends, and nothing that cannot be seen but does something. */
 function cleaned(text: string): string {
-    const plain = text.slice(0, CELL_LENGTH).replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
-    return plain
-        .replace(UNSEEN, '')
+    return seenText(text.slice(0, CELL_LENGTH))
         .split('\n')
         .map(line => line.replace(/[^\S\n]+/g, ' ').trim())
         .join('\n')
         .replace(/\n{2,}/g, '\n')
         .trim();
 }
-
-// Control signs, soft hyphens, marks that turn the direction of writing, and halves of signs.
-const UNSEEN = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/gu;
 
 /** What spreadsheets call a cell: B7. */
 export function cellName(row: number, column: number): string {

@@ -95,17 +95,27 @@ export function wantedRemovals(
     );
 }
 
-/** Elements that are there in all states, by their identifiers. */
+/**
+ * Elements that are there in all states, by their identifiers. Where several elements have one identifier, nobody knows which
+ * of them is meant, so none is looked at.
+ */
 export function statesOf<T extends Described>(
     now: readonly T[],
     before: readonly T[],
     after: readonly T[]
 ): States<T>[] {
-    const [was, is] = [before, after].map(all => new Map(all.map(each => [each.id, each])));
+    const [here, was, is] = [now, before, after].map(byIdentifier);
     return now.flatMap(each => {
         const [one, other] = [was?.get(each.id), is?.get(each.id)];
-        return one && other ? [{ now: each, before: one, after: other }] : [];
+        return here?.get(each.id) && one && other ? [{ now: each, before: one, after: other }] : [];
     });
+}
+
+/** By identifiers that only one of them has. */
+function byIdentifier<T extends Described>(all: readonly T[]): ReadonlyMap<string, T | undefined> {
+    const found = new Map<string, T | undefined>();
+    for (const each of all) found.set(each.id, found.has(each.id) ? undefined : each);
+    return found;
 }
 
 /** Whether something is to be different, and is not yet. */

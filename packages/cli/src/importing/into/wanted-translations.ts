@@ -1,6 +1,6 @@
 import type { ElementEdit } from '@gradus/language/editing';
-import type { FrameworkModel, TranslatedElement } from '@gradus/model';
-import type { Wanted } from './wanted-edits.ts';
+import type { Described, FrameworkModel, TranslatedElement } from '@gradus/model';
+import { statesOf, type Wanted } from './wanted-edits.ts';
 
 type Translating = Extract<ElementEdit, { type: 'translate' }>;
 
@@ -13,9 +13,9 @@ export function wantedTranslations(
     { before, after }: Wanted,
     isNew: (edit: ElementEdit) => boolean
 ): ElementEdit[] {
-    const edits = after.translations.flatMap(({ language, entries }) => {
-        const [is, was] = [now, before].map(model => entriesOf(model, language));
-        const wanted = new Map(entries.map(each => [nameOf(each), each]));
+    const edits = after.translations.flatMap(({ language }) => {
+        const [is, was, wanted] = [now, before, after].map(model => entriesOf(model, language, now));
+        if (!wanted) return [];
         return [...new Set([...wanted.keys(), ...(was?.keys() ?? [])])].flatMap(name => {
             const [here, old, told] = [is?.get(name), was?.get(name), wanted.get(name)];
             const of = told ?? old;
@@ -28,9 +28,35 @@ export function wantedTranslations(
     return outer.length > 0 ? outer : edits;
 }
 
-function entriesOf({ translations }: FrameworkModel, language: string): ReadonlyMap<string, TranslatedElement> {
-    const found = translations.find(each => each.language.toLowerCase() === language.toLowerCase());
-    return new Map(found?.entries.map(each => [nameOf(each), each]) ?? []);
+/** By the codes that elements have now: one that could not become another one is still called by what it was. */
+function entriesOf(
+    model: FrameworkModel,
+    language: string,
+    now: FrameworkModel
+): ReadonlyMap<string, TranslatedElement> {
+    const codes = codesNow(model, now);
+    const codeOf = (kind: string, code: string) => codes.get(`${kind}/${code}`) ?? code;
+    const found = model.translations.find(each => each.language.toLowerCase() === language.toLowerCase());
+    const entries = found?.entries.map(entry => ({
+        ...entry,
+        code: codeOf(entry.kind, entry.code),
+        ...(entry.within === undefined ? {} : { within: codeOf(HOLDERS[entry.kind] ?? '', entry.within) })
+    }));
+    return new Map(entries?.map(each => [nameOf(each), each]) ?? []);
+}
+
+/** What elements with codes that can be edited in tables are within an entry of. */
+const HOLDERS: Readonly<Record<string, string>> = { descriptor: 'competency', specialisation: 'role' };
+
+/** The codes of elements now, by their kinds and their codes in a model. */
+function codesNow(model: FrameworkModel, now: FrameworkModel): ReadonlyMap<string, string> {
+    const of = (kind: string, all: (of: FrameworkModel) => readonly Described[]) =>
+        statesOf(all(now), all(model), all(model)).map(each => [`${kind}/${each.after.code}`, each.now.code] as const);
+    return new Map([
+        ...of('competency', ({ competencies }) => competencies),
+        ...of('statement', ({ statements }) => statements),
+        ...of('role', ({ roles }) => roles)
+    ]);
 }
 
 function nameOf({ kind, code, within = '' }: TranslatedElement): string {

@@ -47,7 +47,7 @@ export function withCompetency(
     const whole = textOf(category);
     const { end } = extentOf(category, last);
     const line = lineBreakOf(whole) + indentAt(whole, last.offset);
-    return planned.change(category, [{ start: end, end, text: lines.map(each => line + each).join('') }], index);
+    return planned.addBehind(category, { start: end, end, text: lines.map(each => line + each).join('') }, index);
 }
 
 /** Takes a competency with the comments about it to the end of another category. */

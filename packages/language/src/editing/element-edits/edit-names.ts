@@ -1,7 +1,8 @@
-import { GrammarUtils } from 'langium';
+import { type AstNode, GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { quote } from '../../text/quotes.ts';
-import { NO_PLACE, type PlannedChanges, type Refusal } from './planned-changes.ts';
+import { spaceBefore } from '../cell-edits/text-change.ts';
+import { NO_PLACE, type PlannedChanges, type Refusal, textOf } from './planned-changes.ts';
 import { plainLine } from './rewrite-texts.ts';
 
 /** Has an element, or what translates one, be called otherwise. */
@@ -15,7 +16,7 @@ export function retitled(
     const name = GrammarUtils.findNodeForProperty(node.$cstNode, ast.isTranslated(node) ? 'target' : 'name');
     const text = title === '' ? '' : quote(plainLine(title));
     if (written) {
-        const start = text === '' ? written.offset - 1 : written.offset;
+        const start = text === '' ? written.offset - spaceAt(node, written.offset) : written.offset;
         return planned.change(node, [{ start, end: written.end, text }], index);
     }
     return planned.change(node, name && [{ start: name.end, end: name.end, text: ` ${text}` }], index);
@@ -34,7 +35,7 @@ export function withAliases(
     if (first && last) {
         const word = list === '' ? GrammarUtils.findNodeForKeyword(element.$cstNode, 'alias') : undefined;
         // Without names the word goes as well, with the space before it.
-        const start = word ? word.offset - 1 : first.offset;
+        const start = word ? word.offset - spaceAt(element, word.offset) : first.offset;
         return planned.change(element, [{ start, end: last.end, text: list }], index);
     }
     const anchor =
@@ -42,6 +43,11 @@ export function withAliases(
         GrammarUtils.findNodeForProperty(element.$cstNode, 'name');
     if (!anchor || list === '') return NO_PLACE;
     return planned.change(element, [{ start: anchor.end, end: anchor.end, text: ` alias ${list}` }], index);
+}
+
+/** How much space stands before a word; none behind a comment, say. */
+function spaceAt(node: AstNode, offset: number): number {
+    return spaceBefore(textOf(node), offset);
 }
 
 /** Keeps the code that an element had. */

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TestWorkspace } from '../../testing/workspace.ts';
 import type { ElementEdit } from './element-edit.ts';
 import { elementEdits } from './element-edits.ts';
+import { NO_PLACE } from './planned-changes.ts';
 
 const OTHER = 'framework Other "Other"\ncategory P "P" unlevelled { competency X "Ex" }\n';
 const TEXT = `framework F "F" { adopt Other }
@@ -57,6 +58,13 @@ describe('names', () => {
     test('that nobody has any more go with their word', async () => {
         const { text } = await edited([{ type: 'aliases', of: competency('A'), aliases: [] }]);
         expect(text).toBe(TEXT.replace(' alias "First", "Eins"', ''));
+    });
+
+    test('that nobody has any more leave a comment before them as it is', async () => {
+        const text = TEXT.replace('"Alpha" alias', '"Alpha" /* he */alias');
+        const { refused, text: after } = await edited([{ type: 'aliases', of: competency('A'), aliases: [] }], text);
+        expect(refused).toEqual([undefined]);
+        expect(after).toBe(TEXT.replace(' alias "First", "Eins"', ' /* he */'));
     });
 
     test('that were codes are kept once', async () => {
@@ -125,6 +133,42 @@ test('a role goes with its column of a table', async () => {
     const { refused, text } = await edited([{ type: 'remove', of: { kind: 'role', code: 'T' } }], before);
     expect(refused).toEqual([undefined]);
     expect(text).toBe(roles('matrix {\n  |   | R |\n  | A |   |\n  | C | 2 |\n}\n'));
+});
+
+test('a comment with strokes goes with its column', async () => {
+    const roles = (table: string) => TEXT.slice(0, TEXT.indexOf('matrix')) + table;
+    const before = roles('role T "T"\nmatrix {\n  |   | T /* a|b */ | R |\n  | C | 2 | 1 |\n}\n');
+    const { refused, text } = await edited([{ type: 'remove', of: { kind: 'role', code: 'T' } }], before);
+    expect(refused).toEqual([undefined]);
+    expect(text).toBe(roles('matrix {\n  |   | R |\n  | C | 1 |\n}\n'));
+});
+
+describe('what has no place somewhere', () => {
+    // The comment would swallow the brace that ends on its line.
+    const text = TEXT.replace('competency C "Gamma"', 'competency C "Gamma" // as in the law').replace(
+        'on S { }',
+        'on S { competency D "Delta" }'
+    );
+    const move = { type: 'move', of: competency('C'), category: 'L' } as const;
+
+    test('stays as it was everywhere', async () => {
+        expect(await edited([move], text)).toEqual({ refused: [NO_PLACE], text });
+    });
+
+    test('does not go where other texts of it cannot', async () => {
+        const broken = `${text}role T "T"\nmatrix {\n  |   | T |\n  | C | 2 |\n  | B | ?? |\n}\n`;
+        const { refused, text: after } = await edited([{ type: 'remove', of: { kind: 'role', code: 'T' } }], broken);
+        expect(refused).toEqual([NO_PLACE]);
+        expect(after).toBe(broken);
+    });
+
+    test('does not stop what has one', async () => {
+        const title = (code: string) => ({ type: 'title', of: competency(code), title: 'New' }) as const;
+        const { refused, text: after } = await edited([title('A'), title('D'), move, title('B')], text);
+        expect(refused).toEqual([undefined, undefined, NO_PLACE, undefined]);
+        const changed = ['"Alpha"', '"Delta"', '"Beta"'].reduce((all, each) => all.replaceAll(each, '"New"'), text);
+        expect(after).toBe(changed);
+    });
 });
 
 describe('is refused with a reason', () => {

@@ -14,6 +14,7 @@ import { PlannedChanges, type Refusal } from './planned-changes.ts';
 import { removal } from './remove-element.ts';
 import { plainLine } from './rewrite-texts.ts';
 import { titleCalls } from './title-calls.ts';
+import { type Attempt, wholeEdits } from './whole-edits.ts';
 
 /**
  * How elements of a framework are edited in its text: as an author would, with all that is not concerned left as it is. Each
@@ -26,9 +27,15 @@ export function elementEdits(
     folder: string,
     edits: readonly ElementEdit[]
 ): ElementEditsAnswer {
-    const editing = new ElementEditing(services, folder);
-    for (const [index, edit] of edits.entries()) editing.plan(edit, index);
-    return editing.answer();
+    const elements = new EditedElements(services.shared.gradus.Frameworks, folder);
+    return wholeEdits(edits.length, numbers => {
+        const editing = new ElementEditing(services, elements);
+        for (const index of numbers) {
+            const edit = edits[index];
+            if (edit) editing.plan(edit, index);
+        }
+        return editing.attempt();
+    });
 }
 
 class ElementEditing {
@@ -36,18 +43,20 @@ class ElementEditing {
     private readonly elements: EditedElements;
     private readonly planned = new PlannedChanges();
 
-    constructor(services: GradusCoreServices, folder: string) {
+    constructor(services: GradusCoreServices, elements: EditedElements) {
         this.services = services;
-        this.elements = new EditedElements(services.shared.gradus.Frameworks, folder);
+        this.elements = elements;
     }
 
     plan(edit: ElementEdit, index: number): void {
-        this.planned.refused[index] = this.done(edit, index);
+        const reason = this.done(edit, index);
+        if (reason !== undefined) this.planned.refused.set(index, reason);
     }
 
-    answer(): ElementEditsAnswer {
+    attempt(): Attempt {
         const edits = this.planned.written(this.services.shared);
-        return { refused: this.planned.refused, edits };
+        const { refused, unfit } = this.planned;
+        return { edits, refused, unfit };
     }
 
     private done(edit: ElementEdit, index: number): Refusal {

@@ -37,12 +37,15 @@ interface Addition {
 /** Changes of the texts of a framework, collected edit by edit, and then made so that each block stays as tidy as it was. */
 export class PlannedChanges {
     /** By the number of the edit. */
-    readonly refused: Refusal[] = [];
+    readonly refused = new Map<number, string>();
+    /** The numbers of edits that together would leave a block with a syntax error. */
+    readonly unfit: (readonly number[])[] = [];
     private readonly inBlocks = new Map<
         SourceBlock,
         { document: LangiumDocument; node: AstNode; changes: TextChange[]; edits: number[] }
     >();
     private readonly additions = new Map<WithBody, Addition>();
+    private readonly behind: { readonly node: AstNode; readonly change: TextChange; readonly edit: number }[] = [];
     private readonly parts = new Map<LangiumDocument, { node: AstNode; part: Extent; edit: number }[]>();
     private readonly between: { readonly document: LangiumDocument; readonly edit: TextEdit }[] = [];
 
@@ -50,7 +53,7 @@ export class PlannedChanges {
     change(node: AstNode, changes: readonly TextChange[] | undefined, ...edits: readonly number[]): Refusal {
         const block = blockOf(node);
         if (!block || !changes) {
-            for (const each of edits) this.refused[each] = NO_PLACE;
+            this.refuse(edits);
             return NO_PLACE;
         }
         const known = this.inBlocks.get(block) ?? {
@@ -79,6 +82,12 @@ export class PlannedChanges {
         return undefined;
     }
 
+    /** Puts a text behind an element of a body, and behind whatever else is put at the end of that element. */
+    addBehind(node: AstNode, change: TextChange, edit: number): Refusal {
+        this.behind.push({ node, change, edit });
+        return undefined;
+    }
+
     /** Takes a node out, with the comments that are about it. */
     take(node: AstNode, edit: number): Refusal {
         if (!node.$cstNode) return NO_PLACE;
@@ -98,24 +107,38 @@ export class PlannedChanges {
         this.between.push({ document, edit });
     }
 
-    /** All that is done, by file. What has no place turns out here at the latest. */
+    /**
+     * All that is done, by file. What has no place turns out here at the latest. Where something has none, the rest is not whole:
+     * an edit may change several blocks.
+     */
     written(shared: GradusSharedCoreServices): ReadonlyMap<LangiumDocument, readonly TextEdit[]> {
-        for (const [node, addition] of this.additions) {
+        // Where a body ends behind one that is in it, both changes are at one place, and the inner one comes first.
+        const innerFirst = [...this.additions].toSorted(([a], [b]) => depthOf(b) - depthOf(a));
+        for (const [node, addition] of innerFirst) {
             const change = bodyChange(node, addition);
             this.change(node, change && [change], ...addition.edits);
         }
+        for (const { node, change, edit } of this.behind) this.change(node, [change], edit);
         this.takeParts();
         const edits = new Map<LangiumDocument, TextEdit[]>();
         const put = (document: LangiumDocument, edit: TextEdit) =>
             edits.set(document, [...(edits.get(document) ?? []), edit]);
         for (const [block, { document, node, changes, edits: which }] of this.inBlocks) {
             const left = withEmptiedBodies(changes, node, document.textDocument.getText());
-            const tidy = isRead(document) ? tidied(block, left, shared) : undefined;
-            if (!tidy) for (const each of which) this.refused[each] = NO_PLACE;
+            if (!isRead(document)) {
+                this.refuse(which);
+                continue;
+            }
+            const tidy = tidied(block, left, shared);
+            if (!tidy) this.unfit.push([...new Set(which)]);
             for (const each of tidy ?? []) put(document, replacement(document.textDocument, each, each.text));
         }
         for (const { document, edit } of this.between) put(document, edit);
         return edits;
+    }
+
+    private refuse(edits: readonly number[]): void {
+        for (const each of edits) this.refused.set(each, NO_PLACE);
     }
 
     /** All that is taken out of a file at once, so that what stands side by side goes with its lines. */
@@ -125,7 +148,10 @@ export class PlannedChanges {
             const outer = noted.filter(({ part }) => !noted.some(other => isWithin(part, other.part)));
             for (const [block, same] of Map.groupBy(outer, ({ node }) => blockOf(node))) {
                 const [first] = same;
-                if (!block || !first) continue;
+                if (!block || !first) {
+                    this.refuse(same.map(({ edit }) => edit));
+                    continue;
+                }
                 const changes = withoutParts(
                     same.map(({ part }) => part),
                     text
@@ -153,6 +179,12 @@ function bodyChange(node: WithBody, { lines, blocks }: Addition): TextChange | u
     const braced = [...blocks].flatMap(([head, inner]) => [`${head} {`, ...inner.map(each => step + each), '}']);
     const all = [...lines, ...braced].map(each => indent + each);
     return { start: at, end: at, text: before + all.join(lineBreakOf(text)) + after };
+}
+
+function depthOf(node: AstNode): number {
+    let depth = 0;
+    for (let outer = node.$container; outer; outer = outer.$container) depth++;
+    return depth;
 }
 
 export function textOf(node: AstNode): string {

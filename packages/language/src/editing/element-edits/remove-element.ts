@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type CstNode, type References } from 'langium';
+import { type AstNode, AstUtils, type CstNode, CstUtils, type References } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { commentsIn, type Extent, withComments } from '../text-places.ts';
 
@@ -59,9 +59,14 @@ function takeColumn(column: ast.Column, parts: (readonly [AstNode, Extent])[]): 
     const matrix = column.$container as ast.Matrix;
     const index = matrix.columns.indexOf(column);
     const name = column.$cstNode;
-    // What is called and its stroke, with nothing but space between.
-    const stroke = name ? AstUtils.getDocument(matrix).textDocument.getText().indexOf('|', name.end) : -1;
-    if (name && stroke >= 0) parts.push([matrix, { start: name.offset, end: stroke + 1 }]);
+    // What is called and its stroke, with nothing but space and comments between, which may have strokes in them.
+    const stroke =
+        name &&
+        matrix.$cstNode &&
+        CstUtils.flattenCst(matrix.$cstNode).find(
+            ({ tokenType, offset }) => tokenType.name === 'PIPE' && offset >= name.end
+        );
+    if (stroke) parts.push([matrix, { start: name.offset, end: stroke.end }]);
     for (const { cells } of matrix.rows) {
         const cell = cells[index];
         const before = cells[index - 1];

@@ -1,12 +1,13 @@
+import { seenText } from '@gradus/model';
 import { type CstNode, GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { quote } from '../../text/quotes.ts';
 import { type TextChange, withoutParts } from '../cell-edits/text-change.ts';
 import { commentsIn, indentAt, indentStep, lineBreakOf, withComments } from '../text-places.ts';
 
-/** A text as it stands in a bullet line or between quotation marks: on one line. */
+/** A text as it stands in a bullet line or between quotation marks: on one line, and nothing that nobody sees. */
 export function plainLine(text: string): string {
-    return text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+    return seenText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** A section with its text, as lines. */

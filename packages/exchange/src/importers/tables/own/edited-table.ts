@@ -21,12 +21,15 @@ export class EditedTable {
     private readonly columns = new Map<string, number>();
     /** The headers, until one of them changes. */
     private known: readonly string[] | undefined;
+    /** How many columns there are. */
+    private width: number;
 
     constructor(kind: OwnTableKind, name: string, cells: string[][], columnKeys = new Map<number, string>()) {
         this.kind = kind;
         this.name = name;
         this.cells = cells;
         this.columnKeys = columnKeys;
+        this.width = cells.reduce((most, { length }) => Math.max(most, length), 0);
         for (const [index, name] of columnNames(this.headers).entries()) this.columns.set(name, index);
     }
 
@@ -70,12 +73,13 @@ export class EditedTable {
         while (cells.length < column) cells.push('');
         cells[column] = text;
         this.cells[row] = cells;
+        this.width = Math.max(this.width, cells.length);
         if (row === 0) this.known = undefined;
     }
 
     /** Adds a column at the end. */
     addColumn(header: string, key?: string): number {
-        const index = Math.max(0, ...this.cells.map(({ length }) => length));
+        const index = this.width;
         this.put(0, index, header);
         this.columns.set(header, index);
         if (key !== undefined) this.columnKeys.set(index, key);

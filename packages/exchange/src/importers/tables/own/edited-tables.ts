@@ -1,8 +1,9 @@
+import { rememberedText } from '../../../sheets/remembered-text.ts';
 import { ImportNotes } from '../../notes.ts';
 import { completeNewRows } from './complete-new-rows.ts';
 import { leaveOutDoubledColumns, leaveOutDoubledRows } from './doubled-lines.ts';
 import type { EditedTable } from './edited-table.ts';
-import { followRenamed } from './follow-renamed.ts';
+import { followRenamed, type Renamed } from './follow-renamed.ts';
 import { leaveOutGone } from './gone-elements.ts';
 import { knowRows } from './known-rows.ts';
 import type { Memory } from './memory.ts';
@@ -10,7 +11,7 @@ import type { OwnTableKind } from './own-table.ts';
 import { withoutBullets } from './plain-lines.ts';
 import { codedSince, codedStatements, refuseTakenCodes } from './refused-codes.ts';
 import { SaidTwice } from './said-twice.ts';
-import { type TabledElement, TabledElements } from './tabled-elements.ts';
+import { codeBefore, type TabledElement, TabledElements } from './tabled-elements.ts';
 import { keepUnread } from './unread-cells.ts';
 
 /** What tables say of the elements that several of them are about. */
@@ -53,9 +54,9 @@ export function agree(
     const { competencies, roles } = elements;
     completeNewRows(tables, notes);
     const twice = new SaidTwice(memory, notes, isQuiet);
-    const renamed = new Map<string, ReadonlyMap<string, string>>([
-        ['competency', codesOf(competencies.all, twice)],
-        ['role', codesOf(roles.all, twice)]
+    const renamed = new Map<string, Renamed>([
+        ['competency', codesOf('competency', competencies.all, twice, like)],
+        ['role', codesOf('role', roles.all, twice, like)]
     ]);
     for (const each of competencies.all) {
         twice.settle(() => `the title of ${each.code}`, each.titles);
@@ -66,7 +67,7 @@ export function agree(
         // By codes, columns cannot be taken for others.
         if (each.code !== '') for (const { table, row, column } of each.headers) table.put(row, column, each.code);
     }
-    followRenamed(tables, renamed);
+    followRenamed(tables, renamed, new SaidTwice(like, notes));
     return { competencies, roles };
 }
 
@@ -105,16 +106,25 @@ function refuseContradictions(
 }
 
 /** Settles the codes of elements. Gives what they were called elsewhere, with their codes. */
-function codesOf(elements: readonly TabledElement[], twice: SaidTwice): ReadonlyMap<string, string> {
+function codesOf(
+    kind: 'competency' | 'role',
+    elements: readonly TabledElement[],
+    twice: SaidTwice,
+    memory: Memory | undefined
+): Renamed {
     const renamed = new Map<string, string>();
+    const untouched = new Map<string, string>();
     for (const element of elements) {
         const before = new Set([
             ...element.codesBefore,
-            ...element.codes.map(({ table, row, column }) => table.at(row, column))
+            ...element.codes.map(({ table, row, column }) => rememberedText(table.at(row, column)))
         ]);
         element.code = twice.settle(code => `the code of ${element.word} ${element.title || code}`, element.codes);
-        for (const each of before) if (each !== '' && each !== element.code) renamed.set(each, element.code);
+        const now = rememberedText(element.code);
+        for (const each of before) if (each !== '' && each !== now) renamed.set(each, element.code);
+        const first = codeBefore(kind, element.key, memory) ?? '';
+        if (first !== '' && element.code !== '') untouched.set(first, element.code);
     }
-    for (const { code } of elements) renamed.delete(code);
-    return renamed;
+    for (const { code } of elements) renamed.delete(rememberedText(code));
+    return { renamed, untouched };
 }

@@ -1,4 +1,5 @@
 import { HEADERS } from '../../../sheets/headers.ts';
+import { rememberedText } from '../../../sheets/remembered-text.ts';
 import type { ImportNotes } from '../../notes.ts';
 import type { EditedTable } from './edited-table.ts';
 import type { ElementsOfTables } from './edited-tables.ts';
@@ -60,19 +61,26 @@ function clear(table: EditedTable, index: number, isColumn: boolean): void {
     else table.clearRow(index);
 }
 
-/** What is translated of an element, and of what is within it. */
+/**
+ * What is translated of an element, and of what is within it.
+ *
+ * @param codes what is remembered of its code
+ */
 function clearTranslations(tables: readonly EditedTable[], kind: string, codes: readonly string[]): void {
     const inner = kind === 'role' ? 'specialisation' : 'descriptor';
     for (const table of tables.filter(each => each.kind === 'translations')) {
         for (const row of table.rows) {
             const [what, code, within] = [HEADERS.kind, HEADERS.code, HEADERS.within].map(each => table.of(row, each));
-            const isOfIt = what === kind ? codes.includes(code ?? '') : what === inner && codes.includes(within ?? '');
-            if (isOfIt) table.clearRow(row);
+            const of = what === kind ? code : what === inner ? within : undefined;
+            if (of !== undefined && codes.includes(rememberedText(of))) table.clearRow(row);
         }
     }
 }
 
-function named({ word, title, code: now, codesBefore }: TabledElement): string {
-    const code = now || (codesBefore[0] ?? '');
+function named({ word, title, code: now, codes, codesBefore }: TabledElement): string {
+    const [before = ''] = codesBefore;
+    // Of a long code only a mark is remembered, which the cells tell.
+    const said = codes.map(({ table, row, column }) => table.at(row, column));
+    const code = now || ([before, ...said].find(each => rememberedText(each) === before) ?? '');
     return `${word} ${title === '' || title === code ? code : `“${title}”${code === '' ? '' : ` (${code})`}`}`;
 }

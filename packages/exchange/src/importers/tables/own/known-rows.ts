@@ -76,11 +76,11 @@ export function knowRows(table: EditedTable, memory: Memory | undefined): void {
 /** Columns that a workbook has lost the names of are told by their headers. */
 function knowColumns(table: EditedTable, known: RememberedTable): void {
     const taken = new Set(table.columnKeys.values());
+    const free = [...table.headers.entries()].filter(([at, header]) => header !== '' && !table.columnKeys.has(at));
+    const byHeader = Map.groupBy(free, ([, header]) => rememberedText(header));
     for (const [column, key] of known.columnKeys) {
         if (taken.has(key)) continue;
-        const index = table.headers.findIndex(
-            (each, at) => !table.columnKeys.has(at) && each !== '' && rememberedText(each) === known.header(column)
-        );
-        if (index >= 0) table.columnKeys.set(index, key);
+        const [index] = byHeader.get(known.header(column))?.shift() ?? [];
+        if (index !== undefined) table.columnKeys.set(index, key);
     }
 }

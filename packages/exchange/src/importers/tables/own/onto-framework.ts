@@ -1,5 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
 import { memorySheet } from '../../../sheets/memory-sheet.ts';
+import { rememberedText } from '../../../sheets/remembered-text.ts';
 import type { Sheet } from '../../../sheets/sheet.ts';
 import { sheetsOf } from '../../../sheets/sheet-parts.ts';
 import { translationsSheet } from '../../../sheets/translations-sheet.ts';
@@ -15,6 +16,7 @@ import { Memory } from './memory.ts';
 import { type NotTaken, onto } from './onto-tables.ts';
 import { OwnTable, type OwnTableKind } from './own-table.ts';
 import type { ReadTables } from './own-tables.ts';
+import { shortened } from './shortened.ts';
 import { type EditedCell, editedCells } from './which-was-edited.ts';
 
 /** What tables that came back make of a framework. */
@@ -133,9 +135,12 @@ function expectSameFramework(tables: readonly EditedTable[], memory: Memory | un
     const remembered = about?.said('code', about.column('What it says'));
     const table = tables.find(({ kind }) => kind === 'about');
     const row = table?.rows.find(each => table.at(each, 0) === 'Code');
-    const said = remembered ?? (row === undefined ? undefined : table?.at(row, 1));
-    if (said === undefined || said === '' || said === code) return;
+    const seen = row === undefined ? undefined : table?.at(row, 1);
+    const said = remembered ?? (seen === undefined ? undefined : rememberedText(seen));
+    if (said === undefined || said === '' || said === rememberedText(code)) return;
+    // A long code is remembered by a mark, which says nothing to people: then what the tables show is told.
+    const other = [said, seen].find(each => each !== undefined && rememberedText(each) === said);
     throw new UnreadableSource(
-        `These tables are of ${said}, and the framework is ${code}. Name the framework that they were made of.`
+        `These tables are of ${other === undefined ? 'another framework' : shortened(other)}, and the framework is ${code}. Name the framework that they were made of.`
     );
 }

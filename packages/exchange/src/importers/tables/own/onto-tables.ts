@@ -3,6 +3,7 @@ import { rememberedText } from '../../../sheets/remembered-text.ts';
 import type { EditedTable } from './edited-table.ts';
 import type { Memory } from './memory.ts';
 import type { OwnTableKind } from './own-table.ts';
+import { shortened } from './shortened.ts';
 
 /** What was not taken over from tables, in a sentence. */
 export interface NotTaken {
@@ -134,9 +135,6 @@ function pairedColumns(edited: EditedTable, now: EditedTable): Map<number, numbe
     return pairs;
 }
 
-const LONGEST = 60;
-
 function shown(text: string): string {
-    const line = text.replace(/\s+/g, ' ');
-    return line === '' ? 'nothing' : `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
+    return text === '' ? 'nothing' : `“${shortened(text)}”`;
 }

@@ -1,3 +1,4 @@
+import { seenText } from '@gradus/model';
 import { columnName, MEMORY_TITLE } from '../../../sheets/memory-sheet.ts';
 import { REQUIREMENTS_DIGEST } from '../../../sheets/requirements-digest.ts';
 import { decodeBytes } from '../../../tables/decode-bytes.ts';
@@ -80,7 +81,9 @@ export async function readOwnTables(raw: readonly RawTable[], { memory }: Workbo
         }
         const { rows, notes: said, unread = [] } = await table.read();
         for (const each of said) notes.mended(each.replace(/\.$/, ''), table.name);
-        const read = new EditedTable(kind, table.name, rows, new Map(table.columnKeys));
+        // Texts are pasted with signs that nobody sees.
+        const seen = rows.map(row => row.map(seenText));
+        const read = new EditedTable(kind, table.name, seen, new Map(table.columnKeys));
         for (const [row, column] of unread) {
             read.unread.add(`${row} ${column}`);
             read.put(row, column, '');

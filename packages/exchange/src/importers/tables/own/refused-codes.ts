@@ -37,19 +37,27 @@ export function refuseTakenCodes(
         const taken = twice.taken(codes);
         return taken ? textOf(taken) : '';
     });
+    // A code that was freed stays that of its element, as long as the text says what it is called now: who knows elements by
+    // their first codes would take a new one that has it for the old one.
+    const byFormer = Map.groupBy(elements, element => codeBefore(element, memory) ?? '');
     let isAnyRefused = false;
     for (const [code, same] of byCode) {
-        if (code === '' || same.length < 2) continue;
+        if (code === '') continue;
+        const [former] = (byFormer.get(rememberedText(code)) ?? []).filter(each => !same.includes(each));
+        if (!former && same.length < 2) continue;
         for (const element of same) {
             if (element.isOfFramework) continue;
             const edited = element.codes.filter(
                 place => textOf(place) === code && twice.isEdited(place) && isOf(element, place)
             );
             const [first] = edited;
-            const other = same.find(each => each !== element && (each.key === undefined || each.key !== element.key));
+            const present = same.find(each => each !== element && (each.key === undefined || each.key !== element.key));
+            // An element that is there may take it over: it has another one that tells it.
+            const other = present ?? (element.key === undefined ? former : undefined);
             if (!first || !other) continue;
             isAnyRefused = true;
-            const what = `${first.table.place(first.row, first.column)} says “${code}”, which is the code of ${named(other)}`;
+            const which = present ? 'is' : 'was';
+            const what = `${first.table.place(first.row, first.column)} says “${code}”, which ${which} the code of ${named(other)}`;
             if (element.key === undefined) {
                 for (const { table, row } of edited) table.clearRow(row);
                 notes.leftOut(`${what}. The row was left out: give it a code of its own`);
@@ -62,6 +70,14 @@ export function refuseTakenCodes(
         }
     }
     return isAnyRefused;
+}
+
+/** The code that an element had when the tables were made. */
+function codeBefore({ word, key }: CodedElement, memory: Memory): string | undefined {
+    if (key === undefined) return undefined;
+    const kind = KINDS.find(each => WORDS[each] === word);
+    const known = (kind && memory.of(kind)) ?? (word === WORDS.dictionary ? memory.of('matrix') : undefined);
+    return known?.said(key, known.column(HEADERS.code));
 }
 
 function named({ word, title }: CodedElement): string {
@@ -95,6 +111,8 @@ export function codedSince(
         return [{ word: WORDS[now.kind] ?? '', title: now.at(row, 1), key, codes, isOfFramework: true }];
     });
 }
+
+const KINDS = ['dictionary', 'roles', 'statements'] as const;
 
 const WORDS: Readonly<Partial<Record<EditedTable['kind'], string>>> = {
     dictionary: 'the competency',

@@ -2,6 +2,7 @@ import { rememberedText } from '../../../sheets/remembered-text.ts';
 import type { ImportNotes } from '../../notes.ts';
 import type { EditedTable } from './edited-table.ts';
 import type { Memory } from './memory.ts';
+import { shortened } from './shortened.ts';
 
 /** A cell that says something which other cells say as well. */
 export interface SaidAt {
@@ -90,11 +91,4 @@ export class SaidTwice {
             this.told <= MOST_TOLD ? sentence : `Further cells of ${table.name} differ from other tables`
         );
     }
-}
-
-const LONGEST = 80;
-
-function shortened(text: string): string {
-    const line = text.replace(/\s+/g, ' ');
-    return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -1,4 +1,5 @@
 import { HEADERS } from '../../../sheets/headers.ts';
+import { rememberedText } from '../../../sheets/remembered-text.ts';
 import { foldedTitle } from '../../draft/folded-title.ts';
 import type { EditedTable } from './edited-table.ts';
 import type { Memory } from './memory.ts';
@@ -13,7 +14,7 @@ export interface TabledElement {
     code: string;
     /** What it is called at first sight. */
     readonly title: string;
-    /** What the workbook remembers of its code. */
+    /** What the workbook remembers of its code, which is no more than a mark where the code is long. */
     readonly codesBefore: readonly string[];
     /** Each in the order in which they count. */
     readonly codes: SaidAt[];
@@ -26,6 +27,16 @@ export interface TabledElement {
     /** Where the matrix has it: a row, or a column. */
     readonly inMatrix: (readonly [table: EditedTable, index: number])[];
     readonly inList: (readonly [table: EditedTable, row: number])[];
+}
+
+/** What is remembered of the code of an element; nothing where nobody knows. */
+export function codeBefore(
+    kind: 'competency' | 'role',
+    key: string | undefined,
+    memory: Memory | undefined
+): string | undefined {
+    const known = memory?.of(kind === 'role' ? 'roles' : 'dictionary') ?? memory?.of('matrix');
+    return key === undefined ? undefined : known?.said(key, known.column(HEADERS.code));
 }
 
 /** The competencies or the roles of tables, put together from all of them. */
@@ -100,7 +111,7 @@ export class TabledElements {
             const parts = list.rowKeys.get(row)?.split(' ') ?? [];
             const key = parts.length > from ? parts.at(index) : undefined;
             const column = known?.column(header);
-            const isAsItWas = known?.said(list.rowKeys.get(row) ?? '', column) === code;
+            const isAsItWas = known?.said(list.rowKeys.get(row) ?? '', column) === rememberedText(code);
             const byKey = key === undefined ? undefined : this.byKey.get(key);
             // A row in which somebody wrote another code is about what that stands for, if anything.
             const element =
@@ -128,8 +139,7 @@ export class TabledElements {
     }
 
     private make(key: string | undefined, code: string, title: string): TabledElement {
-        const known = this.memory?.of(this.kind === 'role' ? 'roles' : 'dictionary') ?? this.memory?.of('matrix');
-        const before = key === undefined ? undefined : known?.said(key, known.column(HEADERS.code));
+        const before = codeBefore(this.kind, key, this.memory);
         const element: TabledElement = {
             word: this.kind === 'role' ? 'the role' : 'the competency',
             key,

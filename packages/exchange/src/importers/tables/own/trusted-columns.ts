@@ -17,9 +17,10 @@ export function distrustNames(table: EditedTable, memory: Memory | undefined, no
     if (!known || table.columnKeys.size === 0) return;
     const keysByHeader = new Map([...known.columnKeys].map(([column, key]) => [known.header(column), key]));
     const said = table.headers.map(rememberedText);
+    const all = new Set(said);
     const isElsewhere = (column: number, key: string) => {
         const before = known.header(known.column('', key) ?? -1);
-        return said[column] !== before && said.includes(before);
+        return said[column] !== before && all.has(before);
     };
     const isContradicted = ([column, key]: readonly [number, string]) => {
         const header = table.headers[column] ?? '';
