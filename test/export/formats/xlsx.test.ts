@@ -168,7 +168,7 @@ test('sheets have names that Excel takes, each its own', async () => {
     expect(book.sheets).toEqual(['a b c d e f g', 'x'.repeat(31), `${'X'.repeat(27)} 2`, 'Sheet', 'Sheet 2']);
 });
 
-test('a framework that has nothing to show is a workbook all the same', async () => {
+test('a framework that has nothing to show is a workbook all the same, to be begun from', async () => {
     const { rows } = await (await Workbook.open(await bytesOf(await modelOf('smallest')))).read();
-    expect(rows).toEqual([['Code']]);
+    expect(rows).toEqual([['Code', 'Competency', 'Category']]);
 });
