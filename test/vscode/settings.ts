@@ -8,6 +8,8 @@ const DEFAULTS: Settings = {
     'workbench.startupEditor': 'none',
     // Its lines may lie over what a test is about to click.
     'editor.stickyScroll.enabled': false,
+    // So may what is told of a tab or a path under the pointer.
+    'workbench.hover.delay': 60_000,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'workbench.tips.enabled': false,
     'workbench.enableExperiments': false,

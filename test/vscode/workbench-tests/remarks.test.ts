@@ -23,6 +23,8 @@ export function registerTests(host: Host, extensionDevelopmentPath: string): voi
             const { workbench } = shared;
             const { page } = workbench;
             await workbench.openFile(NOTES);
+            // The lens above the term comes later, and moves what is below it.
+            await activeEditor(workbench).getByText('1 open remark').waitFor();
             await page.locator('.comment-thread-unresolved').first().click();
             await settle().waitFor();
             await thread().locator('.comment-form').click();
