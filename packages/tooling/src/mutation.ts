@@ -1,7 +1,7 @@
 /**
  * `npm run mutation`: changes the rules and the resolver in every small way that could be a mistake, and sees whether a test
  * notices. `-- packages/language/src/validation/rules/level-drop.ts` tries that file, or a folder. Fails where a change goes
- * unnoticed that nobody has judged; what was judged, and why, is in `gates/mutation/judged.json`.
+ * unnoticed that nobody has judged; what was judged is in `gates/mutation/judged`, and why in `reasons.json` beside it.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -52,13 +52,15 @@ for (const { file, line, original, replacement } of noticed) {
         `\n${file}: is judged and noticed by now, so take it out of the list\n    ${line}\n    ${original}\n    ${replacement}`
     );
 }
-const report = path.join(REPO_ROOT, 'test-results/mutation/left.json');
-await mkdir(path.dirname(report), { recursive: true });
-await writeFile(report, `${JSON.stringify(open, undefined, 2)}\n`);
+// A name of its own, so that several parts can be tried at once.
+const which = wanted.map(name => `-${path.posix.basename(name, '.ts')}`).slice(0, 3);
+const report = `test-results/mutation/left${which.join('')}.json`;
+await mkdir(path.join(REPO_ROOT, path.dirname(report)), { recursive: true });
+await writeFile(path.join(REPO_ROOT, report), `${JSON.stringify(open, undefined, 2)}\n`);
 if (open.length > 0) {
     console.error(
         `\n${open.length} changes go unnoticed and were not judged. Write a test for what matters; what does not goes into ` +
-            'packages/tooling/src/gates/mutation/judged.json with its reason. They are in test-results/mutation/left.json.'
+            `packages/tooling/src/gates/mutation/judged with its reason. They are in ${report}.`
     );
     process.exitCode = 1;
 }

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPO_ROOT } from '../../provision/state-dir.ts';
 import type { Mutant } from './mutant.ts';
 
-const FILE = new URL('judged.json', import.meta.url);
+/** A list for each part of the sources, and the reasons that they share. */
+const LISTS = new URL('judged/', import.meta.url);
+const REASONS = new URL('reasons.json', import.meta.url);
 
 /** A mutant that no test notices, and need not. */
 export interface Judged {
@@ -24,7 +26,18 @@ export interface Judgements {
 }
 
 export function readJudgements(): Judgements {
-    return JSON.parse(readFileSync(FILE, 'utf8')) as Judgements;
+    const lists = readdirSync(LISTS)
+        .sort()
+        .map(name => parse<Pick<Judgements, 'files' | 'judged'>>(new URL(name, LISTS)));
+    return {
+        files: lists.flatMap(({ files }) => files),
+        reasons: parse<Judgements['reasons']>(REASONS),
+        judged: lists.flatMap(({ judged }) => judged)
+    };
+}
+
+function parse<T>(file: URL): T {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
 /** What a mutant has in common with its judgement, wherever its line has gone since. */
