@@ -9,6 +9,7 @@ import { ROOT } from '../cli/gradus-command.ts';
 import { type Complaint, lintedInItsPlace } from './linted.ts';
 
 const NODE = ['fs', 'node:fs', 'node:fs/promises'];
+const MODEL = ['@gradus/model', '@gradus/model/cell-words'];
 const PREACT = ['preact', 'preact/hooks'];
 const LANGIUM = ['langium', 'langium/lsp', 'langium/node'];
 const EDITOR = ['vscode'];
@@ -40,24 +41,24 @@ const ROOMS: Readonly<Record<string, Room>> = {
         never: [...NODE, ...PREACT, ...LANGIUM, ...EDITOR, ...ENDS_OF_THE_PROTOCOL]
     },
     'packages/exchange/src': {
-        may: ['@gradus/model'],
+        may: [...MODEL],
         never: [...NODE, ...LANGIUM, ...EDITOR, ...ENDS_OF_THE_PROTOCOL]
     },
     'packages/language/src': {
-        may: ['@gradus/model', 'langium', 'langium/lsp', 'vscode-languageserver-types'],
+        may: [...MODEL, 'langium', 'langium/lsp', 'vscode-languageserver-types'],
         never: [...NODE, 'langium/node', ...EDITOR, ...ENDS_OF_THE_PROTOCOL]
     },
     'packages/preview/src': {
-        may: ['@gradus/model', '@gradus/protocol', ...PREACT],
+        may: [...MODEL, '@gradus/protocol', ...PREACT],
         never: [...NODE, ...LANGIUM, ...EDITOR, ...ENDS_OF_THE_PROTOCOL]
     },
     'packages/server/src': {
-        may: ['@gradus/model', '@gradus/protocol', ...LANGUAGE, ...EXCHANGE, STARTING, ...PREVIEW, WEBVIEW_HTML],
+        may: [...MODEL, '@gradus/protocol', ...LANGUAGE, ...EXCHANGE, STARTING, ...PREVIEW, WEBVIEW_HTML],
         never: [...EDITOR, ...PREACT]
     },
     'packages/cli/src': {
         may: [
-            ...['@gradus/model', '@gradus/server', '@gradus/server/page-exporter', 'node:fs/promises'],
+            ...[...MODEL, '@gradus/server', '@gradus/server/page-exporter', 'node:fs/promises'],
             ...[...LANGUAGE, ...EXCHANGE, STARTING, ...PREVIEW, WEBVIEW_HTML]
         ],
         never: [...EDITOR, ...PREACT]

@@ -1,4 +1,5 @@
-import { folded, isNothing, levelHeader, necessityOf } from './words.ts';
+import { necessityOf, plainNumber } from '@gradus/model/cell-words';
+import { folded, isNothing, levelHeader } from './words.ts';
 
 /** What a cell of a matrix says. */
 export interface LevelCell {
@@ -49,11 +50,6 @@ export function levelsOf<L extends { readonly code: string; readonly title: stri
 function numberIn(range: { readonly min: number; readonly max: number }, text: string): string | undefined {
     const number = /^\d{1,6}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
     return number >= range.min && number <= range.max ? String(number) : undefined;
-}
-
-/** A number as it is written without need: 2 where a cell shows 2.00 or 02. */
-export function plainNumber(text: string): string | undefined {
-    return /^\d{1,9}(?:[.,]\d{1,9})?$/.test(text) ? String(Number(text.replace(',', '.'))) : undefined;
 }
 
 /** What can be a level where no scale says: 2, 0.5, B1, e-3, a single letter. */

@@ -1,4 +1,5 @@
 import type { Scale } from '@gradus/model';
+import { necessityOf } from '@gradus/model/cell-words';
 import { codeOf, FreeCodes } from './codes.ts';
 import { LatinCodes } from './latin-codes.ts';
 import { type LevelFinder, plausibleLevel } from './level-cell.ts';
@@ -10,7 +11,7 @@ import { listed, type Notes } from './notes.ts';
 import { finderOfScale, type LevelOrder, type TableLevel, type TableScale } from './table-scale.ts';
 import type { Structure } from './understanding.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { levelHeader, necessityOf } from './words.ts';
+import { levelHeader } from './words.ts';
 
 /** How new competencies are measured, and where levels are looked for. */
 export interface LevelPlan {

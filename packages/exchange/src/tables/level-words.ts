@@ -1,8 +1,9 @@
+import { necessityOf } from '@gradus/model/cell-words';
 import { codeFromWords } from './codes.ts';
 import type { FoundColumns } from './find-columns.ts';
 import type { Table } from './table.ts';
 import type { LevelOrder, TableLevel, TableScale } from './table-scale.ts';
-import { folded, isNothing, meaningOf, necessityOf } from './words.ts';
+import { folded, isNothing, meaningOf } from './words.ts';
 
 /*
  * Levels that are words. Which words of a table are levels is known by the words themselves, or since the same few of them

@@ -1,3 +1,5 @@
+import { saysNothing } from '@gradus/model/cell-words';
+
 /** Makes words equal that differ only in case, accents, dashes, punctuation or spaces: “Niveau requis :”, “niveau-requis”. */
 export function folded(text: string): string {
     const plain = text
@@ -173,52 +175,7 @@ export function levelHeader(header: string): { readonly code: string; readonly t
     return code === '' || isWord ? undefined : { code, title: title.replace(/\s+/g, ' ').trim() };
 }
 
-const ESSENTIAL = words(
-    `essential required mandatory yes y j x ✓ ✔ ☑ ● • essentiel essentielle requis requise obligatoire oui true e m must must-have
-    muss pflicht ja zwingend erforderlich notwendig esencial obligatorio obligatoria requerido requerida imprescindible
-    essenziale obbligatorio obbligatoria richiesto richiesta necessario necessaria essencial obrigatorio obrigatoria sim
-    essentieel vereist verplicht noodzakelijk niezbedny niezbedna wymagany wymagana obowiazkowy obowiazkowa tak konieczny konieczna`
-);
-const DESIRABLE = words(
-    `desirable optional preferred d o ○ desire souhaite souhaitee souhaitable optionnel facultatif desired should could
-    nice-to-have recommended optionnelle facultative recommande erwunscht gewunscht wunschenswert kann deseable opcional
-    conveniente recomendable desiderabile facoltativo facoltativa auspicabile opzionale preferibile desejavel facultativo
-    wenselijk gewenst optioneel pozadany pozadana opcjonalny opcjonalna`
-);
-/** The same in more than one word. */
-const PHRASES: ReadonlyMap<string, 'essential' | 'desirable'> = new Map([
-    ['must have', 'essential'],
-    ['nice to have', 'desirable'],
-    ['good to have', 'desirable'],
-    ['mile widziany', 'desirable'],
-    ['mile widziana', 'desirable'],
-    ['mile widziane', 'desirable']
-]);
-const NOTHING = new Set([
-    ...words('- – — n n/a n.a n.a. na none no non nein kein keine nie brak geen nvt n.v.t. k.a. ☐ false so s.o. / .'),
-    // The whole of a cell, in several words.
-    ...['sans objet', 'not applicable', 'not required', 'not needed', 'nicht erforderlich', 'entfallt', 'no aplica'],
-    ...['k. a.', 'keine angabe', 'n. a.', 'n. v. t.', 's. o.'],
-    ...['non applicabile', 'nao aplicavel', 'niet van toepassing', 'nie dotyczy', '--', '---', '–/–', '-/-']
-]);
-
-/** Whether a cell says by a mark of its own that nothing is required. */
+/** Whether a cell says nothing, or by a mark of its own that nothing is required. */
 export function isNothing(text: string): boolean {
-    return text.trim() === '' || NOTHING.has(bare(text));
-}
-
-/** What a cell says of how much something is needed, if it says only that. */
-export function necessityOf(text: string): 'essential' | 'desirable' | undefined {
-    const word = bare(text);
-    if (ESSENTIAL.has(word)) return 'essential';
-    return DESIRABLE.has(word) ? 'desirable' : PHRASES.get(word);
-}
-
-function bare(text: string): string {
-    return text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[()[\]]/g, '')
-        .trim();
+    return text.trim() === '' || saysNothing(text);
 }

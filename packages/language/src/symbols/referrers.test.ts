@@ -12,7 +12,7 @@ import type { GradusIndex } from './gradus-index.ts';
 const RUNS = randomRuns(process.env, 20);
 
 test('after every edit the same is known of who refers to what as if the files had been read anew', {
-    timeout: 30_000 + RUNS.numRuns * 2000
+    timeout: 120_000 + RUNS.numRuns * 4000
 }, async () => {
     await fc.assert(
         fc.asyncProperty(editScript, async ({ start, steps }) => {

@@ -1,8 +1,15 @@
+import {
+    leastIn,
+    necessityOf,
+    plainNumber,
+    saysNothing,
+    withoutLevelWord,
+    withoutMark
+} from '@gradus/model/cell-words';
 import type { PreviewIndex } from '../shared/preview-index.ts';
 import { codedTitle } from '../shared/requirement-label.ts';
 import { roleName } from '../shared/role-name.ts';
 import type { CellLines } from './cell-lines.ts';
-import { leastIn, necessityOf, plainNumber, saysNothing, withoutLevelWord, withoutMark } from './cell-words.ts';
 import { asName, NameTable } from './name-table.ts';
 
 /** What a line of a matrix is of. */

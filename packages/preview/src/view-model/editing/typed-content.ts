@@ -1,6 +1,13 @@
+import {
+    leastIn,
+    necessityOf,
+    plainNumber,
+    saysNothing,
+    withoutLevelWord,
+    withoutMark
+} from '@gradus/model/cell-words';
 import type { CellEdit, CompetencyView, LevelView, ScaleView } from '@gradus/protocol';
 import type { PreviewIndex } from '../shared/preview-index.ts';
-import { leastIn, necessityOf, plainNumber, saysNothing, withoutLevelWord, withoutMark } from './cell-words.ts';
 import { levelsFor } from './level-choices.ts';
 
 /** What a cell is to say; null where nothing. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MEASURED, measuringArguments, percentsOf } from './measured.ts';
+import { measuringArguments, otherArguments, percentsOf, RUN } from './measured.ts';
 
 test('percents are those of all files of a package together', () => {
     const counted = (covered: number, total: number) => ({ covered, total });
@@ -13,10 +13,12 @@ test('percents are those of all files of a package together', () => {
     expect(percentsOf(summary)).toEqual({ lines: { model: 87.5, cli: 0 }, branches: { model: 100, cli: 25 } });
 });
 
-test('the folders that are measured are there', () => {
-    expect(MEASURED.filter(folder => !existsSync(folder))).toEqual([]);
-    for (const folder of MEASURED) {
+test('the folders that are run and counted are there, and every test runs once', () => {
+    expect(RUN.filter(folder => !existsSync(folder))).toEqual([]);
+    for (const folder of RUN) {
         expect(measuringArguments()).toContain(`${folder}/`);
-        expect(measuringArguments()).toContain(`--coverage.include=${folder}/**/*.{ts,tsx}`);
+        expect(otherArguments().filter(each => each.startsWith(`--exclude=${folder}/`))).toHaveLength(1);
+        const isCounted = measuringArguments().includes(`--coverage.include=${folder}/**/*.{ts,tsx}`);
+        expect(isCounted).toBe(folder.startsWith('packages/'));
     }
 });

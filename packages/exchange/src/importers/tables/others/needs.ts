@@ -1,4 +1,5 @@
-import { isNothing, listMeaningOf, meaningOf, necessityOf } from '../../../tables/words.ts';
+import { necessityOf } from '@gradus/model/cell-words';
+import { isNothing, listMeaningOf, meaningOf } from '../../../tables/words.ts';
 
 const YES = /^(?:yes|y|ja|j|oui|s[ií]|sim|tak|true|x|1|✓|✔)$/i;
 const NO = /^(?:no|n|nein|non|não|nao|nee|nie|false|0)$/i;

@@ -1,17 +1,11 @@
+import { necessityOf } from '@gradus/model/cell-words';
 import type { FoundColumns } from '../../../tables/find-columns.ts';
 import { scaleOfWords } from '../../../tables/level-words.ts';
 import { listed } from '../../../tables/notes.ts';
 import { short } from '../../../tables/read-body.ts';
 import { columnName, SPREADSHEET_PLACES, type Table } from '../../../tables/table.ts';
 import type { Structure, TableEntry, UnderstoodColumn, UnreadCell } from '../../../tables/understanding.ts';
-import {
-    folded,
-    isCurrentLevel,
-    isNothing,
-    type ListMeaning,
-    listMeaningOf,
-    necessityOf
-} from '../../../tables/words.ts';
+import { folded, isCurrentLevel, isNothing, type ListMeaning, listMeaningOf } from '../../../tables/words.ts';
 import { currentLevelsNote } from './current-levels.ts';
 import { neededBy, saysNeeds } from './needs.ts';
 

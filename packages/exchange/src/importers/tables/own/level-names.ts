@@ -1,4 +1,5 @@
-import { levelsOf, plainNumber } from '../../../tables/level-cell.ts';
+import { plainNumber } from '@gradus/model/cell-words';
+import { levelsOf } from '../../../tables/level-cell.ts';
 import type { DraftScale } from '../../draft/draft-framework.ts';
 import { foldedTitle } from '../../draft/folded-title.ts';
 

@@ -1,7 +1,7 @@
+import { necessityOf } from '@gradus/model/cell-words';
 import { HEADERS } from '../../../sheets/headers.ts';
 import { digestOf, type ToldRequirement, toldRequirement } from '../../../sheets/requirements-digest.ts';
 import { type LevelCell, readLevelCell } from '../../../tables/level-cell.ts';
-import { necessityOf } from '../../../tables/words.ts';
 import type {
     DraftCompetency,
     DraftFramework,

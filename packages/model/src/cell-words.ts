@@ -14,7 +14,7 @@ const DESIRABLE = words(
     ['nice to have', 'good to have', 'mile widziany', 'mile widziana', 'mile widziane']
 );
 const NOTHING = words(
-    '- – — n n/a n.a n.a. na none no non nein kein keine nie brak geen nvt n.v.t. ☐ false so s.o. / . -- --- –/– -/-',
+    '- – — n n/a n.a n.a. na none no non nein kein keine nie brak geen nvt n.v.t. k.a. ☐ false so s.o. / . -- --- –/– -/-',
     [
         ...[
             'sans objet',
@@ -25,6 +25,7 @@ const NOTHING = words(
             'entfallt',
             'no aplica'
         ],
+        ...['k. a.', 'keine angabe', 'n. a.', 'n. v. t.', 's. o.'],
         ...['non applicabile', 'nao aplicavel', 'niet van toepassing', 'nie dotyczy']
     ]
 );
