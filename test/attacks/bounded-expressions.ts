@@ -10,7 +10,6 @@ export const BOUNDED: Readonly<Record<string, string>> = {
     '/"[^"]*"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]|general/gi': 'Formats of numbers have 255 signs at most.',
     '/_.|\\*.|\\[[^\\]hms]*\\]/gi': 'Formats of numbers have 255 signs at most.',
     // packages/exchange/src/tables/level-cell.ts
-    '/^(.+?)[\\s,;(]+([^\\s(),;]+)\\)?$/': 'Cells of levels have 200 signs at most.',
     '/\\s*(?:\\.\\.|…|–|—|-|→)\\s*|\\s+(?:to|à)\\s+/g': 'Cells of levels have 200 signs at most.',
     // packages/exchange/src/tables/loose-cell.ts
     '/^(\\S.*?)\\s*(?:\\+|and above|or higher|et plus|und höher|oder höher)$/iu':

@@ -38,6 +38,21 @@ describe('levels as words', () => {
         expect(model.roles).toHaveLength(2);
     });
 
+    test('of which a range has the digits of another level are that range', async () => {
+        const rows = Array.from({ length: 12 }, (_, index) => `C${index};${index + 1}`).join('\n');
+        const { errors, required } = await matrix(`Competency;Officer\n${rows}\nLaw;1-2\nTax;1.2\n`);
+        expect(errors).toEqual([]);
+        expect(required['Officer']).toContain('Law 1..2');
+        expect(required['Officer']).toContain('Tax 1.2');
+    });
+
+    test('can be followed by several words that say how much they count', async () => {
+        const { required } = await matrix(
+            'Competency;Officer\nLaw;3 nice to have\nTax;2, must have\nWar;1 (good to have)\n'
+        );
+        expect(required['Officer']).toEqual(['Law 3 desirable', 'Tax 2', 'War 1 desirable']);
+    });
+
     test('stand as a mapping names them, with other names', async () => {
         const text = 'Competency;Officer;Manager\nTeamwork;Starter;adv.\nWriting;Advanced;Expert\nLaw;odd;Starter\n';
         const levels = ['Starter', { code: '2', title: 'Advanced', names: ['adv.'] }, 'Expert', '4 Guru'];

@@ -64,6 +64,9 @@ export function plausibleLevel(name: string): string | undefined {
 /** What is longer says more than a level; patterns that take their time see none of it. */
 const LONGEST = 200;
 
+/** Where words begin that can say how much the level before them counts: “3, nice to have”. */
+const BEFORE_WORD = /[\s,;(]+/g;
+
 /** Reads a cell; nothing if it says something else. An empty object says that nothing is required. */
 export function readLevelCell(text: string, find: LevelFinder): LevelCell | undefined {
     const trimmed = text.replace(/\s+/g, ' ').trim();
@@ -74,11 +77,13 @@ export function readLevelCell(text: string, find: LevelFinder): LevelCell | unde
     if (trimmed.length > LONGEST) return undefined;
     const alone = necessityOf(trimmed);
     if (alone) return { necessity: alone };
-    const [, before = '', word = ''] = /^(.+?)[\s,;(]+([^\s(),;]+)\)?$/.exec(trimmed) ?? [];
-    const necessity = word.length > 1 ? necessityOf(word) : undefined;
-    if (necessity) {
-        const rest = rangeIn(before, find);
-        return rest && { ...rest, necessity };
+    for (const { index, 0: mark } of trimmed.matchAll(BEFORE_WORD)) {
+        const word = trimmed.slice(index + mark.length).replace(/\)$/, '');
+        const necessity = word.length > 1 ? necessityOf(word) : undefined;
+        if (necessity) {
+            const rest = rangeIn(trimmed.slice(0, index), find);
+            return rest && { ...rest, necessity };
+        }
     }
     return rangeIn(trimmed, find);
 }

@@ -6,8 +6,16 @@ export function folded(text: string): string {
         .normalize('NFKD')
         .toLowerCase()
         .replace(/&|\/|(?<![\p{L}\p{N}])(?:and|et)(?![\p{L}\p{N}])/gu, '+');
-    const letters = plain.replace(/[^\p{L}\p{N}+#%]+/gu, '');
+    const letters = plain.replace(/[^\p{L}\p{N}+#%]+/gu, (gap, at: number) => {
+        // “1-2” and “1.2” are not 12.
+        if (!isDigit(plain[at - 1]) || !isDigit(plain[at + gap.length])) return '';
+        return gap === '.' || gap === ',' ? '.' : '-';
+    });
     return letters === '' ? text.trim().toLowerCase() : letters;
+}
+
+function isDigit(sign: string | undefined): boolean {
+    return sign !== undefined && sign >= '0' && sign <= '9';
 }
 
 /** What a header can say that a column holds. */
