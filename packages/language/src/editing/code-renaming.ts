@@ -14,6 +14,12 @@ export type Renamed =
     | { readonly type: 'edits'; readonly changes: Record<string, TextEdit[]> }
     | { readonly type: 'refused'; readonly reason: string };
 
+/** An element, and the code that it is to have. */
+export interface WantedName {
+    readonly element: ast.Element;
+    readonly code: string;
+}
+
 /** Gives an element another code wherever it is written, in all files. Where it is called by its title, it still is. */
 export class CodeRenaming {
     private readonly frameworks: Frameworks;
@@ -31,7 +37,39 @@ export class CodeRenaming {
     }
 
     rename(element: ast.Element, code: string): Renamed {
-        const conflict = new RenameConflicts(this.frameworks, this.reflection).against(element, code);
+        return this.answer(element, code, this.conflicts());
+    }
+
+    /**
+     * Gives several elements other codes at once, for what one costs where nothing speaks against any of them. Each is
+     * judged by the texts as they are, so that no code may be one that another element still has.
+     *
+     * @param wanted elements whose codes count throughout their framework, each once, with codes of which each is there once
+     * @returns an answer for each, in the same order; all edits can be made together
+     */
+    renameAll(wanted: readonly WantedName[]): readonly Renamed[] {
+        const conflicts = this.conflicts();
+        const reasons = wanted.map(({ element, code }) => conflicts.against(element, code));
+        const made = wanted.map(({ element, code }, index) =>
+            reasons[index] === undefined ? this.edits(element, code) : {}
+        );
+        const together: Record<string, TextEdit[]> = {};
+        for (const changes of made) {
+            for (const [uri, edits] of Object.entries(changes)) together[uri] = [...(together[uri] ?? []), ...edits];
+        }
+        const areReadAsBefore = Object.entries(together).every(([uri, edits]) => this.isReadAsBefore(uri, edits));
+        return wanted.map(({ element, code }, index) => {
+            const reason = reasons[index];
+            if (reason !== undefined) return { type: 'refused', reason };
+            // Some of them cannot be written, so each is looked at by itself.
+            return areReadAsBefore
+                ? { type: 'edits', changes: made[index] ?? {} }
+                : this.answer(element, code, conflicts);
+        });
+    }
+
+    private answer(element: ast.Element, code: string, conflicts: RenameConflicts): Renamed {
+        const conflict = conflicts.against(element, code);
         if (conflict !== undefined) return { type: 'refused', reason: conflict };
         const changes = this.edits(element, code);
         if (Object.entries(changes).every(([uri, edits]) => this.isReadAsBefore(uri, edits))) {
@@ -39,6 +77,10 @@ export class CodeRenaming {
         }
         const reason = `The word ${code} means something else where this code is written. Choose another one.`;
         return { type: 'refused', reason };
+    }
+
+    private conflicts(): RenameConflicts {
+        return new RenameConflicts(this.frameworks, this.reflection);
     }
 
     private edits(element: ast.Element, newText: string): Record<string, TextEdit[]> {

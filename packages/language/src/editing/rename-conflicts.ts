@@ -11,10 +11,27 @@ import type { Frameworks } from '../symbols/frameworks.ts';
 import { isNamedKind, type NamedKind } from '../symbols/gradus-description.ts';
 import { aKind, called } from '../validation/wording.ts';
 
-/** Knows why an element cannot have another code: it is taken, or would be taken for something else. */
+/** A name that is written somewhere, and leads to an element. */
+interface Named {
+    readonly target: ast.Element;
+    readonly symbols: FrameworkSymbols;
+    readonly kinds: readonly NamedKind[];
+}
+
+interface Names {
+    readonly byTarget: Map<ast.Element, Named[]>;
+    readonly byName: Map<string, Named[]>;
+}
+
+/**
+ * Knows why an element cannot have another code: it is taken, or would be taken for something else. What is written is read
+ * once, so it is asked as long as no text changes.
+ */
 export class RenameConflicts {
     private readonly frameworks: Frameworks;
     private readonly reflection: AstReflection;
+    private readonly names = new Map<string, Names>();
+    private readonly formers = new Map<string, ReadonlyMap<string, readonly ast.Element[]>>();
 
     constructor(frameworks: Frameworks, reflection: AstReflection) {
         this.frameworks = frameworks;
@@ -57,15 +74,26 @@ export class RenameConflicts {
 
     private formerOwner(element: ast.Element, code: string): ast.Element | undefined {
         const kind = sectionKindOf(element);
-        const documents = this.frameworks.documentsOf(folderOfNode(this.frameworks, element));
-        for (const other of elementsOf(documents)) {
-            if (sectionKindOf(other) !== kind) continue;
-            // Levels and the like are counted by what they stand in.
-            if (!isNamedKind(other.$type) && other.$container !== element.$container) continue;
-            const former = other.annotations.filter(ast.isFormerCodes).flatMap(({ codes }) => codes);
-            if (former.some(each => isSame(each, code))) return other;
+        const owners = this.formersOf(folderOfNode(this.frameworks, element)).get(code.normalize('NFC')) ?? [];
+        return owners.find(
+            other =>
+                sectionKindOf(other) === kind &&
+                // Levels and the like are counted by what they stand in.
+                (isNamedKind(other.$type) || other.$container === element.$container)
+        );
+    }
+
+    /** The elements of a folder by their former codes, found once for all questions. */
+    private formersOf(folder: string): ReadonlyMap<string, readonly ast.Element[]> {
+        const known = this.formers.get(folder);
+        if (known) return known;
+        const formers = new Map<string, ast.Element[]>();
+        this.formers.set(folder, formers);
+        for (const element of elementsOf(this.frameworks.documentsOf(folder))) {
+            const codes = element.annotations.filter(ast.isFormerCodes).flatMap(each => each.codes);
+            for (const code of codes) addTo(formers, code.normalize('NFC'), element);
         }
-        return undefined;
+        return formers;
     }
 
     /** Whether a name would lead to another element than before, be it the old one or the new one. */
@@ -73,33 +101,43 @@ export class RenameConflicts {
         if (!isNamedKind(element.$type) || ast.isFramework(element)) return undefined;
         const home = folderOfNode(this.frameworks, element);
         for (const folder of new Set([home, ...this.frameworks.dependentsOf(home)])) {
-            for (const document of this.frameworks.documentsOf(folder)) {
-                const reason = this.mistakenIn(document, element, code);
-                if (reason !== undefined) return reason;
+            const { byTarget, byName } = this.namesOf(folder);
+            for (const { symbols, kinds } of byTarget.get(element) ?? []) {
+                const other = this.meaning(symbols, kinds, element, code);
+                if (other === element) continue;
+                return `Where ${element.name} is written, ${code} means ${other ? called(other) : 'something else'}. Choose another code.`;
+            }
+            for (const { target, symbols, kinds } of byName.get(code.normalize('NFC')) ?? []) {
+                if (target === element || !kinds.some(kind => kind === element.$type)) continue;
+                if (this.meaning(symbols, kinds, element, code) !== element) continue;
+                return `In some places, ${code} means ${called(target)}. They would lead to ${element.name} then. Choose another code.`;
             }
         }
         return undefined;
     }
 
-    private mistakenIn(document: LangiumDocument, element: ast.Element, code: string): string | undefined {
-        for (const info of namesIn(document)) {
-            const { reference, container } = info;
-            const target = 'ref' in reference ? reference.ref : undefined;
-            const kinds = kindsAt(container, this.reflection.getReferenceType(info));
-            if (!ast.isElement(target) || !kinds.some(kind => kind === element.$type)) continue;
-            const { name, quoted, framework } = qualifiedName(reference.$refText, reference.$refNode?.text);
+    /** The names of a folder that are written as codes, found once for all questions. */
+    private namesOf(folder: string): Names {
+        const known = this.names.get(folder);
+        if (known) return known;
+        const names: Names = { byTarget: new Map(), byName: new Map() };
+        this.names.set(folder, names);
+        for (const document of this.frameworks.documentsOf(folder)) {
             const here = this.frameworks.symbolsFor(document.uri);
-            const symbols = framework === undefined ? here : here.imported(framework);
-            if (quoted || !symbols) continue;
-            if (target === element) {
-                const other = this.meaning(symbols, kinds, element, code);
-                if (other === element) continue;
-                return `Where ${element.name} is written, ${code} means ${other ? called(other) : 'something else'}. Choose another code.`;
+            for (const info of namesIn(document)) {
+                const { reference, container } = info;
+                const target = 'ref' in reference ? reference.ref : undefined;
+                if (!ast.isElement(target)) continue;
+                const { name, quoted, framework } = qualifiedName(reference.$refText, reference.$refNode?.text);
+                const symbols = framework === undefined ? here : here.imported(framework);
+                if (quoted || !symbols) continue;
+                const kinds = kindsAt(container, this.reflection.getReferenceType(info));
+                const named = { target, symbols, kinds };
+                if (kinds.some(kind => kind === target.$type)) addTo(names.byTarget, target, named);
+                addTo(names.byName, name.normalize('NFC'), named);
             }
-            if (!isSame(name, code) || this.meaning(symbols, kinds, element, code) !== element) continue;
-            return `In some places, ${code} means ${called(target)}. They would lead to ${element.name} then. Choose another code.`;
         }
-        return undefined;
+        return names;
     }
 
     /** What a code would mean once the element had it. */
@@ -118,6 +156,12 @@ export class RenameConflicts {
         }
         return undefined;
     }
+}
+
+function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
 }
 
 /** Every name in a document that leads to an element, with what it is written in. */

@@ -106,22 +106,29 @@ function renamed(
     const { Frameworks } = services.shared.gradus;
     const elements = new EditedElements(Frameworks, folder);
     const documents = new Map(Frameworks.documentsOf(folder).map(each => [each.uri.toString(), each]));
-    const renaming = new CodeRenaming(services);
     const edits = new Map<LangiumDocument, TextEdit[]>();
-    for (const { kind, code, to } of codes) {
+    const refuse = (code: string, reason: string) => refused.add(`The code of ${code} stays. ${reason}`);
+    const possible = codes.flatMap(({ kind, code, to }) => {
         const element = elements.find({ kind, code });
-        const answer = element && (isCode(to) ? renaming.rename(element, to) : undefined);
+        if (element && isCode(to)) return [{ kind, element, from: code, code: to }];
+        refuse(
+            code,
+            element
+                ? `${to} cannot be a code: use letters, digits and _, with single . / or - between them.`
+                : 'It is not in the files of this framework.'
+        );
+        return [];
+    });
+    const answers = new CodeRenaming(services).renameAll(possible);
+    for (const [index, { kind, element, from, code }] of possible.entries()) {
+        const answer = answers[index];
         if (answer?.type !== 'edits') {
-            const reason = element
-                ? (answer?.reason ??
-                  `${to} cannot be a code: use letters, digits and _, with single . / or - between them.`)
-                : 'It is not in the files of this framework.';
-            refused.add(`The code of ${code} stays. ${reason}`);
+            refuse(from, answer?.reason ?? '');
             continue;
         }
         // So it stays the same element for whoever knows it by its identifier.
-        if (!element?.annotations.some(({ $type }) => $type === 'Identifier')) {
-            formers.push({ type: 'former', of: { kind, code: to }, former: code });
+        if (!element.annotations.some(({ $type }) => $type === 'Identifier')) {
+            formers.push({ type: 'former', of: { kind, code }, former: from });
         }
         for (const [uri, made] of Object.entries(answer.changes)) {
             const document = documents.get(URI.parse(uri).toString());
