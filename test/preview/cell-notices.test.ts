@@ -194,6 +194,21 @@ test('what waits is there again when the page was hidden', async () => {
     expect((await again.state())?.unwritten).toBeUndefined();
 });
 
+test('so is what was just being typed, until it is written or given up', async () => {
+    const { page, editor, state, focusOn } = await open();
+    await focusOn('CM-SM', 'PC9');
+    await press(page, '1');
+    const again = await open(await state());
+    expect(await again.notices.textContent()).toMatch(/PC9 [^“]*: “1”The preview was hidden before Enter/);
+    await again.notices.getByRole('button', { name: 'Open' }).click();
+    await press(again.page, 'Enter');
+    expect(await again.last()).toMatchObject([{ competency: 'PC9', wanted: { level: '1' } }]);
+    expect((await again.state())?.unwritten).toBeUndefined();
+    await press(page, 'Escape');
+    expect(await editor.count()).toBe(0);
+    expect((await state())?.unwritten).toBeUndefined();
+});
+
 test('an answer that comes late takes nobody out of the notices', async () => {
     const { page, editor, say, notices, focusOn } = await open();
     await focusOn('CM-SM', 'PC9');

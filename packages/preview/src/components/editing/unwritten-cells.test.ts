@@ -38,9 +38,21 @@ test('what waits comes back as it was, with what the cells showed then', () => {
     expect(kept(withCells([], again), undefined)).toEqual(cells);
 });
 
-test('so does what is asked at the cell that is open, and not what is only being typed', () => {
+test('so does what is asked at the cell that is open', () => {
     expect(kept([], left('PC9', { question }))).toMatchObject([{ competency: 'PC9', question }]);
-    expect(kept([], left('PC9', {}))).toEqual([]);
+});
+
+test('what is being typed comes back with why it was not written', () => {
+    const [cell, ...others] = kept([], left('PC9', {}));
+    expect(others).toEqual([]);
+    expect(cell).toMatchObject({ competency: 'PC9', text: '1', refusal: expect.stringMatching(/before Enter/) });
+    expect(openedAgain(cell ? [cell] : [], index)).toMatchObject([{ text: '1', refusal: cell?.refusal }]);
+});
+
+test('a cell in which nothing was typed, or which is being written, is not kept', () => {
+    for (const more of [{ isOld: true }, { isBusy: true }, { text: ' ' }, { count: 2 }]) {
+        expect(kept([], left('PC9', more)), JSON.stringify(more)).toEqual([]);
+    }
 });
 
 test('what the model does not have any more is gone', () => {

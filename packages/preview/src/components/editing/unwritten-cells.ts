@@ -4,11 +4,13 @@ import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
 import type { Notice } from './notice-list.ts';
 import type { OpenCell } from './use-cell-commits.ts';
 
-/** What waits in notices and at the cell that is open, as it is kept; what is only being typed is not. */
+/** What is said of what was typed where the page was gone before it could be written. */
+const NOT_ENTERED = 'The preview was hidden before Enter was pressed. Open the cell to go on.';
+
+/** What waits in notices and at the cell that is open, as it is kept; also what is being typed there. */
 export function unwrittenCells(notices: readonly Notice[], open: OpenCell | undefined): UnwrittenCell[] {
-    const waiting = open?.question ?? open?.refusal;
     const cells = notices.flatMap(notice => notice.cells ?? []);
-    return [...cells, ...(open && waiting !== undefined ? [open] : [])].map(({ state, text, refusal, question }) => {
+    return [...cells, ...(open ? waitingAt(open) : [])].map(({ state, text, refusal, question }) => {
         const { role, competency, seen } = cellEdit(state, null);
         return {
             role,
@@ -19,6 +21,13 @@ export function unwrittenCells(notices: readonly Notice[], open: OpenCell | unde
             ...(question && { question })
         };
     });
+}
+
+/** The cell that is open, as it waits there; nothing where nothing was typed, or where it is just being written. */
+function waitingAt(open: OpenCell): OpenCell[] {
+    if (open.question !== undefined || open.refusal !== undefined) return [open];
+    const isTyped = open.isOld !== true && !open.isBusy && (open.count ?? 1) === 1 && open.text.trim() !== '';
+    return isTyped ? [{ ...open, refusal: NOT_ENTERED }] : [];
 }
 
 /**
