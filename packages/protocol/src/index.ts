@@ -2,6 +2,7 @@ export * from './authoring-messages.ts';
 export * from './cell-edit-messages.ts';
 export * from './changes-messages.ts';
 export * from './difference-messages.ts';
+export * from './empty-preview.ts';
 export * from './export-messages.ts';
 export * from './preview-change.ts';
 export * from './preview-choice.ts';

@@ -1,26 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyPreview } from './empty-preview.ts';
 import { previewChange, withPreviewChange } from './preview-change.ts';
 import type { PreviewModel } from './preview-model.ts';
 
-const EMPTY: PreviewModel = {
-    title: 'F',
-    subtitle: '',
-    complete: false,
-    sections: [],
-    scales: [],
-    categories: [],
-    competencies: [],
-    statements: [],
-    groups: [],
-    grades: [],
-    domains: [],
-    roles: [],
-    streams: [],
-    relations: [],
-    translations: [],
-    remarks: []
-};
+const EMPTY = emptyPreview('F');
 
 const role = (code: string, title: string): PreviewModel['roles'][number] => ({
     code,

@@ -1,4 +1,4 @@
-import type { CompetencyView, DomainView, PreviewModel, RoleView } from '@gradus/protocol';
+import { type CompetencyView, type DomainView, emptyPreview, type RoleView } from '@gradus/protocol';
 
 /** Elements with no more than is told of them, for fixtures. */
 export function domainView(code: string, title: string, more: Partial<DomainView> = {}): DomainView {
@@ -43,21 +43,4 @@ export function roleView(code: string, title: string, more: Partial<RoleView> = 
 }
 
 /** A framework that has nothing in it. */
-export const EMPTY: PreviewModel = {
-    title: 'Nothing',
-    subtitle: '',
-    complete: false,
-    sections: [],
-    scales: [],
-    categories: [],
-    competencies: [],
-    statements: [],
-    groups: [],
-    grades: [],
-    domains: [],
-    roles: [],
-    streams: [],
-    relations: [],
-    translations: [],
-    remarks: []
-};
+export const EMPTY = emptyPreview('Nothing');

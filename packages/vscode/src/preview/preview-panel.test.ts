@@ -1,7 +1,6 @@
-import { PREVIEW_CLOSED, type PreviewChoice } from '@gradus/protocol';
+import { emptyPreview, PREVIEW_CLOSED, type PreviewChoice } from '@gradus/protocol';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Uri } from 'vscode';
-import { EMPTY_MODEL } from '../testing/empty-model.ts';
 import { FakeClient, settled } from '../testing/fake-client.ts';
 import { FakePanel } from '../testing/fake-panel.ts';
 import { PreviewPanel } from './preview-panel.ts';
@@ -34,7 +33,7 @@ afterEach(() => {
 });
 
 const FOLDER = 'file:///f';
-const SHOW = { type: 'show', folder: FOLDER, version: '1', problems: 0, marks: [], model: EMPTY_MODEL };
+const SHOW = { type: 'show', folder: FOLDER, version: '1', problems: 0, marks: [], model: emptyPreview('A framework') };
 const EMPTY = { type: 'empty', folder: FOLDER, reason: 'There is nothing yet.' };
 const SHEET: PreviewChoice = { view: 'roles', role: 'R' };
 

@@ -1,7 +1,6 @@
-import { PREVIEW_CHANGED } from '@gradus/protocol';
+import { emptyPreview, PREVIEW_CHANGED } from '@gradus/protocol';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Uri } from 'vscode';
-import { EMPTY_MODEL } from '../testing/empty-model.ts';
 import { FakeClient, settled } from '../testing/fake-client.ts';
 import { FakePanel } from '../testing/fake-panel.ts';
 import { PreviewPanels } from './preview-panels.ts';
@@ -96,7 +95,7 @@ async function shown() {
         version: '1',
         problems: 0,
         marks: [],
-        model: EMPTY_MODEL
+        model: emptyPreview('A framework')
     });
     return { ...parts, webview };
 }
