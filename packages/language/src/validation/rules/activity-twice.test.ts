@@ -31,3 +31,20 @@ test('another role may list it, and what is not an activity of the domain is not
     await workspace.change(`${DOMAIN}role R "R" in D { activity 1 activity 1 }\n`);
     expect(only(workspace, 'activity-twice').text).toBe('activity 1');
 });
+
+test.each([
+    ['activity 1 "Advises."', 'activity 1 "Advises."', true],
+    ['activity 1 "Advises."', 'activity 1', true],
+    ['activity 1', 'activity 1 "Advises."', false],
+    ['activity 1 "Advises."', 'activity 1 "Learns."', false]
+])('of %s and %s the second is removed without asking where it adds nothing: %s', async (first, second, isSure) => {
+    const role = (...lines: readonly string[]) => `${DOMAIN}role R "R" in D {\n${lines.join('')}}\n`;
+    const workspace = await TestWorkspace.of(role(`  ${first}\n`, `  ${second}\n`));
+    expect(only(workspace, 'activity-twice').preferred).toEqual(isSure ? ['Remove this activity'] : []);
+    expect(workspace.fixed('activity-twice')).toBe(role(`  ${first}\n`));
+});
+
+test('an activity that is not named yet is none', async () => {
+    const workspace = await TestWorkspace.of(`${DOMAIN}role R "R" in D {\n  activity 1\n  activity\n}\n`);
+    expect(findings(workspace, 'activity-twice')).toEqual([]);
+});

@@ -37,13 +37,11 @@ role R "Trainee" in D {
                     first.set(activity, listed);
                     continue;
                 }
-                const range = listed.$cstNode?.range;
                 const firstRange = before.$cstNode?.range;
                 const addsNothing = !listed.wording || listed.wording === before.wording;
                 context.report({
                     message: `Activity ${called(activity)} is listed already. Keep one of the two.`,
                     node: listed,
-                    ...(range && { range }),
                     related: firstRange
                         ? [{ message: 'It is listed here first', uri: context.document.uri, range: firstRange }]
                         : [],

@@ -56,3 +56,15 @@ test('what leads nowhere is told as that', async () => {
         'unresolved-reference'
     ]);
 });
+
+test('what is not named yet is not asked for', async () => {
+    const workspace = await adapting('adopt EU', 'omit role R, because "So."\nadapt role\n');
+    expect(findings(workspace, 'adapt-not-adopted', PATH)).toEqual([]);
+});
+
+test('files without a framework’s header have nothing that is adopted either', async () => {
+    const workspace = await TestWorkspace.of('role R "Officer"\nadapt role R "Clerk"\n');
+    expect(findings(workspace, 'adapt-not-adopted').map(({ message }) => message)).toEqual([
+        'R “Officer” belongs to this framework itself. Change it where it is written.'
+    ]);
+});

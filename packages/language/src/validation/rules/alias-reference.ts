@@ -41,11 +41,9 @@ role R "Officer" {
 function check(requirement: ast.Requirement, context: RuleContext): void {
     const found = titledCompetency(requirement, context);
     if (found?.match !== 'alias') return;
-    const { $container, competency } = requirement;
-    if (!competency.$refNode) return;
     context.report({
         message: `An alias of ${called(found.description)}.`,
-        node: $container,
-        range: competency.$refNode.range
+        node: requirement,
+        property: 'competency'
     });
 }

@@ -57,3 +57,14 @@ test('a category with the same code in another framework closes no circle', asyn
     });
     expect([...workspace.codes('one/framework.gradus'), ...workspace.codes('two/framework.gradus')]).toEqual([]);
 });
+
+test('categories within each other over several steps are no circle', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+category A "Knowledge" unlevelled
+category B "Law" in A
+category C "Customs law" in B
+category D "Transit" in C
+category E "Valuation" in C
+`);
+    expect(workspace.codes()).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesAfterFix, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { laterFixes } from '../../testing/later-fixes.ts';
 
 const HEAD = 'framework Demo "Demo" { }\nscale S "Levels" { level 1 "Awareness" }\n';
 
@@ -86,4 +87,19 @@ test('categories that are placed in it from other files count', async () => {
     expect(workspace.codes('a.gradus')).toEqual([]);
     await workspace.change({ 'b.gradus': 'category I "Inner" in T { competency PC9 "Teamwork" }\n' });
     expect(workspace.codes('a.gradus')).toEqual(['category-without-scale']);
+});
+
+test('categories of statements that lie in each other are asked for no scale', async () => {
+    const workspace =
+        await TestWorkspace.of(`${HEAD}category T "Training" { category I "Inner" in U { statement TD1 "A plan." } }
+category U "Under" in I { statement TD2 "It is followed." }
+`);
+    expect(findings(workspace, 'category-without-scale')).toEqual([]);
+});
+
+test('nothing is offered where by now something else stands, or no code', async () => {
+    for (const line of ['domain   C "Core"', 'category { }']) {
+        const workspace = await TestWorkspace.of(`${HEAD}category C "Core"\n`);
+        expect(await laterFixes(workspace, 'category-without-scale', `${HEAD}${line}\n`), line).toEqual([]);
+    }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesAfterFix, findings, only, roleRequiring } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { laterFixes } from '../../testing/later-fixes.ts';
 
 const HEAD = 'framework Demo "Demo" { }\nscale S "Levels" { level 1 "Awareness" level 2 "Trained" }\n';
 
@@ -172,4 +173,47 @@ test('a code that was given to something before is not corrected to that', async
         HEAD + category('OC1', 'ОС2').replace('OC1 "T0"', 'OC1 "T0" { formerly OC2 }')
     );
     expect(only(workspace, 'confusable-characters').fixes).toEqual([]);
+});
+
+test('levels, activities and specialisations are compared with those beside them', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+scale S "Levels" { level A level А }
+scale T "Levels" { level В level Ж }
+role R "R" { specialisation A1 "A" specialisation А2 "B" }
+role Q "Q" { specialisation В1 "A" specialisation Ж2 "B" }
+`);
+    expect(findings(workspace, 'confusable-characters').map(({ text, message }) => [text, message])).toEqual([
+        [
+            'А',
+            'The code А looks like A but is spelled with Cyrillic letters. ' +
+                'There is already a level A: give this one another code, or remove one of them.'
+        ],
+        ['А2', 'The code А2 looks like A2 but is spelled with Cyrillic letters. Write A2, in Latin letters.']
+    ]);
+});
+
+test('numbers do not tell in which letters a framework is written', async () => {
+    const workspace = await TestWorkspace.of(HEAD + category('1', '2', 'ОС3'));
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('of several names the one that is spelled wrongly is marked', async () => {
+    const workspace = await TestWorkspace.of(
+        'framework Demo "Demo" { }\nset OC1 "One"\nset OC2 "Two"\nrole R "R" extends OC1, ОС2\n'
+    );
+    expect(only(workspace, 'confusable-characters').text).toBe('ОС2');
+});
+
+test('a code that was put right meanwhile is not given another one', async () => {
+    for (const text of [category('OC1', 'OC3'), `\n\n\n${category('OC1')}`, 'relations "OC1 and OC2"\n\n{ }\n']) {
+        const workspace = await TestWorkspace.of(HEAD + category('OC1', 'ОС2'));
+        expect(await laterFixes(workspace, 'confusable-characters', HEAD + text), text).toEqual([]);
+    }
+});
+
+test('codes of competencies count wherever they stand', async () => {
+    const workspace = await TestWorkspace.of(
+        `${HEAD}${category('OC1')}${category('ОС2').replace('category C', 'category D')}`
+    );
+    expect(only(workspace, 'confusable-characters').text).toBe('ОС2');
 });

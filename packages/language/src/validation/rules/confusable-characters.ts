@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
+import { childElements } from '../../references/elements-within.ts';
 import { isNamedKind } from '../../symbols/gradus-description.ts';
 import { foreignScript, looksLatin, toLatinLookalike } from '../../text/lookalikes.ts';
 import { replaceBy } from '../fixing.ts';
@@ -129,7 +130,7 @@ class Codes {
     }
 }
 
-/** The codes of an element's kind, or of its scale or domain. */
+/** The codes of an element's kind, or of its scale, domain or role. */
 function codesAround(element: ast.Element, { frameworks, folder, symbols }: RuleContext): Codes {
     const { $type, $container: parent } = element;
     if (isNamedKind($type)) {
@@ -138,13 +139,8 @@ function codesAround(element: ast.Element, { frameworks, folder, symbols }: Rule
     const known = frameworks.remember('codes around', folder, () => new Map<AstNode | undefined, Codes>());
     let codes = known.get(parent);
     if (!codes) {
-        codes = new Codes(siblingsOf(parent).map(({ name }) => name));
+        codes = new Codes((ast.isElement(parent) ? childElements(parent) : []).map(({ name }) => name));
         known.set(parent, codes);
     }
     return codes;
-}
-
-function siblingsOf(parent: AstNode | undefined): readonly ast.Element[] {
-    if (ast.isScale(parent)) return parent.levels;
-    return ast.isDomain(parent) ? parent.activities : [];
 }

@@ -71,6 +71,7 @@ test.each([
     ['use EU', '"Teamworks"@EU', ['"Teamwork"@EU']],
     ['use EU', 'PC2@EU', ['PC1@EU']],
     ['use EU as Union', 'PC1@Unoin', ['PC1@Union']],
+    ['use EU', 'INX@EU', []],
     ['', 'INT@US', ['INT']]
 ])('with “%s” seeing %s', async (header, target, proposals) => {
     const workspace = await using(header, target);
@@ -99,4 +100,22 @@ test('a title that stands in a file with a syntax error is not called missing', 
 test('it can be accepted with a reason', async () => {
     const accepted = 'accept dangling-cross-reference because "The source errs."';
     expect((await seeing(`Zzzzz\n  ${accepted}`)).codes('integrity.gradus')).toEqual([]);
+});
+
+test('where another framework is named, its elements alone are meant', async () => {
+    const found = only(await using('use EU', '"Integrit"@EU'), 'dangling-cross-reference', 'us/framework.gradus');
+    expect(found.message).toBe(
+        'This cross reference leads nowhere: nothing in EU has the title “Integrit”. ' +
+            'Correct it, or accept that the source refers to something that is not there.'
+    );
+});
+
+test('what is like something that is there is told, also where a framework is not there', async () => {
+    const found = only(await using('use WTO', '"Integrit"'), 'dangling-cross-reference', 'us/framework.gradus');
+    expect(found.fixes).toEqual(['Replace by "Integrity"']);
+});
+
+test('a line of relations that was not understood is told as that', async () => {
+    const workspace = await TestWorkspace.of(`${BLUEPRINTS}relations {\n  HRM see Nowhere because why\n}\n`);
+    expect(workspace.codes()).toEqual(['syntax']);
 });

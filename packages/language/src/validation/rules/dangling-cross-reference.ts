@@ -34,7 +34,7 @@ category HRM "Human Resource Management" unlevelled
     },
     brokenReference(broken, context) {
         const { reference, container, property } = broken;
-        if (!ast.isRelation(container) || container.kind !== 'see' || property !== 'targets') return;
+        if (!ast.isRelation(container) || container.kind !== 'see') return;
         if (isInBrokenLine(broken, context)) return;
         const name = qualifiedName(reference.$refText, reference.$refNode?.text);
         const { $refNode } = reference;

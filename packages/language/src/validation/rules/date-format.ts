@@ -59,14 +59,14 @@ function certainDate(text: string): string | undefined {
     const [first = '', second = '', third = '', ...more] = text.split(/[-./]/);
     const eight = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
     if (eight) return day(eight[1] ?? '', eight[2] ?? '', eight[3] ?? '');
-    if (more.length > 0 || ![first, second, third].every(part => /^\d+$/.test(part))) return undefined;
+    if (more.length > 0) return undefined;
     if (first.length === 4) return day(first, second, third);
-    if (third.length !== 4) return undefined;
     // 31.1.2026 and 1/31/2026; 1.2.2026 is the first of February or the second of January.
     if (Number(first) > 12 || first === second) return day(third, second, first);
     return Number(second) > 12 ? day(third, first, second) : undefined;
 }
 
+/** The day, where the parts make one. */
 function day(year: string, month: string, date: string): string | undefined {
     const written = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
     return isDay(written) ? written : undefined;

@@ -50,6 +50,11 @@ const DECISIONS: readonly (readonly [text: string, kept: string, dropped: string
     ['Serves travellers [and traders]', 'Serves travellers and traders', 'Serves travellers'],
     ['Serves [all] travellers [and traders].', 'Serves all travellers and traders.', 'Serves travellers.'],
     ['Serves [[all] foreign] travellers', 'Serves all foreign travellers', 'Serves travellers'],
+    ['Uses [re]usable bags', 'Uses reusable bags', 'Uses usable bags'],
+    ['Serves travellers ([all] children)', 'Serves travellers (all children)', 'Serves travellers (children)'],
+    ['Serves (all) [the] travellers', 'Serves (all) the travellers', 'Serves (all) travellers'],
+    ['Says "yes"[,] and writes', 'Says "yes", and writes', 'Says "yes" and writes'],
+    ['Serves all] travellers [too]', 'Serves all] travellers too', 'Serves all] travellers'],
     ['Serves [travellers', 'Serves [travellers', 'Serves [travellers']
 ];
 test.each(DECISIONS)('%s can be decided either way', async (text, kept, dropped) => {
@@ -62,6 +67,21 @@ test.each(DECISIONS)('%s can be decided either way', async (text, kept, dropped)
 test('a wording at the beginning of a paragraph leaves no blank behind', async () => {
     const workspace = await TestWorkspace.of(`${HEAD}role R "R" { purpose "[Often] serves." }\n`);
     expect(filesAfterFix(workspace, 'disputed-wording', DROP)['main.gradus']).toContain('purpose "serves."');
+});
+
+test('in the middle of a paragraph one blank stays, and none before its closing mark', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" { purpose "Serves [all] travellers [too]" }\n`);
+    expect(filesAfterFix(workspace, 'disputed-wording', DROP)['main.gradus']).toContain('purpose "Serves travellers"');
+});
+
+test('a paragraph that is nothing but disputed is left to the author', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" { purpose "[Serves travellers.]" }\n`);
+    expect(only(workspace, 'disputed-wording').fixes).toEqual([KEEP]);
+});
+
+test('a wording is named without the sign at its end, and with those within it', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Checks [bags, boxes and cars;]\n}\n`);
+    expect(only(workspace, 'disputed-wording').message).toContain('“bags, boxes and cars”.');
 });
 
 test('a line that is nothing but disputed goes as a whole', async () => {

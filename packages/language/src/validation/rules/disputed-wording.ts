@@ -68,8 +68,8 @@ function withoutWordings(text: string): string {
         const before = left.slice(0, start);
         const behind = left.slice(end + 1);
         // Of the blanks on both sides one stays, and none at an end or before a full stop.
-        const isOneTooMany = /\s$/.test(before) && /^(?:[\s,;.:)]|["”»“«]?$)/.test(behind);
-        const isFirst = /^["“„”«»]$/.test(before);
+        const isOneTooMany = /^(?:[\s,;.:)]|["”»“«]?$)/.test(behind);
+        const isFirst = /^["“„”«»]$|\($/.test(before);
         left = (isOneTooMany ? before.trimEnd() : before) + (isFirst ? behind.trimStart() : behind);
     }
     return left;

@@ -19,6 +19,7 @@ test.each([
     expect(found.message).toBe(`“${words}” is given already. Keep one of the two.`);
     expect(found.severity).toBe('error');
     expect(found.text).toBe(second);
+    expect(found.preferred).toEqual(['Remove this one']);
     expect(workspace.fixed('duplicate-annotation')).toBe(`${HEAD}role R "R" {\n  ${first}\n}\n`);
 });
 

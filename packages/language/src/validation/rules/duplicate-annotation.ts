@@ -48,12 +48,7 @@ function check({ annotations }: { readonly annotations: readonly ast.Annotation[
             seen.add(words);
             continue;
         }
-        const range = annotation.$cstNode?.range;
-        context.report({
-            message: `“${words}” is given already. Keep one of the two.`,
-            node: annotation,
-            ...(range && { range })
-        });
+        context.report({ message: `“${words}” is given already. Keep one of the two.`, node: annotation });
     }
 }
 

@@ -26,6 +26,15 @@ category C "Culture" on S
     expect(first?.related).toEqual(['main.gradus «C» C “Core”', 'main.gradus «C» C “Culture”']);
 });
 
+test('of very many places some are named', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }\n${'grade G\n'.repeat(8)}`);
+    const found = findings(workspace, 'duplicate-code');
+    expect(found.map(({ message }) => message)).toEqual(
+        Array(8).fill('There are 7 other grades with the code G. Give each a code of its own.')
+    );
+    expect(found.map(({ related }) => related.length)).toEqual(Array(8).fill(5));
+});
+
 test('a place without a title is named by its code', async () => {
     const workspace = await TestWorkspace.of('framework Demo "Demo" { }\nscale S "S" { level 1 "A" level 1 }\n');
     expect(findings(workspace, 'duplicate-code').map(found => found.related)).toEqual([
@@ -72,7 +81,9 @@ test('two headers are left to the rule on frameworks', async () => {
 });
 
 test('two elements that have no code yet are not the same', async () => {
-    const workspace = await TestWorkspace.of('framework Demo "Demo" { }\ngroup G "G" { grade { }\ngrade { } }\n');
+    const workspace = await TestWorkspace.of(
+        'framework Demo "Demo" { }\ngroup G "G" { grade { }\ngrade { } }\nscale S "S" { level { }\nlevel { } }\n'
+    );
     expect(findings(workspace, 'duplicate-code')).toEqual([]);
 });
 
@@ -128,6 +139,24 @@ competency Y "Y" { ${described('1')} }
         ['1 Awareness of X “X” is described more than once. Put the descriptions together.', '1']
     ]);
     expect(found[0]?.related).toEqual(['main.gradus «1» 1 Awareness is described here too']);
+});
+
+test('of two descriptions of a level each leads to the other', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}category D "More" on S { competency X "X" {
+  level 1 { }
+  level 1 { }
+} }
+`);
+    const places = workspace
+        .diagnostics()
+        .map(({ range, relatedInformation }) => [
+            range.start.line,
+            ...(relatedInformation ?? []).map(({ location }) => location.range.start.line)
+        ]);
+    expect(places).toEqual([
+        [4, 5],
+        [5, 4]
+    ]);
 });
 
 test('a set has its code among the roles', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { laterFixes } from '../../testing/later-fixes.ts';
 
 const UUID = '3f2c1a8e-7b54-4d0e-9a61-2c8f5b7d9e10';
 const OTHER = '8d1f0c3a-5e27-4b96-8f40-1a2b3c4d5e6f';
@@ -51,4 +52,17 @@ test('what is no identifier is not one twice, and other frameworks may have the 
 test('an element that gives two has a message of its own', async () => {
     const workspace = await TestWorkspace.of(`framework A "A" { }\ngrade G "G" {\n  id "${UUID}"\n  id "${UUID}"\n}\n`);
     expect(workspace.codes()).toEqual(['duplicate-annotation']);
+});
+
+test('an identifier of what is no element, and one that is not written yet, are those of nothing', async () => {
+    const text = `framework A "A" { }\ngrade G "G" { id "${UUID}" }\nrelations "Pairs" { id "${UUID}" }\n`;
+    expect(findings(await TestWorkspace.of(text), 'duplicate-identifier')).toEqual([]);
+    const half = await TestWorkspace.of(`${text}grade H "H" {\n  id\n}\n`);
+    expect(findings(half, 'duplicate-identifier')).toEqual([]);
+});
+
+test('nothing is removed where by now something else stands', async () => {
+    const text = (line: string) => `framework A "A" { }\ngrade G "G" { id "${UUID}" }\ngrade H "H" {\n  ${line}\n}\n`;
+    const workspace = await TestWorkspace.of(text(`id "${UUID}"`));
+    expect(await laterFixes(workspace, 'duplicate-identifier', text('status draft'))).toEqual([]);
 });

@@ -45,3 +45,8 @@ role Q "Q" {
     await workspace.change(`${HEAD}role R "R" {\n  tasks\n    -\n    -\n}\n`);
     expect(workspace.codes()).toEqual(['empty-section', 'empty-section']);
 });
+
+test('two lines are enough', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Reads\n    - Reads\n}\n`);
+    expect(workspace.codes()).toEqual(['duplicate-item']);
+});

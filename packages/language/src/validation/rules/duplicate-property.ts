@@ -26,11 +26,9 @@ export const duplicateProperty: Rule = {
                     seen.add(property.key);
                     continue;
                 }
-                const range = property.$cstNode?.range;
                 context.report({
                     message: `${property.key} is given already. Keep one of the two.`,
-                    node: property,
-                    ...(range && { range })
+                    node: property
                 });
             }
         }

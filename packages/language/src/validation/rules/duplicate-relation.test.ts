@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { laterFixes } from '../../testing/later-fixes.ts';
 
 const HEAD = 'framework Demo "Demo" { }\ncategory V "V" unlevelled { competency A "Alpha" competency B "Beta" }\n';
 
@@ -29,7 +30,10 @@ test.each([
     ['A is broader than B', 'B is broader than A'],
     ['A is same as B', 'A is related to B'],
     ['A is derived from B', 'A see B'],
-    ['A see Nowhere', 'A see Nowhere']
+    ['A see Nowhere', 'A see Nowhere'],
+    ['Nowhere see A', 'Elsewhere see A'],
+    ['A is related to A', 'A is related to A'],
+    ['A', 'B see A']
 ])('%s and %s are different', async (first, second) => {
     expect(findings(await related(first, second), 'duplicate-relation')).toEqual([]);
 });
@@ -66,4 +70,40 @@ test('relations of levels and activities count as well', async () => {
     expect(workspace.codes('b.gradus')).toEqual([]);
     await workspace.change({ 'a.gradus': scale('is same as A\n    is same as A') });
     expect(workspace.codes('a.gradus')).toEqual(['duplicate-relation']);
+});
+
+test('of three that have to do with each other all is said', async () => {
+    const workspace = await related('A is related to B', 'A is related to V', 'B is related to V');
+    expect(workspace.codes()).toEqual([]);
+});
+
+test('every target that is named again is told', async () => {
+    const workspace = await related('A satisfies B, V', 'A satisfies V, B');
+    expect(findings(workspace, 'duplicate-relation').map(({ text }) => text)).toEqual(['V', 'B']);
+});
+
+test('relations count beside remarks and tables, and of what is adapted', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': HEAD,
+        'us/framework.gradus': `framework US "US" { adopt Demo }
+role R "R" { remark settled "Agreed." satisfies A@Demo }
+matrix { | | R | }
+translation fr { role R "Agent" { remark settled "Fini." } }
+omit competency B because "Not here."
+adapt competency A {
+  remark settled "Agreed."
+  is related to R
+  is related to R
+}
+`
+    });
+    const found = only(workspace, 'duplicate-relation', 'us/framework.gradus');
+    expect(found.message).toBe('A “Alpha” and R “R” are related in this way already. Keep one of the two.');
+    expect(found.related).toEqual(['us/framework.gradus «is related to R» It is stated here first']);
+});
+
+test('nothing is removed where by now something else stands', async () => {
+    const text = (line: string) => `${HEAD}role R "R" {\n  see A\n  ${line}\n}\n`;
+    const workspace = await TestWorkspace.of(text('see A'));
+    expect(await laterFixes(workspace, 'duplicate-relation', text('number 1'))).toEqual([]);
 });

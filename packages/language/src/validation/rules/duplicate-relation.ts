@@ -41,11 +41,8 @@ category C "Core" unlevelled {
         Relation(relation, context) {
             const folder = context.frameworks.folderOf(context.document.uri);
             const repeated = repetitionsIn(context.frameworks, folder).get(relation);
-            for (const { index, first } of repeated ?? []) {
-                const target = relation.targets[index]?.ref;
-                const subject = subjectOf(relation);
+            for (const { subject, target, index, first } of repeated ?? []) {
                 const range = first.$cstNode?.range;
-                if (!target || !subject) continue;
                 context.report({
                     message: `${called(subject)} and ${called(target)} are related in this way already. Keep one of the two.`,
                     node: relation,
@@ -67,7 +64,11 @@ category C "Core" unlevelled {
 };
 
 interface Repetition {
+    readonly subject: ast.Element;
+    readonly target: ast.Element;
+    /** The place of the target among those of the relation. */
     readonly index: number;
+    /** Where it is stated first. */
     readonly first: ast.Relation;
 }
 
@@ -79,18 +80,19 @@ function repetitionsIn(frameworks: Frameworks, folder: string): ReadonlyMap<ast.
         for (const relation of relationsIn(frameworks, folder)) {
             const subject = subjectOf(relation);
             if (!subject) continue;
-            relation.targets.forEach(({ ref }, index) => {
+            relation.targets.forEach(({ ref: target }, index) => {
                 // One to itself is told as that.
-                if (!ref || ref === subject) return;
-                const key = keyOf(relation.kind, numbers.of(subject), numbers.of(ref));
+                if (!target || target === subject) return;
+                const key = keyOf(relation.kind, numbers.of(subject), numbers.of(target));
                 const first = stated.get(key);
                 if (!first) {
                     stated.set(key, relation);
                     return;
                 }
                 const known = repeated.get(relation);
-                if (known) known.push({ index, first });
-                else repeated.set(relation, [{ index, first }]);
+                const repetition = { subject, target, index, first };
+                if (known) known.push(repetition);
+                else repeated.set(relation, [repetition]);
             });
         }
         return repeated;

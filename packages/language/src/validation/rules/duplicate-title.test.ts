@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DICTIONARY, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { laterFixes } from '../../testing/later-fixes.ts';
 
 test('a title that another file gives to another code is reported in both files', async () => {
     const workspace = await TestWorkspace.of({
@@ -67,8 +68,13 @@ test('an alias is removed with its comma, or with the word where it is the only 
             ['Remove this alias']
         ]);
     }
-    const commented = await TestWorkspace.of(aliases(' /* once */ alias "one"'));
-    expect(findings(commented, 'duplicate-title').flatMap(({ fixes }) => fixes)).toEqual([]);
+    for (const words of [' /* once */ alias "one"', ' alias /* once */"one"', ' alias // once\n  "one"']) {
+        const commented = await TestWorkspace.of(aliases(words));
+        expect(
+            findings(commented, 'duplicate-title').flatMap(({ fixes }) => fixes),
+            words
+        ).toEqual([]);
+    }
 });
 
 test('of two equal titles nobody knows which is the right one', async () => {
@@ -76,4 +82,31 @@ test('of two equal titles nobody knows which is the right one', async () => {
     expect(
         findings(await TestWorkspace.of(DICTIONARY + text), 'duplicate-title').flatMap(({ fixes }) => fixes)
     ).toEqual([]);
+});
+
+test('a title is told apart from the aliases beside it', async () => {
+    const text = (alias: string) =>
+        `framework Demo "Demo" { }\ncategory C "Core" unlevelled {\n  competency A "One" alias "First"\n  competency B${alias}\n}\n`;
+    const workspace = await TestWorkspace.of(text(' alias "One"'));
+    expect(findings(workspace, 'duplicate-title').map(({ fixes }) => fixes)).toEqual([
+        ['Remove the alias “One” of B'],
+        ['Remove this alias']
+    ]);
+    expect(workspace.fixed('duplicate-title')).toBe(text(''));
+});
+
+test('competencies without a title or with an empty one have no name in common', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}category D "More" on S { competency X competency Y competency Z "" alias "" competency Q "" alias "" }\n`
+    );
+    expect(findings(workspace, 'duplicate-title')).toEqual([]);
+});
+
+test('nothing is removed where by now the names are different, or something else stands', async () => {
+    const text = (line: string) =>
+        `framework Demo "Demo" { }\ncategory C unlevelled {\n  ${line}\n  competency B "Two" alias "One"\n}\n`;
+    for (const line of ['competency A "Three"', 'statement  A "Three"']) {
+        const workspace = await TestWorkspace.of(text('competency A "One"'));
+        expect(await laterFixes(workspace, 'duplicate-title', text(line)), line).toEqual([]);
+    }
 });

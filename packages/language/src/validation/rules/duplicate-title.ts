@@ -58,7 +58,10 @@ function removal(competency: ast.Competency, index: number, title: string): Fix[
     const document = AstUtils.getDocument(competency);
     const places = GrammarUtils.findNodesForProperty(competency.$cstNode, 'aliases');
     const place = places[index];
-    const before = places[index - 1] ?? GrammarUtils.findNodeForProperty(competency.$cstNode, 'title');
+    const before =
+        places[index - 1] ??
+        GrammarUtils.findNodeForProperty(competency.$cstNode, 'title') ??
+        GrammarUtils.findNodeForProperty(competency.$cstNode, 'name');
     if (!place || !before) return [];
     const next = index === 0 ? places[1] : undefined;
     const start = next ? place.range.start : before.range.end;

@@ -4,7 +4,8 @@ import { TestWorkspace } from '../../testing/index.ts';
 
 const FRAMEWORK = `framework Demo "Demo" { }
 section scope "Scope": text for competency
-scale S "S" { level 1 "One" }
+section signs "Signs": list for competency
+scale S "S" { level 1 "One" level 2 "Two" }
 category C "Core" on S { competency PC1 "Teamwork" { scope "All." } }
 role R "Officer"
 `;
@@ -32,6 +33,23 @@ test('an element in two files of one language', async () => {
 test('what stands within something is found too', async () => {
     const workspace = await translated('translation fr {\n scale S { level 1 "Un" }\n scale S { level 1 "Une" }\n}\n');
     expect(findings(workspace, 'duplicate-translation', 't0.gradus').map(found => found.text)).toEqual(['1']);
+});
+
+test('of two that stand in one the first counts', async () => {
+    const workspace = await translated('translation fr {\n scale S {\n  level 1 "Un"\n  level 1 "Une"\n }\n}\n');
+    const found = workspace.diagnostics('t0.gradus').filter(({ code }) => code === 'duplicate-translation');
+    expect(found.map(({ range }) => range.start.line)).toEqual([3]);
+});
+
+test('what stands beside translations, or is in no language yet, is none', async () => {
+    const workspace = await translated(
+        'relations { }\nmatrix { }\n',
+        'translation fr { role R "Agent" }\n',
+        'translation {\n  role R "Agent"\n}\n'
+    );
+    for (const file of ['t0', 't1', 't2']) {
+        expect(findings(workspace, 'duplicate-translation', `${file}.gradus`), file).toEqual([]);
+    }
 });
 
 test('a level of a scale and what it means for a competency are two things', async () => {
@@ -93,6 +111,14 @@ test.each([
     ['competency PC1 "É" { scope "" }', 'competency PC1 { scope "Tous." }', false],
     ['role R "Un"', 'role R {\ntasks\n- Lit\n}', false],
     ['role R {\ntasks\n- Lit\n}', 'role R {\ntasks\n- Lit tout\n}', true],
+    ['role R "Un"', 'role R {\ntasks\n- Lit\n-\n}', false],
+    ['role R "Un" {\ntasks\n-\n}', 'role R {\ntasks\n- Lit\n}', false],
+    ['competency PC1 { scope "Tout." "" }', 'competency PC1 { scope "Tous." }', true],
+    ['competency PC1 { signs\n- Un\n-\n}', 'competency PC1 { signs\n- Deux\n}', true],
+    ['competency PC1 "É" { signs\n-\n}', 'competency PC1 { signs\n- Deux\n}', false],
+    ['competency PC1 "É" { nothing "x" }', 'competency PC1 "G" { nothing "y" }', false],
+    ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 2 "Deux" }', false],
+    ['scale S "Un" { level 9 "Un" }', 'scale S "Deux" { level 9 "Deux" }', false],
     ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 1 "Une" }', true],
     ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 1 { scope "Tout." } }', false],
     ['scale S "Un" { level 1 "Un" }', 'scale S "Deux" { level 1 "Un" { remark "Sure?" } }', false],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesAfterFix, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { laterFixes } from '../../testing/later-fixes.ts';
 
 const SECTIONS = `framework Demo "Demo" { }
 section summary "Summary": text expected for competency in K
@@ -114,4 +115,21 @@ test('an element with a syntax error is not asked for what may be in it', async 
 test('one finding is for one section', async () => {
     const workspace = await TestWorkspace.of(knowledge('competency K1 "A" { summary "All." }'));
     expect(only(workspace, 'empty-cell').message).toContain('no Essentials yet');
+    expect(workspace.fixed('empty-cell')).toMatch(/\bessentials\n *- *\n/);
+});
+
+test('a part of a competency that is described by levels has a place of its own', async () => {
+    const workspace = await TestWorkspace.of(`${SECTIONS}scale S "S" { level 1 }
+category K "Knowledge" on S {
+  competency K1 "A" { summary "All." essentials\n- One\ncompetency K1.1 "Part" { level 1 { } } }
+}
+`);
+    expect(findings(workspace).map(found => found.text)).toEqual(['K1.1', 'K1.1']);
+});
+
+test('nothing is added where by now something else stands', async () => {
+    for (const text of ['', knowledge('  competency\n')]) {
+        const workspace = await TestWorkspace.of(knowledge('  competency K1 "A"'));
+        expect(await laterFixes(workspace, 'empty-cell', text)).toEqual([]);
+    }
 });

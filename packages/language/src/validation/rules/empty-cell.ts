@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { addSection } from '../../editing/add-section.ts';
 import * as ast from '../../generated/ast.ts';
-import { isSectionHolder, type SectionHolder, sectionOf, sectionsFor } from '../../references/sections-of.ts';
+import { isSectionHolder, sectionOf, sectionsFor } from '../../references/sections-of.ts';
 import { lacksStandard } from '../../references/standards.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -32,18 +32,17 @@ role R "Officer" {
     needsIntactText: true,
     checks: {
         Element: (element, context) => {
-            if (element.name) check(element, () => called(element), 'name', context);
+            check(element, () => called(element), 'name', context);
         },
         Descriptor: (descriptor, context) => {
-            const level = descriptor.level?.$refText;
-            const of = ast.isCompetency(descriptor.$container) ? descriptor.$container.name : undefined;
-            if (level && of) check(descriptor, () => `${of} at level ${level}`, 'level', context);
+            const { $container: competency, level } = descriptor;
+            check(descriptor, () => `${competency.name} at level ${level.$refText}`, 'level', context);
         }
     },
     fixes(context) {
-        const holder = holderOf(context.node);
+        const holder = context.node;
         const [section, form] = context.data;
-        if (!holder || !section) return [];
+        if (!isSectionHolder(holder) || !section) return [];
         const edit = addSection(holder, section, form === 'list' ? 'list' : 'text', context.document.textDocument);
         return edit ? [editsIn(context.document, `Add ${section}`, [edit], true)] : [];
     }
@@ -93,10 +92,4 @@ function isPart(competency: ast.Competency): boolean {
 /** Whether a competency has neither text nor, in the document that it is taken from, a number. */
 function isNameOnly({ contents, descriptors, annotations }: ast.Competency): boolean {
     return contents.length === 0 && descriptors.length === 0 && !annotations.some(ast.isPrintedNumber);
-}
-
-function holderOf(node: AstNode | undefined): SectionHolder | undefined {
-    let current = node;
-    while (current && !isSectionHolder(current)) current = current.$container;
-    return current;
 }

@@ -44,11 +44,9 @@ role R "Officer" {
 function checkLines(items: readonly ast.Item[], context: RuleContext): void {
     for (const item of items) {
         if (item.text) continue;
-        const range = item.$cstNode?.range;
         context.report({
             message: 'This line has no text. Write it after the bullet, or remove the line.',
             node: item,
-            ...(range && { range }),
             data: ['line']
         });
     }

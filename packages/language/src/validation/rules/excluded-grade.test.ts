@@ -70,3 +70,18 @@ test('the message goes when the exclusion is removed from the other file', async
     await workspace.change({ 'framework.gradus': FRAMEWORK.replace(/ {2}excludes.*\n/, '') });
     expect(workspace.codes('role.gradus')).toEqual([]);
 });
+
+test('of two exclusions of a grade the first gives the reason', async () => {
+    const twice = 'excludes Strategic because "first"\n  excludes Strategic because "second"';
+    const workspace = await TestWorkspace.of(
+        `${FRAMEWORK.replace(/excludes.*/, twice)}role R "R" at Strategic in Clients\n`
+    );
+    expect(only(workspace, 'excluded-grade').message).toContain('Strategic Manager: “first”.');
+});
+
+test('an exclusion that is not written to its end excludes nothing', async () => {
+    const workspace = await TestWorkspace.of(
+        `${FRAMEWORK.replace(/excludes.*/, 'excludes')}role R "R" at Senior in Clients\n`
+    );
+    expect(findings(workspace, 'excluded-grade')).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest } from 'vitest/node';
@@ -14,14 +14,15 @@ const FOLDER = path.join(REPO_ROOT, 'test-results/mutation');
 export async function runMutants(files: readonly string[], tests: readonly string[]): Promise<Tried[]> {
     const { code, mutants } = await instrument(files);
     await mkdir(FOLDER, { recursive: true });
-    const findings = path.join(FOLDER, 'findings.jsonl');
-    await rm(findings, { force: true });
+    // Its own, as several parts may be tried at once.
+    const folder = await mkdtemp(path.join(FOLDER, 'run-'));
+    const findings = path.join(folder, 'findings.jsonl');
     const plan: Plan = {
         root: REPO_ROOT,
         files: Object.fromEntries(mutants.map(({ id, file }) => [id, file])),
         findings
     };
-    const planFile = path.join(FOLDER, 'plan.json');
+    const planFile = path.join(folder, 'plan.json');
     await writeFile(planFile, JSON.stringify(plan));
     process.env[PLAN_VARIABLE] = planFile;
 
@@ -56,7 +57,9 @@ export async function runMutants(files: readonly string[], tests: readonly strin
     const failed = vitest.state.getCountOfFailedTests();
     await vitest.close();
     if (failed > 0) throw new Error(`${failed} tests fail without any mutant: mend them first.`);
-    return fatesOf(mutants, await readFindings(findings));
+    const found = await readFindings(findings);
+    await rm(folder, { recursive: true });
+    return fatesOf(mutants, found);
 }
 
 async function readFindings(file: string): Promise<Finding[]> {
