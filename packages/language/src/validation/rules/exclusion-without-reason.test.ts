@@ -57,3 +57,24 @@ role R "R" extends Core { excludes A }
         'Say why R is omitted: add because "…".'
     );
 });
+
+test('a role or an adaptation that gives its reason is asked nothing', async () => {
+    const workspace = await TestWorkspace.of({
+        'base/framework.gradus': `framework Demo "Demo" { }
+scale S "S" { level 1 }
+category C "C" on S { competency A "Alpha" }
+set Core "Core" { requires A: 1 }
+role R "R" extends Core { excludes A because "it is done by others" }
+`,
+        'own/framework.gradus': 'framework Own "Own" { adopt Demo }\nomit role R because "nobody holds it here"\n'
+    });
+    expect(workspace.codes('base/framework.gradus')).toEqual([]);
+    expect(workspace.codes('own/framework.gradus')).toEqual([]);
+});
+
+test('nothing is asked before it is typed what is excluded or omitted', async () => {
+    for (const typed of ['role R "R" { excludes }', 'omit role']) {
+        const workspace = await TestWorkspace.of(`framework Demo "Demo" { }\n${typed}\n`);
+        expect(workspace.codes(), typed).toEqual(['syntax']);
+    }
+});

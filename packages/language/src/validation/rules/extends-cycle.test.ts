@@ -51,3 +51,15 @@ test('long loops are told without naming all of them, and the message goes with 
     await workspace.change(FRAMEWORK + ring.join('').replace(' extends R0', ''));
     expect(workspace.codes()).toEqual([]);
 });
+
+test('six roles that extend each other are all named, seven are not', async () => {
+    const ring = (size: number) =>
+        FRAMEWORK +
+        Array.from({ length: size }, (_, index) => `role R${index} extends R${(index + 1) % size}\n`).join('');
+    expect(findings(await TestWorkspace.of(ring(6)), 'extends-cycle')[0]?.message).toBe(
+        'R0 extends itself: R0 extends R1 extends R2 extends R3 extends R4 extends R5 extends R0. Remove one “extends”.'
+    );
+    expect(findings(await TestWorkspace.of(ring(7)), 'extends-cycle')[0]?.message).toBe(
+        'R0 extends itself: R0 extends R1, and so on. Remove one “extends”.'
+    );
+});

@@ -54,3 +54,44 @@ test('those of levels and activities by what they stand in', async () => {
     const workspace = await TestWorkspace.of(HEAD + scale('S') + other + domain);
     expect(findings(workspace).map(found => found.text)).toEqual(['1', '2']);
 });
+
+test('the same code in another scale, domain or role was never the same', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}
+scale S "S" { level 1 "One" }
+scale T "T" { level 2 "Two" { formerly 1 } }
+domain D "D" { activity A1 "One" }
+domain E "E" { activity A2 "Two" { formerly A1 } }
+role P "P" { specialisation X1 "One" }
+role Q "Q" { specialisation X2 "Two" { formerly X1 } }
+`);
+    expect(findings(workspace, 'former-code-taken')).toEqual([]);
+});
+
+test('competencies and grades have codes of their own wherever they stand', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}
+category C "C" unlevelled { competency CV1 "One" }
+category D "D" unlevelled { competency CV2 "Two" { formerly CV1 } }
+grade G1 "One"
+group U "U" { grade G2 "Two" { formerly G1 } }
+`);
+    expect(findings(workspace, 'former-code-taken').map(found => found.text)).toEqual(['CV1', 'G1']);
+});
+
+test('of two elements with one code the first is told', async () => {
+    const workspace = await TestWorkspace.of(
+        `${HEAD}role R1 "Officer"\nrole R1 "Twin"\nrole R2 "Clerk" { remark settled "Was R1." formerly R1 }\n`
+    );
+    expect(only(workspace, 'former-code-taken').message).toContain('R1 “Officer” has this code now');
+});
+
+test('an element without a code had none before, and what adapts one is not one', async () => {
+    const typed = await TestWorkspace.of(`${HEAD}role R1 "Officer" { formerly R0 }\nrole { formerly R0, R1 }\n`);
+    expect(typed.codes()).toEqual(['syntax']);
+    const [first, second] = ['role { formerly R0 }\n', 'role R1 "Officer" { formerly R0 }\n'];
+    expect((await TestWorkspace.of(HEAD + first + second)).codes()).toEqual(['syntax']);
+    const adapting = await TestWorkspace.of({
+        'base/framework.gradus': `${HEAD}role R1 "Officer"\n`,
+        'own/framework.gradus': 'framework Own "Own" { adopt Demo }\nadapt role R1 { formerly R2 }\nrole R2 "Clerk"\n'
+    });
+    expect(findings(adapting, 'former-code-taken', 'own/framework.gradus')).toEqual([]);
+});

@@ -27,7 +27,7 @@ export const frameworkNotFound: Rule = {
 `
     },
     brokenReference({ reference, container, property }, context) {
-        if (!ast.isUse(container) || property !== 'framework') return;
+        if (!ast.isUse(container)) return;
         const code = reference.$refText;
         // Letters that only look right are told by a rule of their own.
         if (!code || context.symbols.findLookalike(ast.Framework.$type, code)) return;

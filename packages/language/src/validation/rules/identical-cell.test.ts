@@ -66,3 +66,44 @@ grade I "I" { skills
 `);
     expect(findings(workspace, 'identical-cell')).toEqual([]);
 });
+
+test('what is written first is told as the first, also where it stands deeper', async () => {
+    const competency = (code: string) => `competency ${code} "${code}" { level 1 {\n- Reads\n} }`;
+    const workspace = await TestWorkspace.of(`${HEAD}scale S "S" { level 1 }
+category C "C" on S {
+  category I "I" { ${competency('A')} }
+  ${competency('B')}
+}
+`);
+    const found = only(workspace, 'identical-cell');
+    expect(found.message).toBe('B at level 1 says the same under Skills as A at level 1. Say what is different.');
+    expect(found.related).toEqual(['main.gradus «- Reads» A at level 1 says it first']);
+});
+
+test('three words are more than a name, and blanks are no words', async () => {
+    const grades = (note: string) => `${HEAD}grade G "G" { note "${note}" }\ngrade H "H" { note "${note}" }\n`;
+    const found = findings(await TestWorkspace.of(grades('Leads small teams')), 'identical-cell');
+    expect(found.map(each => each.message)).toEqual([
+        'H “H” says the same under Note as G “G”. Say what is different.'
+    ]);
+    expect(findings(await TestWorkspace.of(grades('Ordinary  Diploma')), 'identical-cell')).toEqual([]);
+});
+
+test('roles may say the same', async () => {
+    const workspace = await TestWorkspace.of(
+        `${HEAD}section aims "Aims": list for role\nrole R "R" { aims${SAME}}\nrole Q "Q" { aims${SAME}}\n`
+    );
+    expect(findings(workspace, 'identical-cell')).toEqual([]);
+});
+
+test('what has no name yet is not compared', async () => {
+    for (const text of [
+        `grade G "G" { skills${SAME}}\ngrade { skills${SAME}}\n`,
+        'category C "C" { competency A "A" { level {\n- Reads\n} level {\n- Reads\n} } }\n',
+        'category C "C" { competency { level 1 {\n- Reads\n} level 2 {\n- Reads\n} } }\n'
+    ]) {
+        const workspace = await TestWorkspace.of(HEAD + text);
+        expect(workspace.codes(), text).toContain('syntax');
+        expect(findings(workspace, 'identical-cell'), text).toEqual([]);
+    }
+});

@@ -69,7 +69,7 @@ interface Said {
 }
 
 function addCells(holder: Holder, { symbols }: RuleContext, same: Map<string, Said[]>): void {
-    if (holder.contents.length === 0 || (holder.$type === 'Grade' && !(holder as ast.Grade).name)) return;
+    if (holder.contents.length === 0 || !isNamed(holder)) return;
     for (const cell of cellsOf(holder, symbols)) {
         if (holder.$type === 'Grade' && isLabel(cell)) continue;
         const key = JSON.stringify([holder.$type, cell.section.name, cell.entries]);
@@ -94,8 +94,11 @@ function isLabel({ entries }: CellText): boolean {
     return entries.every(entry => entry.split(/\s+/).length < 3);
 }
 
+/** In a text that is not whole yet, a code or a level may be missing. */
+function isNamed(holder: Holder): boolean {
+    return Boolean(ast.isGrade(holder) ? holder.name : holder.$container.name && holder.level?.$refText);
+}
+
 function nameOf(holder: Holder): string {
-    if (ast.isGrade(holder)) return called(holder);
-    const level = `level ${holder.level?.$refText ?? ''}`;
-    return ast.isCompetency(holder.$container) ? `${holder.$container.name} at ${level}` : level;
+    return ast.isGrade(holder) ? called(holder) : `${holder.$container.name} at level ${holder.level.$refText}`;
 }

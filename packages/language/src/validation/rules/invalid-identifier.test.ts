@@ -42,15 +42,18 @@ function named(namespace: string): Promise<TestWorkspace> {
     return TestWorkspace.of(`framework Demo "Demo" { namespace ${namespace} }\n`);
 }
 
-test.each(['"example.org"', 'customs', '"C:/frameworks"', '"https://a b"'])('%s is no namespace', async namespace => {
-    const found = findings(await named(namespace), 'invalid-identifier');
-    expect(found.map(each => [each.text, each.message])).toEqual([
-        [
-            namespace,
-            `“${namespace.replaceAll('"', '')}” is neither a web address nor a UUID. Write the namespace as in https://example.org/framework.`
-        ]
-    ]);
-});
+test.each(['"example.org"', 'customs', '"C:/frameworks"', '"https://a b"', '"(https://a.org)"'])(
+    '%s is no namespace',
+    async namespace => {
+        const found = findings(await named(namespace), 'invalid-identifier');
+        expect(found.map(each => [each.text, each.message])).toEqual([
+            [
+                namespace,
+                `“${namespace.replaceAll('"', '')}” is neither a web address nor a UUID. Write the namespace as in https://example.org/framework.`
+            ]
+        ]);
+    }
+);
 
 test.each(['"https://example.org/eu"', '"urn:example:customs"', UUID, `"${UUID}"`])('%s is one', async namespace => {
     expect((await named(namespace)).codes()).toEqual([]);
@@ -60,4 +63,14 @@ test('a namespace that is still to be written is asked for', async () => {
     expect(only(await named('""'), 'invalid-identifier').message).toBe(
         'The namespace is empty. Write it as in https://example.org/framework, or leave the line out.'
     );
+});
+
+test('what else a header says may be anything', async () => {
+    const workspace = await TestWorkspace.of('framework Demo "Demo" { version "1.0" publisher "Customs" source "" }\n');
+    expect(findings(workspace, 'invalid-identifier')).toEqual([]);
+});
+
+test('what is still to be typed is a syntax error only', async () => {
+    expect((await identified('')).codes()).toEqual(['syntax']);
+    expect((await named('')).codes()).toEqual(['syntax']);
 });

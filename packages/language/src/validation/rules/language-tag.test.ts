@@ -22,12 +22,22 @@ test.each(['en', 'EN', 'deu', '"fr"', 'pt-BR', 'sr-Latn', 'zh-Hant-TW', 'de-DE-1
     }
 );
 
-test.each(['english', 'e', 'en_GB', '"en GB"', '""', 'қаз', 'x-customs', 'i-klingon', '12', 'en/fr'])(
-    '%s is none',
-    async value => {
-        expect((await TestWorkspace.of(inLanguage(value))).codes()).toEqual(['language-tag']);
-    }
-);
+test.each([
+    'english',
+    'e',
+    'en_GB',
+    '"en GB"',
+    '""',
+    'қаз',
+    'x-customs',
+    'i-klingon',
+    '12',
+    'en/fr',
+    '"en-"',
+    'fr-française'
+])('%s is none', async value => {
+    expect((await TestWorkspace.of(inLanguage(value))).codes()).toEqual(['language-tag']);
+});
 
 test('other properties may hold anything', async () => {
     const workspace = await TestWorkspace.of('framework Demo "Demo" { version english publisher "en_GB" date "" }\n');

@@ -40,7 +40,8 @@ function isLanguageTag(value: string): boolean {
     // A language of four or more letters is allowed by the standard for later use; none exists.
     if (!/^[A-Za-z]{2,3}(-|$)/.test(value)) return false;
     try {
-        return Intl.getCanonicalLocales(value).length === 1;
+        Intl.getCanonicalLocales(value);
+        return true;
     } catch {
         return false;
     }

@@ -45,8 +45,25 @@ test.each([
     [['Reads;', 'Writes.']],
     [['Reads.', 'Writes', 'Serves!', 'Counts …']],
     [['Reads;', 'Writes …', 'Serves!', 'Counts;', 'Walks.']],
-    [['Reads; writes', 'Serves', 'Counts']]
+    [['Reads; writes', 'Serves', 'Counts']],
+    [['Reads;', 'Writes, counts;', 'Serves.']],
+    [['Reads;', 'Counts; and writes; or', 'Serves.']],
+    [['Reads;', 'Writes;  and', 'Serves.']],
+    [['Keeps the record', 'Writes letters.', 'Counts']]
 ])('%j end alike', async lines => {
     const workspace = await TestWorkspace.of(tasks(...lines));
     expect(workspace.codes()).toEqual([]);
+});
+
+test('what most lines end with counts, not what the first ends with', async () => {
+    const workspace = await TestWorkspace.of(tasks('Reads', 'Writes;', 'Serves;', 'Counts.'));
+    const found = only(workspace, 'list-separator');
+    expect(found.message).toBe('This line ends without “;”, others of its list with “;”. End them alike.');
+    expect(found.text).toBe('- Reads');
+    expect(workspace.fixed('list-separator')).toBe(tasks('Reads;', 'Writes;', 'Serves;', 'Counts.'));
+});
+
+test('the mark within a line stays, and blanks at its end go', async () => {
+    const workspace = await TestWorkspace.of(tasks('Reads;', 'Writes letters, reports,  ', 'Serves;', 'Counts.'));
+    expect(workspace.fixed('list-separator')).toBe(tasks('Reads;', 'Writes letters, reports;', 'Serves;', 'Counts.'));
 });

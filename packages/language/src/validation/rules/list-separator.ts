@@ -32,11 +32,12 @@ role R "Officer" {
     },
     checks: checkLists((items, context) => {
         if (!items.some((item, index) => index < items.length - 1 && mayEndWithSeparator(item.text))) return;
-        // The last line ends as it pleases, and so does one that introduces others, or asks, or breaks off.
+        // The last line ends as it pleases, and so does one that introduces others, or asks, or breaks off. That
+        // of a line without a mark is empty, and so a part of any text.
         const ends = items
             .slice(0, -1)
             .map(item => ({ item, end: endOf(item.text) }))
-            .filter(({ end }) => end === '' || ';,.'.includes(end));
+            .filter(({ end }) => ';,.'.includes(end));
         if (!ends.some(({ end }) => end === ';' || end === ',')) return;
         const usual = mostFrequent(ends.map(({ end }) => end));
         const odd = ends.find(({ end }) => end !== usual);

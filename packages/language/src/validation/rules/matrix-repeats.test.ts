@@ -43,3 +43,11 @@ test('what is not there is not there twice', async () => {
     const workspace = await TestWorkspace.of(`${HEAD}matrix {\n | | X | X |\n | Y | | |\n | Y | | |\n}\n`);
     expect(findings(workspace, 'matrix-repeats')).toEqual([]);
 });
+
+test('while a table is typed, what has no name yet is nothing that repeats', async () => {
+    for (const text of [' | | A | |\n | PC9 | 1 |\n', ' | | A |\n | | 1 |\n | | 1 |\n', ' | | A |\n |\n |\n']) {
+        const workspace = await TestWorkspace.of(`${HEAD}matrix {\n${text}}\n`);
+        expect(workspace.codes(), text).toContain('syntax');
+        expect(findings(workspace, 'matrix-repeats'), text).toEqual([]);
+    }
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixesFor } from '../../editing/fixes-for.ts';
 import { findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -53,4 +54,24 @@ test('a cell for each role is right, empty or not', async () => {
 test('in a table with a syntax error cells are not counted', async () => {
     const workspace = await TestWorkspace.of(table('| PC9 | 1 | "x |', '| PC10 | 1 |'));
     expect(findings(workspace, 'matrix-row-length')).toEqual([]);
+});
+
+test('a row that is too long stays where one of the cells too much says something', async () => {
+    const found = only(await TestWorkspace.of(table('| PC9 | 1 | 2 | 1 |  |')), 'matrix-row-length');
+    expect(found.fixes).toEqual([]);
+});
+
+test('a row that has been put right meanwhile is left alone', async () => {
+    const workspace = await TestWorkspace.of(table('| PC9 | 1 |'));
+    const [before] = workspace.diagnostics();
+    if (!before) throw new Error('Nothing was found.');
+    for (const text of [table('| PC9 | 1 | 2 |'), table('| PC9 |   |   |'), table('// | PC9 |')]) {
+        await workspace.change(text);
+        expect(fixesFor(workspace.document(), before, workspace.services), text).toEqual([]);
+    }
+});
+
+test('a row that names no competency yet is not counted, wherever the mistake is told', async () => {
+    const workspace = await TestWorkspace.of(`${table('| PC9 | 1 | 2 |', '|').trimEnd()} role X "X"\n`);
+    expect(workspace.codes()).toEqual(['syntax']);
 });

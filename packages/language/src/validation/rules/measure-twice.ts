@@ -1,3 +1,5 @@
+import { GrammarUtils } from 'langium';
+import * as ast from '../../generated/ast.ts';
 import { scaleOf } from '../../references/scale-of.ts';
 import { checkDemands } from '../demands.ts';
 import { editsIn } from '../fixing.ts';
@@ -41,26 +43,23 @@ role R "Officer" {
                 const scale = measure.scale?.ref;
                 if (!scale) continue;
                 if (seen.has(scale)) {
-                    const range = measure.$cstNode?.range;
                     const isOwn = scale === own && competency;
                     context.report({
                         message: isOwn
                             ? `${called(competency)} is measured on ${scale.title || scale.name} anyhow: its level stands behind the colon. Keep one of the two.`
                             : `A level on ${scale.title || scale.name} is given already. Keep one of the two.`,
-                        node: measure,
-                        ...(range && { range })
+                        node: measure
                     });
                 }
                 seen.add(scale);
             }
         })
     },
-    fixes({ document, range }) {
-        const text = document.textDocument.getText();
-        const end = document.textDocument.offsetAt(range.end);
-        const start = text.lastIndexOf(',', document.textDocument.offsetAt(range.start));
-        if (start < 0) return [];
-        const whole = { start: document.textDocument.positionAt(start), end: document.textDocument.positionAt(end) };
-        return [editsIn(document, 'Remove this measure', [{ range: whole, newText: '' }], true)];
+    fixes({ document, node }) {
+        if (!ast.isMeasure(node)) return [];
+        const comma = GrammarUtils.findNodesForKeyword(node.$container.$cstNode, ',')[node.$containerIndex ?? 0];
+        if (!comma || !node.$cstNode) return [];
+        const range = { start: comma.range.start, end: node.$cstNode.range.end };
+        return [editsIn(document, 'Remove this measure', [{ range, newText: '' }], true)];
     }
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixesFor } from '../../editing/fixes-for.ts';
 import { filesAfterFix, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -104,4 +105,37 @@ category C "C" on S { competency A "Alpha" { level 1 { } } }
         'Level 1 of A “Alpha” needs its Effective. Write effective and, below it, lines that begin with “- ”.'
     );
     expect(found.text).toBe('1');
+    // In the competency it would be of no use.
+    expect(found.fixes).toEqual([]);
+});
+
+test('another section does not stand for the one that is required', async () => {
+    const workspace = await TestWorkspace.of(
+        `${SECTIONS}section aim "Aim": text for role\nrole R "R" { aim "x" purpose "y" }\n`
+    );
+    expect(only(workspace, 'missing-section').message).toContain('R “R” needs its Limits.');
+});
+
+test('what has no code or level yet is asked for nothing, wherever the mistake is told', async () => {
+    const descriptors = 'section notes "Notes": text required for descriptor\n';
+    for (const typed of [
+        'role "Officer" { }',
+        'category D "D" unlevelled { competency X "X" { purpose "" level { } } }',
+        'category D "D" unlevelled { competency { purpose "" level 1 { } } }'
+    ]) {
+        const workspace = await TestWorkspace.of(`${SECTIONS}${descriptors}${typed} grade G "G"\n`);
+        expect(workspace.codes(), typed).toContain('syntax');
+        expect(
+            findings(workspace, 'missing-section').filter(({ text }) => text !== 'X'),
+            typed
+        ).toEqual([]);
+    }
+});
+
+test('where the element is gone there is nothing to add', async () => {
+    const workspace = await TestWorkspace.of({ 'framework.gradus': SECTIONS, 'role.gradus': 'role R "R"\n' });
+    const [before] = workspace.diagnostics('role.gradus');
+    if (!before) throw new Error('Nothing was found.');
+    await workspace.change({ 'role.gradus': '// Nothing yet.\n' });
+    expect(fixesFor(workspace.document('role.gradus'), before, workspace.services)).toEqual([]);
 });

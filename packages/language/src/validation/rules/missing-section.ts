@@ -1,5 +1,5 @@
 import { addSection } from '../../editing/add-section.ts';
-import * as ast from '../../generated/ast.ts';
+import type * as ast from '../../generated/ast.ts';
 import { sectionOf, sectionsFor } from '../../references/sections-of.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -33,7 +33,7 @@ role R "Officer" {
         },
         Descriptor(descriptor, context) {
             const competency = descriptor.$container;
-            if (!ast.isCompetency(competency) || !descriptor.level?.$refText) return;
+            if (!competency.name || !descriptor.level?.$refText) return;
             const name = `Level ${descriptor.level.$refText} of ${called(competency)}`;
             check(descriptor, () => name, 'level', context);
         }

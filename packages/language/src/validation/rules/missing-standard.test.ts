@@ -116,3 +116,13 @@ test('values apply to everybody and are not told', async () => {
     const text = `${SECTIONS}category K "Values" unlevelled for all { competency K1 "A" }\n${requiring('K1')}`;
     expect(findings(await TestWorkspace.of(text), 'missing-standard')).toEqual([]);
 });
+
+test('of many roles that require it five are named', async () => {
+    const roles = Array.from({ length: 6 }, (_, index) => `role R${index} "R${index}" { requires K1: essential }\n`);
+    const found = only(
+        await TestWorkspace.of(`${SECTIONS}category K "Knowledge" unlevelled { competency K1 "A" }\n${roles.join('')}`),
+        'missing-standard'
+    );
+    expect(found.message).toContain('6 roles require K1');
+    expect(found.related.map(each => each.slice(-14))).toEqual([0, 1, 2, 3, 4].map(index => `R${index} requires it`));
+});

@@ -43,6 +43,8 @@ role E “税関職員”
 test('a title without quotation marks is one fault, not two', async () => {
     for (const element of [
         'role R Officer',
+        'role R   Officer',
+        'role R #Officer',
         'role R Senior Officer { }',
         'category C unlevelled { competency X Teamwork }'
     ]) {
@@ -53,4 +55,12 @@ test('a title without quotation marks is one fault, not two', async () => {
 
 test('an element that has no code yet is not asked for its title', async () => {
     expect((await TestWorkspace.of('framework Demo "Demo" { }\nrole\n')).codes()).toEqual(['syntax']);
+});
+
+test('a fault elsewhere does not stand for the title', async () => {
+    for (const fault of ['role R "R" { # }', 'role "R"', 'role R "R" { tasks Officer }', 'Officer', '}']) {
+        const workspace = await TestWorkspace.of(`framework Demo "Demo" { }\ngrade G\ngrade H "H"\n${fault}\n`);
+        expect(workspace.codes(), fault).toContain('syntax');
+        expect(only(workspace, 'missing-title').text, fault).toBe('G');
+    }
 });

@@ -29,7 +29,8 @@ grade Senior "Senior Manager"
             context.report({
                 message: `${element.name} has no title. Write it in quotation marks after the code: ${example}.`,
                 node: element,
-                property: element.title === undefined ? 'name' : 'title'
+                // Where there is none at all, the code is marked.
+                property: 'title'
             });
         }
     }

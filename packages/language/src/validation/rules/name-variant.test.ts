@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixesFor } from '../../editing/fixes-for.ts';
 import { DICTIONARY, filesAfterFix, findings, only, roleRequiring } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -144,4 +145,14 @@ test('a title that means another competency is not offered, but the code', async
     const found = findings(workspace, 'name-variant').find(({ text }) => text === '"cooperation"');
     expect(found?.fixes).toEqual(['Use the code C2', 'Declare "cooperation" as an alias of C2']);
     expect(found?.preferred).toEqual(['Use the code C2']);
+});
+
+test('where nothing is required by a title any more there is nothing to put right', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY + roleRequiring('"team-work": 1'));
+    const [before] = workspace.diagnostics();
+    if (!before) throw new Error('Nothing was found.');
+    for (const text of [DICTIONARY, DICTIONARY + roleRequiring('PC8: 1'), `${DICTIONARY}role R "Officer"\n`]) {
+        await workspace.change(text);
+        expect(fixesFor(workspace.document(), before, workspace.services), text).toEqual([]);
+    }
 });

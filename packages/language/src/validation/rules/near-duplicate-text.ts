@@ -74,11 +74,8 @@ function similarIn(lines: readonly Line[]): ReadonlyMap<number, Likeness> {
 function report(line: Line, other: Line, isSame: boolean, context: RuleContext): void {
     const where = other.holder === line.holder ? 'above' : `in ${nameOf(other.holder)}`;
     const range = placeOfText(other);
-    const { node, property, index } = line;
     context.report({
-        node,
-        property,
-        ...(index !== undefined && { index }),
+        ...line,
         message: isSame
             ? `The same stands ${where}. Say it in one place, or in different words.`
             : `Nearly the same stands ${where}: ${quoted(other.text)} Make the wording the same, or the difference clear.`,
@@ -161,8 +158,8 @@ function addItems(list: ast.Content | ast.Tasks, holder: Holder, lines: Line[]):
 function nameOf(holder: Holder): string {
     if (ast.isLevel(holder)) return `level ${levelName(holder)}`;
     if (ast.isDescriptor(holder)) {
-        const level = `level ${holder.level?.$refText ?? ''}`;
-        return ast.isCompetency(holder.$container) ? `${holder.$container.name} at ${level}` : level;
+        const { name = 'a competency without a code' } = holder.$container;
+        return holder.level?.$refText ? `${name} at level ${holder.level.$refText}` : `a level of ${name}`;
     }
     if (ast.isAdaptation(holder)) return holder.target?.$refText ?? 'an adaptation';
     // The title of a statement is as long as the line itself.

@@ -71,3 +71,36 @@ role C "C" extends B
 `;
     expect(findings(await TestWorkspace.of(DICTIONARY + roles), 'needless-exclusion')).toEqual([]);
 });
+
+test('an adapting framework that requires and excludes it contradicts itself', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': `${DICTIONARY}role R "Officer" { requires PC9: 1 PC10: 1 }\n`,
+        'home/framework.gradus':
+            'framework Home "Home" { adopt Demo }\nadapt role R { requires PC9: 2 excludes PC9 because "a" }\n'
+    });
+    expect(only(workspace, 'needless-exclusion', 'home/framework.gradus').message).toMatch(
+        /^Officer both requires and excludes PC9/
+    );
+});
+
+test('of several that a role requires an adapting framework can exclude one', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': `${DICTIONARY}role R "Officer" { requires PC9: 1 PC10: 1 }\n`,
+        'home/framework.gradus': 'framework Home "Home" { adopt Demo }\nadapt role R { excludes PC9 because "a" }\n'
+    });
+    expect(workspace.codes('home/framework.gradus')).toEqual([]);
+});
+
+test('what is not there or not typed yet is not excluded', async () => {
+    for (const [role, code] of [
+        ['role R "Officer" extends Q { excludes PC8 because "a" }', 'unresolved-reference'],
+        ['role R "Officer" extends Q { excludes }', 'syntax'],
+        ['adapt role Nobody { excludes PC9 because "a" }', 'unresolved-reference'],
+        ['adapt role { excludes PC9 because "a" }', 'syntax'],
+        ['adapt competency PC9 { excludes PC10 because "a" }', 'adapt-not-adopted']
+    ] as const) {
+        const workspace = await TestWorkspace.of(`${DICTIONARY}${CORE}${role}\n`);
+        expect(workspace.codes(), role).toContain(code);
+        expect(findings(workspace, 'needless-exclusion'), role).toEqual([]);
+    }
+});

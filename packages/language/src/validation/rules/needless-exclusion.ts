@@ -49,13 +49,11 @@ role R "Officer" extends Q {
             if (!own && requirements.offered(role).has(competency)) return;
             // An adapting framework also drops what the role says itself.
             if (!own && ast.isAdaptation(holder) && isSaidBy(role, competency, requirements)) return;
-            const range = dropped.$cstNode?.range;
             context.report({
                 message: own
                     ? `${titleOf(role)} both requires and excludes ${called(competency)}, and requires it in effect. Remove one of the two.`
                     : `${titleOf(role)} does not take over ${called(competency)} from anywhere, so there is nothing to exclude. Remove the line, or name another competency.`,
                 node: dropped,
-                ...(range && { range }),
                 data: [own ? '' : REMOVABLE]
             });
         }

@@ -55,3 +55,12 @@ test('the message goes when the other file changes', async () => {
     await workspace.change({ '1.gradus': 'role R1 "Officer" { requires PC9: 2, W 2 }\n' });
     expect(workspace.codes('2.gradus')).toEqual([]);
 });
+
+test('a role with a syntax error may be about to differ', async () => {
+    const roles = (last: string) =>
+        `${PATH}role R1 "Officer" { requires PC9: 1 }\nrole R2 "Lead" { requires PC9: 1 ${last} }\n`;
+    const workspace = await TestWorkspace.of(DICTIONARY + roles('PC10'));
+    expect(workspace.codes()).toEqual(['syntax']);
+    await workspace.change(DICTIONARY + roles(''));
+    expect(workspace.codes()).toEqual(['no-difference']);
+});

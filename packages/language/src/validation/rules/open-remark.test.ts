@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixesFor } from '../../editing/fixes-for.ts';
 import { filesAfterFix, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -57,4 +58,14 @@ test('a long remark is cut between words', async () => {
     expect(only(workspace, 'open-remark').message).toBe(
         `An open remark: “${'wonder '.repeat(11)}…” Write “remark settled” once it is settled, or remove it.`
     );
+});
+
+test('a remark that is gone cannot be settled', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  remark "Unclear"\n}\n`);
+    const [before] = workspace.diagnostics();
+    if (!before) throw new Error('Nothing was found.');
+    for (const text of [`${HEAD}role R "R" {\n  tasks\n    - Serves\n}\n`, HEAD]) {
+        await workspace.change(text);
+        expect(fixesFor(workspace.document(), before, workspace.services), text).toEqual([]);
+    }
 });

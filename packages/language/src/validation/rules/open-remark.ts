@@ -29,11 +29,9 @@ role R "Officer" {
         Remark(remark, context) {
             if (!remark.text || remark.state === 'settled') return;
             const by = remark.author ? ` by ${remark.author}` : '';
-            const range = remark.$cstNode?.range;
             context.report({
                 message: `An open remark${by}: ${quoted(remark.text)} Write “remark settled” once it is settled, or remove it.`,
-                node: remark,
-                ...(range && { range })
+                node: remark
             });
         }
     },

@@ -67,3 +67,23 @@ test('levels that cannot be found are not compared', async () => {
     const roles = `${CORE}role R "Lead" extends Q { requires PC9: 0 XX: 1 }\n`;
     expect(findings(await TestWorkspace.of(DICTIONARY + roles), 'override-lowers')).toEqual([]);
 });
+
+test('each cell of a table is compared with what its own role takes over', async () => {
+    const roles = `${CORE}role A "Adviser"
+role R "Lead" extends Q
+matrix {
+  |      | Nobody | A | R | R2 |
+  | PC9  | 1      | 1 | 2 | 1  |
+  | PC10 | 1      | 1 |   |    |
+  | PC8  | 1      | 1 | 1 | 1  |
+}
+`;
+    expect(findings(await TestWorkspace.of(DICTIONARY + roles), 'override-lowers').map(({ text }) => text)).toEqual([
+        '2'
+    ]);
+});
+
+test('a row that names no competency yet is not compared', async () => {
+    const roles = `${CORE}role R "Lead" extends Q\nmatrix {\n  |     | R |\n  |     | 1 |\n  | PC9 | 2 |\n}\n`;
+    expect((await TestWorkspace.of(DICTIONARY + roles)).codes()).toEqual(['syntax', 'override-lowers']);
+});

@@ -23,7 +23,9 @@ test('is told at the repetition, and removes it', async () => {
 
 test('what is said about the requirement is not removed with it', async () => {
     const role = 'role R "Officer" extends Q { requires PC9: 2..3 { remark settled "Yes." } }\n';
-    expect(only(await TestWorkspace.of(DICTIONARY + CORE + role), 'override-same').fixes).toEqual([]);
+    const found = only(await TestWorkspace.of(DICTIONARY + CORE + role), 'override-same');
+    expect(found.fixes).toEqual([]);
+    expect(found.text).toBe('PC9: 2..3');
 });
 
 test.each(['PC9: 3', 'PC9: 2..4', 'PC9: 2..3 desirable', 'PC9: 2..3, W 1', 'PC10: 1 essential'])(
@@ -67,4 +69,35 @@ test('an adaptation that goes back to what comes from a parent changes something
             'framework Home "Home" { adopt Demo }\nadapt role R { requires PC9: 2..3 }\nadapt role P { requires PC9: 2..3 }\n'
     });
     expect(only(workspace, 'override-same', 'home/framework.gradus').message).toMatch(/^P takes over/);
+});
+
+test('what is required twice, in a specialisation, or of what is not taken over is no repetition', async () => {
+    for (const [body, codes] of [
+        ['requires PC9: 2..3 PC9: 2..3', ['duplicate-requirement']],
+        ['specialisation X "X" { requires PC9: 2..3 }', []],
+        ['requires PC11: 1', []],
+        ['requires PC12: 1', ['unresolved-reference']]
+    ] as const) {
+        const role = `category D "D" on S { competency PC11 "Law" }\nrole R "Officer" extends Q { ${body} }\n`;
+        expect((await TestWorkspace.of(DICTIONARY + CORE + role)).codes(), body).toEqual(codes);
+    }
+});
+
+test('an adaptation repeats what the role takes over, whatever else the role says', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': `${DICTIONARY}${CORE}role R "Officer" extends Q { requires PC10: 2 }\n`,
+        'home/framework.gradus': 'framework Home "Home" { adopt Demo }\nadapt role R { requires PC9: 2..3 }\n'
+    });
+    expect(only(workspace, 'override-same', 'home/framework.gradus').text).toBe('PC9: 2..3');
+});
+
+test('where a role is adapted in its own framework, what counts is what it requires in the end', async () => {
+    for (const [change, codes] of [
+        ['tasks\n - Serves', ['override-same', 'adapt-not-adopted']],
+        ['requires PC9: 4', ['adapt-not-adopted']],
+        ['excludes PC9 because "a"', ['adapt-not-adopted']]
+    ] as const) {
+        const roles = `role R "Officer" extends Q { requires PC9: 2..3 }\nadapt role R {\n ${change}\n}\n`;
+        expect((await TestWorkspace.of(DICTIONARY + CORE + roles)).codes(), change).toEqual(codes);
+    }
 });

@@ -22,7 +22,7 @@ test('a title, a paragraph and a line can be questions', async () => {
     expect(found[1]?.severity).toBe('information');
 });
 
-test.each(['Eight levels (?)', 'Asks “why?”', 'Who?? ', '[Needed?]', '必要ですか？', 'لماذا؟'])(
+test.each(['Eight levels (?)', 'Asks “why?”', 'Who?? ', '[Needed?]', 'Asks “why?”.', '必要ですか？', 'لماذا؟'])(
     '%s is a question',
     async text => {
         const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - ${text}\n}\n`);
@@ -36,6 +36,9 @@ test('what has a question mark inside, or no words, is no question', async () =>
     - Asks “why?” and listens
     - ?
     - Reads http://example.org/?a=b
+    - Asks “why?” (always)
+    - Serves all!
+    - ()
 }
 `);
     expect(workspace.codes()).toEqual([]);

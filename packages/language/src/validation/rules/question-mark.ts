@@ -39,11 +39,11 @@ role R "Officer" {
 
 /** Whether a text ends with a question mark, also one within brackets or quotation marks, and has words. */
 function isQuestion(text: string): boolean {
-    // Read from the end: mostly the last sign tells.
+    // Read from the end, as far as there is something: mostly the last sign tells.
     let end = text.length - (text.endsWith('.') ? 1 : 0);
     if (isLetter(text.charCodeAt(end - 1))) return false;
-    while (end > 0 && BEHIND.test(text.charAt(end - 1))) end--;
-    return end > 0 && MARK.test(text.charAt(end - 1)) && /\p{L}/u.test(text);
+    while (BEHIND.test(text.charAt(end - 1))) end--;
+    return MARK.test(text.charAt(end - 1)) && /\p{L}/u.test(text);
 }
 
 function isLetter(code: number): boolean {
