@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EXPORTERS } from '@gradus/exchange/exporters';
 import { Workbook } from '@gradus/exchange/tables';
@@ -68,6 +68,22 @@ describe('several files', () => {
         await symlink('../a.gradus', path.join(cwd, 'out/Demo-matrix.csv'));
         expect(await gradus(['export', 'csv', '.', '-o', 'out'], { cwd })).toMatchObject({ exitCode: 2 });
         expect(await readFile(path.join(cwd, 'a.gradus'), 'utf8')).toBe(GOOD);
+    });
+
+    test.runIf(IS_POSIX)('never follow a link out of their folder, wherever it leads', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD, 'mine.txt': 'old' });
+        await mkdir(path.join(cwd, 'out'));
+        const link = path.join(cwd, 'out/Demo-matrix.csv');
+        for (const to of ['../mine.txt', '../not-there.txt']) {
+            await symlink(to, link);
+            const { exitCode, stderr } = await gradus(['export', 'csv', '.', '-o', 'out'], { cwd });
+            expect(exitCode).toBe(2);
+            expect(stderr).toContain('out/Demo-matrix.csv is a link to another place');
+            expect(await readdir(path.join(cwd, 'out'))).toEqual(['Demo-matrix.csv']);
+            await rm(link);
+        }
+        expect((await readdir(cwd)).sort()).toEqual(['a.gradus', 'mine.txt', 'out']);
+        expect(await readFile(path.join(cwd, 'mine.txt'), 'utf8')).toBe('old');
     });
 
     test('one of them goes where a single file goes', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rmdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, rmdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ExportedFile } from '@gradus/exchange/exporters';
 import { CommandError, ExitCode } from '../exit-codes.ts';
@@ -46,7 +46,15 @@ async function made(folder: string, typed: string): Promise<boolean> {
 async function targetOf({ name, content }: ExportedFile, folder: string, cwd: string): Promise<Target> {
     // Names are made of codes, which are an author's: none leads out of the folder.
     if (basename(name) !== name || name.startsWith('.')) throw new Error(`${name} is no name of a file.`);
-    return { target: await targetFile(join(folder, name), cwd, 'The export'), text: content };
+    const target = await targetFile(join(folder, name), cwd, 'The export');
+    // Nobody typed this name: whoever made the link may have made the codes, too.
+    if ((await lstat(join(folder, name)).catch(() => undefined))?.isSymbolicLink()) {
+        const message =
+            `${shownPath(join(folder, name), cwd)} is a link to another place, over which this export would be written. ` +
+            'Remove the link, or name another folder.';
+        throw new CommandError(ExitCode.Usage, message);
+    }
+    return { target, text: content };
 }
 
 async function writeAll(targets: readonly Target[]): Promise<void> {
