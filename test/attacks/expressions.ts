@@ -10,8 +10,10 @@ const PACKAGES = ['model', 'language', 'exchange', 'protocol', 'preview', 'serve
 export interface Expressions {
     /** Those that are written out, as `/pattern/flags`, in alphabetical order; the words of the grammar are among them. */
     readonly literals: readonly string[];
-    /** The files that put others together while they run. */
-    readonly composing: readonly string[];
+    /** The same, by the file that they stand in. */
+    readonly byFile: ReadonlyMap<string, ReadonlySet<string>>;
+    /** How many others a file puts together while it runs, where it does. */
+    readonly composed: Readonly<Record<string, number>>;
 }
 
 interface Node {
@@ -21,20 +23,23 @@ interface Node {
 
 /** Finds all regular expressions that ship, by the syntax of the sources. */
 export function expressionsInSources(): Expressions {
-    const literals = new Set<string>();
-    const composing = new Set<string>();
+    const byFile = new Map<string, ReadonlySet<string>>();
+    const composed: Record<string, number> = {};
     for (const { file, code } of PACKAGES.flatMap(sourcesOf)) {
+        const literals = new Set<string>();
         const take = (node: Node): void => {
             const { regex } = node as { regex?: { readonly pattern: string; readonly flags: string } };
             if (node.type === 'Literal' && regex) literals.add(`/${regex.pattern}/${regex.flags}`);
-            if (isComposed(node)) composing.add(file);
+            if (isComposed(node)) composed[file] = (composed[file] ?? 0) + 1;
             for (const value of Object.values(node)) {
                 for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(each)) take(each);
             }
         };
         take(parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node);
+        if (literals.size > 0) byFile.set(file, literals);
     }
-    return { literals: [...literals].sort(), composing: [...composing].sort() };
+    const literals = new Set([...byFile.values()].flatMap(each => [...each]));
+    return { literals: [...literals].sort(), byFile, composed };
 }
 
 function sourcesOf(name: string): { readonly file: string; readonly code: string }[] {

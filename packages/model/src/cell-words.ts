@@ -53,22 +53,27 @@ export function necessityOf(text: string): 'essential' | 'desirable' | undefined
 
 /** What is left of a cell without the sign of a footnote. */
 export function withoutMark(text: string): string | undefined {
-    return (MARK_BEHIND.exec(text) ?? MARK_BEFORE.exec(text))?.[1];
+    return isCell(text) ? (MARK_BEHIND.exec(text) ?? MARK_BEFORE.exec(text))?.[1] : undefined;
 }
 
 /** The level of which a cell says that it is the least, as what is required is anyway: 2 of `≥2`, `2+` and `at least 2`. */
 export function leastIn(text: string): string | undefined {
-    return (LEAST.exec(text) ?? LEAST_BEHIND.exec(text))?.[1];
+    return isCell(text) ? (LEAST.exec(text) ?? LEAST_BEHIND.exec(text))?.[1] : undefined;
 }
 
 /** `3` of `Level 3`. */
 export function withoutLevelWord(text: string): string | undefined {
-    return LEVEL_WORD.exec(text)?.[1];
+    return isCell(text) ? LEVEL_WORD.exec(text)?.[1] : undefined;
 }
 
 /** A number as it is written without need: 2 where a cell shows 2.00 or 02. */
 export function plainNumber(text: string): string | undefined {
     return /^\d{1,9}(?:[.,]\d{1,9})?$/.test(text) ? String(Number(text.replace(',', '.'))) : undefined;
+}
+
+/** What is longer says more than a level; patterns that take their time see none of it. */
+function isCell(text: string): boolean {
+    return text.length <= 200;
 }
 
 function bare(text: string): string {
