@@ -1,9 +1,9 @@
 import type { Sheet } from '../sheets/sheet.ts';
-import { withoutFormula } from './formula-mark.ts';
+import { withoutFormulas } from './formula-mark.ts';
 
 /**
  * A table as CSV, as RFC 4180 has it: commas, lines that end with CR and LF, quotation marks where they are needed. No
- * cell begins a formula.
+ * cell begins a formula, nor what becomes a cell where lines are divided at other signs.
  *
  * @param bom whether it begins with a byte order mark, without which Excel takes it for text in an old encoding
  */
@@ -18,7 +18,7 @@ export function writeCsvRows(rows: readonly (readonly string[])[]): string {
 }
 
 function quoted(text: string): string {
-    const safe = withoutFormula(text);
+    const safe = withoutFormulas(text);
     // Spaces at the ends get lost in some readers, and a byte order mark is not theirs to take away.
     return /[",\r\n]|^[\s\ufeff]|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,4 @@
-import { withFormula } from '../csv/formula-mark.ts';
+import { withFormulas } from '../csv/formula-mark.ts';
 import { checkSize, inWords, LIMITS, type Table, type TableLimits, tableOf, UnreadableTable } from './table.ts';
 
 /** What can stand between two cells of a line. */
@@ -17,7 +17,7 @@ export function readClipboardText(text: string): Table {
 export function readCsv(text: string, notes: readonly string[] = [], delimiter?: Delimiter): Table {
     if (delimiter === undefined) return tableOf(readCsvRows(text), notes);
     return tableOf(
-        readDelimited(withoutDeclaration(text), delimiter).map(row => row.map(withFormula)),
+        readDelimited(withoutDeclaration(text), delimiter).map(row => row.map(withFormulas)),
         notes
     );
 }
@@ -28,7 +28,7 @@ export function readCsvRows(text: string, limits = LIMITS, most = Number.POSITIV
     const rest = withoutDeclaration(text);
     const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest, limits);
     // What our own tables mark, lest a spreadsheet calculates it, is the text that it was.
-    return readDelimited(rest, delimiter, limits, most).map(row => row.map(withFormula));
+    return readDelimited(rest, delimiter, limits, most).map(row => row.map(withFormulas));
 }
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
