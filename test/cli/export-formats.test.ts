@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EXPORTERS } from '@gradus/exchange/exporters';
 import { Workbook } from '@gradus/exchange/tables';
@@ -186,6 +186,35 @@ describe('what is lost', () => {
         const { stderr } = await gradus(['export', 'json', '.', '-o', 'a.json', '--report', 'lost.json'], { cwd });
         expect(stderr).toBe('Wrote a.json. What is lost is in lost.json.\n');
         expect((JSON.parse(await readFile(path.join(cwd, 'lost.json'), 'utf8')) as Report).losses).toEqual([]);
+    });
+
+    test('is not written over what it reports on', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD });
+        const same = [
+            ['json', '.', '-o', 'a.json', '--report', './a.json'],
+            ['csv', '.', '-o', 'out', '--report', 'out/Demo-matrix.csv']
+        ];
+        for (const args of same) {
+            const { exitCode, stderr } = await gradus(['export', ...args], { cwd });
+            expect({ exitCode, stderr }).toEqual({
+                exitCode: 2,
+                stderr: expect.stringMatching(/would both be .*Name another/)
+            });
+        }
+        expect((await readdir(cwd)).filter(name => name !== 'out')).toEqual(['a.gradus']);
+    });
+
+    test.runIf(IS_POSIX)('does not take the place of a file that is read-only, nor does an export', async () => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD, 'kept.json': 'old' });
+        await chmod(path.join(cwd, 'kept.json'), 0o444);
+        for (const args of [
+            ['-o', 'kept.json'],
+            ['-o', 'new.json', '--report', 'kept.json']
+        ]) {
+            const { exitCode, stderr } = await gradus(['export', 'json', '.', ...args], { cwd });
+            expect({ exitCode, stderr }).toEqual({ exitCode: 4, stderr: expect.stringMatching(/read-only/) });
+        }
+        expect(await readFile(path.join(cwd, 'kept.json'), 'utf8')).toBe('old');
     });
 
     test('is not written over a file of a framework, nor where nothing is exported', async () => {

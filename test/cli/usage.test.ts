@@ -101,7 +101,11 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
             "Option '--force' does not take an argument."
         ],
         ['nothing to export', ['export'], `Say what to export to: ${EXPORTS.join(', ')}.`],
-        ['an export that is not there', ['export', 'pdf', EXAMPLE], `Say what to export to: ${EXPORTS.join(', ')}.`],
+        [
+            'an export that is not there',
+            ['export', 'pdf', EXAMPLE],
+            `There is no format pdf. Say what to export to: ${EXPORTS.join(', ')}.`
+        ],
         ['no path to export', ['export', 'json'], 'Name one file or folder of the framework to export.'],
         [
             'two paths to export',

@@ -4,7 +4,7 @@ import { COMMAND_NAMES, commandCalled } from './command-line/commands.ts';
 import { didYouMean } from './command-line/did-you-mean.ts';
 import { chosen, expectOptionsOf, parse, usage } from './command-line/parse.ts';
 import { check } from './commands/check.ts';
-import { ExitCode, isCommandError } from './exit-codes.ts';
+import { type CommandError, ExitCode, isCommandError } from './exit-codes.ts';
 import {
     COVERAGE_FORMATS,
     DIFF_FORMATS,
@@ -131,7 +131,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
         }
         case 'export': {
             const [format, path, ...more] = rest;
-            if (!isExport(format)) throw usage(`Say what to export to: ${EXPORTS.join(', ')}.`);
+            if (!isExport(format)) throw unknownFormat(format, 'Say what to export to', EXPORTS);
             if (path === undefined || more.length > 0)
                 throw usage('Name one file or folder of the framework to export.');
             const { output, report, only, bom, split, force = false } = values;
@@ -141,7 +141,7 @@ async function dispatch(args: readonly string[], terminal: Terminal, place?: Cac
         case 'import': {
             const [typed, ...paths] = rest;
             const format = IMPORTS.find(each => each === typed);
-            if (!format) throw usage(`Say what to import: ${IMPORTS.join(', ')}.`);
+            if (!format) throw unknownFormat(typed, 'Say what to import', IMPORTS);
             if (paths.length === 0) throw usage('Name the files to import.');
             const { output, report, code, title, language, mapping, sheet, delimiter, force = false } = values;
             const { into, remove: removes = false, 'dry-run': dryRun = false } = values;
@@ -203,4 +203,9 @@ function isExport(format: string | undefined): format is ExportFormat {
 function print(text: string, terminal: Terminal): ExitCode {
     terminal.out(text);
     return ExitCode.Ok;
+}
+
+function unknownFormat(typed: string | undefined, request: string, known: readonly string[]): CommandError {
+    const what = typed === undefined ? request : `There is no format ${typed}. ${request}`;
+    return usage(`${what}: ${known.join(', ')}.`);
 }

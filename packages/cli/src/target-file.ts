@@ -1,12 +1,13 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CommandError, ExitCode } from './exit-codes.ts';
+import { expectWritable } from './formatting/expect-writable.ts';
 
 /**
  * The file to write: what a link leads to, so that the link stays one.
  *
  * @param what is to be written, as the beginning of a sentence
- * @throws CommandError where it would be part of a framework
+ * @throws CommandError where it would be part of a framework, or is protected from being written to
  */
 export async function targetFile(output: string, cwd: string, what: string): Promise<string> {
     const full = resolve(cwd, output);
@@ -15,5 +16,7 @@ export async function targetFile(output: string, cwd: string, what: string): Pro
         const message = `${what} would overwrite ${output}, which by its name is part of a framework. Choose another name.`;
         throw new CommandError(ExitCode.Usage, message);
     }
+    // What is written by putting a new file in its place asks the folder alone.
+    if ((await stat(target).catch(() => undefined))?.isFile()) await expectWritable(target);
     return target;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
     type Exported,
     type Exporter,
@@ -11,6 +12,7 @@ import { resolveFramework } from '@gradus/language/checking';
 import { pageExporter } from '@gradus/server/page-exporter';
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
+import { expectApart } from '../exporting/expect-apart.ts';
 import { expectTarget, formatOptions, makesFolder, type TypedOptions } from '../exporting/format-options.ts';
 import { shownContent } from '../exporting/shown-content.ts';
 import { writeInto } from '../exporting/write-export.ts';
@@ -66,6 +68,10 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
     const model = resolveFramework(Frameworks, Frameworks.folderOf(documents[0].uri), { places });
     const exported = await exportedBy(exporter, model, { ...asked, errors: errors.length });
 
+    if (report !== undefined && output !== undefined) {
+        const names = exported.files.map(({ name }) => resolve(terminal.cwd, output, name));
+        await expectApart(report, target === undefined ? names : [target]);
+    }
     const written: string[] = [];
     if (output !== undefined && isFolder) written.push(await writeInto(output, terminal.cwd, exported.files));
     else if (target !== undefined) {

@@ -1,0 +1,23 @@
+import { stat } from 'node:fs/promises';
+import { CommandError, ExitCode } from '../exit-codes.ts';
+
+/**
+ * Sees that a report does not take the place of what it reports on.
+ *
+ * @param targets the files of an export, as absolute paths without links
+ * @throws CommandError where the report is to be one of them
+ */
+export async function expectApart(report: string, targets: readonly string[]): Promise<void> {
+    for (const target of targets) {
+        if (!(await isSame(report, target))) continue;
+        const message = `The export and its report would both be ${report}. Name another file for one of them.`;
+        throw new CommandError(ExitCode.Usage, message);
+    }
+}
+
+async function isSame(one: string, other: string): Promise<boolean> {
+    if (one === other) return true;
+    const [first, second] = await Promise.all([one, other].map(each => stat(each).catch(() => undefined)));
+    // Where names in large and small letters are one, or a file has two names.
+    return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev;
+}
