@@ -9,13 +9,13 @@ import { guardedPage, NO_MISDEEDS, ORIGIN } from './guarded-page.ts';
 import { CAREERS } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview, reopenWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 const ASKED = { type: 'earlier', roles: ['BR'] };
 
 test('a role is seen beside itself as it was: led to from its changes, and back', async () => {
-    const { page, show, send, sent, state } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show, send, sent, state } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(LATER);
     await send({ type: 'changes', changes: shownChanges() });
     await page.getByRole('tab', { name: 'Changes' }).click();
@@ -93,7 +93,7 @@ test('roles that could not be looked up are said, and asked for once more', asyn
 test('what was chosen is kept, and asks for something to compare with where there is nothing any more', async () => {
     const choice = { view: 'compare' as const, compared: [was('BR'), 'BR'] };
     const kept = { uri: DOCUMENT_URI, choice };
-    const { page, show, send, sent, state } = await openWebview(started.browser, started.bundles, LIGHT, kept);
+    const { page, show, send, sent, state } = await reopenWebview(started.browser, started.bundles, LIGHT, kept);
     await show(LATER);
     await page.getByText('To see Brokers as it was, there has to be something to compare with.').waitFor();
     await page.getByRole('button', { name: 'Choose what to compare with…' }).click();
@@ -140,7 +140,7 @@ test('hostile texts of another state are text', async () => {
     ) as ShownChanges;
     const choice = { view: 'compare' as const, compared: [was('BR'), 'BR', was('OLD')] };
     const kept = { uri: DOCUMENT_URI, choice };
-    const { page, show, send, misdeeds } = await openWebview(started.browser, started.bundles, LIGHT, kept);
+    const { page, show, send, misdeeds } = await reopenWebview(started.browser, started.bundles, LIGHT, kept);
     await show(LATER);
     await send({ type: 'changes', changes: spoilt });
     await page.locator('.comparison .formerly').first().hover();
@@ -203,7 +203,7 @@ function longChanges(): ShownChanges {
 
 test('both states can be seen by all, also with long names', async () => {
     const choice = { view: 'compare' as const, compared: [was('CM-CO'), 'CM-CO', 'CM-LM'] };
-    const { page, show, send } = await openWebview(started.browser, started.bundles, LIGHT, {
+    const { page, show, send } = await reopenWebview(started.browser, started.bundles, LIGHT, {
         uri: DOCUMENT_URI,
         choice
     });

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { lookInEachTheme } from './each-theme.ts';
 import { cell, focused, openEdited } from './edited-matrix.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { EU_LIKE, largeModel } from './models.ts';
+import { EU_LIKE, EU_SHORT, largeModel } from './models.ts';
 import { suite } from './suite.ts';
+import { openWebview } from './webview-page.ts';
 
 const started = suite();
 
@@ -25,8 +26,8 @@ const settled = (page: Page) => page.evaluate(() => new Promise(resolve => setTi
 
 const FOR_COLUMN = 'Do not ask again in this column';
 
-async function open(kept?: PreviewState) {
-    const opened = await openEdited(started, EU_LIKE, kept);
+async function open(kept?: PreviewState, model = EU_LIKE) {
+    const opened = await openEdited(started, model, kept);
     const { page, edits, undos, send } = opened;
     return {
         ...opened,
@@ -308,7 +309,7 @@ test('cells that are refused for one reason have one notice, which leads to each
     await notices.waitFor({ state: 'detached' });
 });
 
-test.each([EU_LIKE, largeModel(150, 150)])('notices cover neither cells nor other views, and stay', async model => {
+test.each([EU_LIKE, largeModel(110, 100)])('notices cover neither cells nor other views, and stay', async model => {
     const { page, show, send, edits } = await openEdited(started);
     await show(model);
     await page.setViewportSize({ width: 900, height: 560 });
@@ -350,7 +351,7 @@ test.each([EU_LIKE, largeModel(150, 150)])('notices cover neither cells nor othe
 });
 
 test('for a range it is asked once, with how many cells of which roles, why, and who takes over from them', async () => {
-    const { page, edits, last, send, focusOn } = await open();
+    const { page, edits, last, send, focusOn } = await open(undefined, EU_SHORT);
     await focusOn('CM-SM', 'PC9');
     await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown', 'Delete');
     const verdicts = [asks('leave-out'), asks('leave-out'), asks('leave-out'), { type: 'removed' as const }];
@@ -374,7 +375,8 @@ test('for a range it is asked once, with how many cells of which roles, why, and
 });
 
 test('that a text belongs to another framework is said once, and what a level in the cell does', async () => {
-    const { page, show, send } = await openEdited(started);
+    const { page, show, send } = await openEdited(started, EU_LIKE, undefined, openWebview);
+    await page.clock.install();
     const roles = EU_LIKE.roles.map(role => (role.code === 'CM-SM' ? { ...role, adoptedFrom: 'Base' } : role));
     await show({ ...EU_LIKE, roles, frameworks: [{ code: 'Base', title: 'The base' }] });
     const foreign = (role: string) =>
@@ -389,6 +391,7 @@ test('that a text belongs to another framework is said once, and what a level in
     const text =
         'This text belongs to The base (Base). A level that you type in the cell is written here, as “adapt role CM-SM”.';
     expect(await seen.textContent()).toBe(text);
+    await page.clock.fastForward(10_000);
     await seen.waitFor({ state: 'detached' });
     await foreign('CM-SM');
     expect(await seen.count()).toBe(0);
@@ -398,7 +401,7 @@ test('that a text belongs to another framework is said once, and what a level in
 });
 
 test('has nothing that axe objects to in any theme', async () => {
-    const { page, say, focusOn } = await open();
+    const { page, say, focusOn } = await open(undefined, EU_SHORT);
     await focusOn('CM-SM', 'PC9');
     for (const number of [0, 1, 2]) {
         await press(page, '1', 'Enter');

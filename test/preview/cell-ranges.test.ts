@@ -5,10 +5,10 @@ import { axeViolations } from './axe.ts';
 import { lookInEachTheme } from './each-theme.ts';
 import { cell, copy, focused, openEdited, paste, selected } from './edited-matrix.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { EU_LIKE, largeModel } from './models.ts';
+import { EU_LIKE, EU_SHORT, largeModel } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT, THEMES } from './themes.ts';
-import { wear } from './webview-page.ts';
+import { openWebview, wear } from './webview-page.ts';
 
 const started = suite();
 const open = (model?: PreviewModel) => openEdited(started, model);
@@ -128,7 +128,8 @@ test('what is selected is copied as cells that spreadsheets do not compute, and 
 });
 
 test('what is copied, and that a paste changes nothing, can be seen for a while', async () => {
-    const { page, edits, focusOn } = await open();
+    const { page, edits, focusOn } = await openEdited(started, EU_LIKE, undefined, openWebview);
+    await page.clock.install();
     const seen = page.locator('.brief-notice');
     await focusOn('CM-SM', 'PC9');
     await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
@@ -143,6 +144,7 @@ test('what is copied, and that a paste changes nothing, can be seen for a while'
         await press(page, 'ArrowLeft', 'ArrowRight');
         await focusOn('CM-SM', 'PC9');
     }
+    await page.clock.fastForward(10_000);
     await seen.waitFor({ state: 'detached' });
     expect(await edits()).toEqual([]);
 });
@@ -350,7 +352,7 @@ test('the texts that were edited are saved by keys, and what could not be saved 
 });
 
 test('what is selected can be seen in each theme', async () => {
-    const { page, send, edits, focusOn } = await open();
+    const { page, send, edits, focusOn } = await open(EU_SHORT);
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.press('Delete');
     await focusOn('CM-SM', 'PC2');
@@ -391,13 +393,13 @@ test('Shift and the space bar select rows, Ctrl and the space bar columns', asyn
     expect((await sent()).filter(({ type }) => type === 'reveal')).toEqual([]);
 });
 
-test.each([EU_LIKE, largeModel(150, 150)])(
+test.each([EU_LIKE, largeModel(120, 45)])(
     'what is dragged at the edges scrolls, and reaches what comes into sight',
     async model => {
         const { page, edits } = await open(model);
         await page.setViewportSize({ width: 760, height: 600 });
         const [role = '', competency = '', last = '', farRole = ''] =
-            model === EU_LIKE ? ['CM-SM', 'PC9', 'MC19', 'CM-CT'] : ['R1', 'C2', 'C40', 'R9'];
+            model === EU_LIKE ? ['CM-SM', 'PC9', 'MC19', 'CM-CT'] : ['R1', 'C2', 'C44', 'R9'];
         const middle = async (name: string) => {
             const { x, y, width, height } = (await cell(page, role, name).boundingBox()) ?? new DOMRect();
             return [x + width / 2, y + height / 2] as const;

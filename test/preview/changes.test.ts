@@ -7,7 +7,7 @@ import { EU_LIKE } from './models.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { suite } from './suite.ts';
 import { LIGHT, THEMES } from './themes.ts';
-import { openWebview } from './webview-page.ts';
+import { reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
@@ -65,7 +65,7 @@ const CHANGES: ShownChanges = {
 };
 
 async function open(theme = LIGHT, changes = CHANGES) {
-    const webview = await openWebview(started.browser, started.bundles, theme);
+    const webview = await reopenWebview(started.browser, started.bundles, theme);
     await webview.show(EU_LIKE);
     await webview.page.getByRole('tab', { name: 'Changes' }).click();
     await webview.send({ type: 'changes', changes });
@@ -83,7 +83,7 @@ test('of very many changes, as many are drawn at once as anybody reads', async (
             after: '2'
         }))
     ).flat();
-    const { page, show, send } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show, send } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(EU_LIKE);
     await send({ type: 'changes', changes: { ...CHANGES, changes: { ...CHANGES.changes, cells } } });
     await page.getByRole('tab', { name: 'Changes' }).click();
@@ -95,7 +95,7 @@ test('of very many changes, as many are drawn at once as anybody reads', async (
 });
 
 test('asks what to compare with', async () => {
-    const { page, show, sent } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show, sent } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(EU_LIKE);
     await page.getByRole('tab', { name: 'Changes' }).click();
     await page.getByRole('button', { name: 'Choose what to compare with…' }).click();

@@ -4,12 +4,12 @@ import { EU_LIKE, TWO_DOMAINS } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
-async function open(model: PreviewModel, kept?: Parameters<typeof openWebview>[3]) {
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, kept);
+async function open(model: PreviewModel, kept?: Parameters<typeof reopenWebview>[3]) {
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, kept);
     await webview.show(model);
     return webview;
 }
@@ -67,7 +67,7 @@ test('choices are kept for a closed window, and the extension has nothing to do 
 });
 
 test('until there is something to show the page says so; what failed can be tried again', async () => {
-    const { page, send, sent, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, send, sent, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await page.getByText('Loading…').waitFor();
     await send({ type: 'failed', reason: 'That failed.' });
     expect(await page.locator('#root').innerText()).toBe('That failed. Try again');

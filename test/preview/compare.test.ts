@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { CAREERS } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function openComparison(...compared: string[]) {
     const choice = { view: 'compare' as const, ...(compared.length > 0 && { compared }) };
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
     await webview.show(CAREERS);
     return webview;
 }

@@ -6,13 +6,13 @@ import { ANNOTATED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open(model: PreviewModel, choice: Partial<PreviewChoice> = {}) {
     const kept = { uri: DOCUMENT_URI, choice: { view: 'competencies' as const, ...choice } };
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, kept);
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, kept);
     await webview.show(model);
     return webview;
 }

@@ -10,13 +10,13 @@ import { loadFramework } from '../export/load-framework.ts';
 import { ANNOTATED } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 
 async function open(model: PreviewModel) {
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, {
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, {
         uri: DOCUMENT_URI,
         choice: { view: 'coverage' }
     });

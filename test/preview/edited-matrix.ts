@@ -5,9 +5,18 @@ import type { Suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
 import { reopenWebview } from './webview-page.ts';
 
-/** A matrix whose cells are edited, and what plays the extension. */
-export async function openEdited({ browser, bundles }: Suite, model: PreviewModel = EU_LIKE, kept?: PreviewState) {
-    const webview = await reopenWebview(browser, bundles, LIGHT, kept);
+/**
+ * A matrix whose cells are edited, and what plays the extension.
+ *
+ * @param open what opens the page: for a page whose clock is put forward, one of its own
+ */
+export async function openEdited(
+    { browser, bundles }: Suite,
+    model: PreviewModel = EU_LIKE,
+    kept?: PreviewState,
+    open: typeof reopenWebview = reopenWebview
+) {
+    const webview = await open(browser, bundles, LIGHT, kept);
     await webview.show(model);
     const { page, sent, send } = webview;
     const edits = async () => (await sent()).filter((each): each is EditCells => each.type === 'edit');

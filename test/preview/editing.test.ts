@@ -5,7 +5,7 @@ import { axeViolations } from './axe.ts';
 import { lookInEachTheme } from './each-theme.ts';
 import { cell, focused, openEdited, paste } from './edited-matrix.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { EU_LIKE, largeModel, MIXED } from './models.ts';
+import { EU_LIKE, EU_SHORT, largeModel, MIXED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
@@ -470,13 +470,14 @@ test('a late answer about one cell leaves the editor of another as it is', async
 });
 
 test('while some of the text cannot be read, what was written stays marked, and that is said', async () => {
-    const { page, answer, focusOn, send } = await open();
+    const { page, answer, focusOn, send } = await openEdited(started, EU_LIKE, undefined, openWebview);
+    await page.clock.install();
     await focusOn('CM-SM', 'PC9');
     await page.keyboard.type('4');
     await page.keyboard.press('Enter');
     await send({ type: 'change', change: {}, problems: 1, isStale: true });
     await answer({ type: 'changed' });
-    await page.waitForTimeout(2300);
+    await page.clock.fastForward(2300);
     const opacity = () => cell(page, 'CM-SM', 'PC9').evaluate(element => getComputedStyle(element).opacity);
     expect(await opacity()).toBe('0.45');
     // Nothing else tells what was typed.
@@ -532,7 +533,7 @@ test('nothing is edited in a page without a text behind it', async () => {
 });
 
 test('has nothing that axe objects to in any theme', async () => {
-    const { page, answer, editor, focusOn } = await open();
+    const { page, answer, editor, focusOn } = await open(EU_SHORT);
     for (const [width, suffix] of [
         [1280, ''],
         [480, '-480']

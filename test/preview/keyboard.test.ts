@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { EU_LIKE } from './models.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { openWebview } from './webview-page.ts';
+import { reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open(model = EU_LIKE) {
-    const webview = await openWebview(started.browser, started.bundles, LIGHT);
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT);
     await webview.show(model);
     return webview;
 }

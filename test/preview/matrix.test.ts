@@ -7,13 +7,13 @@ import { EU_LIKE, largeModel } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open(matrix: MatrixChoice = {}, model: PreviewModel = EU_LIKE) {
     const choice = { view: 'matrix', matrix } as const;
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
     await webview.show(model);
     return webview;
 }

@@ -4,13 +4,13 @@ import { ANNOTATED, CAREERS, EU_LIKE, largeModel, MIXED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function openRiver() {
     const choice = { view: 'roles', role: 'RB-RO' } as const;
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
     await webview.show(CAREERS);
     return webview;
 }
@@ -53,7 +53,7 @@ test('what a level asks for is opened for one competency, and for all; included 
 });
 
 test('of many roles, the first are drawn, and the others when they are asked for', async () => {
-    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(largeModel(100, 3));
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     expect(await page.getByRole('article').count()).toBe(40);
@@ -64,7 +64,7 @@ test('of many roles, the first are drawn, and the others when they are asked for
 });
 
 test('beside more than two others, an empty category has no column, which is said', async () => {
-    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     const [first] = EU_LIKE.categories;
     const national = first === undefined ? [] : [{ ...first, code: 'National', title: 'National Competencies' }];
     await show({
@@ -262,7 +262,7 @@ test('on paper, a sheet explains the marks that it has, and no others', async ()
 
 test('a role that was taken over from another framework tells which, by its title', async () => {
     const [role, ...roles] = CAREERS.roles;
-    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     const frameworks = [{ code: 'EU', title: 'European Framework' }];
     await show({ ...CAREERS, frameworks, roles: role === undefined ? [] : [{ ...role, adoptedFrom: 'EU' }, ...roles] });
     await page.getByRole('tab', { name: 'Role sheets' }).click();
@@ -277,7 +277,7 @@ test('values are said to be for everyone, and specialisations without content ar
             specialisations: ['Ropes', 'Nets'].map(title => ({ code: title, title, sections: [], requirements: [] }))
         }))
     };
-    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(model);
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     const sheet = page.getByRole('article').first();

@@ -3,12 +3,12 @@ import { CAREERS, EU_LIKE } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { openWebview } from './webview-page.ts';
+import { reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open() {
-    const webview = await openWebview(started.browser, started.bundles, LIGHT);
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT);
     await webview.show(CAREERS);
     await webview.page.getByRole('tab', { name: 'Career paths' }).click();
     return webview;
@@ -112,7 +112,7 @@ test('where nothing is left to be drawn, there is nothing to keep as a picture',
 test('without scripts every stream is a table, and a framework without streams has no tab for them', async () => {
     const still = await openStaticPage(started.browser, started.bundles, CAREERS, { javaScriptEnabled: false });
     expect(await still.page.locator('.path .comparison').count()).toBe(2);
-    const { page, show } = await openWebview(started.browser, started.bundles, LIGHT);
+    const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(EU_LIKE);
     expect(await page.getByRole('tab', { name: 'Career paths' }).count()).toBe(0);
 });

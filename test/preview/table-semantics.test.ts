@@ -3,12 +3,12 @@ import { EU_LIKE, MIXED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { openWebview } from './webview-page.ts';
+import { reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open() {
-    const webview = await openWebview(started.browser, started.bundles, LIGHT);
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT);
     await webview.show(EU_LIKE);
     return webview;
 }

@@ -5,12 +5,12 @@ import { ANNOTATED } from './models.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
 import { LIGHT } from './themes.ts';
-import { DOCUMENT_URI, openWebview } from './webview-page.ts';
+import { DOCUMENT_URI, reopenWebview } from './webview-page.ts';
 
 const started = suite();
 
 async function open(choice: PreviewChoice, model: PreviewModel = ANNOTATED) {
-    const webview = await openWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
+    const webview = await reopenWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
     await webview.show(model);
     return webview;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { lookInEachTheme } from './each-theme.ts';
 import { NO_MISDEEDS } from './guarded-page.ts';
-import { ANNOTATED, CAREERS, EU_LIKE, largeModel, MIXED } from './models.ts';
+import { ANNOTATED, CAREERS_SHORT, EU_LIKE, EU_SHORT, largeModel, MIXED } from './models.ts';
 import { saveScreenshot } from './screenshot.ts';
 import { openStaticPage } from './static-page.ts';
 import { suite } from './suite.ts';
@@ -16,7 +16,7 @@ test('the webview has nothing that axe objects to in any theme, and breaks no po
     await show(EU_LIKE, 'The text cannot be read at the moment. This is how it was before.', 2);
     await page.getByText('What the levels mean').click();
     await lookInEachTheme(page, 'matrix');
-    await show(EU_LIKE);
+    await show(EU_SHORT);
     await page.getByRole('tab', { name: 'Role sheets' }).click();
     await lookInEachTheme(page, 'sheets');
     await page.setViewportSize({ width: 480, height: 800 });
@@ -71,6 +71,7 @@ test('nor in the matrix with all that can be chosen for it', async () => {
     await page.getByRole('button', { name: 'Options' }).click();
     await page.getByLabel('Find').fill('ch');
     await lookInEachTheme(page, 'matrix-options');
+    await show(EU_SHORT);
     await page.getByLabel('Roles down, competencies across').check();
     await page.getByRole('button', { name: 'Show everything' }).click();
     await page.getByRole('button', { name: 'Options' }).click();
@@ -86,7 +87,7 @@ test('nor in a matrix that is too large for a table', async () => {
         uri: DOCUMENT_URI,
         choice: { view: 'matrix', matrix: { summaries: true } }
     });
-    await show(largeModel(150, 150));
+    await show(largeModel(110, 100));
     await page.getByRole('grid').getByRole('gridcell').first().waitFor();
     await lookInEachTheme(page, 'matrix-large');
     await page.setViewportSize({ width: 480, height: 800 });
@@ -96,7 +97,7 @@ test('nor in a matrix that is too large for a table', async () => {
 
 test('nor in comparisons, career paths and what levels ask for', async () => {
     const { page, show, misdeeds } = await reopenWebview(started.browser, started.bundles, LIGHT);
-    await show(CAREERS);
+    await show(CAREERS_SHORT);
     for (const [tab, name] of [
         ['Role sheets', 'meanings'],
         ['Compare', 'compare'],
@@ -142,7 +143,7 @@ test.each(THEMES)(
 );
 
 test('the page has nothing that axe objects to in either of its themes, and breaks no policy', async () => {
-    const { page, misdeeds } = await openStaticPage(started.browser, started.bundles, EU_LIKE);
+    const { page, misdeeds } = await openStaticPage(started.browser, started.bundles, EU_SHORT);
     for (const name of ['matrix', 'sheets'] as const) {
         if (name === 'sheets') await page.getByRole('tab', { name: 'Role sheets' }).click();
         for (const colorScheme of ['light', 'dark'] as const) {
@@ -155,7 +156,7 @@ test('the page has nothing that axe objects to in either of its themes, and brea
 });
 
 test('colours forced by the system leave numbers, frames and bars', async () => {
-    const { page } = await openStaticPage(started.browser, started.bundles, EU_LIKE, { forcedColors: 'active' });
+    const { page } = await openStaticPage(started.browser, started.bundles, EU_SHORT, { forcedColors: 'active' });
     await saveScreenshot(page, 'page-forced-colours');
     const bar = page.locator('.matrix .step-9').first();
     expect(await bar.evaluate(badge => getComputedStyle(badge, '::after').borderBlockEndWidth)).toBe('3px');

@@ -55,6 +55,7 @@ export async function reopenWebview(
     await page.mouse.up();
     await page.mouse.move(0, 0);
     await page.setViewportSize(VIEWPORT);
+    await page.emulateMedia({ media: null });
     const opened = await load(guarded, theme, kept);
     for (const each of Object.values(misdeeds)) each.length = 0;
     return opened;

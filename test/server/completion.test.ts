@@ -42,8 +42,10 @@ function documentation([item]: readonly CompletionItem[]): string {
     return (item as { documentation: MarkupContent }).documentation.value;
 }
 
-test('competencies come with titles and text, in the order of the dictionary and before keywords', async ({ edit }) => {
-    const items = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
+test('competencies come with titles and text, in the order of the dictionary and before keywords', async ({
+    share
+}) => {
+    const items = await proposals(await share(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
     expect(items[0]).toMatchObject({
         label: 'CC3',
         detail: 'Planning · Core Competencies',
@@ -55,19 +57,19 @@ test('competencies come with titles and text, in the order of the dictionary and
     expect(labels(items).slice(1)).toEqual(expect.arrayContaining(['requires', 'tasks']));
 });
 
-test('neither what is required already, by code or title, nor a value is proposed', async ({ edit }) => {
-    const items = labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n'));
+test('neither what is required already, by code or title, nor a value is proposed', async ({ share }) => {
+    const items = labels(await proposals(await share(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n'));
     expect(items).not.toContain('CC1');
     expect(items).not.toContain('CC2');
     expect(items).not.toContain('V1');
 });
 
-test('the requirement at the cursor can be replaced by itself', async ({ edit }) => {
-    expect(labels(await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'C|C1: 1'))).toEqual(['CC1', 'CC3']);
+test('the requirement at the cursor can be replaced by itself', async ({ share }) => {
+    expect(labels(await proposals(await share(DEMO), OFFICER, 'CC1: 1', 'C|C1: 1'))).toEqual(['CC1', 'CC3']);
 });
 
-test('a competency is found by a word of its title and inserted as its code, with a colon', async ({ edit }) => {
-    const editor = await edit(DEMO);
+test('a competency is found by a word of its title and inserted as its code, with a colon', async ({ share }) => {
+    const editor = await share(DEMO);
     const typed = DEMO[OFFICER].replace('CC1: 1', 'toge');
     const [item, ...others] = await proposals(editor, OFFICER, 'CC1: 1', 'toge|');
     expect(others).toEqual([]);
@@ -75,12 +77,12 @@ test('a competency is found by a word of its title and inserted as its code, wit
     expect(item).toMatchObject({ textEdit: { newText: 'CC1: ', range: rangeIn(typed, 'toge') } });
 });
 
-test('an editor that can show proposals again is told to, behind a competency and its colon', async ({ edit }) => {
-    const able = await edit(DEMO, { initializationOptions: { triggerSuggest: true } });
+test('an editor that can show proposals again is told to, behind a competency and its colon', async ({ share }) => {
+    const able = await share(DEMO, { initializationOptions: { triggerSuggest: true } });
     const [item] = await proposals(able, OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
     expect(item).toMatchObject({ label: 'CC3', textEdit: { newText: 'CC3: ' } });
     expect(item).toMatchObject({ command: { command: 'editor.action.triggerSuggest' } });
-    const [other] = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
+    const [other] = await proposals(await share(DEMO), OFFICER, 'CC1: 1', 'CC1: 1\n    |\n');
     expect(other).toMatchObject({ label: 'CC3', textEdit: { newText: 'CC3: ' } });
     expect(other).not.toHaveProperty('command');
 });
@@ -91,11 +93,11 @@ const ABLE = {
 } as const;
 
 test('in a list of requirements competencies come before the words of the language, however well these fit', async ({
-    edit
+    share
 }) => {
     const competencies = DEMO['competencies.gradus'].replace('Planning', 'Writing Reports');
     const files = { ...DEMO, 'competencies.gradus': competencies };
-    const editor = await edit(files, ABLE);
+    const editor = await share(files, ABLE);
     for (const [part, typed] of [
         ['CC1: 1', 'CC1: 1\n    rep|'],
         ['CC1: 1', 'rep|\n    CC1: 1'],
@@ -107,20 +109,20 @@ test('in a list of requirements competencies come before the words of the langua
         expect(items[0]).toMatchObject({ filterText: 'rep CC3 Writing Reports', preselect: true });
         expect(items[1]).not.toHaveProperty('preselect');
     }
-    const [unable] = await proposals(await edit(files), OFFICER, 'CC1: 1', 'CC1: 1\n    rep|');
+    const [unable] = await proposals(await share(files), OFFICER, 'CC1: 1', 'CC1: 1\n    rep|');
     expect(unable).toMatchObject({ label: 'CC3' });
     expect(unable).not.toHaveProperty('preselect');
 });
 
-test('competencies come before the sections of the role, too', async ({ edit }) => {
+test('competencies come before the sections of the role, too', async ({ share }) => {
     const text = DEMO[OFFICER].replace('  purpose "Keeps the border."\n', '');
-    const editor = await edit({ ...DEMO, [OFFICER]: text });
+    const editor = await share({ ...DEMO, [OFFICER]: text });
     const items = labels(await proposals(editor, OFFICER, '"Customs Law": 2', '|'));
     expect(items.slice(0, 3)).toEqual(['CC2', 'CC3', 'purpose']);
 });
 
-test('whole elements are proposed where they can stand, to editors that can fill them in', async ({ edit }) => {
-    const editor = await edit(DEMO, ABLE);
+test('whole elements are proposed where they can stand, to editors that can fill them in', async ({ share }) => {
+    const editor = await share(DEMO, ABLE);
     const whole = async (file: string, part: string, typed: string) => {
         const items = await proposals(editor, file, part, typed);
         return items.filter(({ kind }) => kind === CompletionItemKind.Snippet).map(({ label }) => label);
@@ -142,15 +144,15 @@ test('whole elements are proposed where they can stand, to editors that can fill
     });
 });
 
-test('behind the colon of a requirement there is nothing but its levels', async ({ edit }) => {
-    const editor = await edit(DEMO, ABLE);
+test('behind the colon of a requirement there is nothing but its levels', async ({ share }) => {
+    const editor = await share(DEMO, ABLE);
     for (const typed of ['CC1: |', 'CC1:|', 'CC1: |1', 'CC1: 1..|'])
         expect(labels(await proposals(editor, OFFICER, 'CC1: 1', typed)), typed).toEqual(['1', '2', '3']);
     expect(labels(await proposals(editor, OFFICER, 'CC1: 1', 'CC1: c|'))).toEqual([]);
 });
 
-test('levels come with what they take, lowest first', async ({ edit }) => {
-    const items = await proposals(await edit(DEMO), OFFICER, 'CC1: 1', 'CC1: |');
+test('levels come with what they take, lowest first', async ({ share }) => {
+    const items = await proposals(await share(DEMO), OFFICER, 'CC1: 1', 'CC1: |');
     expect(labels(items)).toEqual(['1', '2', '3']);
     expect(items.map(({ detail }) => detail)).toEqual(['Beginner', 'Skilled', 'Master']);
     expect(documentation(items)).toBe(
@@ -158,8 +160,8 @@ test('levels come with what they take, lowest first', async ({ edit }) => {
     );
 });
 
-test('levels are proposed wherever their requirement stands, by code or title', async ({ edit }) => {
-    const editor = await edit(DEMO);
+test('levels are proposed wherever their requirement stands, by code or title', async ({ share }) => {
+    const editor = await share(DEMO);
     const level = async (part: string, typed: string) => labels(await proposals(editor, OFFICER, part, typed));
     expect(await level('"Customs Law": 2', 'CC3: |')).toEqual(['1', '2', '3']);
     expect(await level('"Customs Law": 2', '"Working Together": |')).toEqual(['1', '2', '3']);
@@ -167,15 +169,15 @@ test('levels are proposed wherever their requirement stands, by code or title', 
     expect(await level('CC1: 1', 'CC1: |1')).toEqual(['1', '2', '3']);
 });
 
-test('only levels that the competency is defined at are proposed, also as the end of a range', async ({ edit }) => {
-    const editor = await edit(DEMO);
+test('only levels that the competency is defined at are proposed, also as the end of a range', async ({ share }) => {
+    const editor = await share(DEMO);
     const level = async (typed: string) => labels(await proposals(editor, OFFICER, '"Customs Law": 2', typed));
     expect(await level('CC2: |')).toEqual(['2', '3']);
     expect(await level('CC2: 2..|')).toEqual(['2', '3']);
 });
 
-test('sections are those of the kind of element, elements of a body its own', async ({ edit }) => {
-    const editor = await edit(DEMO);
+test('sections are those of the kind of element, elements of a body its own', async ({ share }) => {
+    const editor = await share(DEMO);
     const inRole = labels(await proposals(editor, INSPECTOR, 'at Senior {', 'at Senior {\n  |\n'));
     expect(inRole).toEqual(expect.arrayContaining(['purpose', 'requires', 'tasks']));
     expect(inRole).not.toContain('steps');
@@ -196,24 +198,24 @@ test('a large dictionary stays in its own order, with numbers as numbers', async
     expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
-test('grades come in the order of rank', async ({ edit }) => {
-    const items = await proposals(await edit(DEMO), OFFICER, 'at Junior', 'at |');
+test('grades come in the order of rank', async ({ share }) => {
+    const items = await proposals(await share(DEMO), OFFICER, 'at Junior', 'at |');
     expect(labels(items)).toEqual(['Junior', 'Senior']);
     expect(items.map(({ detail }) => detail)).toEqual(['Junior Officer', 'Senior Officer']);
 });
 
-test('scales, domains and levels are proposed where they can stand', async ({ edit }) => {
-    const editor = await edit({ ...DEMO, 'domains.gradus': 'domain Air "Air Freight"\n' });
+test('scales, domains and levels are proposed where they can stand', async ({ share }) => {
+    const editor = await share({ ...DEMO, 'domains.gradus': 'domain Air "Air Freight"\n' });
     expect(labels(await proposals(editor, 'competencies.gradus', 'on Skill', 'on |'))).toEqual(['Skill']);
     expect(labels(await proposals(editor, OFFICER, 'at Junior', 'in |'))).toEqual(['Air']);
     expect(labels(await proposals(editor, 'competencies.gradus', '2..3', '|'))).toEqual(['1', '2', '3']);
     expect(labels(await proposals(editor, 'competencies.gradus', '2..3', '2..|'))).toEqual(['2', '3']);
 });
 
-test('at the top of a file the words that begin an element are proposed', async ({ edit }) => {
+test('at the top of a file the words that begin an element are proposed', async ({ share }) => {
     const elements = ['category', 'domain', 'framework', 'grade', 'group', 'role', 'scale', 'section', 'set', 'stream'];
     const words = [...elements, 'term', 'matrix', 'relations', 'translation', 'adapt', 'omit'].sort();
-    const editor = await edit(DEMO);
+    const editor = await share(DEMO);
     expect(labels(await proposals(editor, OFFICER, DEMO[OFFICER], '|')).sort()).toEqual(words);
     const behind = labels(await proposals(editor, 'framework.gradus', '"Demo"', '"Demo"\n\n|'));
     expect(behind).toEqual(expect.arrayContaining(words));
@@ -233,13 +235,13 @@ async function names(editor: Editor, typed: string): Promise<string[]> {
     return labels(items.filter(({ kind }) => kind !== CompletionItemKind.Keyword));
 }
 
-test('editors ask also behind the signs that begin a title or the name of a framework', async ({ edit }) => {
-    const { completionProvider } = (await edit(DEMO)).capabilities;
+test('editors ask also behind the signs that begin a title or the name of a framework', async ({ share }) => {
+    const { completionProvider } = (await share(DEMO)).capabilities;
     expect(completionProvider?.triggerCharacters).toEqual(expect.arrayContaining(['"', '@']));
 });
 
-test('every construct has proposals of what fits', async ({ edit }) => {
-    const editor = await edit({ ...ADOPTING_FRAMEWORKS, 'home/typed.gradus': '' });
+test('every construct has proposals of what fits', async ({ share }) => {
+    const editor = await share({ ...ADOPTING_FRAMEWORKS, 'home/typed.gradus': '' });
     const cases: Readonly<Record<string, readonly string[]>> = {
         'role X "X" extends Afloat, ‸ { }': ['Boatman', 'Ferryman', 'Everybody', 'Officer'],
         'role X "X" of ‸': ['Crews', 'Managers'],
@@ -266,8 +268,8 @@ test('every construct has proposals of what fits', async ({ edit }) => {
     for (const [typed, expected] of Object.entries(cases)) expect(await names(editor, typed), typed).toEqual(expected);
 });
 
-test('what can be accepted comes with what it asks for, first what is found there', async ({ edit }) => {
-    const editor = await edit({ ...ADOPTING_FRAMEWORKS, 'home/typed.gradus': '' });
+test('what can be accepted comes with what it asks for, first what is found there', async ({ share }) => {
+    const editor = await share({ ...ADOPTING_FRAMEWORKS, 'home/typed.gradus': '' });
     const [first, ...others] = await names(editor, 'term Q "Q" { remark "Why?" accept ‸ }');
     expect(first).toBe('open-remark');
     expect(others).toContain('level-drop');

@@ -178,12 +178,12 @@ async function accepted(answer: Promise<unknown>): Promise<void> {
 }
 
 // That nothing is written to the log as an error is asked of every test.
-test.for(Object.keys(HALF_TYPED))('half-typed %s are answered', async (construct, { edit }) => {
-    const editor = await edit(
+test.for(Object.keys(HALF_TYPED))('half-typed %s are answered', async (construct, { share }) => {
+    const editor = await share(
         { ...ADOPTING_FRAMEWORKS, [FILE]: '' },
         { initializationOptions: { openRoleMatrices: true } }
     );
-    await editor.open(FILE);
+    if (!editor.isOpen(FILE)) await editor.open(FILE);
     for (const typed of HALF_TYPED[construct] ?? []) {
         await editor.replace(FILE, typed.replaceAll('‸', ''));
         await askForAll(editor, typed);

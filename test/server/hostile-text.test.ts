@@ -7,6 +7,7 @@ import {
     type MarkupContent,
     SignatureHelpRequest
 } from 'vscode-languageserver-protocol';
+import type { Editor } from './support/editor.ts';
 import { test } from './support/test.ts';
 
 /** What would load a picture, run a command, become a link, HTML or formatting where Markdown is shown. */
@@ -34,8 +35,17 @@ function escaped(text: string): string {
     return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
-test.for(HOSTILE)('%s stays text in hovers and proposals', async (text, { edit }) => {
-    const editor = await edit({
+/** Has a server read files as they are for one text, in place of what they were for the text before. */
+async function write(editor: Editor, files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [file, text] of Object.entries(files)) {
+        if (editor.isOpen(file)) await editor.replace(file, text);
+        else await editor.open(file, text);
+    }
+}
+
+test.for(HOSTILE)('%s stays text in hovers and proposals', async (text, { share }) => {
+    const editor = await share({ 'a.gradus': '' });
+    await write(editor, {
         'a.gradus': `framework F "F"
 section notes “${text}”: list for competency, for level
 scale S “${text}” {
@@ -54,7 +64,6 @@ role R “${text}” {
 }
 `
     });
-    await editor.open('a.gradus');
     const safe = escaped(text);
     const notes = `**${safe}**\n\n- ${safe}`;
     const cards = {
@@ -77,8 +86,9 @@ role R “${text}” {
     }
 });
 
-test.for(HOSTILE)('%s stays text wherever terms, sets, remarks and the like are shown', async (text, { edit }) => {
-    const editor = await edit({
+test.for(HOSTILE)('%s stays text wherever terms, sets, remarks and the like are shown', async (text, { share }) => {
+    const editor = await share({ 'a.gradus': '', 'b/framework.gradus': '' });
+    await write(editor, {
         'a.gradus': `framework F “${text}” { use G }
 section notes “${text}”: list for term, for set, for descriptor
 scale S “S” { level 1 “${text}” }
@@ -109,7 +119,6 @@ scale S “S” { level 1 “${text}” }
 category C “C” on S { competency Y “${text}” }
 `
     });
-    await editor.open('a.gradus');
     const safe = escaped(text);
     const notes = `**${safe}**\n\n- ${safe}`;
     const cards = {
@@ -134,12 +143,14 @@ category C “C” on S { competency Y “${text}” }
     expect(said.replace(/\\[!-/:-@[-`{-~]/g, '')).toMatch(/^[^!-/:-@[-`{-~]*$/);
 });
 
-test.for(HOSTILE)('%s stays text beside levels and in what is taken over', async (text, { edit }) => {
+test.for(HOSTILE)('%s stays text beside levels and in what is taken over', async (text, { share }) => {
     const signatureInformation = {
         documentationFormat: ['markdown' as const],
         parameterInformation: { labelOffsetSupport: true }
     };
-    const files = {
+    const options = { capabilities: { textDocument: { signatureHelp: { signatureInformation } } } };
+    const editor = await share({ 'a.gradus': '' }, options);
+    await write(editor, {
         'a.gradus': `framework F “F”
 scale S “S” { level 1 “${text}” }
 category C “C” on S { competency X “${text}” }
@@ -149,9 +160,7 @@ role R “${text}” {
 }
 role Q “Q” extends R
 `
-    };
-    const editor = await edit(files, { capabilities: { textDocument: { signatureHelp: { signatureInformation } } } });
-    await editor.open('a.gradus');
+    });
     const safe = escaped(text);
     const help = await editor.ask(SignatureHelpRequest.type, editor.at('a.gradus', 'X: |1'));
     expect(help?.signatures[0]).toEqual({

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { HoverRequest } from 'vscode-languageserver-protocol';
+import { HoverRequest, LSPErrorCodes } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import { Editor } from './support/editor.ts';
 import { ProjectFolder } from './support/project-folder.ts';
@@ -45,10 +45,15 @@ test('lives on when a task fails that nobody waits for', async ({ onTestFinished
     expect(await editor.server.shutDown()).toBe(0);
 });
 
-test('answers a request before it is initialized with an error', async ({ onTestFinished }) => {
+test('answers a request that came before it was initialized with an error, once it is', async ({ onTestFinished }) => {
     const server = await ServerProcess.start();
     onTestFinished(() => server.dispose());
-    server.connection.listen();
+    const { connection } = server;
+    connection.listen();
     const params = { textDocument: { uri: 'file:///a.gradus' }, position: { line: 0, character: 0 } };
-    await expect(within('hover', server.connection.sendRequest(HoverRequest.type, params))).rejects.toThrow();
+    const answer = within('hover', connection.sendRequest(HoverRequest.type, params));
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await connection.sendNotification('initialized', {});
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    expect(await server.shutDown()).toBe(0);
 });

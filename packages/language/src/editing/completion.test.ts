@@ -1,16 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { ADOPTING_FRAMEWORKS } from '../testing/adopting-frameworks.ts';
-import { openAt } from '../testing/at-cursor.ts';
+import { openAt, typingIn } from '../testing/at-cursor.ts';
 import type { GradusCompletion } from './completion.ts';
 
 const TYPED = 'home/typed.gradus';
+
+const OPENED = new Map<string, ReturnType<typeof typingIn>>();
+
+/** Types a text with the cursor `‸` into a further file; what is beside it is read once for all texts. */
+async function typeBeside(text: string, more: Readonly<Record<string, string>> = {}) {
+    const key = JSON.stringify(more);
+    const opened = OPENED.get(key) ?? typingIn({ ...ADOPTING_FRAMEWORKS, ...more }, TYPED);
+    OPENED.set(key, opened);
+    const type = await opened;
+    return type(text);
+}
 
 /** What is proposed at the cursor `‸` of a further file, in the order in which editors show it. */
 async function proposals(text: string, more: Readonly<Record<string, string>> = {}): Promise<CompletionItem[]> {
     // What fails while proposals are made is only told.
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { services, document, params } = await openAt({ ...ADOPTING_FRAMEWORKS, ...more }, TYPED, text);
+    const { services, document, params } = await typeBeside(text, more);
     const list = await services.lsp.CompletionProvider?.getCompletion(document, params);
     expect(told.mock.calls).toEqual([]);
     told.mockRestore();
@@ -19,7 +30,7 @@ async function proposals(text: string, more: Readonly<Record<string, string>> = 
 
 /** The first proposal, with what is said of it when it is looked at. */
 async function explained(text: string): Promise<CompletionItem | undefined> {
-    const { services, document, params } = await openAt(ADOPTING_FRAMEWORKS, TYPED, text);
+    const { services, document, params } = await typeBeside(text);
     const completion = services.lsp.CompletionProvider as GradusCompletion;
     const list = await completion.getCompletion(document, params);
     const [first] = (list?.items ?? []).sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
