@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AREAS, sourcesOf, testsOf } from './gates/mutation/areas.ts';
 import type { Tried } from './gates/mutation/fates.ts';
-import { keyOf, readJudgements, unjudged } from './gates/mutation/judged.ts';
+import { keepTried, keyOf, readJudgements, unjudged } from './gates/mutation/judged.ts';
 import { runMutants } from './gates/mutation/run-mutants.ts';
 import { REPO_ROOT } from './provision/state-dir.ts';
 
@@ -24,7 +24,7 @@ if (tried.length === 0) {
     process.exit(1);
 }
 
-const { judged } = readJudgements();
+const { files: listed, judged } = readJudgements();
 const known = new Set(judged.map(keyOf));
 const left = tried
     .filter(({ fate }) => fate === 'survived' || fate === 'not run')
@@ -52,6 +52,8 @@ for (const { file, line, original, replacement } of noticed) {
         `\n${file}: is judged and noticed by now, so take it out of the list\n    ${line}\n    ${original}\n    ${replacement}`
     );
 }
+const unfinished = new Set([...open, ...noticed].map(({ file }) => file));
+keepTried([...files].filter(file => listed.includes(file) && !unfinished.has(file)));
 // A name of its own, so that several parts can be tried at once.
 const which = wanted.map(name => `-${path.posix.basename(name, '.ts')}`).slice(0, 3);
 const report = `test-results/mutation/left${which.join('')}.json`;

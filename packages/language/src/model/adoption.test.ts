@@ -56,6 +56,47 @@ omit role T because "too small"
     ]);
 });
 
+test('every change is told once, and what is not found changes nothing', async () => {
+    const workspace = await adapting(`framework Own "Own" { adopt EU }
+adapt competency A levels 2 {
+  - two
+}
+adapt competency A "Alef"
+adapt role R { excludes A because "none here" }
+adapt role T "Tee"
+adapt competency Nowhere "Nothing"
+omit role Nowhere, T
+`);
+    const model = workspace.model('own/framework.gradus');
+    expect(model.roles.map(({ code }) => code)).toEqual(['R']);
+    expect(model.competencies[0]).toMatchObject({ title: 'Alef', levels: ['2'], sections: [{ entries: ['two'] }] });
+    const origin = expect.anything();
+    expect(model.adaptations).toEqual([
+        { change: 'omitted', kind: 'role', code: 'T', origin },
+        { change: 'levels', kind: 'competency', code: 'A', before: '1..3', after: '2', origin },
+        { change: 'sections', kind: 'competency', code: 'A', origin },
+        { change: 'title', kind: 'competency', code: 'A', before: 'Alpha', after: 'Alef', origin },
+        { change: 'requirements', kind: 'role', code: 'R', origin }
+    ]);
+});
+
+test('texts that are adapted stand in for those of the same section, and only for those', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': EU.replace(
+            'framework EU',
+            'section note "Note": text for competency\nframework EU'
+        ).replace('- one', 'note "Kept."\n    signs\n      - one'),
+        'own/framework.gradus': 'framework Own "Own" { adopt EU }\nadapt competency A { signs - two\n }\n'
+    });
+    expect(workspace.model('own/framework.gradus').competencies[0]).toMatchObject({
+        title: 'Alpha',
+        sections: [
+            { section: 'note', entries: ['Kept.'] },
+            { section: 'signs', entries: ['two'] }
+        ]
+    });
+});
+
 test('what is omitted is required by nobody', async () => {
     const workspace = await adapting('framework Own "Own" { adopt EU }\nomit competency B because "no"\n');
     const model = workspace.model('own/framework.gradus');
@@ -104,6 +145,35 @@ test('what a framework in between changes stays changed for whoever adopts it', 
     expect(workspace.model('b/framework.gradus').adaptations).toHaveLength(2);
 });
 
+test('what was changed of the levels is told with those before, be it one, or numbers', async () => {
+    const workspace = await TestWorkspace.of({
+        'c/framework.gradus': `framework C "C"
+scale S "S" { level 1 level 2 level 3 }
+scale N "N" from 0 to 7
+category K "K" on S { competency One levels 2 competency Two levels 2..3 }
+category U "U" unlevelled { competency None }
+category M "M" on N { competency All competency Some levels 1..5.5 competency Exact levels 4 }
+`,
+        'a/framework.gradus': `framework A "A" { adopt C }
+adapt competency One levels 2
+adapt competency Two levels 3
+adapt competency None levels 2
+adapt competency All levels 2..3
+adapt competency Some levels 2
+adapt competency Exact levels 4
+`
+    });
+    const { adaptations } = workspace.model('a/framework.gradus');
+    expect(adaptations.map(({ code, before, after }) => [code, before, after])).toEqual([
+        ['One', '2', '2'],
+        ['Two', '2..3', '3'],
+        ['None', '', '2'],
+        ['All', '0..7', '2..3'],
+        ['Some', '1..5.5', '2'],
+        ['Exact', '4', '4']
+    ]);
+});
+
 test('on a continuous scale a competency is defined at the numbers between two, as adapted', async () => {
     const workspace = await TestWorkspace.of({
         'c/framework.gradus':
@@ -115,4 +185,13 @@ test('on a continuous scale a competency is defined at the numbers between two, 
         undefined
     ]);
     expect(workspace.model('a/framework.gradus').competencies[0]?.range).toEqual({ min: 2, max: 3 });
+    // A number that is none, at either end, leaves it open which ones are meant.
+    await workspace.change({
+        'a/framework.gradus':
+            'framework A "A" { adopt C }\nadapt competency P levels few..3\nadapt competency Q levels 2..many\n'
+    });
+    expect(workspace.model('a/framework.gradus').competencies.map(({ range }) => range)).toEqual([
+        undefined,
+        undefined
+    ]);
 });

@@ -1,5 +1,5 @@
 import type { Adaptation, ElementKind } from '@gradus/model';
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, Reference } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { heightOf, levelsOf, scaleOf, within } from '../references/scale-of.ts';
@@ -102,18 +102,26 @@ function* changes(element: ast.Element, adaptation: ast.Adaptation): Iterable<Ch
     const { title, minLevel, maxLevel, contents, tasks, requires, dropped } = adaptation;
     if (title) yield { change: 'title', before: element.title ?? element.name, after: title };
     if (minLevel && ast.isCompetency(element)) {
-        const after = [minLevel, ...(maxLevel ? [maxLevel] : [])].map(each => each.$refText).join('..');
-        yield { change: 'levels', before: range(levelsOf(element)), after };
+        yield { change: 'levels', before: levelsBefore(element), after: range(minLevel, maxLevel) };
     }
     if (contents.length > 0) yield { change: 'sections' };
     if (tasks.length > 0) yield { change: 'tasks' };
     if (requires.length > 0 || dropped.length > 0) yield { change: 'requirements' };
 }
 
-function range(levels: readonly ast.Level[]): string {
-    const [low] = levels;
-    const high = levels.at(-1);
-    return low && high && low !== high ? `${low.name}..${high.name}` : (low?.name ?? '');
+/** The levels that a competency is defined at as long as nobody adapts it; on a continuous scale, the numbers. */
+function levelsBefore(competency: ast.Competency): string {
+    const { minLevel, maxLevel } = competency;
+    const span = scaleOf(competency)?.span;
+    if (span) return minLevel ? range(minLevel, maxLevel) : `${span.min}..${span.max}`;
+    return levelsOf(competency)
+        .filter((_, index, { length }) => index === 0 || index === length - 1)
+        .map(({ name }) => name)
+        .join('..');
+}
+
+function range(min: Reference, max: Reference | undefined): string {
+    return max ? `${min.$refText}..${max.$refText}` : min.$refText;
 }
 
 function named(element: ast.Element): { kind: ElementKind; code: string } {

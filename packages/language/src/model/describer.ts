@@ -144,7 +144,6 @@ export class Describer {
     }
 
     private sectionOf(content: ast.Content): ast.Section | undefined {
-        if (content.section) return content.section.ref;
         return sectionOf(content, this.frameworks.symbolsFor(AstUtils.getDocument(content).uri));
     }
 

@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import { expect, test } from 'vitest';
 import { TestWorkspace } from '../testing/index.ts';
 
@@ -31,8 +32,20 @@ test('it depends on the namespace that the framework declares', async () => {
     expect(new Set([plain['A'], web['A'], uuid['A']]).size).toBe(3);
 });
 
+test('others can compute it from the namespace, the kind and the code', async () => {
+    const uuid = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
+    const web = 'https://example.org/f';
+    const ofNamespace = async (header: string) => (await ids(framework('competency A "A"', header)))['A'];
+    expect(await ofNamespace(`namespace "${uuid}"`)).toBe(v5('competency/A', uuid));
+    expect(await ofNamespace(`language en namespace "${web}"`)).toBe(v5('competency/A', v5(web, v5.URL)));
+    expect(await ofNamespace('')).toBe(v5('competency/A', v5('urn:gradus:F', v5.URL)));
+});
+
 test('a declared one goes before', async () => {
     const declared = '0A0E3B6C-6B1B-4C53-8D50-0A2E5D0F8F11';
     expect((await ids(framework(`competency A "A" { id "${declared}" }`)))['A']).toBe(declared.toLowerCase());
     expect((await ids(framework('competency A "A" { id "none" }')))['A']).toMatch(UUID5);
+    // The one that means “none”.
+    const nil = '00000000-0000-0000-0000-000000000000';
+    expect((await ids(framework(`competency A "A" { id "${nil}" }`)))['A']).toMatch(UUID5);
 });

@@ -13,8 +13,8 @@ export class Identifiers {
     /** @param header of the framework that the elements are written in */
     constructor(header: ast.Framework | undefined) {
         const declared = header?.properties.find(({ key }) => key === 'namespace')?.value;
-        const isUuid = declared !== undefined && validate(declared);
-        this.uuids = new NameBasedUuids(isUuid ? declared : v5(declared ?? `urn:gradus:${header?.name ?? ''}`, v5.URL));
+        const namespace = declared ?? `urn:gradus:${header?.name ?? ''}`;
+        this.uuids = new NameBasedUuids(validate(namespace) ? namespace : v5(namespace, v5.URL));
     }
 
     /**
@@ -23,9 +23,9 @@ export class Identifiers {
      */
     of(element: ast.Element, kind: string, within = ''): string {
         const { annotations, name } = element;
-        const declared = annotations.length > 0 ? annotations.find(ast.isIdentifier)?.value : undefined;
-        if (declared !== undefined && validate(declared) && declared !== NIL) return declared.toLowerCase();
-        const former = annotations.length > 0 ? annotations.find(ast.isFormerCodes)?.codes[0] : undefined;
+        const declared = annotations.find(ast.isIdentifier)?.value ?? '';
+        if (validate(declared) && declared !== NIL) return declared.toLowerCase();
+        const former = annotations.find(ast.isFormerCodes)?.codes[0];
         return this.uuids.of([kind, within, former ?? name ?? ''].filter(part => part !== '').join('/'));
     }
 }

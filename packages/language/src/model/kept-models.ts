@@ -5,7 +5,14 @@ import type { SourceBlock } from '../parsing/direct/source-block.ts';
 import { sourceOf } from '../parsing/direct/source-text.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isOfItselfOnly } from '../workspace/facts-of-blocks.ts';
-import { ANNOTATIONS, addElement, beginResolving, emptyModel, resolveFramework } from './resolve-framework.ts';
+import {
+    ANNOTATIONS,
+    addElement,
+    beginResolving,
+    emptyModel,
+    type ResolveOptions,
+    resolveFramework
+} from './resolve-framework.ts';
 import { translationsOf } from './resolve-translations.ts';
 import { isNamed, type MutableModel } from './resolving.ts';
 
@@ -34,9 +41,12 @@ interface BlockChange {
 export class KeptModels {
     private readonly frameworks: () => Frameworks;
     private readonly kept = new Map<string, Kept>();
+    private readonly comesTo: ResolveOptions['comesTo'];
 
-    constructor(frameworks: () => Frameworks) {
+    /** @param comesTo as {@link ResolveOptions} say, where all is resolved */
+    constructor(frameworks: () => Frameworks, comesTo?: ResolveOptions['comesTo']) {
         this.frameworks = frameworks;
+        this.comesTo = comesTo;
     }
 
     /** @param folder of a framework, as {@link Frameworks.folderOf} tells it; its documents are linked */
@@ -47,7 +57,7 @@ export class KeptModels {
         // What is in the middle of being built is not what later edits are compared with.
         const isSettled = documents.every(({ state }) => state === DocumentState.Validated);
         const changed = isSettled && known ? this.changed(folder, known, documents) : undefined;
-        const model = changed ?? resolveFramework(frameworks, folder, { places: false });
+        const model = changed ?? resolveFramework(frameworks, folder, { places: false, comesTo: this.comesTo });
         const usesOthers = frameworks.importsOf(folder).length > 0;
         if (isSettled) this.kept.set(folder, { model, documents, blocks: documents.map(blocksOf), usesOthers });
         return model;
@@ -106,14 +116,14 @@ function changeOf(before: readonly SourceBlock[], after: readonly SourceBlock[])
     while (first < shorter && before[first] === after[first]) first++;
     let behind = 0;
     while (behind < shorter - first && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
-    if (first + behind === before.length && before.length === after.length) return undefined;
+    if (first === before.length && first === after.length) return undefined;
     return { removed: before.slice(first, before.length - behind), added: after.slice(first, after.length - behind) };
 }
 
 /** Whether it is enough to resolve anew what is in the blocks themselves, and the heirs of roles. */
 function canBePatched({ removed, added }: BlockChange): boolean {
     const all = [...removed, ...added];
-    if (all.length > MAX_CHANGED || all.some(({ errors }) => errors !== undefined)) return false;
+    if (all.length > MAX_CHANGED) return false;
     const nodes = all.flatMap(block => block.nodes);
     // What is listed by itself, wherever it is said.
     if (nodes.some(ast.isTranslation) || [...ANNOTATIONS.nodesIn(nodes).all()].length > 0) return false;

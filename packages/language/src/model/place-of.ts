@@ -13,7 +13,6 @@ export function placeOf(node: AstNode): CstNode | undefined {
 function nameIn(cst: CstNode): CstNode | undefined {
     if (!isCompositeCstNode(cst)) return undefined;
     for (const part of cst.content) {
-        if (part.hidden) continue;
         if (AstUtils.getContainerOfType(part.grammarSource, GrammarAST.isAssignment)?.feature === 'name') return part;
         if (isCompositeCstNode(part)) return undefined;
     }

@@ -52,7 +52,7 @@ export function scale(element: ast.Scale, { describer, code }: Resolving): Scale
             const covered = within(base?.ref?.levels ?? [], level.covers, level.coversTo);
             return { ...describer.describe(level, element.name), ...(covered && { covers: covered.map(codeOf) }) };
         }),
-        ...(size !== undefined && Number.isInteger(count) && { size: count }),
+        ...(Number.isInteger(count) && { size: count }),
         ...(span && rangeOf(span)),
         ...(baseCode !== undefined && { base: baseCode })
     };

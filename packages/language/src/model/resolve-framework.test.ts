@@ -1,11 +1,20 @@
 import type { FrameworkModel, Origin } from '@gradus/model';
-import { describe, expect, test } from 'vitest';
+import { type LangiumDocument, URI } from 'langium';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createGradusCoreServices } from '../gradus-module.ts';
 import { type Files, TestWorkspace } from '../testing/index.ts';
+import { MemoryFiles } from '../testing/memory-files.ts';
+import { resolveFramework } from './resolve-framework.ts';
 
 const SCALE = `framework F "F" { }
 scale S "Levels" { level 1 "One" level 2 "Two" level 3 "Three" }
 scale T "Others" cumulative { level a level b "B" }
 `;
+
+/** Langium's own parser is made when the first text cannot be read: that is not to be taken for a test's time. */
+beforeAll(async () => {
+    await TestWorkspace.of('{');
+});
 
 async function resolve(files: Files, path?: string): Promise<FrameworkModel> {
     const workspace = await TestWorkspace.of(typeof files === 'string' ? SCALE + files : files);
@@ -22,6 +31,48 @@ test('what should be a number and is none is not there', async () => {
     expect(JSON.stringify([scales, relations])).not.toMatch(/null|"range"|"size"|"confidence"/);
 });
 
+test('what is not said is absent, and not undefined', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/f.gradus':
+            'framework EU\nscale S { level 1 }\nscale N from 0 to 7\ngroup Omitted\nrole Foreign\nrole Other\n',
+        'iso/f.gradus': 'framework ISO\nterm Quality\n',
+        'own/f.gradus': `framework Own { adopt EU from "eu" use ISO }
+section note "Note": text for role
+category C on S { competency X { formerly W see Nothing } competency Y statement P }
+category V unlevelled { competency Z }
+category Unknown
+domain D { activity 1 excludes G excludes Nothing }
+group GG { grade G }
+grade H { status draft }
+stream Way: R -> T
+role R { remark "Ask." requires X: 1 Z: essential excludes Y excludes Nothing }
+role T in D extends R { specialisation Night }
+term About { see Quality }
+relations { X is same as Y }
+translation fr of Own { role R "Rôle" }
+omit group Omitted
+adapt role Other { excludes X }
+`
+    });
+    for (const path of ['own/f.gradus', 'eu/f.gradus']) {
+        const model = workspace.model(path);
+        expect(undefinedIn(model)).toEqual([]);
+        expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+    }
+    const { grades, competencies, relations } = workspace.model('own/f.gradus');
+    expect(competencies[0]).toMatchObject({ formerCodes: ['W'] });
+    expect(grades[1]).toMatchObject({ status: 'draft' });
+    expect(grades[1]).not.toHaveProperty('formerCodes');
+    expect(relations).toHaveLength(3);
+});
+
+/** Where something is there without having a value. */
+function undefinedIn(value: unknown, path = ''): string[] {
+    if (value === undefined) return [path];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, each]) => undefinedIn(each, `${path}.${key}`));
+}
+
 describe('the header', () => {
     test('has its properties and texts', async () => {
         const { framework } = await resolve({
@@ -33,7 +84,7 @@ framework F.1 "A Framework" {
   publisher "Publisher"
   source "Source"
   licence CC0
-  about "Paragraph." "Another."
+  about "Paragraph." "" "Another."
 }
 `
         });
@@ -157,11 +208,13 @@ category C "C" on S {
             ['Wrong', '1,2,3', false],
             ['HalfWrong', '1,2,3', false]
         ]);
+        // Numbers are of a continuous scale.
+        for (const each of competencies) expect(each).not.toHaveProperty('range');
     });
 
     test('without a scale are values', async () => {
         const { competencies } = await resolve(
-            'category V "V" unlevelled for all { competency X "X" alias "Y", “Z” }\n'
+            'category V "V" unlevelled for all { competency X "X" alias "Y", “Z” in Nowhere }\n'
         );
         expect(competencies).toEqual([
             {
@@ -189,6 +242,14 @@ category C "C" on S { competency Z "Z" }
 `);
         expect(codes(categories)).toEqual(['A', 'B', 'C']);
         expect(codes(competencies)).toEqual(['Z']);
+    });
+
+    test('say something of levels that are there', async () => {
+        const { competencies } = await resolve(`section note "Note": text for descriptor
+category C "C" on S { competency X "X" { level 9 { note "Of none." } level 2 { note "Of two." } } }
+`);
+        expect(competencies[0]?.descriptors).toMatchObject([{ level: '2', sections: [{ entries: ['Of two.'] }] }]);
+        expect(competencies[0]?.descriptors).toHaveLength(1);
     });
 
     test('of a category without a code are left out, with what requires them', async () => {
@@ -494,6 +555,38 @@ test('every origin points to the name of its element, in its file', async () => 
     const [first, second] = model.roles[0]?.requirements ?? [];
     expect(first && textAt(first.origin)).toBe('Comp: Level');
     expect(second && textAt(second.origin)).toBe('"D": Level desirable');
+});
+
+test('who does not ask for places is told none', async () => {
+    const workspace = await TestWorkspace.of(`${SCALE}role R "R"\n`);
+    const { Frameworks } = workspace.shared.gradus;
+    const { uri } = workspace.document();
+    const [role] = resolveFramework(Frameworks, Frameworks.folderOf(uri), { places: false }).roles;
+    expect(role).toEqual({ ...workspace.model().roles[0], origin: { file: 0, line: 0, character: 0 } });
+    expect(workspace.model().roles[0]?.origin.line).toBe(3);
+});
+
+test('who asks is told which file is resolved, and when it is about all of them', async () => {
+    const workspace = await TestWorkspace.of({ 'a.gradus': SCALE, 'b.gradus': 'role R "R"\n' });
+    const { Frameworks } = workspace.shared.gradus;
+    const told: (string | undefined)[] = [];
+    const comesTo = (document?: LangiumDocument) => told.push(document?.uri.path);
+    resolveFramework(Frameworks, Frameworks.folderOf(workspace.document('a.gradus').uri), { comesTo });
+    expect(told).toEqual(['/workspace/a.gradus', '/workspace/b.gradus', undefined]);
+});
+
+test('a framework that is used from a package is told with its version', async () => {
+    const files = new MemoryFiles({
+        '/w/node_modules/@eu/customs/package.json': '{ "name": "@eu/customs", "version": "1.2.3" }',
+        '/w/node_modules/@eu/customs/eu.gradus': 'framework EU "EU Customs"\n',
+        '/w/f.gradus': 'framework N "National" { use EU from "@eu/customs" }\n'
+    });
+    const { shared } = createGradusCoreServices({ fileSystemProvider: () => files });
+    await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: URI.file('/w').toString(), name: 'w' }]);
+    const { Frameworks } = shared.gradus;
+    expect(resolveFramework(Frameworks, Frameworks.folderOf(URI.file('/w/f.gradus'))).framework.uses).toEqual([
+        { framework: 'EU', title: 'EU Customs', adopted: false, package: '@eu/customs', version: '1.2.3' }
+    ]);
 });
 
 test('the model is plain data that can be sent to another thread', async () => {

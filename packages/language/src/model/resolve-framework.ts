@@ -24,7 +24,7 @@ import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
 export function resolveFramework(
     frameworks: Frameworks,
     folder: string,
-    { places = true }: ResolveOptions = {}
+    { places = true, comesTo }: ResolveOptions = {}
 ): FrameworkModel {
     const { own, documents, resolving } = beginResolving(frameworks, folder, places);
     const { adoption, describer } = resolving;
@@ -34,9 +34,13 @@ export function resolveFramework(
     if (framework) model.framework = header(framework, describer, frameworks);
     model.disputed = describer.disputed;
     model.files = documents.map(document => document.uri.toString());
-    for (const element of documents.flatMap(elementsOf)) {
-        if (!adoption.isOmitted(element)) addElement(model, element, resolving);
+    for (const document of documents) {
+        comesTo?.(document);
+        for (const element of elementsOf(document)) {
+            if (!adoption.isOmitted(element)) addElement(model, element, resolving);
+        }
     }
+    comesTo?.(undefined);
     const said = own.map(({ parseResult }) => ANNOTATIONS.nodesIn([parseResult.value]));
     model.relations = said.flatMap(nodes => relationsOf(nodes, resolving));
     model.translations = translationsOf(documents, model, resolving);
@@ -55,6 +59,8 @@ export interface ResolveOptions {
      * to know what is said goes without.
      */
     readonly places?: boolean;
+    /** Is told which document is resolved next, and when what is left is of all of them. */
+    readonly comesTo?: ((document: LangiumDocument | undefined) => void) | undefined;
 }
 
 /** The documents of a framework, and what is needed to resolve what stands in them. */

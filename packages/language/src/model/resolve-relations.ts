@@ -25,8 +25,7 @@ function resolve(relation: ast.Relation, { describer, code }: Resolving): Relati
                 ...(object && { object: describer.end(object) }),
                 objectText: target.$refText,
                 ...(reason !== undefined && { reason }),
-                ...(confidence !== undefined &&
-                    Number.isFinite(Number(confidence)) && { confidence: Number(confidence) }),
+                ...(Number.isFinite(Number(confidence)) && { confidence: Number(confidence) }),
                 ...(author !== undefined && { author }),
                 ...(reviewer !== undefined && { reviewer }),
                 ...(date !== undefined && { date }),

@@ -93,6 +93,80 @@ test('tasks are taken over as well, each once', async () => {
     expect((await TestWorkspace.of(DICTIONARY + text)).model().roles[0]?.tasks).toEqual(['b', 'c', 'a']);
 });
 
+test('tasks are taken over from far above, in the order of the text, also from roles that extend each other', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}set A "A" extends B, C {
+  tasks
+    - a
+}
+set B "B" {
+  tasks
+    - b
+    -
+}
+set C "C" extends D {
+  tasks
+    - c
+}
+set D "D" extends C {
+  tasks
+    - d
+}
+role R "R" extends A, E {
+  tasks
+    - r
+}
+set E "E" extends R {
+  tasks
+    - e
+}
+`);
+    expect(workspace.model().roles[0]?.tasks).toEqual(['r', 'a', 'b', 'c', 'd', 'e']);
+});
+
+test('what a specialisation or a measure does not find is left out', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role R "R" in Border {
+  activity 1
+  activity 9 "Nobody's"
+  requires A: 2, Nothing 1, S 9, Importance 3
+  specialisation Night "Night" { requires Nothing: 1 B: 2 }
+}
+stream X "X": Nobody -> R
+stream Y "Y": Nobody -> Officer
+`);
+    const { roles, streams } = workspace.model();
+    expect(roles[0]?.activities).toEqual([{ activity: '1', title: 'Checks', reworded: false }]);
+    expect(roles[0]?.requirements.map(shown)).toEqual(['A 2 essential, Importance 3']);
+    expect(roles[0]?.specialisations[0]?.requirements.map(shown)).toEqual(['B 2 essential']);
+    expect(streams).toMatchObject([
+        { over: 'roles', steps: ['R'] },
+        { over: 'grades', steps: ['Officer'] }
+    ]);
+});
+
+test('what an adopting framework leaves out is nobody’s grade, domain or group', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/f.gradus': `${DICTIONARY}group G "G" { grade Kept "Kept" grade Gone "Gone" }
+role R "R" at Gone in Border of G extends Lead { requires A: 2 }
+role Lead "Lead" { requires B: 1 }
+stream Way "Way": R -> Lead
+`,
+        'own/f.gradus': 'framework Own "Own" { adopt F }\nomit grade Gone\nomit domain Border\nomit role Lead\n'
+    });
+    const { grades, roles, streams } = workspace.model('own/f.gradus');
+    expect(streams[0]?.steps).toEqual(['R']);
+    expect(grades.map(({ code }) => code)).toEqual(['Officer', 'Kept']);
+    expect(roles[0]).toMatchObject({
+        group: 'G',
+        extends: [],
+        activities: [],
+        requirements: [{ competency: 'A' }, { competency: 'B' }]
+    });
+    expect(roles[0]).not.toHaveProperty('grade');
+    expect(roles[0]).not.toHaveProperty('domain');
+    // What it took over stays; only that nobody can be told any more from whom.
+    expect(roles[0]?.requirements[1]).not.toHaveProperty('inheritedFrom');
+});
+
 test('a stream is a path over grades or roles', async () => {
     const text = 'role Officer "R"\nrole T "T"\nstream X "X" of grades: Officer\nstream Y "Y": Officer -> T\n';
     const workspace = await TestWorkspace.of(DICTIONARY + text);

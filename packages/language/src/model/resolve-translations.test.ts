@@ -127,3 +127,24 @@ translation fr { section note "Note" scale Steps { level Low "Bas" } }
         '2 of 6 texts are translated into fr. Missing: title of Steps, title of Behavioural, title of Officer and title of Night of Officer.'
     );
 });
+
+test('only what there is to translate counts as translated', async () => {
+    const workspace = await TestWorkspace.of(`framework F "Frame"
+role R {
+  tasks
+    - Leads
+}
+role T "Tee"
+translation fr {
+  role R "Erre"
+  role T "Té" {
+    tasks
+      -
+  }
+}
+`);
+    const [translation] = workspace.model().translations;
+    // The framework's title, R's tasks and T's title; R has no title of its own, and T no tasks.
+    expect(translation).toMatchObject({ total: 3, translated: 1 });
+    expect(translation?.entries.map(({ tasks }) => tasks)).toEqual([[], []]);
+});

@@ -80,12 +80,8 @@ export class GradusLinker implements Linker {
     private resolve(info: ReferenceInfo): { node: AstNode; description: AstNodeDescription } | LinkingError {
         const description = this.getCandidate(info);
         if (isLinkingError(description)) return description;
-        const node = description.node ?? this.load(description);
+        // Everything that has a name knows its node.
+        const { node } = description;
         return node ? { node, description } : { info, message: `“${description.name}” is gone.` };
-    }
-
-    private load({ documentUri, path }: AstNodeDescription): AstNode | undefined {
-        const document = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
-        return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, path);
     }
 }

@@ -50,6 +50,41 @@ role D "D" extends D, O
     });
 });
 
+/** The roles that extend each other, one of them given, in the order in which they are told. */
+async function loop(text: string, name: string): Promise<string> {
+    const workspace = await TestWorkspace.of(text);
+    const { uri, parseResult } = workspace.document();
+    const role = (parseResult.value as ast.Document).elements.filter(ast.isRole).find(each => each.name === name);
+    const requirements = requirementsFor(workspace.shared.gradus.Frameworks, uri);
+    return (role ? requirements.loopOf(role) : []).map(each => each.name).join(' ');
+}
+
+describe('roles that extend each other', () => {
+    test('are known, however long the loop is, and those before it are not among them', async () => {
+        const text = `role A extends B
+role B extends C
+role C extends D
+role D extends B
+role E extends E
+`;
+        expect(await Promise.all(['A', 'B', 'C', 'D', 'E'].map(name => loop(text, name)))).toEqual([
+            '',
+            'B C D',
+            'B C D',
+            'B C D',
+            'E'
+        ]);
+    });
+
+    test('are told in the order in which parents are named', async () => {
+        expect(await loop('role A extends B, C\nrole B extends A\nrole C extends A\n', 'A')).toBe('A B C');
+    });
+
+    test('are none where a parent cannot be found', async () => {
+        expect(await loop('role A extends Nowhere, B\nrole B\n', 'A')).toBe('');
+    });
+});
+
 describe('does not take longer than there is to read', () => {
     test('where everybody extends everybody', async () => {
         const names = Array.from({ length: 40 }, (_, index) => `R${index}`);

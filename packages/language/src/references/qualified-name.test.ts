@@ -11,3 +11,14 @@ test.each([
 ])('%s, written %s', (refText, written, expected) => {
     expect(qualifiedName(refText, written)).toEqual(expected);
 });
+
+test.each([
+    // Half typed.
+    ['', '', { name: '', quoted: false }],
+    ['@EU', '@EU', { name: '', quoted: false, framework: 'EU' }],
+    ['Team@EU', '"Team" @ EU', { name: 'Team', quoted: true, framework: 'EU' }],
+    ['The "A" of it', 'The "A" of it', { name: 'The "A" of it', quoted: false }],
+    ['a"@b@EU', '«a"@b»@EU', { name: 'a"@b', quoted: true, framework: 'EU' }]
+])('%s, written %s, too', (refText, written, expected) => {
+    expect(qualifiedName(refText, written)).toEqual(expected);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TestWorkspace } from '../testing/index.ts';
+import { type Files, TestWorkspace } from '../testing/workspace.ts';
 import { successionsFor } from './successions.ts';
 
 const GRADES = `framework Demo "Demo" { }
@@ -9,9 +9,13 @@ grade G3 "Three"
 domain D "D"
 `;
 
-async function successions(text: string): Promise<string[]> {
-    const workspace = await TestWorkspace.of(GRADES + text);
-    const all = successionsFor(workspace.shared.gradus.Frameworks, workspace.document().uri);
+function successions(text: string): Promise<string[]> {
+    return successionsIn(GRADES + text);
+}
+
+async function successionsIn(files: Files, path?: string): Promise<string[]> {
+    const workspace = await TestWorkspace.of(files);
+    const all = successionsFor(workspace.shared.gradus.Frameworks, workspace.document(path).uri);
     return all.map(({ stream, before, after }) => {
         return `${stream.name}: ${before.map(({ name }) => name).join(' or ')}, then ${after.name}`;
     });
@@ -44,4 +48,84 @@ test('where a grade has many roles, each that follows is named once', async () =
         Array.from({ length: 50 }, (_, index) => `role ${grade}-${index} "R" at ${grade}\n`);
     const text = [...many('G1'), ...many('G2'), 'stream M "M" of grades: G1 -> G2\nstream N "N" of grades: G1 -> G2\n'];
     expect(await successions(text.join(''))).toHaveLength(50);
+});
+
+test('of several roles at a grade those of the same family come before, or all of them', async () => {
+    const text = `group F "F"
+group H "H"
+role A "A" at G1 of F
+role B "B" at G1 of H
+role C "C" at G2 of F
+role E "E" at G2
+role X "X" at G2 of H
+role Y "Y" at G3 of F
+role Z "Z" at G3 of F
+stream M "M" of grades: G1 -> G2 -> G3
+`;
+    expect(await successions(text)).toEqual([
+        'M: A, then C',
+        'M: A or B, then E',
+        'M: B, then X',
+        'M: C, then Y',
+        'M: C, then Z'
+    ]);
+    const twoOfFamily = text.replace('role B "B" at G1 of H', 'role B "B" at G1 of F\nrole V "V" at G1');
+    expect(await successions(twoOfFamily)).toEqual([
+        'M: A or B, then C',
+        'M: V, then E',
+        'M: A or B or V, then X',
+        'M: C, then Y',
+        'M: C, then Z'
+    ]);
+});
+
+test('what follows on one stream is not told again for another, be it of roles or of grades', async () => {
+    const one = 'role A "A" at G1\nrole C "C" at G2\nstream M "M": A -> C\nstream N "N" of grades: G1 -> G2\n';
+    expect(await successions(one)).toEqual(['M: A, then C']);
+    const families = `group F "F"
+role A "A" at G1 of F
+role B "B" at G1
+role C "C" at G2 of F
+stream M "M": A -> C
+stream N "N" of grades: G1 -> G2
+stream O "O" of grades: G1 -> G3 -> G2
+`;
+    expect(await successions(families)).toEqual(['M: A, then C']);
+    const others = `group F "F"
+group H "H"
+role A "A" at G1 of F
+role C "C" at G2 of H
+stream M "M": A -> C
+stream N "N" of grades: G1 -> G2
+`;
+    expect(await successions(others)).toEqual(['M: A, then C']);
+});
+
+test('a role whose domain is not known follows nothing', async () => {
+    const text = `role A "A" at G1
+role B "B" at G2 in Nowhere
+role C "C" at Nowhere
+stream M "M" of grades: G1 -> Gone -> G2
+stream N "N": A -> Gone
+`;
+    expect(await successions(text)).toEqual([]);
+});
+
+test('what an adapting framework leaves out is no step', async () => {
+    const roles = `role A "A" at G1
+role B "B" at G2
+role C "C" at G3
+stream M "M": A -> B -> C
+stream N "N" of grades: G1 -> G2 -> G3
+stream O "O": C -> A
+`;
+    const without = (omit: string) =>
+        successionsIn(
+            { 'demo/a.gradus': GRADES + roles, 'us/a.gradus': `framework US { adopt Demo }\n${omit}\n` },
+            'us/a.gradus'
+        );
+    expect(await without('')).toEqual(['M: A, then B', 'M: B, then C', 'O: C, then A']);
+    expect(await without('omit role B')).toEqual(['M: A, then C', 'O: C, then A']);
+    expect(await without('omit stream O')).toEqual(['M: A, then B', 'M: B, then C']);
+    expect(await without('omit stream M omit grade G2')).toEqual(['N: A, then C', 'O: C, then A']);
 });

@@ -34,3 +34,13 @@ test('nodes come in the order of the text, or kind by kind as elements list them
     // The competencies of a category, then what is said about it, then the categories in it; blocks after elements.
     expect(inListedOrder(shuffled, each => each).map(({ text }) => text)).toEqual(['1', '3', '6', '4', '7', '5', '2']);
 });
+
+test('of two the first comes first, and what holds the other', async () => {
+    const workspace = await TestWorkspace.of(TEXT);
+    const all = [...nodesIn(workspace.document().parseResult.value)];
+    const [first, second] = all.filter(ast.isCompetency);
+    expect(inTextOrder([second, first] as ast.Competency[], each => each)).toEqual([first, second]);
+    const category = all.find(ast.isCategory);
+    expect(inTextOrder([first, category] as ast.Element[], each => each)).toEqual([category, first]);
+    expect(inListedOrder([category, first] as ast.Element[], each => each)).toEqual([category, first]);
+});

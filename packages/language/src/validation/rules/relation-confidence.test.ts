@@ -18,7 +18,8 @@ test.each([
     ['1.5', []],
     ['high', []],
     ['01', []],
-    ['9/10', []]
+    ['9/10', []],
+    ['12.50', []]
 ])('%s', async (confidence, fixes) => {
     const found = only(await sure(confidence), 'relation-confidence');
     expect(found.message).toBe(`“${confidence}” is not a number from 0 to 1. Write the confidence as in 0.9.`);
@@ -27,6 +28,13 @@ test.each([
     expect(found.preferred).toEqual(fixes);
 });
 
-test.each(['0', '1', '0.9', '0.05', '1.0', '0.0'])('%s is one', async confidence => {
+test.each(['0', '1', '0.9', '0.05', '1.0', '1.00', '0.0'])('%s is one', async confidence => {
     expect((await sure(confidence)).codes()).toEqual([]);
+});
+
+test('a relation need not say how sure its author is', async () => {
+    const workspace = await TestWorkspace.of(
+        'framework Demo "Demo" { }\ngrade G "G"\nrole R "R" {\n  is related to G\n}\n'
+    );
+    expect(workspace.codes()).toEqual([]);
 });

@@ -36,6 +36,8 @@ test('on a line of relations the whole line goes', async () => {
 test('a relation to another element, or to nothing, is none to itself', async () => {
     expect((await inRole('is same as A')).codes()).toEqual([]);
     expect((await inRole('is same as Nothing')).codes()).toEqual(['unresolved-reference']);
+    const astray = await TestWorkspace.of(`${HEAD}relations {\n  Nothing is same as Nowhere\n}\n`);
+    expect(astray.codes()).toEqual(['unresolved-reference', 'unresolved-reference']);
 });
 
 test('an adaptation speaks of what it adapts', async () => {

@@ -59,6 +59,8 @@ test('relations, but for what comes from it and what it replaces itself', async 
         'OLD: OLD “Old one” is retired. NEW “New one” replaces it.'
     ]);
     expect(await retiredIn('role R "R" { is related to GONE }')).toEqual([`GONE: GONE “Gone” ${GONE}`]);
+    // A line whose subject is still to be written.
+    expect(await retiredIn('relations {\n  is related to GONE\n}\n')).toEqual([`GONE: GONE “Gone” ${GONE}`]);
 });
 
 test('what is retired itself may refer to it', async () => {
@@ -81,6 +83,23 @@ role T "T" { requires A: essential B: essential }
         ['A “A” is retired. R “R” replaces it.', []],
         [`B “B” ${GONE}`, []]
     ]);
+    // A set holds what roles have in common, and is not a role itself.
+    const sets = `framework F "F" { }
+set P "P" { status retired replaced by O }
+set Q "Q" { status retired replaced by S }
+set S "S"
+role O "O"
+role R "R" extends P
+role T "T" extends Q
+domain D "D" { status retired replaced by G }
+grade G "G"
+role V "V" in D
+`;
+    expect(findings(await TestWorkspace.of(sets), 'retired-element').map(each => each.fixes)).toEqual([
+        [],
+        ['Replace by S'],
+        []
+    ]);
 });
 
 test('the message comes and goes with the status in the other file', async () => {
@@ -91,10 +110,53 @@ test('the message comes and goes with the status in the other file', async () =>
     expect(workspace.codes('b.gradus')).toEqual([]);
 });
 
+test('what replaces it may speak of it, and is not told to be put in its place there', async () => {
+    const framework = `framework F "F" { }
+domain A "A" { status retired replaced by B }
+domain B "B" { is related to A }
+`;
+    const found = only(await TestWorkspace.of(framework), 'retired-element');
+    expect(found.message).toBe(`A “A” ${GONE}`);
+    expect(found.fixes).toEqual([]);
+});
+
+test('a replacement that is still to be named is none', async () => {
+    const framework = 'framework F "F" { }\nrole A "A" { status retired replaced by }\nrole B "B" extends A\n';
+    expect(only(await TestWorkspace.of(framework), 'retired-element').message).toBe(`A “A” ${GONE}`);
+});
+
+const UNION = {
+    'wco/framework.gradus': 'framework WCO "WCO" { }\nrole C "C"\n',
+    'eu/framework.gradus': `framework EU "EU" { use WCO }
+role A "A" { status retired replaced by B }
+role B "B"
+role D "D" { status retired replaced by C@WCO }
+`
+};
+
+function beside(header: string, text: string): Promise<TestWorkspace> {
+    return TestWorkspace.of({ ...UNION, 'us/framework.gradus': `framework US "US" { ${header} }\n${text}` });
+}
+
 test('a replacement in another framework is called as that is here', async () => {
-    const workspace = await TestWorkspace.of({
-        'eu/framework.gradus': 'framework EU "EU" { }\nrole A "A" { status retired replaced by B }\nrole B "B"\n',
-        'us/framework.gradus': 'framework US "US" { use EU as Union }\nrole B "Mine" extends A@Union\n'
-    });
+    const workspace = await beside('use WCO use EU as Union', 'role B "Mine" {\n  is broader than A@Union\n}\n');
     expect(only(workspace, 'retired-element', 'us/framework.gradus').fixes).toEqual(['Replace by B@Union']);
+    const fixed = workspace.fixed('retired-element', 'us/framework.gradus');
+    expect(fixed).toContain('is broader than B@Union\n');
+    await workspace.change({ 'us/framework.gradus': fixed });
+    expect(workspace.codes('us/framework.gradus')).toEqual([]);
+});
+
+test('where only a code can stand, the code is written or nothing', async () => {
+    const free = await beside('use EU', 'role R "R" extends A\n');
+    expect(only(free, 'retired-element', 'us/framework.gradus').fixes).toEqual(['Replace by B']);
+    const taken = await beside('use EU', 'role B "Mine" extends A\n');
+    expect(only(taken, 'retired-element', 'us/framework.gradus').fixes).toEqual([]);
+});
+
+test('a replacement in a framework that is not used here cannot be written', async () => {
+    const workspace = await beside('use EU', 'role R "R" { is broader than D@EU }\n');
+    const [found] = workspace.diagnostics('us/framework.gradus');
+    expect(found?.message).toBe('D “D” is retired. C “C” replaces it.');
+    expect(found?.data).toEqual({ code: 'retired-element', details: [] });
 });

@@ -61,7 +61,7 @@ role R "Officer" {
         },
         Relation(relation, context) {
             if (relation.kind === 'derived') return;
-            const subject = ast.isLink(relation.$container) ? relation.$container.subject?.ref : undefined;
+            const subject = ast.isLink(relation.$container) ? relation.$container.subject.ref : undefined;
             if (subject && isRetired(subject)) return;
             for (const target of relation.targets) check(relation, 'targets', target, context);
         }
@@ -84,7 +84,7 @@ function check(
     const replacement = element.annotations.find(ast.isReplacement)?.target?.ref;
     // What is retired itself, or is the thing that refers to it, is no way out.
     const isOpen = replacement?.name && !isRetired(replacement) && !isWithin(node, replacement);
-    const written = isOpen && isLike(replacement, element) ? writtenName(replacement, context) : undefined;
+    const written = isOpen && isLike(replacement, element) ? writtenName(replacement, property, context) : undefined;
     context.report({
         message: `${called(element)} is retired. ${isOpen ? `${called(replacement)} replaces it.` : 'Refer to what is in use instead, or remove this.'}`,
         node,
@@ -120,12 +120,16 @@ function isWithin(node: AstNode, element: ast.Element): boolean {
 
 /** Whether one element can stand where the other does. */
 function isLike(a: ast.Element, b: ast.Element): boolean {
-    return a.$type === b.$type && (!ast.isRole(a) || !ast.isRole(b) || a.shared === b.shared);
+    return ast.isRole(a) && ast.isRole(b) ? a.shared === b.shared : a.$type === b.$type;
 }
 
+/** The properties that may name a framework behind the code, as in PC1@EU. */
+const WITH_FRAMEWORK = new Set(['competency', 'targets']);
+
 /** The code by which an element is called here; nothing where that would mean another one. */
-function writtenName(element: ast.Element, { symbols, frameworks }: RuleContext): string | undefined {
+function writtenName(element: ast.Element, property: string, { symbols, frameworks }: RuleContext): string | undefined {
     if (symbols.find(element.$type, element.name)?.node === element) return element.name;
+    if (!WITH_FRAMEWORK.has(property)) return undefined;
     const folder = folderOfNode(frameworks, element);
     const used = symbols.imports.find(each => each.symbols === frameworks.symbolsOf(folder));
     return used && `${element.name}@${used.name}`;

@@ -7,6 +7,8 @@ function scale(size: string, levels: readonly string[], more = ''): Promise<Test
     return TestWorkspace.of(`framework Demo "Demo" { }\nscale Q "Qualifications" ${size} {\n${lines}${more}}\n`);
 }
 
+const HUNDRED = Array.from({ length: 100 }, (_, index) => String(index + 1));
+
 test('the levels that are missing are named where they are numbers', async () => {
     const workspace = await scale('cumulative 8 levels', ['4', '5']);
     const found = only(workspace, 'scale-incomplete');
@@ -24,6 +26,9 @@ test.each([
     ['3 levels', ['A'], 'Qualifications has 3 levels, of which 2 are missing. Describe them,'],
     ['3 levels', ['1', '7'], 'Qualifications has 3 levels, of which 1 is missing. Describe it,'],
     ['3 levels', ['0.5'], 'Qualifications has 3 levels, of which 2 are missing. Describe them,'],
+    ['3 levels', ['01', '02'], 'Qualifications has 3 levels, of which 1 is missing. Describe it,'],
+    ['100 levels', ['1'], 'Qualifications has 100 levels, of which 99 are missing: 2 to 100. Describe them,'],
+    ['101 levels', HUNDRED, 'Qualifications has 101 levels, of which 1 is missing. Describe it,'],
     ['500 levels', ['1'], 'Qualifications has 500 levels, of which 499 are missing. Describe them,'],
     ['3 levels', [], 'Qualifications has 3 levels, of which none is described. Describe them,']
 ])('%s with %j', async (size, levels, message) => {

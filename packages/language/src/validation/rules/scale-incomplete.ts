@@ -34,7 +34,7 @@ scale S "Levels" 3 levels {
             const described = describedLevels(scale);
             if (size === undefined || described >= size || !scale.name) return;
             const missing = absent(scale, size);
-            const which = missing.length === size - described && described > 0 ? `: ${ranges(missing)}` : '';
+            const which = missing.length === size - described ? `: ${ranges(missing)}` : '';
             const name = scale.title || scale.name;
             const found =
                 described === 0
@@ -49,14 +49,10 @@ scale S "Levels" 3 levels {
     }
 };
 
-/** Which are missing, where levels are counted from 0 or 1; nothing where they are called something else. */
+/** The numbers from 0 or 1 that no level has: those that are missing, where the others are called by numbers too. */
 function absent({ levels }: ast.Scale, size: number): number[] {
-    const numbers = new Set<number>();
-    for (const { name } of levels) {
-        if (!name || !/^\d{1,3}$/.test(name)) return [];
-        numbers.add(Number(name));
-    }
-    const first = numbers.has(0) ? 0 : 1;
     if (size > 100) return [];
-    return Array.from({ length: size }, (_, index) => first + index).filter(each => !numbers.has(each));
+    const codes = new Set(levels.map(({ name }) => name));
+    const first = codes.has('0') ? 0 : 1;
+    return Array.from({ length: size }, (_, index) => first + index).filter(each => !codes.has(String(each)));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixesFor } from '../../editing/fixes-for.ts';
 import { only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -63,4 +64,12 @@ test('when the declaration changes in the other file, so does the message', asyn
     });
     await workspace.change({ 'framework.gradus': HEAD.replace('text for', 'list for') });
     expect(workspace.codes('role.gradus')).toEqual(['section-form']);
+});
+
+test('what is no section any more is left alone', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" { limits "None" }\n`);
+    const [before] = workspace.diagnostics();
+    if (!before) throw new Error('It is told at first.');
+    await workspace.change(`${HEAD}role R "Officer of no limits"\n`);
+    expect(fixesFor(workspace.document(), before, workspace.services)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { indentAt } from '../../editing/text-places.ts';
 import * as ast from '../../generated/ast.ts';
 import { useFor } from '../../references/sections-of.ts';
 import { quote } from '../../text/quotes.ts';
@@ -67,7 +68,7 @@ role R "Officer" {
 
 /** Each paragraph becomes a line of its own: what is before it and behind it moves to other lines. */
 function asList(content: ast.Content, cst: CstNode, document: TextDocument): TextEdit[] {
-    const indent = /^\s*/.exec(lineOf(document, cst.range.start.line))?.[0] ?? '';
+    const indent = indentAt(document.getText(), cst.offset);
     const paragraphs = GrammarUtils.findNodesForProperty(cst, 'paragraphs').map(({ range }) => range);
     return paragraphs.map(({ start, end }, index) => {
         const line = lineOf(document, start.line);

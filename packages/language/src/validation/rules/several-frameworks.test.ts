@@ -38,3 +38,16 @@ test('the message goes when the other header is removed', async () => {
     await workspace.change({ 'two.gradus': 'grade A "A"\n' });
     expect([...workspace.codes('one.gradus'), ...workspace.codes('two.gradus')]).toEqual([]);
 });
+
+test('a header without a title is called by its code', async () => {
+    const workspace = await TestWorkspace.of('framework One "First" { }\nframework Two\n');
+    expect(findings(workspace, 'several-frameworks')[0]?.message).toBe(
+        'This folder has another framework, Two. Give each framework a folder of its own.'
+    );
+});
+
+test('of many headers some are named', async () => {
+    const headers = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(code => `framework ${code} "${code}" { }\n`);
+    const [found] = findings(await TestWorkspace.of(headers.join('')), 'several-frameworks');
+    expect(found?.related).toEqual(['B', 'C', 'D', 'E', 'F'].map(code => `main.gradus «${code}» framework ${code}`));
+});

@@ -27,9 +27,10 @@ framework Other "Another" { }
                 if (each.node !== framework) others.push(each);
                 if (others.length === MAX_RELATED) break;
             }
-            if (others.length === 0) return;
+            const [first] = others;
+            if (!first) return;
             context.report({
-                message: `This folder has another framework, ${others[0]?.title ?? others[0]?.name}. Give each framework a folder of its own.`,
+                message: `This folder has another framework, ${first.title ?? first.name}. Give each framework a folder of its own.`,
                 node: framework,
                 property: 'name',
                 related: others.map(other => ({ message: `framework ${other.name}`, ...elsewhere(other) }))

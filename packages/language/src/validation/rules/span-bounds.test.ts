@@ -52,3 +52,14 @@ test('a comment between the two stays, and somebody has to look', async () => {
     expect(only(workspace, 'span-bounds').preferred).toEqual([]);
     expect(workspace.fixed('span-bounds')).toContain('from 0.5 // the top\n  to 7 {');
 });
+
+test.each(['from 10 to 20', 'from 0.25 to 12.75'])('%s is a scale', async span => {
+    expect((await scale(span)).codes()).toEqual([]);
+});
+
+test.each(['from 7', 'from to 7', 'from 7 to', 'from'])(
+    'the ends of “%s” are not judged before they are there',
+    async span => {
+        expect((await scale(span, '9')).codes()).toEqual(['syntax']);
+    }
+);

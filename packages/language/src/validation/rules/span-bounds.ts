@@ -39,7 +39,7 @@ scale LV "Level" from 0 to 7 {
                     property: wrong
                 });
             } else if (Number(min) >= Number(max)) reportOrder(span, context);
-            else if (ast.isScale(span.$container)) checkLevels(span.$container, span, context);
+            else checkLevels(span.$container, span, context);
         }
     },
     fixes(context) {
@@ -56,29 +56,25 @@ function isNumber(text: string): boolean {
 }
 
 function reportOrder(span: ast.Span, context: RuleContext): void {
-    const { min, max, $cstNode } = span;
-    const range = $cstNode?.range;
+    const { min, max } = span;
     const same = Number(min) === Number(max);
     context.report({
         message: same
             ? `From ${min} to ${max} there is nothing between: write a higher number behind “to”.`
             : `${min} is above ${max}: write the lower number first, from ${max} to ${min}.`,
-        node: span,
-        ...(range && { range })
+        node: span
     });
 }
 
 function checkLevels(scale: ast.Scale, span: ast.Span, context: RuleContext): void {
     for (const level of scale.levels) {
         if (!level.name || isOnSpan(span, level.name)) continue;
-        const place = GrammarUtils.findNodeForProperty(level.$cstNode, 'name')?.range;
         const from = `${scale.title || scale.name} goes from ${span.min} to ${span.max}`;
         context.report({
             message: isNumber(level.name)
                 ? `${from}; the level ${levelName(level)} lies outside.`
                 : `${from}, so the code of a level on it is a number; ${level.name} is none.`,
-            node: level,
-            ...(place && { range: place })
+            node: level
         });
     }
 }

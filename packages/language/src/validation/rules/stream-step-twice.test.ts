@@ -42,3 +42,10 @@ test('a step is removed with its arrow; not where a comment is between them', as
     const commented = await TestWorkspace.of(`${ROLES}stream M "M" of roles: R1 -> R2 -> /* back */ R1\n`);
     expect(only(commented, 'stream-step-twice').fixes).toEqual([]);
 });
+
+test('an arrow goes with its blanks, however many there are', async () => {
+    for (const arrow of ['->', '  ->  ', ' ->\n    ']) {
+        const text = `${ROLES}stream M "M" of roles: R1${arrow}R2${arrow}R1\n`;
+        expect((await TestWorkspace.of(text)).fixed('stream-step-twice')).toBe(text.replace(`${arrow}R1`, ''));
+    }
+});

@@ -47,7 +47,7 @@ stream M "Management": R1 -> R2
     },
     fixes({ document, range }) {
         const { textDocument } = document;
-        const before = textDocument.getText({ start: { line: 0, character: 0 }, end: range.start });
+        const before = textDocument.getText().slice(0, textDocument.offsetAt(range.start));
         // The arrow that leads to it goes as well. The first place of a step is never the one that is told.
         const arrow = /(?<!\s)\s*->\s*$/.exec(before)?.index;
         if (arrow === undefined) return [];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fixesFor } from '../../editing/fixes-for.ts';
 import { findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -54,4 +55,39 @@ test('braces that belong to the text are left alone', async () => {
 }
 `);
     expect(findings(workspace)).toEqual([]);
+});
+
+test('where a brace is missing the fix is surely right', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Serves }\n`);
+    expect(only(workspace, 'swallowed-brace').preferred).toEqual(['Put } on the next line']);
+});
+
+test('the fix knows what holds a list that is translated, or is about a level', async () => {
+    const translated = `${HEAD}role R "R"
+translation fr {
+  role R "R" {
+    tasks
+      - Sert }
+}
+`;
+    expect((await TestWorkspace.of(translated)).fixed('swallowed-brace')).toBe(translated.replace(' }\n}', '\n  }\n}'));
+    const level = `${HEAD}section signs "Signs": list for descriptor
+scale S "S" { level 1 "One" }
+category C "C" on S {
+  competency A "A" {
+    level 1 {
+      - Serves }
+  }
+}
+`;
+    expect((await TestWorkspace.of(level)).fixed('swallowed-brace')).toBe(level.replace(' }\n  }', '\n    }\n  }'));
+});
+
+test('a brace that is no part of a line any more is left alone', async () => {
+    const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Serves }\n`);
+    const before = workspace.diagnostics().find(({ code }) => code === 'swallowed-brace');
+    await workspace.change(`${HEAD}role R "R" {\n  tasks\n    - Serves\n}\ngrade G "G"\n`);
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } };
+    if (!before) throw new Error('It is told at first.');
+    expect(fixesFor(workspace.document(), { ...before, range }, workspace.services)).toEqual([]);
 });

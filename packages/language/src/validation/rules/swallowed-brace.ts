@@ -1,7 +1,7 @@
-import type * as ast from '../../generated/ast.ts';
+import { indentAt } from '../../editing/text-places.ts';
+import * as ast from '../../generated/ast.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { elementOf } from '../wording.ts';
 import { checkLists } from '../written-texts.ts';
 
 /** A closing brace at the end of a line of prose, where it is part of the prose. */
@@ -28,18 +28,20 @@ role R "Officer" {
     checks: checkLists((items, context) => {
         for (const item of items) if (item.text.endsWith('}')) check(item, context);
     }),
-    fixes(context) {
-        const { textDocument, parseResult } = context.document;
-        const lineOf = (line: number) =>
-            textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).trimEnd();
-        const { line, character } = context.range.start;
-        const kept = lineOf(line).slice(0, character).trimEnd().length;
-        const opened = elementOf(context.node)?.$cstNode?.range.start.line ?? line;
-        const indent = /^\s*/.exec(lineOf(opened))?.[0] ?? '';
-        const range = { start: { line, character: kept }, end: context.range.end };
+    fixes({ document, node, range }) {
+        if (!ast.isItem(node)) return [];
+        const { textDocument, parseResult } = document;
+        const text = textDocument.getText();
+        const kept = text.slice(0, textDocument.offsetAt(range.start)).trimEnd().length;
+        // Below what holds the list: an element, its translation, what a level means for it.
+        const opened = node.$container.$container.$cstNode?.offset ?? kept;
+        const edit = {
+            range: { start: textDocument.positionAt(kept), end: range.end },
+            newText: `\n${indentAt(text, opened)}}`
+        };
         // Where every other brace has its counterpart, one more would do harm.
         const isMissing = parseResult.parserErrors.length > 0;
-        return [editsIn(context.document, 'Put } on the next line', [{ range, newText: `\n${indent}}` }], isMissing)];
+        return [editsIn(document, 'Put } on the next line', [edit], isMissing)];
     }
 };
 

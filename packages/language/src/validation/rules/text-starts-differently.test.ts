@@ -40,6 +40,7 @@ test.each([
     ['an unclear beginning', [...VERBS, 'Deal with people']],
     ['lists of nouns', ['Papers', 'Reports', 'Tools', 'Rules', 'Being on time', 'Training']],
     ['one noun in plural among others', ['Papers', 'Reports', 'Tools', 'Training of staff']],
+    ['lists that mostly begin unclearly', ['Deal with people', 'Data are kept', 'Work abroad', 'Keeps records']],
     ['lists of gerunds', ['Keeping records', 'Knowing the law', 'Planning', 'Listens well']]
 ])('%s are left alone', async (_, lines) => {
     expect((await TestWorkspace.of(tasks(lines))).codes()).toEqual([]);
@@ -47,12 +48,15 @@ test.each([
 
 test('only frameworks in English are read, and no translations', async () => {
     const lines = [...VERBS, 'Might be asked'];
-    for (const language of ['de', 'enm']) {
+    for (const language of ['de', 'enm', 'ben']) {
         expect(findings(await TestWorkspace.of(tasks(lines, language))), language).toEqual([]);
     }
     expect((await TestWorkspace.of(tasks(lines, 'en-GB'))).codes()).toEqual(['text-starts-differently']);
+    expect((await TestWorkspace.of(tasks(lines).replace('language', 'version "1" language'))).codes()).toHaveLength(1);
     const silent = tasks(lines).replace('language en', '');
     expect((await TestWorkspace.of(silent)).codes()).toEqual([]);
+    const homeless = await TestWorkspace.of(tasks(lines).replace(/^.*\n/, ''));
+    expect(homeless.codes()).toEqual(['missing-framework']);
     const translated = `framework Demo "Demo" { language en }
 role R "R"
 translation fr of Demo {
@@ -66,4 +70,12 @@ translation fr of Demo {
 }
 `;
     expect(findings(await TestWorkspace.of(translated), 'text-starts-differently')).toEqual([]);
+});
+
+test('a line without a word is shown as it is, and one without text is not looked at', async () => {
+    const signs = await TestWorkspace.of(tasks([...ABLE, '24 / 7']));
+    expect(only(signs, 'text-starts-differently').message).toBe(
+        'This line begins with “24 / 7”, the others with “Able to”. Begin all lines alike.'
+    );
+    expect((await TestWorkspace.of(tasks([...ABLE, '']))).codes()).toEqual(['empty-section']);
 });

@@ -51,7 +51,8 @@ function oddOne(items: readonly ast.Item[]): { item: ast.Item; others: string } 
     if (!usual || usual === 'other' || usual === 'unclear') return undefined;
     const at = beginnings.findIndex(each => each !== usual);
     const odd = items[at];
-    if (!odd || beginnings.some((each, index) => index > at && each !== usual)) return undefined;
+    // A line that is still empty begins in no way.
+    if (!odd?.text || beginnings.some((each, index) => index > at && each !== usual)) return undefined;
     if (usual !== 'verb') return { item: odd, others: NAMES[usual] };
     const clear = items.filter(({ text }) => beginsWithClearVerb(text));
     const isClear = beginningOf(odd.text) !== 'unclear' && clear.length * 2 >= items.length - 1;
@@ -64,12 +65,12 @@ const NAMES: Readonly<Record<Exclude<Beginning, 'verb' | 'other' | 'unclear'>, s
 };
 
 function firstWord(text: string): string {
-    return text.match(/[\p{L}\p{M}’'-]+/u)?.[0] ?? '';
+    return /[\p{L}\p{M}’'-]+/u.exec(text)?.[0] ?? text;
 }
 
 function isEnglish({ frameworks, folder }: RuleContext): boolean {
     return frameworks.remember('is English', folder, () => {
-        const properties = frameworks.headerOf(folder)?.properties ?? [];
-        return /^en(?:-|$)/i.test(properties.find(({ key }) => key === 'language')?.value ?? '');
+        const language = frameworks.headerOf(folder)?.properties.find(({ key }) => key === 'language');
+        return /^en(?:-|$)/i.test(language?.value ?? '');
     });
 }

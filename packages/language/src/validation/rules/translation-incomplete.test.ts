@@ -125,3 +125,25 @@ test('a translation may be of another framework', async () => {
         '1 of 2 texts are translated into fr. Missing: title of B.'
     );
 });
+
+test('what the other framework translates of itself need not be translated again', async () => {
+    const workspace = await TestWorkspace.of({
+        'eu/framework.gradus': 'framework EU "EU"\ngrade A "Alpha"\ngrade B "Beta"\n',
+        'eu/fr.gradus': 'translation fr { grade B "Bêta" }\n',
+        'us/framework.gradus': 'framework US "US" { use EU }\n',
+        'us/fr.gradus': 'translation fr of EU { grade A "Alpha (fr)" }\n'
+    });
+    expect(workspace.codes('us/fr.gradus')).toEqual([]);
+});
+
+test('a translation whose language is still to be written, or of a framework that is not there, is not counted', async () => {
+    const workspace = await TestWorkspace.of({
+        'framework.gradus': 'framework Demo "Sample"\n',
+        'begun.gradus': 'translation { }\n',
+        'fr.gradus': 'translation fr { }\n',
+        'lost.gradus': 'translation fr of Nowhere { }\n'
+    });
+    expect(workspace.codes('begun.gradus')).toEqual(['syntax']);
+    expect(workspace.codes('fr.gradus')).toEqual(['translation-incomplete']);
+    expect(workspace.codes('lost.gradus')).toEqual(['unresolved-reference']);
+});

@@ -50,8 +50,7 @@ translation de {
             const own = frameworks.folderOf(document.uri);
             const folder = translatedFolder(frameworks, translation);
             if (!language || folder === undefined || !firstBlocks(frameworks, own).has(translation)) return;
-            const said = [textsIn(frameworks, own, language)];
-            if (folder !== own) said.push(textsIn(frameworks, folder, language));
+            const said = [own, folder].map(each => textsIn(frameworks, each, language));
             let total = 0;
             const missing: string[] = [];
             for (const [original, parts] of textsToTranslate(frameworks, folder)) {

@@ -19,6 +19,11 @@ set Q "Basics" { tasks
   - Reads
 }
 role R "Officer" extends Q { }
+role O "Clerk" extends Q { tasks
+  - Writes
+  -
+}
+role P "Porter"
 `;
 
 function translated(text: string): Promise<TestWorkspace> {
@@ -82,6 +87,8 @@ test('lists of the same length, texts, inherited tasks and empty lines are none 
     expect(await lengthsIn('role R "Agent" {\n  tasks\n    - Lit\n}')).toEqual([]);
     expect(await lengthsIn('competency PC1 "Équipe" {\n  - Aide\n  -\n  -\n}')).toEqual([]);
     expect(await lengthsIn('competency PC9 "Rien" {\n  - Aide\n}')).toEqual([]);
+    expect(await lengthsIn('set Q "Bases"')).toEqual([]);
+    expect(await lengthsIn('competency PC1 "Équipe" {\n  tasks\n    - Aide\n}')).toEqual([]);
 });
 
 test('the message comes when the original gets a line', async () => {
@@ -120,4 +127,102 @@ translation fr {
     expect(findings(right, 'translation-list-length', path)).toEqual([]);
     const wrong = await adapting('competency PC1 {\n  - Aide\n  - Partage\n  }\n  set Q {\n  tasks\n    - Lit\n  }');
     expect(findings(wrong, 'translation-list-length', path)).toHaveLength(2);
+});
+
+test('tasks of a role that has its own are compared with these, but for lines that are still empty', async () => {
+    expect(await lengthsIn('role O "Commis" {\n  tasks\n    - Écrit\n}')).toEqual([]);
+    expect(await lengthsIn('role O "Commis" {\n  tasks\n    - Lit\n    - Écrit\n}')).toEqual([
+        'The list of tasks of O “Clerk” has 1 line in the original, and 2 here. Translate line by line.'
+    ]);
+    expect(await lengthsIn('role P "Portier" {\n  tasks\n    - Porte\n}')).toEqual([
+        'The list of tasks of P “Porter” has no lines in the original, and 1 here. Write it there first.'
+    ]);
+});
+
+test('a section in the wrong form, or one that nobody knows, is told as that', async () => {
+    for (const [body, code] of [
+        ['scope\n  - Tout', 'section-form'],
+        ['signs "Aide"', 'section-form'],
+        ['sings\n  - Aide', 'unresolved-reference']
+    ] as const) {
+        const workspace = await translated(`competency PC1 "Équipe" {\n  ${body}\n}`);
+        expect(workspace.codes('fr.gradus'), body).toEqual(['translation-incomplete', code]);
+    }
+});
+
+test('of several lists each is compared with its own', async () => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { }
+section signs "Signs": list for role
+section limits "Limits": list for role
+role R "R" {
+  signs
+    - One
+    - Two
+    -
+  limits
+    - Three
+}
+translation fr {
+  framework Demo "Démo"
+  section signs "Signes"
+  section limits "Limites"
+  role R "R" {
+    signs
+      - Un
+      - Deux
+    limits
+      - Trois
+      - Quatre
+  }
+}
+`);
+    expect(findings(workspace, 'translation-list-length').map(found => found.message)).toEqual([
+        'Limits of R “R” has 1 line in the original, and 2 here. Translate line by line.'
+    ]);
+});
+
+test('the last adaptation of a list counts; one of other sections leaves it as it is', async () => {
+    const workspace = await TestWorkspace.of({
+        'a/framework.gradus': FRAMEWORK,
+        'b/framework.gradus': `framework B "B" { adopt Demo }
+adapt competency PC1 {
+  signs
+    - Helps
+}
+adapt competency PC2 {
+  scope "None."
+}
+`,
+        'c/framework.gradus': `framework C "C" { adopt B }
+adapt competency PC1 {
+  signs
+    - Helps
+    - Shares
+    - Laughs
+}
+translation fr {
+  competency PC1 {
+    signs
+      - Aide
+      - Partage
+      - Rit
+  }
+}
+`,
+        'd/framework.gradus': `framework D "D" { adopt Demo }
+adapt competency PC1 {
+  scope "None."
+}
+translation fr {
+  competency PC1 {
+    signs
+      - Aide
+      - Partage
+  }
+}
+`
+    });
+    for (const path of ['c/framework.gradus', 'd/framework.gradus']) {
+        expect(findings(workspace, 'translation-list-length', path), path).toEqual([]);
+    }
 });

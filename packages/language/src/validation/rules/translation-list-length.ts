@@ -87,7 +87,7 @@ function compare(
     const cst = list.$cstNode;
     const place =
         (GrammarUtils.findNodeForProperty(cst, 'section') ?? GrammarUtils.findNodeForKeyword(cst, 'tasks'))?.range ??
-        list.$container?.$cstNode?.range;
+        list.$container.$cstNode?.range;
     context.report({
         message:
             lines === 0

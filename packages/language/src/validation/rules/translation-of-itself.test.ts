@@ -12,7 +12,8 @@ function translated(into: string, language: string): Promise<TestWorkspace> {
 test.each([
     ['en', 'language en', 'en'],
     ['EN', 'language "en"', 'en'],
-    ['pt-br', 'language pt-BR', 'pt-BR']
+    ['pt-br', 'language pt-BR', 'pt-BR'],
+    ['en', 'version "1" language en', 'en']
 ])('a translation into %s where it says %s', async (into, header, language) => {
     const found = only(await translated(into, header), 'translation-of-itself', 'other.gradus');
     expect(found.message).toBe(
@@ -42,4 +43,9 @@ test('of another framework its own language counts', async () => {
         'us/framework.gradus': 'framework US "US" { language fr use EU }\ntranslation fr of EU { framework EU "UE" }\n'
     };
     expect(findings(await TestWorkspace.of(files), 'translation-of-itself', 'us/framework.gradus')).toEqual([]);
+});
+
+test.each(['translation en of Nowhere { }', 'translation { }'])('“%s” is not judged', async translation => {
+    const workspace = await TestWorkspace.of(`framework Demo "Demo" { language en }\n${translation}\n`);
+    expect(findings(workspace, 'translation-of-itself')).toEqual([]);
 });

@@ -13,6 +13,7 @@ test.each([
     ['Checks goods) at sea', ') at “Checks goods)” closes nothing. Write ( where it begins, or remove it.'],
     ['Checks [goods', '[ is opened at “[goods” and not closed. Write ] where it ends, or remove it.'],
     ['Checks {goods (at sea)', '{ is opened at “{goods (at sea)” and not closed. Write } where it ends, or remove it.'],
+    ['Checks (goods {at sea}', '( is opened at “(goods {at sea}” and not closed. Write ) where it ends, or remove it.'],
     ['Says “yes', '“ is opened at ““yes” and not closed. Write ” where it ends, or remove it.'],
     ['Says “yes” to all”', '” at “Says “yes” to all”” closes nothing. Write “ where it begins, or remove it.'],
     ['Checks goods ( at sea', '( is opened at “( at sea” and not closed. Write ) where it ends, or remove it.'],
@@ -59,6 +60,7 @@ test('titles, other names and paragraphs are looked at one by one', async () => 
 test('a brace at the end of a line has its own message', async () => {
     const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  tasks\n    - Serves}\n}\n`);
     expect(workspace.codes()).toEqual(['swallowed-brace']);
+    expect((await TestWorkspace.of(`${HEAD}role R "Officer}"\n`)).codes()).toEqual(['unbalanced-brackets']);
 });
 
 test('of a long text only what is next to the bracket is shown', async () => {

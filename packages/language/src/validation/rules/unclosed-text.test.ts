@@ -18,11 +18,15 @@ test.each([
     expect(found.severity).toBe('error');
     expect(found.text).toBe(`${open}Officer`);
     expect(workspace.codes()).toEqual(['unclosed-text']);
+    expect(found.preferred).toEqual([`Close the text with ${close}`]);
     expect(workspace.fixed('unclosed-text')).toBe(`${HEAD}role R ${open}Officer${close}\nrole Q "Q"\n`);
 });
 
 test.each([
     ['role R "Officer {\n}\n', 'role R "Officer" {\n}\n'],
+    ['role R "Officer{\n}\n', 'role R "Officer"{\n}\n'],
+    ['role R "Officer { \n}\n', 'role R "Officer" { \n}\n'],
+    ['role R "Officer {a} of goods\n', 'role R "Officer {a} of goods"\n'],
     [
         'grade G "G"\ndomain D "D" { excludes G because "no need }\n',
         'grade G "G"\ndomain D "D" { excludes G because "no need" }\n'
@@ -92,4 +96,20 @@ test.each([
 ])('also in what is said about an element: %s', async line => {
     const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n  ${line}\n}\n`);
     expect(findings(workspace, 'unclosed-text')).toHaveLength(1);
+});
+
+test('the name of a framework may stand behind a title, and within one', async () => {
+    const text = (relation: string) =>
+        TestWorkspace.of({
+            'eu/framework.gradus': `framework EU "EU" { }
+category C "C" unlevelled { competency A "Teamwork" competency B "Info@Work" }
+`,
+            'us/framework.gradus': `framework US "US" { use EU }\nrole R "R" {\n  ${relation}\n}\nrole Q "Clerk\n`
+        });
+    const toldOf = async (relation: string) =>
+        findings(await text(relation), 'unclosed-text', 'us/framework.gradus').map(found => found.text);
+    for (const target of ['"Teamwork"@EU', '"Teamwork" @ EU', '"Info@Work"@EU', '"Info@Work"']) {
+        expect(await toldOf(`is related to ${target}`), target).toEqual(['"Clerk']);
+    }
+    expect(await toldOf('is related to "Teamwork@EU')).toEqual(['"Teamwork@EU', '"Clerk']);
 });

@@ -89,3 +89,49 @@ test('a term in another file makes the message go', async () => {
     await workspace.change({ 'terms.gradus': 'term XY "Other departments" alias "OGD"\n' });
     expect(workspace.codes('role.gradus')).toEqual([]);
 });
+
+test('it is told at the first place in the text, whichever kind of text that is', async () => {
+    const tasks = '  tasks\n    - Meets the OGD\n';
+    const section = '  purpose "Leads the OGD." "Pays the OGD."\n';
+    for (const [body, line] of [
+        [tasks + section, 6],
+        [section + tasks, 5]
+    ] as const) {
+        const workspace = await TestWorkspace.of(`${HEAD}role R "R" {\n${body}}\n`);
+        const found = workspace.diagnostics().map(({ range }) => range.start.line);
+        expect(found, body).toEqual([line]);
+    }
+});
+
+test('as a part of a code it needs no explanation, elsewhere it does', async () => {
+    const workspace = await TestWorkspace.of(
+        `${purpose('Is called OGD-TL.', 'Leads the OGD and IPR/BTI officers.')}role OGD-TL "Team lead"\n`
+    );
+    expect(findings(workspace).map(({ text, code }) => [text, code])).toEqual([
+        ['OGD', 'undefined-abbreviation'],
+        ['IPR', 'undefined-abbreviation'],
+        ['BTI', 'undefined-abbreviation']
+    ]);
+    expect(workspace.diagnostics()[0]?.range.start.line).toBe(7);
+});
+
+test('what begins or ends a line is read, in whatever letters', async () => {
+    const lines = ['OGDs meet', 'reads a BTI', 'ÖGDs treffen', 'trifft ÄRZ', 'hält Ö2G', 'Room B2'];
+    const workspace = await TestWorkspace.of(
+        `${HEAD}role R "R" {\n  tasks\n${lines.map(line => `    - ${line}\n`).join('')}}\n`
+    );
+    expect(findings(workspace).map(found => found.text)).toEqual(['OGD', 'BTI', 'ÖGD', 'ÄRZ', 'Ö2G']);
+});
+
+test.each([
+    ['Asks for BTI(Binding Tariff Information).', []],
+    ['Asks for BTI (Binding Tariff Information in the EU).', []],
+    ['Knows ICT (Information and Communication Technology).', []],
+    ['Meets Other Government Departments ( OGDs ).', []],
+    ['(OGD) Meets all.', ['OGD']],
+    ['Asks the OGD more often (other government departments).', ['OGD']],
+    ['Leads officers (good ones) of general duty OGD.', ['OGD']]
+])('an explanation stands right beside it: %s', async (text, told) => {
+    const found = findings(await TestWorkspace.of(purpose(text)), 'undefined-abbreviation');
+    expect(found.map(each => each.text)).toEqual(told);
+});

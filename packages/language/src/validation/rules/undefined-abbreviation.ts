@@ -53,10 +53,10 @@ role R "Officer" {
                 }
             }
             for (const all of found.values()) {
-                if (all.every(each => isCode(each, symbols))) continue;
+                const told = all.filter(each => !isCode(each, symbols));
                 // Told once, where it stands first in the text.
-                const [first] = inListedOrder(all, ({ written }) => written.node);
-                if (first && !isCode(first, symbols)) report(first, context);
+                const [first] = inListedOrder(told, ({ written }) => written.node);
+                if (first) report(first, context);
             }
         }
     }

@@ -30,3 +30,10 @@ test('what is like no rule is told where codes are found, once', async () => {
 test('an acceptance that is still to be written is a syntax error only', async () => {
     expect((await TestWorkspace.of('framework Demo "Demo" {\n  accept\n}\n')).codes()).toEqual(['syntax']);
 });
+
+test('which of several codes is meant is for the author to say', async () => {
+    const found = only(await TestWorkspace.of(accepting('duplicate-titel')), 'unknown-rule');
+    expect(found.fixes.length).toBeGreaterThan(2);
+    expect(found.fixes).toContain('Replace by duplicate-title');
+    expect(found.preferred).toEqual([]);
+});

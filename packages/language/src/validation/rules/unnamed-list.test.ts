@@ -85,3 +85,29 @@ test('lines that are still empty are not asked where they belong', async () => {
     const workspace = await TestWorkspace.of(DICTIONARY + LISTS + role('-'));
     expect(workspace.codes()).toEqual(['empty-section']);
 });
+
+test('a line that is still empty does not say where the others belong', async () => {
+    const workspace = await TestWorkspace.of(DICTIONARY + LISTS + role('- Serves', '-'));
+    expect(workspace.codes()).toEqual(['unnamed-list', 'empty-section']);
+});
+
+const MISTAKEN = 'After requires come competencies with their levels, without “- ”, as in PC1: 2.';
+
+test.each([
+    ['on the line of the word', ['requires - PC9: 2']],
+    ['with no blank between', ['requires- PC9: 2']],
+    ['behind other requirements', ['requires PC9: 2', 'requires', '- PC10: 2']]
+])('requirements with dashes %s', async (_, lines) => {
+    expect(only(await TestWorkspace.of(ONE_LIST + role(...lines)), 'unnamed-list').message).toBe(MISTAKEN);
+});
+
+test('a list before the word requires has nothing to do with it', async () => {
+    const workspace = await TestWorkspace.of(ONE_LIST + role('- Signs nothing', 'requires'));
+    expect(findings(workspace, 'unnamed-list')).toEqual([]);
+});
+
+test('a mistaken list does not make others mistaken', async () => {
+    const right = role('requires PC9: 2', '- Signs nothing').replace('role R', 'role Q');
+    const workspace = await TestWorkspace.of(ONE_LIST + role('requires PC9: 2 - 3') + right);
+    expect(only(workspace, 'unnamed-list').text).toBe('- 3');
+});

@@ -234,10 +234,131 @@ test.each([
     expect(only(workspace, 'unresolved-reference').message).toBe(message);
 });
 
+const TITLES = `category D "D" on S {
+  competency T5 "Work as a team"
+  competency T1 "Plan the work of others"
+  competency T4
+  competency T3 "Zero in on risks"
+  competency T2 "Act as a Role Model for others"
+}
+`;
+
+test.each([
+    ['"Work as a"', 'T5'],
+    ['"plan the work"', 'T1'],
+    ['"Plan"', 'T1'],
+    ['"Zero in"', 'T3'],
+    ['"Act as a Role Model"', 'T2']
+])('the beginning of a title is put right by the code: %s', async (written, code) => {
+    const workspace = await TestWorkspace.of(DICTIONARY + TITLES + roleRequiring(`${written}: 2`));
+    expect(workspace.fixed('unresolved-reference')).toBe(DICTIONARY + TITLES + roleRequiring(`${code}: 2`));
+});
+
+test.each([
+    ['a word without marks', roleRequiring('Plan: 2')],
+    ['a word of three letters', roleRequiring('"Act": 2')],
+    ['what any element can be', 'role R "R" {\n  is same as "Act as a Role Model"\n}\n'],
+    [
+        'what is more like another title',
+        `${roleRequiring('"Plan the work": 2')}category E "E" on S { competency T6 "Plan he work" }\n`
+    ]
+])('%s is not taken for the beginning of a title', async (_, text) => {
+    const workspace = await TestWorkspace.of(DICTIONARY + TITLES + text);
+    expect(only(workspace, 'unresolved-reference').message).not.toMatch(/alias/);
+});
+
 test('the beginning of several titles means none of them', async () => {
     const text = `category D "D" on S { competency A1 "Plan the work" competency A2 "Plan the week" }\n`;
     const workspace = await TestWorkspace.of(DICTIONARY + text + roleRequiring('"Plan the": 2'));
     expect(only(workspace, 'unresolved-reference').message).not.toMatch(/alias/);
+});
+
+test('what is told without a proposal offers nothing', async () => {
+    for (const text of [
+        roleRequiring('"": 1'),
+        'grade G "G"\nstream T "T" of roles: G\n',
+        'category D "D" on S { competency Team Lead "TL" }\n'
+    ]) {
+        const found = (await TestWorkspace.of(DICTIONARY + text))
+            .diagnostics()
+            .find(({ code }) => code === 'unresolved-reference');
+        expect(found?.data, text).toEqual({ code: 'unresolved-reference', details: [] });
+    }
+});
+
+test.each([
+    ['role R "R" { 1 "One" }', 'No section has the code 1.'],
+    ['scale Q "Q" { a1 "One" }', 'No section has the code a1.'],
+    ['scale Q "Q" { taks\n  - One\n}', 'No section has the code taks.'],
+    ['domain D "D" { taks\n  - One\n}', 'No section has the code taks.'],
+    ['category D "D" on S {\n  competency A\n               bold "x"\n}', 'No section has the code bold.'],
+    ['category D "D" on S { competency A  bold "x" }', 'No section has the code bold.'],
+    ['category D "D" on S { competency A "A" bold "x" }', 'No section has the code bold.']
+])('%j is no more than a section that nobody knows', async (text, message) => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}${text}\n`);
+    const advice = 'Declare it with “section …”, or use a section that is declared.';
+    expect(only(workspace, 'unresolved-reference').message).toBe(`${message} ${advice}`);
+});
+
+test('tasks are meant wherever a role can say them', async () => {
+    const texts = {
+        'eu/framework.gradus': `${DICTIONARY}role R "R" { tasks\n  - Serves\n}\n`,
+        'us/framework.gradus': `framework US "US" { adopt Demo }
+adapt role R {
+  taks
+    - Serves
+}
+translation fr {
+  role R "R" {
+    taks
+      - Sert
+  }
+}
+`
+    };
+    const found = findings(await TestWorkspace.of(texts), 'unresolved-reference', 'us/framework.gradus');
+    expect(found.map(({ fixes }) => fixes)).toEqual([['Replace by tasks'], ['Replace by tasks']]);
+});
+
+test('of several names the one that leads nowhere is told', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}set Q "Q"\nrole R "R" extends Q, Nobody, Q\n`);
+    expect(only(workspace, 'unresolved-reference').text).toBe('Nobody');
+});
+
+test.each([
+    'role R "R" { status bold "x" }',
+    'role R "R" { remark bold "x" }',
+    'role R "R" { is bold "x" }',
+    'role R "R" { requires PC9 bold "x" }'
+])('what stands at a syntax error is perhaps no section: %s', async text => {
+    expect((await TestWorkspace.of(`${DICTIONARY}${text}\n`)).codes()).toEqual(['syntax']);
+});
+
+test.each(['omit A because "It is not needed."', 'adapt A "Other" { }'])(
+    'a name without its kind is a syntax error only: %s',
+    async line => {
+        const workspace = await beside('adopt EU', `${line}\n`);
+        expect(workspace.codes('us/framework.gradus')).toEqual(['syntax']);
+    }
+);
+
+test('a section is looked for where a syntax error stands elsewhere', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role R "R" extends { bold "x" }\n`);
+    expect(workspace.codes()).toEqual(['syntax', 'unresolved-reference']);
+});
+
+test('what was not understood in another file may have been what is missing', async () => {
+    const workspace = await TestWorkspace.of({
+        'a.gradus': 'framework F "F" { }\n',
+        'grades.gradus': 'grad Senior "Senior"\n',
+        'role.gradus': 'role R "R" at Senior\nrole Q "Q" at Junior\n'
+    });
+    expect(findings(workspace, undefined, 'role.gradus').map(found => found.text)).toEqual(['Junior']);
+});
+
+test('a framework that is not there has a message of its own, whatever it is like', async () => {
+    const workspace = await TestWorkspace.of('framework Demo "Demo" { use Demmo }\n');
+    expect(workspace.codes()).toEqual(['framework-not-found']);
 });
 
 test('a level without its word is given it', async () => {
@@ -265,4 +386,79 @@ translation fr {
         ['Divign', 'Replace by Diving']
     ]);
     expect(found[0]?.message).toBe('No activity of this role’s domain has the code Lnad. Did you mean Land “On land”?');
+});
+
+test('what is not there, or stands outside of what could have it, is found nowhere', async () => {
+    const text = `role R "R" { activity Land }
+domain D "D" { activity Sea }
+domain E "E"
+role Q "Q" in E { activity Lnd }
+role P "P" in D { activity Land }
+translation fr {
+  level 9 "Neuf"
+  specialisation Audit "Audit"
+  scale { level 8 "Huit" }
+}
+`;
+    const told = async (header: string) => {
+        const workspace = await TestWorkspace.of(DICTIONARY.replace('{ }', header) + text);
+        return findings(workspace, 'unresolved-reference').map(found => [found.text, ...found.fixes]);
+    };
+    expect(await told('{ }')).toEqual([['Land'], ['Lnd'], ['Land'], ['9'], ['Audit'], ['8']]);
+    // It may be in the framework that is not there, but for what a domain has to have.
+    expect(await told('{ adopt WTO }')).toEqual([['Land']]);
+});
+
+test('a step that nobody knows is told with what is like it', async () => {
+    const workspace = await TestWorkspace.of(
+        `${DICTIONARY}role Lead "Lead"\ngrade Lead2 "Two"\nstream M "M" of roles: Lead -> Laed\n`
+    );
+    expect(only(workspace, 'unresolved-reference').message).toBe(
+        'No role or grade has the code Laed. Did you mean Lead “Lead”?'
+    );
+});
+
+test('a name of another framework is looked for there and keeps its framework', async () => {
+    const files = {
+        'wco/framework.gradus': 'framework WCO "WCO" { }\ncategory C "C" unlevelled { competency PC91 "Research" }\n',
+        'eu/framework.gradus': DICTIONARY.replace('Demo "Demo"', 'EU "EU"') + TITLES
+    };
+    const fixesOf = async (header: string, text: string) => {
+        const us = `framework US "US" { ${header} }\n${text}`;
+        const workspace = await TestWorkspace.of({ ...files, 'us/framework.gradus': us });
+        return only(workspace, 'unresolved-reference', 'us/framework.gradus').fixes;
+    };
+    expect(await fixesOf('use WCO use EU', roleRequiring('PC90@EU: 1'))).toEqual([
+        'Replace by PC10@EU',
+        'Replace by PC9@EU'
+    ]);
+    expect(await fixesOf('use EU', roleRequiring('"Plan the work"@EU: 1'))).toEqual(['Replace by T1@EU']);
+    expect(await fixesOf('use EU', 'translation fr of EU {\n  scale S { level Expert@EU "Expert" }\n}\n')).toEqual([]);
+});
+
+test('what is like a name is proposed although a framework is not there', async () => {
+    const workspace = await beside('use EU adopt WTO', roleRequiring('PC90: 1'));
+    expect(findings(workspace, 'unresolved-reference', 'us/framework.gradus').map(found => found.fixes)).toEqual([
+        ['Replace by PC10', 'Replace by PC9']
+    ]);
+});
+
+test('where a kind is named only that kind is proposed', async () => {
+    const workspace = await TestWorkspace.of(`${DICTIONARY}role Clerk "Clerk"
+set Basics "Basics"
+relations {
+  PC90 is same as PC9
+}
+translation fr { grade Clerkk "x" }
+adapt grade Clerkk { }
+omit grade Clerkk
+omit set Basic
+`);
+    expect(findings(workspace, 'unresolved-reference').map(({ message, fixes }) => [message, fixes.length])).toEqual([
+        ['Nothing has the code PC90. Did you mean PC10 “Networking” or PC9 “Teamwork”?', 2],
+        ['No grade has the code Clerkk. Declare it in a file of this framework, or correct the code.', 0],
+        ['No grade has the code Clerkk. Declare it in a file of this framework, or correct the code.', 0],
+        ['No grade has the code Clerkk. Declare it in a file of this framework, or correct the code.', 0],
+        ['No set has the code Basic. Did you mean Basics “Basics”?', 1]
+    ]);
 });

@@ -71,8 +71,10 @@ role R "Officer" {
         context.data.map(written => replaceBy(context, `Replace by ${written}`, written, context.data.length === 1))
 };
 
-/** What has a section's place but no text, or stands at a syntax error, is reported already and perhaps no section. */
+/** What has a section's place but no text, or stands at a syntax error, is reported already and perhaps no name. */
 function isUnfinished({ container, reference }: BrokenReference, { document }: RuleContext): boolean {
+    // Without the kind before it a name is of nothing.
+    if (ast.isAdaptation(container) || ast.isOmission(container)) return !container.kind;
     if (!ast.isContent(container)) return false;
     if (container.paragraphs.length === 0 && container.items.length === 0) return true;
     return document.parseResult.parserErrors.some(error => error.token.startOffset === reference.$refNode?.offset);
@@ -151,7 +153,7 @@ function beginning(
     { name, quoted, framework }: QualifiedName,
     symbols: FrameworkSymbols
 ): Proposal | undefined {
-    const begun = `${name.trim().toLowerCase()} `;
+    const begun = `${name.toLowerCase()} `;
     if (!quoted || target !== ast.Competency.$type || begun.length < 5) return undefined;
     const only = onlyOneThatBegins(begun, symbols);
     if (!only) return undefined;
@@ -181,20 +183,21 @@ function onlyOneThatBegins(begun: string, symbols: FrameworkSymbols): GradusDesc
 }
 
 function sortedTitles(symbols: FrameworkSymbols): readonly Titled[] {
-    const found: Titled[] = [];
-    for (const description of symbols.visible('Competency')) {
-        if (description.title) found.push({ title: description.title.toLowerCase(), description });
-    }
-    return found.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+    // One that has no title begins like none.
+    const found = Array.from(symbols.visible('Competency'), description => ({
+        title: description.title?.toLowerCase() ?? '',
+        description
+    }));
+    return found.sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 
 /** A step of the kind that the stream is not of. */
 function explainStep(
-    { target, container }: BrokenReference,
-    { name, framework }: QualifiedName,
+    { container }: BrokenReference,
+    { name }: QualifiedName,
     { symbols }: RuleContext
 ): Explained | undefined {
-    if (target !== ast.StreamStep.$type || framework !== undefined || !ast.isStream(container)) return undefined;
+    if (!ast.isStream(container)) return undefined;
     const [wanted, other] = container.over === 'grades' ? (['grades', 'Role'] as const) : (['roles', 'Grade'] as const);
     if (!container.over || !symbols.find(other, name)) return undefined;
     const message = `${name} is a ${kindWord(other)}; this stream is of ${wanted}. Correct the step, or write of ${kindWord(other)}s.`;
@@ -219,7 +222,8 @@ function explainContent({ container }: BrokenReference, { name }: QualifiedName)
             proposals: []
         };
     }
-    const words = container.items.length === 0 ? ['remark', 'number'] : ast.isScale(parent) ? [] : ['tasks'];
+    const hasTasks = ast.isRole(parent) || ast.isTranslated(parent) || ast.isAdaptation(parent);
+    const words = container.items.length === 0 ? ['remark', 'number'] : hasTasks ? ['tasks'] : [];
     const meant = suggest(name, words);
     if (meant.length === 0) return undefined;
     return {
@@ -235,7 +239,8 @@ function splitCode(content: ast.Content): string | undefined {
     for (const sibling of AstUtils.streamContents(content.$container)) {
         const end = sibling.$cstNode?.range.end;
         if (!end || end.line !== start.line || end.character + 1 !== start.character) continue;
-        if (!('name' in sibling) || typeof sibling.name !== 'string' || ('title' in sibling && sibling.title)) continue;
+        if (!('name' in sibling) || typeof sibling.name !== 'string') continue;
+        // A title or a body of its own would stand behind its code.
         if (sibling.$cstNode?.text.endsWith(` ${sibling.name}`)) return sibling.name;
     }
     return undefined;

@@ -47,5 +47,7 @@ test('what accepts nothing is told, and can be removed', async () => {
         'Nothing here is found by name-variant, so there is nothing to accept. Remove the line.'
     );
     expect(found.severity).toBe('warning');
+    expect(found.text).toBe('accept name-variant because "Old."');
+    expect(found.preferred).toEqual(['Remove the acceptance']);
     expect(workspace.fixed('unused-acceptance')).toBe(`${DICTIONARY}role R "R" {\n  requires\n    PC9: 1\n}\n`);
 });

@@ -27,14 +27,9 @@ role R "Officer" {
 
 /** @param rule the rule that the acceptance names */
 export function unusedAcceptanceProblem(acceptance: ast.Acceptance, rule: Rule): Problem {
-    const range = acceptance.$cstNode?.range;
     const message =
         rule.severity === 'error'
             ? `What ${rule.code} finds is an error and cannot be accepted, only put right. Remove the line.`
             : `Nothing here is found by ${rule.code}, so there is nothing to accept. Remove the line.`;
-    return {
-        message,
-        node: acceptance,
-        ...(range && { range })
-    };
+    return { message, node: acceptance };
 }

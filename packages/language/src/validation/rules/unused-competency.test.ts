@@ -91,3 +91,8 @@ adapt role R { requires X2: 1 }
     await workspace.change({ 'home/framework.gradus': `${home}omit role R because "Not here."\n` });
     expect(unused(workspace, 'home/framework.gradus')).toEqual(['X2']);
 });
+
+test('without a header nobody says that all roles are written', async () => {
+    const workspace = await TestWorkspace.of('category C "C" unlevelled { competency A "A" }\n');
+    expect(workspace.codes()).toEqual(['missing-framework']);
+});

@@ -52,3 +52,8 @@ test('two may use each other', async () => {
     const workspace = await frameworks({ A: 'use B', B: 'use A' });
     expect(workspace.codes('A/framework.gradus')).toEqual([]);
 });
+
+test.each(['use Nowhere', 'use'])('“%s” is not judged before it leads somewhere', async line => {
+    const workspace = await frameworks({ A: line });
+    expect(workspace.codes('A/framework.gradus')).not.toContain('use-of-itself');
+});

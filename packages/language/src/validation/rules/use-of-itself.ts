@@ -32,11 +32,9 @@ export const useOfItself: Rule = {
             const folder = folderOfNode(frameworks, target);
             const code = use.framework.$refText;
             if (folder === own) {
-                const range = use.$cstNode?.range;
                 context.report({
                     message: `${code} is this framework itself, whose names are known here anyhow. Remove the line.`,
                     node: use,
-                    ...(range && { range }),
                     data: [ITSELF]
                 });
             } else if (use.adopted && adoptedFolders(frameworks, folder).has(own)) {

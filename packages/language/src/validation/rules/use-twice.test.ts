@@ -38,3 +38,15 @@ test('what is not there is not there twice', async () => {
     const workspace = await using('use Z', 'use B');
     expect(findings(workspace, 'use-twice', 'a/framework.gradus')).toEqual([]);
 });
+
+test('of three with one name, both others hear of the first', async () => {
+    const workspace = await using('use B as X', 'use C as X', 'use A as X');
+    expect(findings(workspace, 'use-twice', 'a/framework.gradus').map(found => found.message)).toEqual(
+        Array(2).fill('B goes by the name of X here already. Give one of the two another name, with “as”.')
+    );
+});
+
+test('a line that is still to be written is no use', async () => {
+    const workspace = await using('use B', 'use :', 'use ;');
+    expect(findings(workspace, 'use-twice', 'a/framework.gradus')).toEqual([]);
+});

@@ -32,10 +32,8 @@ export const useTwice: Rule = {
                 const name = use.alias ?? code;
                 const other = names.get(name);
                 if (codes.has(code)) {
-                    const range = use.$cstNode?.range;
                     context.report({
                         node: use,
-                        ...(range && { range }),
                         message: `${code} is used or adopted already. Keep one of the two.`,
                         data: [AGAIN]
                     });

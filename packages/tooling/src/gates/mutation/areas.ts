@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { REPO_ROOT } from '../../provision/state-dir.ts';
 
 /** Sources that are mutated, and the tests that have to notice. */
 export interface Area {
@@ -12,6 +13,9 @@ const LANGUAGE = 'packages/language/src';
 const RULES = `${LANGUAGE}/validation/rules`;
 /** Tests both examples of each rule; its tests have the rule's code in their names. */
 const TESTS_OF_EXAMPLES = `${RULES}/rules.test.ts`;
+
+/** Rules that say what comes of a name: their tests count for how names are found. */
+const OF_NAMES = new Set(['unresolved-reference', 'framework-not-found', 'alias-reference', 'name-variant']);
 
 export const AREAS: readonly Area[] = [
     {
@@ -51,20 +55,48 @@ export interface Witness {
 
 /**
  * Whether a test has to notice what changes in a source. Every rule is asked of every text, so that all tests of rules run
- * all rules; but what a rule does has to be seen by its examples, by its own test, or by one that names it.
+ * all rules, and all that rules have in common; but what a rule does has to be seen by its examples, by its own test, or by
+ * one that names it. What rules have in common has to be seen by tests beside it, and by those of the rules that import it.
  */
 export function concerns(source: string, test: Witness): boolean {
-    if (!isRule(source)) return true;
+    if (!isRule(source)) {
+        if (!test.file.startsWith(`${RULES}/`) || importsIn(test.text).has(source)) return true;
+        const isAboutNames = !source.startsWith(`${LANGUAGE}/validation/`);
+        return codesIn(test).some(each => importsOf(each).has(source) || (isAboutNames && OF_NAMES.has(each)));
+    }
     const code = path.posix.basename(source, '.ts');
     if (test.file === TESTS_OF_EXAMPLES) return test.name.split(/[^\w-]+/).includes(code);
     return test.file === source.replace(/\.ts$/, '.test.ts') || test.text.includes(`'${code}'`);
 }
 
+/** The codes of the rules that a test of rules is about. */
+function codesIn({ file, name }: Witness): string[] {
+    const words = file === TESTS_OF_EXAMPLES ? name.split(/[^\w-]+/) : [path.posix.basename(file, '.test.ts')];
+    return words.filter(word => existsSync(path.join(REPO_ROOT, `${RULES}/${word}.ts`)));
+}
+
+const imported = new Map<string, ReadonlySet<string>>();
+
+/** What the rule with a code imports. */
+function importsOf(code: string): ReadonlySet<string> {
+    const imports = imported.get(code) ?? importsIn(readFileSync(path.join(REPO_ROOT, `${RULES}/${code}.ts`), 'utf8'));
+    imported.set(code, imports);
+    return imports;
+}
+
+/** What a file beside the rules imports. */
+function importsIn(text: string): ReadonlySet<string> {
+    return new Set([...text.matchAll(/ from '(\.[^']+)'/g)].map(([, to]) => path.posix.join(RULES, to ?? '')));
+}
+
 /** The tests that have to notice what changes in these sources of an area: files, and folders of them. */
 export function testsOf(sources: readonly string[], area: Area, root: string): string[] {
-    if (!sources.every(isRule)) return [...area.tests];
-    const tests = globSync(`${RULES}/*.test.ts`, { cwd: root }).map(file => file.replaceAll(path.sep, '/'));
-    return tests.filter(file => {
+    const tests = area.tests
+        .flatMap(each => (each.endsWith('.ts') ? [each] : globSync(`${each}/**/*.test.ts`, { cwd: root })))
+        .map(file => file.replaceAll(path.sep, '/'));
+    const areRules = sources.every(isRule);
+    return tests.sort().filter(file => {
+        if (!file.startsWith(`${RULES}/`)) return !areRules;
         const text = readFileSync(path.join(root, file), 'utf8');
         return file === TESTS_OF_EXAMPLES || sources.some(source => concerns(source, { file, name: '', text }));
     });

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPO_ROOT } from '../../provision/state-dir.ts';
 import type { Mutant } from './mutant.ts';
@@ -6,6 +7,7 @@ import type { Mutant } from './mutant.ts';
 /** A list for each part of the sources, and the reasons that they share. */
 const LISTS = new URL('judged/', import.meta.url);
 const REASONS = new URL('reasons.json', import.meta.url);
+const DIGESTS = new URL('digests.json', import.meta.url);
 
 /** A mutant that no test notices, and need not. */
 export interface Judged {
@@ -23,6 +25,8 @@ export interface Judgements {
     readonly files: readonly string[];
     readonly reasons: Readonly<Record<string, string>>;
     readonly judged: readonly Judged[];
+    /** What each file said when its mutants were tried last, as a digest. */
+    readonly digests: Readonly<Record<string, string>>;
 }
 
 export function readJudgements(): Judgements {
@@ -32,12 +36,27 @@ export function readJudgements(): Judgements {
     return {
         files: lists.flatMap(({ files }) => files),
         reasons: parse<Judgements['reasons']>(REASONS),
-        judged: lists.flatMap(({ judged }) => judged)
+        judged: lists.flatMap(({ judged }) => judged),
+        digests: parse<Judgements['digests']>(DIGESTS)
     };
 }
 
 function parse<T>(file: URL): T {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+/** Keeps that of these files all mutants were tried, and those that were left judged, as they are now. */
+export function keepTried(files: readonly string[]): void {
+    const digests = { ...readJudgements().digests, ...Object.fromEntries(files.map(file => [file, digestOf(file)])) };
+    const sorted = Object.fromEntries(Object.entries(digests).sort(([one], [other]) => (one < other ? -1 : 1)));
+    writeFileSync(DIGESTS, `${JSON.stringify(sorted, undefined, 2)}\n`);
+}
+
+/** Of what can be mutated: comments and layout are none of it. */
+function digestOf(file: string): string {
+    const text = readFileSync(path.join(REPO_ROOT, file), 'utf8');
+    const code = text.replace(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*)$/gm, '').replace(/\s+/g, ' ');
+    return createHash('sha256').update(code).digest('hex').slice(0, 12);
 }
 
 /** What a mutant has in common with its judgement, wherever its line has gone since. */
@@ -58,11 +77,18 @@ export function unjudged(mutant: Mutant): Omit<Judged, 'reason'> {
 }
 
 /** What of the list is of no use any more, in sentences. */
-export function misfits({ files, reasons, judged }: Judgements): string[] {
+export function misfits({ files, reasons, judged, digests }: Judgements): string[] {
     const used = new Set(judged.map(({ reason }) => reason));
     const seen = new Set<string>();
     return [
-        ...files.filter(file => !existsSync(path.join(REPO_ROOT, file))).map(file => `${file} is not there any more.`),
+        ...files.flatMap(file => {
+            if (!existsSync(path.join(REPO_ROOT, file))) return [`${file} is not there any more.`];
+            const isAsTried = digests[file] === digestOf(file);
+            return isAsTried ? [] : [`${file} has changed since its mutants were tried: npm run mutation -- ${file}`];
+        }),
+        ...Object.keys(digests)
+            .filter(file => !files.includes(file))
+            .map(file => `${file} has a digest and is in no list.`),
         ...Object.keys(reasons)
             .filter(reason => !used.has(reason))
             .map(reason => `The reason “${reason}” is not used.`),

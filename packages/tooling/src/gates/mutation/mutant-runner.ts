@@ -52,6 +52,8 @@ export default class MutantRunner extends TestRunner {
     override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
         await super.onBeforeRunTask(test);
         this.trial = undefined;
+        // Tries of the test before took time that is not this one's.
+        this.computed = undefined;
         test.retry = TRIES;
     }
 
@@ -68,6 +70,8 @@ export default class MutantRunner extends TestRunner {
     /** After a test has passed or failed, with all that is to be done after it: says whether it is to be tried again. */
     override async onAfterRetryTask(test: RunnerTestCase, options: TestTryOptions): Promise<void> {
         await super.onAfterRetryTask(test, options);
+        // Timers of what was tried before keep it in memory until they come to their turn.
+        await new Promise(resolve => setImmediate(resolve));
         Object.assign(switches, { activeMutant: undefined, hitCount: undefined, currentTestId: undefined });
         const { result } = test;
         if (!result) return;

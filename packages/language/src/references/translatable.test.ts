@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest';
+import * as ast from '../generated/ast.ts';
+import { TestWorkspace, uriOf } from '../testing/workspace.ts';
+import { nodesIn } from './child-nodes.ts';
+import {
+    hasOtherWords,
+    type Original,
+    originalName,
+    originalOf,
+    saysSomething,
+    type Texts,
+    textsIn,
+    textsToTranslate,
+    translatedFolder
+} from './translatable.ts';
+
+const EU = `framework EU "Union" { overview "What it is." }
+section overview "Overview": text for framework
+section purpose "Purpose": text for role, for set
+section scope "Scope": text for competency
+section signs "Signs": list for descriptor
+section details "Details" : text for level
+scale S "Scale" { level 1 "One" { details "Low." } level 2 "Two" }
+category Core "Core" on S {
+  competency PC1 "Teamwork" {
+    scope "All."
+    level 1 {
+      - Helps.
+    }
+    level 2 { }
+    level 9 {
+      - Never.
+    }
+  }
+  competency PC2
+}
+category Open "Nobody knows" { competency PC3 "Unclear" { scope "All." level 1 {
+  - Helps.
+} } }
+category Vals unlevelled { competency V1 "Honesty" }
+domain D "Domain" { activity D1 "Controls" activity D2 }
+role Officer "Officer" in D {
+  tasks
+    - Leads.
+    -
+  activity D1 "Controls goods"
+  activity D2
+  purpose "To lead."
+  specialisation X "Expert"
+}
+set Base "Base" { activity D1 "Controls more" }
+role Heir "Heir" extends Officer
+role Bare "Bare" {
+  - Belongs nowhere.
+  tasks
+    -
+}
+role Loop "Loop" extends Loop
+term PC1 "PC1"
+`;
+
+const US = `framework US "States" { adopt EU }
+adapt competency PC2 "Reporting" { scope "Reports." }
+adapt role Bare { tasks
+  - Sits.
+}
+omit domain D
+translation DE {
+  competency PC1 "Teamarbeit" { level 1 {
+    - Hilft.
+  } }
+  role Officer { tasks
+    - Führt.
+    -
+  activity D1 "Kontrolliert Waren"
+  purpose "Führen."
+  }
+  competency PC1 { scope "Alles." }
+  role Heir {
+    tasks
+      -
+  }
+  role Nobody "Niemand"
+  scale S { level 1 "Eins" }
+}
+translation fr { competency PC1 "Travail" }
+`;
+
+async function workspace(): Promise<TestWorkspace> {
+    const created = await TestWorkspace.of({ 'eu/framework.gradus': EU, 'us/framework.gradus': US });
+    for (const path of ['eu/framework.gradus', 'us/framework.gradus']) {
+        expect(created.diagnostics(path).filter(({ code }) => code === 'syntax')).toEqual([]);
+    }
+    return created;
+}
+
+function shown(texts: Texts): string[] {
+    return [...texts].map(([original, parts]) => {
+        const names = [...parts].map(part => (typeof part === 'string' ? part : part.name));
+        return `${originalName(original)}: ${names.join(' ')}`;
+    });
+}
+
+test('all texts of a framework are to be translated, one element after the other', async () => {
+    const { Frameworks } = (await workspace()).shared.gradus;
+    expect(shown(textsToTranslate(Frameworks, uriOf('eu').toString()))).toEqual([
+        'EU: title overview',
+        'overview: title',
+        'purpose: title',
+        'scope: title',
+        'signs: title',
+        'details: title',
+        'S: title',
+        '1 of S: title details',
+        '2 of S: title',
+        'Core: title',
+        'PC1: title scope',
+        '1 of PC1: signs',
+        'Open: title',
+        'PC3: scope',
+        'V1: title',
+        'D: title',
+        'D1 of D: title',
+        'Officer: title tasks purpose',
+        'D1 of Officer: title',
+        'X of Officer: title',
+        'Base: title',
+        'Heir: title tasks',
+        'Bare: title',
+        'Loop: title'
+    ]);
+});
+
+test('what is adopted is translated as it is adapted, without what is left out', async () => {
+    const { Frameworks } = (await workspace()).shared.gradus;
+    const texts = shown(textsToTranslate(Frameworks, uriOf('us').toString()));
+    expect(texts).toContain('PC2: title scope');
+    expect(texts).toContain('Bare: title tasks');
+    expect(texts).toContain('US: title');
+    expect(texts.filter(each => each.startsWith('EU') || each.startsWith('D:') || each.startsWith('D1 of D:'))).toEqual(
+        []
+    );
+    expect(textsToTranslate(Frameworks, 'file:///nowhere').size).toBe(0);
+});
+
+test('what is said in another language is known by what it translates', async () => {
+    const { Frameworks } = (await workspace()).shared.gradus;
+    const folder = uriOf('us').toString();
+    expect(shown(textsIn(Frameworks, folder, 'de')).sort()).toEqual([
+        '1 of PC1: signs',
+        '1 of S: title',
+        'D1 of Officer: title',
+        'Heir: ',
+        'Officer: tasks purpose',
+        'PC1: scope title',
+        'S: '
+    ]);
+    expect(shown(textsIn(Frameworks, folder, 'FR'))).toEqual(['PC1: title']);
+    expect(textsIn(Frameworks, folder, 'it').size).toBe(0);
+    expect(textsIn(Frameworks, uriOf('eu').toString(), 'de').size).toBe(0);
+});
+
+test('an entry translates an element, what a level means for a competency, or an activity in a role’s words', async () => {
+    const text = `scale S { level 1 "One" level 2 "Two" }
+category C on S { competency A { level 1 { } level 2 { } } }
+domain D { activity D1 "Controls" activity D2 }
+role R in D { activity D1 "Controls goods" }
+translation de {
+  competency A { level 2 level 1 }
+  scale S { level 2 }
+  domain D { activity D1 }
+  role R { activity D1 activity D2 }
+  competency Nowhere { level 1 }
+}
+translation de of Nowhere { competency A }
+`;
+    const created = await TestWorkspace.of(text);
+    const nodes = [...nodesIn(created.document().parseResult.value)];
+    const originals = nodes.filter(ast.isTranslated).map(originalOf);
+    expect(originals.map(each => each?.$type)).toEqual([
+        'Competency',
+        'Descriptor',
+        'Descriptor',
+        'Scale',
+        'Level',
+        'Domain',
+        'Activity',
+        'Role',
+        'RoleActivity',
+        undefined,
+        undefined,
+        undefined,
+        'Competency'
+    ]);
+    expect(originals.slice(1, 3).map(each => each && originalName(each))).toEqual(['2 of A', '1 of A']);
+    const { Frameworks } = created.shared.gradus;
+    const folders = nodes.filter(ast.isTranslation).map(each => translatedFolder(Frameworks, each));
+    expect(folders).toEqual(['file:///workspace', undefined]);
+});
+
+test('an entry translates what it names, whatever it stands in, and on a continuous scale the number', async () => {
+    const text = `scale N from 1 to 7
+category C on N { competency A { level 1 { } level 2 { } competency B } }
+role R { specialisation Z activity Y }
+translation de {
+  competency A { level 2 competency B }
+  role R { specialisation Z }
+}
+`;
+    const created = await TestWorkspace.of(text);
+    const entries = [...nodesIn(created.document().parseResult.value)].filter(ast.isTranslated);
+    const names = entries.map(originalOf).map(each => each && originalName(each));
+    expect(names).toEqual(['A', '2 of A', 'B', 'R', 'Z of R']);
+});
+
+test('an entry that is not typed to its end translates nothing', () => {
+    const entry = (kind: string, $container?: object) => originalOf({ kind, $container } as unknown as ast.Translated);
+    const within = (target?: object) => ({ $type: 'Translated', target });
+    expect([entry('role'), entry('level', within()), entry('activity', within({}))]).toEqual([
+        undefined,
+        undefined,
+        undefined
+    ]);
+    const role = { $type: 'Role', activities: [{ activity: { ref: {} } }, {}] };
+    expect(entry('activity', within({ ref: role }))).toBe(role.activities[1]);
+    const competency = { $type: 'Competency', descriptors: [{ level: { ref: {} } }, {}] };
+    expect(entry('level', within({ ref: competency }))).toBe(competency.descriptors[1]);
+});
+
+test('a translation is of the framework that it names, or of its own', async () => {
+    const files = {
+        'eu/a.gradus': EU,
+        'us/a.gradus': 'framework US { use EU }\ntranslation de of EU { }\ntranslation de { }\n'
+    };
+    const created = await TestWorkspace.of(files);
+    const nodes = [...nodesIn(created.document('us/a.gradus').parseResult.value)];
+    const folders = nodes
+        .filter(ast.isTranslation)
+        .map(each => translatedFolder(created.shared.gradus.Frameworks, each));
+    expect(folders).toEqual(['file:///workspace/eu', 'file:///workspace/us']);
+    for (const loose of [{}, { $container: {} }]) {
+        expect(translatedFolder(created.shared.gradus.Frameworks, loose as ast.Translation)).toBeUndefined();
+    }
+});
+
+test('an entry says something with a title, a text or tasks', () => {
+    const entry = { title: undefined, contents: [], tasks: [] } as unknown as ast.Translated;
+    expect(saysSomething(entry)).toBe(false);
+    for (const more of [{ title: 'A' }, { contents: [{}] }, { tasks: [{}] }]) {
+        expect(saysSomething({ ...entry, ...more } as ast.Translated), Object.keys(more)[0]).toBe(true);
+    }
+});
+
+test('a title that is the code has other words where it is a word itself', () => {
+    const same = ['Behavioural', 'Ai', 'مهارة', 'PC1', 'CEO', 'A', 'Level2', 'x', '行'];
+    expect(same.filter(word => hasOtherWords(word, word))).toEqual(['Behavioural', 'Ai', 'مهارة']);
+    expect(hasOtherWords('CEO', 'C')).toBe(true);
+});
+
+test('what has no name yet is called by nothing', () => {
+    expect(originalName({ $type: 'Descriptor' } as Original)).toBe('');
+    expect(originalName({ $type: 'RoleActivity', $container: { $type: 'Role', name: 'R' } } as Original)).toBe(
+        'undefined of R'
+    );
+});
