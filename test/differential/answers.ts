@@ -1,22 +1,29 @@
 import {
+    CodeActionRequest,
+    CodeLensRequest,
+    CompletionRequest,
+    DefinitionRequest,
     type Diagnostic,
     DocumentSymbolRequest,
     FoldingRangeRequest,
     HoverRequest,
     ReferencesRequest,
+    RenameRequest,
     SemanticTokensRequest,
     WorkspaceSymbolRequest
 } from 'vscode-languageserver-protocol';
 import type { Editor } from '../server/support/editor.ts';
 import { EXPORT_JSON, PREVIEW } from '../server/support/gradus-requests.ts';
 import { rangeBetween } from '../server/support/positions.ts';
+import { ignoreRefusal } from './refusal.ts';
 
 /** What a server says of all files, by what was asked. */
 export type Answers = ReadonlyMap<string, unknown>;
 
 /**
- * Asks a server all that depends on what it has read: of each file what is wrong with it, its symbols, folds, colours, preview
- * and export; of the whole its symbols; and at some places who refers to what stands there.
+ * Asks a server all that depends on what it has read: of each file what is wrong with it and how to put that right, its symbols,
+ * folds, colours, lenses, preview and export; of the whole its symbols; and at some places who refers to what stands there,
+ * where it is, what to write there, and what renaming it changes.
  *
  * @param files the files that there are, with their texts
  * @param places numbers that stand for places in the texts
@@ -29,9 +36,11 @@ export async function answersOf(
     const answers = new Map<string, unknown>();
     const root = `${editor.project.uriOf('.')}/`;
     const keep = (asked: string, answer: unknown) => answers.set(asked, withoutRoot(answer, root));
+    const problems = new Map<string, readonly Diagnostic[]>();
     for (const [uri, diagnostics] of await editor.allDiagnostics()) {
-        if (diagnostics.length > 0)
-            keep(`problems of ${uri.replace(root, '')}`, diagnostics satisfies readonly Diagnostic[]);
+        const file = uri.replace(root, '');
+        problems.set(file, diagnostics);
+        if (diagnostics.length > 0) keep(`problems of ${file}`, diagnostics satisfies readonly Diagnostic[]);
     }
     const symbols = (await editor.ask(WorkspaceSymbolRequest.type, { query: '' })) ?? [];
     keep('symbols of all files', symbols.map(each => JSON.stringify(each)).sort());
@@ -40,6 +49,7 @@ export async function answersOf(
         keep(`symbols of ${file}`, await editor.ask(DocumentSymbolRequest.type, document));
         keep(`folds of ${file}`, await editor.ask(FoldingRangeRequest.type, document));
         keep(`colours of ${file}`, (await editor.ask(SemanticTokensRequest.type, document))?.data);
+        keep(`lenses of ${file}`, await editor.ask(CodeLensRequest.type, document));
         keep(`export of ${file}`, await editor.ask(EXPORT_JSON, { uri: document.textDocument.uri }));
         // While a text is broken, the preview shows what was before, which a new server cannot know.
         const uri = document.textDocument.uri;
@@ -57,8 +67,25 @@ export async function answersOf(
         const references = { ...asked, context: { includeDeclaration: true } };
         keep(`references at ${at} of ${file}`, sorted(await editor.ask(ReferencesRequest.type, references)));
         keep(`hover at ${at} of ${file}`, await editor.ask(HoverRequest.type, asked));
+        keep(`definition at ${at} of ${file}`, await editor.ask(DefinitionRequest.type, asked));
+        keep(`completion at ${at} of ${file}`, await editor.ask(CompletionRequest.type, asked));
+        const renamed = await editor.ask(RenameRequest.type, { ...asked, newName: 'Ren8med' }).catch(ignoreRefusal);
+        keep(`renaming at ${at} of ${file}`, withoutVersions(renamed));
+        const of = problems.get(file) ?? [];
+        const problem = of[place % Math.max(1, of.length)];
+        if (!problem) continue;
+        const fixed = { ...editor.in(file), range: problem.range, context: { diagnostics: [problem] } };
+        const fixes = await editor.ask(CodeActionRequest.type, fixed).catch(ignoreRefusal);
+        keep(`fixes for ${problem.code} at ${at} of ${file}`, withoutVersions(fixes));
     }
     return answers;
+}
+
+/** A file that was edited often has another version than one that was only opened. */
+function withoutVersions(answer: unknown): unknown {
+    return JSON.parse(
+        JSON.stringify(answer ?? null, (key, value: unknown) => (key === 'version' ? undefined : value))
+    ) as unknown;
 }
 
 function sorted(all: readonly unknown[] | null): string[] {

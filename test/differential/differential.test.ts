@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { rangesOutside } from './ranges.ts';
+import { rangeFault } from './ranges.ts';
 import { runScript, type Stretch } from './run-script.ts';
 import { first, randomStretches, startingTexts } from './scripts.ts';
 
@@ -32,13 +32,22 @@ test.each([1, 2])(
     120_000
 );
 
-test('ranges outside of their document are found', () => {
-    const texts = new Map([['a.gradus', 'one\n𝐀b']]);
+test('ranges outside of their document are found, whichever way an answer names it', () => {
+    const texts = new Map([
+        ['a.gradus', 'one\n𝐀b'],
+        ['b.gradus', '']
+    ]);
     const range = (line: number, start: number, end: number) => ({
         range: { start: { line, character: start }, end: { line, character: end } }
     });
-    expect(rangesOutside([range(0, 0, 3), range(1, 0, 2), range(1, 2, 3)], 'a.gradus', texts)).toEqual([]);
-    const outside = [range(0, 0, 4), range(2, 0, 0), range(1, 1, 3), range(0, 2, 1)];
-    expect(rangesOutside(outside, 'a.gradus', texts)).toHaveLength(4);
-    expect(rangesOutside([{ uri: 'root:/a.gradus', ...range(9, 0, 0) }], 'b.gradus', texts)).toHaveLength(1);
+    const fault = (answer: unknown) => rangeFault(answer, 'b.gradus', texts);
+    const edit = { ...range(1, 2, 3), newText: '' };
+    expect(fault([{ uri: 'root:/a.gradus', ...range(1, 0, 2) }, range(0, 0, 0)])).toBeUndefined();
+    expect(fault({ changes: { 'root:/a.gradus': [edit] } })).toBeUndefined();
+    for (const each of [range(0, 0, 4), range(2, 0, 0), range(1, 1, 3), range(0, 2, 1)]) {
+        expect(fault({ uri: 'root:/a.gradus', ...each })).toContain('not inside');
+    }
+    expect(fault({ changes: { 'root:/b.gradus': [edit] } })).toContain('not inside');
+    expect(fault({ changes: { 'root:/none.gradus': [edit] } })).toContain('not there');
+    expect(fault(range(0, 0, 1))).toContain('not inside');
 });

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Editor } from '../server/support/editor.ts';
 import { ProjectFolder } from '../server/support/project-folder.ts';
 import { type Answers, answersOf } from './answers.ts';
-import { rangesOutside } from './ranges.ts';
+import { rangeFault } from './ranges.ts';
 import { Session, type Texts } from './session.ts';
 import type { Step } from './steps.ts';
 
@@ -84,7 +84,8 @@ function differenceOf(answers: Answers, fresh: Answers): string | undefined {
 function outside(answers: Answers, texts: Texts): string | undefined {
     for (const [asked, answer] of answers) {
         const file = / of (.+)$/.exec(asked)?.[1] ?? '';
-        const [fault] = rangesOutside(answer, file, texts);
+        // An export has no ranges, and its words are the author's.
+        const fault = asked.startsWith('export') ? undefined : rangeFault(answer, file, texts);
         if (fault !== undefined) return `In the answer to ${asked}: ${fault}`;
     }
     return undefined;

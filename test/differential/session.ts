@@ -21,6 +21,7 @@ import { Editor } from '../server/support/editor.ts';
 import { CELL_EDITS, PREVIEW } from '../server/support/gradus-requests.ts';
 import { applyEdits, rangeBetween } from '../server/support/positions.ts';
 import { ProjectFolder } from '../server/support/project-folder.ts';
+import { ignoreRefusal, isRefusal } from './refusal.ts';
 import { PLACES, type Step } from './steps.ts';
 
 /** Texts by the paths of files. */
@@ -344,17 +345,6 @@ function textBetween(text: string, start: Position, end: Position): string {
 /** Whether something has the new name already, so that afterwards one cannot tell what had the old one. */
 function isAmbiguous(texts: Texts, name: string): boolean {
     return [...texts.values()].some(text => text.includes(name));
-}
-
-function ignoreRefusal(error: unknown): null {
-    if (!isRefusal(error)) throw error;
-    return null;
-}
-
-/** Cancelled, outdated, or refused with a reason: what the protocol has for “not now” and “not so”. */
-function isRefusal(error: unknown): boolean {
-    const { code } = error as { code?: number };
-    return code !== undefined && [-32800, -32801, -32802, -32803].includes(code);
 }
 
 function nth<T>(all: readonly T[], index: number): T {

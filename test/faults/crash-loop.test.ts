@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { HoverRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from '../server/support/demo.ts';
 import { Editor } from '../server/support/editor.ts';
+import { EXPORT_JSON, PREVIEW } from '../server/support/gradus-requests.ts';
 import { ProjectFolder } from '../server/support/project-folder.ts';
 import { ServerProcess } from '../server/support/server-process.ts';
 import { within } from '../server/support/time-limit.ts';
@@ -23,8 +25,12 @@ async function notes(): Promise<string> {
     return folder;
 }
 
-/** Starts a server on files at one of which it ends, and waits for that. */
-async function endAtStart(project: ProjectFolder, crashNotes: string): Promise<void> {
+/** Starts a server on files at one of which it ends, or at what it is asked of them, and waits for that. */
+async function endAtStart(
+    project: ProjectFolder,
+    crashNotes: string,
+    ask?: (connection: ServerProcess['connection']) => Promise<unknown>
+): Promise<void> {
     const server = await ServerProcess.start(SHELL);
     const uri = project.uriOf('.');
     server.connection.listen();
@@ -37,6 +43,7 @@ async function endAtStart(project: ProjectFolder, crashNotes: string): Promise<v
     };
     await server.connection.sendRequest('initialize', params);
     await server.connection.sendNotification('initialized', {});
+    ask?.(server.connection).catch(() => {});
     await within('the end of the process', server.exitCode);
     await server.dispose();
 }
@@ -93,6 +100,107 @@ test('what an editor has open and has not saved is left out as well, and the nex
     await mended.open(OFFICER, broken('kill'));
     expect(await mended.codes(OFFICER)).toEqual([]);
     expect(await mended.stop()).toBe(0);
+});
+
+/** Starts a server, has it asked something at which it ends, and waits for that. */
+async function endWhen(ask: (editor: Editor) => unknown, project: ProjectFolder, crashNotes: string): Promise<void> {
+    const editor = await Editor.start(project, { shell: SHELL, initializationOptions: { crashNotes } });
+    const asked = ask(editor);
+    if (asked instanceof Promise) asked.catch(() => {});
+    await within('the end of the process', editor.server.exitCode);
+    await editor.server.dispose();
+}
+
+async function startAgain(project: ProjectFolder, crashNotes: string): Promise<Editor> {
+    const editor = await Editor.start(project, { shell: SHELL, initializationOptions: { crashNotes } });
+    onTestFinished(() => editor.server.dispose());
+    return editor;
+}
+
+const showPreview = (editor: Editor) =>
+    editor.ask(PREVIEW, { uri: editor.project.uriOf('framework.gradus'), viewer: 'one' });
+
+async function rolesShown(editor: Editor): Promise<string[]> {
+    const answer = await showPreview(editor);
+    return answer.type === 'show' ? answer.model.roles.map(({ code }) => code) : [answer.type];
+}
+
+test.each([
+    ['memory', 1],
+    ['kill', 2],
+    ['kill together', 2]
+])(
+    'a text that ends the server (%s) when a preview is made of it ends it no more than so often: %i',
+    async (way, times) => {
+        const crashNotes = await notes();
+        const text = DEMO[OFFICER].replace('role Officer', `role Break_${way.replace(' ', '_')}`);
+        const project = await ProjectFolder.of({ ...DEMO, [OFFICER]: text });
+        const params = { uri: project.uriOf('framework.gradus'), viewer: 'one' };
+        const ask = (connection: ServerProcess['connection']) => connection.sendRequest(PREVIEW.method, params);
+        for (let time = 0; time < times; time++) await endAtStart(project, crashNotes, ask);
+
+        const editor = await startAgain(project, crashNotes);
+        expect(await rolesShown(editor)).toEqual(['Inspector']);
+        await editor.open(OFFICER);
+        expect(await editor.codes(OFFICER)).toEqual(['unreadable-file']);
+        await editor.replace(OFFICER, DEMO[OFFICER]);
+        expect(await editor.codes(OFFICER)).toEqual([]);
+        expect(await rolesShown(editor)).toEqual(['Inspector', 'Officer']);
+        expect(await editor.stop()).toBe(0);
+    }
+);
+
+test('a text that ends the server as it is typed, for the preview that is open, is left out', async () => {
+    const crashNotes = await notes();
+    const project = await ProjectFolder.of(DEMO);
+    const text = DEMO[OFFICER].replace('role Officer', 'role Break_memory');
+    const typeIt = async (editor: Editor) => {
+        await showPreview(editor);
+        await editor.open(OFFICER);
+        await editor.replace(OFFICER, text);
+        await showPreview(editor);
+    };
+    await endWhen(typeIt, project, crashNotes);
+
+    const editor = await startAgain(project, crashNotes);
+    await editor.open(OFFICER, text);
+    expect(await rolesShown(editor)).toEqual(['Inspector']);
+    expect(await editor.codes(OFFICER)).toEqual(['unreadable-file']);
+    expect(await editor.stop()).toBe(0);
+});
+
+test('a text that ends the server when somebody points at it is left out', async () => {
+    const crashNotes = await notes();
+    const text = DEMO[OFFICER].replace('"Border Officer"', '"break textDocument/hover: kill"');
+    const project = await ProjectFolder.of({ ...DEMO, [OFFICER]: text });
+    const hover = async (editor: Editor) => {
+        await editor.open(OFFICER);
+        return editor.ask(HoverRequest.type, editor.at(OFFICER, 'Officer "'));
+    };
+    for (let time = 0; time < 2; time++) await endWhen(hover, project, crashNotes);
+
+    const editor = await startAgain(project, crashNotes);
+    expect(await hover(editor)).toBe(null);
+    expect(await editor.codes(OFFICER)).toEqual(['unreadable-file']);
+    expect(await editor.stop()).toBe(0);
+});
+
+test('what ends the server twice when it is made of a whole framework is refused, and all else goes on', async () => {
+    const crashNotes = await notes();
+    const text = DEMO[OFFICER].replace('"Border Officer"', '"break gradus/exportJson: kill"');
+    const project = await ProjectFolder.of({ ...DEMO, [OFFICER]: text });
+    const params = { uri: project.uriOf(OFFICER) };
+    const ask = (connection: ServerProcess['connection']) => connection.sendRequest(EXPORT_JSON.method, params);
+    for (let time = 0; time < 2; time++) await endAtStart(project, crashNotes, ask);
+
+    const editor = await startAgain(project, crashNotes);
+    expect(await editor.ask(EXPORT_JSON, params)).toMatchObject({
+        type: 'refused',
+        reason: expect.stringMatching(/^Twice, Gradus came to its end while it made this of the framework/)
+    });
+    expect(await rolesShown(editor)).toEqual(['Inspector', 'Officer']);
+    expect(await editor.problemFiles()).toEqual({});
+    expect(await editor.stop()).toBe(0);
 });
 
 test('a text at which something fails costs its own file and nothing else', async () => {

@@ -3,7 +3,9 @@
  * written then is written by half.
  *
  * GRADUS_TEST_FAULT is JSON: the code of the failure, at which change it comes, whether it stays from then on, and the
- * folder. With the code `wait` nothing fails: the change is not made until somebody ends the process.
+ * folder. With the code `wait` nothing fails: the change is not made until somebody ends the process. Changes for which the
+ * process itself waits do not count then, as nobody could end it in good order. With the code `count` all is done, and how
+ * many changes there were, and how many of them can wait, is the last line on standard error.
  */
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
@@ -11,13 +13,24 @@ const path = require('node:path');
 
 const { code, at, stays, below } = JSON.parse(process.env.GRADUS_TEST_FAULT);
 let changes = 0;
+let waitable = 0;
+
+/** On a disk that is full, these can be done all the same. */
+const NEED_NO_ROOM = /^(?:rm|rmdir|unlink|rename)(?:Sync)?$/;
 
 /** Counts a change, and says whether it is one that fails. */
-function fails(target) {
+function fails(target, name) {
     if (typeof target === 'string' && !path.resolve(target).startsWith(below)) return false;
+    if (code === 'ENOSPC' && NEED_NO_ROOM.test(name)) return false;
+    const isWaitable = !name.endsWith('Sync');
+    if (code === 'wait' && !isWaitable) return false;
     changes++;
+    if (isWaitable) waitable++;
+    if (code === 'count') return false;
     return stays ? changes >= at : changes === at;
 }
+
+if (code === 'count') process.on('exit', () => fs.writeSync(2, `CHANGES ${changes} ${waitable}\n`));
 
 function failure(call) {
     return Object.assign(new Error(`${code}: it was to fail, ${call}`), { code, syscall: call });
@@ -34,7 +47,7 @@ function waiting() {
 function wrap(holder, name, targetOf, beforehand) {
     const original = holder[name];
     holder[name] = async function (...args) {
-        if (!fails(targetOf(args))) return original.apply(this, args);
+        if (!fails(targetOf(args), name)) return original.apply(this, args);
         await beforehand?.call(this, original, args);
         if (code === 'wait') return waiting();
         throw failure(name);
@@ -44,7 +57,7 @@ function wrap(holder, name, targetOf, beforehand) {
 function wrapSync(name, targetOf, beforehand) {
     const original = fs[name];
     fs[name] = (...args) => {
-        if (!fails(targetOf(args))) return original(...args);
+        if (!fails(targetOf(args), name)) return original(...args);
         beforehand?.(original, args);
         throw failure(name);
     };
@@ -55,20 +68,29 @@ const first = ([target]) => target;
 const second = ([, target]) => target;
 const nowhere = () => undefined;
 
-wrap(fs.promises, 'rename', second);
-wrap(fs.promises, 'mkdir', first);
-wrap(fs.promises, 'writeFile', first, (original, [target, content, ...more]) =>
-    original(target, half(content), ...more)
-);
-wrapSync('renameSync', second);
-wrapSync('mkdirSync', first);
-wrapSync('writeFileSync', first, (original, [target, content, ...more]) => original(target, half(content), ...more));
+/** Writes the half of what was to be written. */
+function byHalf(original, [target, content, ...more]) {
+    return original(target, half(content), ...more);
+}
+
+for (const name of ['rename', 'link', 'copyFile']) {
+    wrap(fs.promises, name, second);
+    wrapSync(`${name}Sync`, second);
+}
+for (const name of ['mkdir', 'rm', 'rmdir', 'unlink']) {
+    wrap(fs.promises, name, first);
+    wrapSync(`${name}Sync`, first);
+}
+for (const name of ['writeFile', 'appendFile']) {
+    wrap(fs.promises, name, first, byHalf);
+    wrapSync(`${name}Sync`, first, byHalf);
+}
 
 const { open } = fs.promises;
 let isPrepared = false;
 fs.promises.open = async (target, flags, ...more) => {
     if (!/[wax+]/.test(String(flags))) return open(target, flags, ...more);
-    if (fails(target)) {
+    if (fails(target, 'open')) {
         if (code === 'wait') return waiting();
         throw failure('open');
     }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE, gradus, type Outcome } from '../cli/gradus-command.ts';
+import { EXAMPLE, gradus, IS_POSIX, type Outcome, shell } from '../cli/gradus-command.ts';
 import { filesIn, folderWith } from './commands.ts';
 
 /** Titles and codes that some languages write otherwise when they are made small or large. */
@@ -60,6 +60,16 @@ describe('no home', () => {
         expect(Object.keys(await filesIn(cwd))).toEqual(['file']);
     });
 });
+
+if (IS_POSIX)
+    test('a folder that was removed while somebody is in it is told of', async () => {
+        const cwd = await folderWith({});
+        const { exitCode, stderr } = await shell('mkdir gone && cd gone && rmdir ../gone && $GRADUS check', { cwd });
+        expect({ exitCode, stderr: stderr.replace(/^shell-init.*\n/gm, '') }).toEqual({
+            exitCode: 4,
+            stderr: 'The folder that you are in is not there any more. Go to another one, and try again.\n'
+        });
+    });
 
 /** Every file of several exports of the example, by its name. */
 async function exports(env: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {

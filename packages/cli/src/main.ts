@@ -11,10 +11,16 @@ export async function main(cache: CachePlace | undefined): Promise<void> {
     const out = new Output(1, outputLost);
     const err = new Output(2, outputLost);
     const plain = Boolean(process.env['NO_COLOR']) || process.env['TERM'] === 'dumb';
+    const cwd = workingFolder();
+    if (cwd === undefined) {
+        err.write('The folder that you are in is not there any more. Go to another one, and try again.\n');
+        process.exitCode = ExitCode.Failure;
+        return;
+    }
     const terminal = {
         out: (text: string) => out.write(text),
         err: (text: string) => err.write(text),
-        cwd: process.cwd(),
+        cwd,
         env: process.env,
         get color() {
             return !plain && out.isTty;
@@ -41,5 +47,14 @@ export async function main(cache: CachePlace | undefined): Promise<void> {
         lost = true;
         process.exitCode = ExitCode.Failure;
         err.write(`The output could not be written: ${failureReason(error)}\n`);
+    }
+}
+
+/** Where the command was started; nothing where that was removed since, or may not be looked at. */
+function workingFolder(): string | undefined {
+    try {
+        return process.cwd();
+    } catch {
+        return undefined;
     }
 }

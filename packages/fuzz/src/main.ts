@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CORPUS, keepCase } from './corpus/corpus.ts';
+import { keepLearnt, learntInputs } from './corpus/learnt.ts';
 import { runGrowth } from './growth/run-growth.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
 import { textReport } from './report/text-report.ts';
@@ -15,7 +16,7 @@ try {
     process.exitCode = 2;
 }
 
-async function main({ seed, ms, jobs, target, growth, list }: Options): Promise<void> {
+async function main({ seed, ms, jobs, target, growth, keep, list }: Options): Promise<void> {
     if (growth) {
         if (!(await runGrowth(target ?? ''))) process.exitCode = 1;
         return;
@@ -28,15 +29,17 @@ async function main({ seed, ms, jobs, target, growth, list }: Options): Promise<
     }
     const each = (ms * Math.min(jobs, targets.length)) / targets.length;
     console.error(`Seed ${seed}, ${Math.round(each / 1000)} s for each of ${targets.length} targets.`);
-    const outcomes = await inTurn(targets, jobs, target => fuzzed(target, seed, each));
+    const outcomes = await inTurn(targets, jobs, target => fuzzed(target, { seed, ms: each, keep }));
     console.log(textReport(outcomes));
     if (outcomes.some(({ found }) => found.length > 0)) process.exitCode = 1;
 }
 
-async function fuzzed(target: Target, seed: number, ms: number): Promise<Outcome> {
+async function fuzzed(target: Target, { seed, ms, keep }: Pick<Options, 'seed' | 'ms' | 'keep'>): Promise<Outcome> {
     const module = import.meta.resolve('./targets/index.ts');
-    const outcome = await fuzzTarget(target, { module, seed, ms, onFound: tell });
-    const { tried, kept, found, seconds } = outcome;
+    const known = await learntInputs(target.name);
+    const outcome = await fuzzTarget(target, { module, seed, ms, known, onFound: tell });
+    const { tried, kept, learnt, found, seconds } = outcome;
+    if (keep) await keepLearnt(target.name, learnt);
     const counts = `${tried} inputs in ${Math.round(seconds)} s, ${kept} kept, ${found.length} failures`;
     console.error(`${target.name}: ${counts}.`);
     return outcome;

@@ -8,8 +8,10 @@ test('options say how long, from which numbers and what', () => {
         jobs: 3,
         target: 'text',
         growth: false,
+        keep: false,
         list: false
     });
+    expect(readOptions(['--keep'])).toMatchObject({ keep: true });
 });
 
 test('without any, it is a minute with the numbers of the day', () => {

@@ -11,6 +11,8 @@ export interface Options {
     readonly target?: string;
     /** Only how cost grows with size. */
     readonly growth: boolean;
+    /** What leads to new code is kept in the repository. */
+    readonly keep: boolean;
     readonly list: boolean;
 }
 
@@ -24,6 +26,7 @@ export const USAGE = `Usage: npm run fuzz -- [options]
   --jobs <n>       so many targets at the same time; without it, as many as there are processors
   --target <text>  only what has this text in its name
   --growth         only measure how the cost of each input grows with its size
+  --keep           keep what leads to new code, so that later runs begin with it
   --list           what is tried
 `;
 
@@ -32,7 +35,7 @@ const USUAL_MS = 60_000;
 
 /** Reads the command line. */
 export function readOptions(args: readonly string[], now = Date.now()): Options {
-    const { seed, time, jobs, target, growth = false, list = false } = parsed(args);
+    const { seed, time, jobs, target, growth = false, keep = false, list = false } = parsed(args);
     const number = seed === undefined ? Math.floor(now / 86_400_000) : Number(seed);
     if (!Number.isSafeInteger(number)) throw new UsageError(`--seed takes a whole number, not ${seed}.`);
     const together = jobs === undefined ? availableParallelism() : Number(jobs);
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[], now = Date.now()): Options 
         jobs: together,
         ms: time === undefined ? USUAL_MS : msOf(time),
         growth,
+        keep,
         list,
         ...(target !== undefined && { target })
     };
@@ -66,6 +70,7 @@ function parsed(args: readonly string[]) {
                 jobs: { type: 'string' },
                 target: { type: 'string' },
                 growth: { type: 'boolean' },
+                keep: { type: 'boolean' },
                 list: { type: 'boolean' }
             }
         });

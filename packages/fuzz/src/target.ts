@@ -9,10 +9,14 @@ export interface Target {
     readonly about: string;
     /** How long one input may take, where that is not as long as for others. */
     readonly hangMs?: number;
-    /** Whether the work is done in yet another process, so that what it costs is not known. */
+    /** Whether the work is done in yet another process, so that neither code that runs nor what one input costs is known. */
     readonly isElsewhere?: true;
-    start(): Promise<Session>;
+    /** @param tell hears in which other process the work is done, if it is, so that it is watched as well */
+    start(tell?: TellProcess): Promise<Session>;
 }
+
+/** Hears the number of a process that has begun; nothing when it has ended. */
+export type TellProcess = (pid: number | undefined) => void;
 
 /** A target that is ready to be tried. */
 export interface Session {

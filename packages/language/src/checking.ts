@@ -4,7 +4,7 @@
  */
 export { createGradusCheckingServices } from './gradus-checking.ts';
 export type { GradusCoreServices, GradusSharedCoreServices } from './gradus-reading-module.ts';
-export { resolveFramework } from './model/resolve-framework.ts';
+export { type ResolveOptions, resolveFramework } from './model/resolve-framework.ts';
 export { Frameworks } from './symbols/frameworks.ts';
 export { type AcceptedFinding, acceptedFindingsOf } from './validation/accepted-findings.ts';
 export type { Rule, Severity } from './validation/rule.ts';

@@ -32,6 +32,7 @@ import { InheritanceHierarchy } from './editing/inheritance-hierarchy.ts';
 import { TitleHints } from './editing/inlay-hints.ts';
 import { Lenses } from './editing/lenses.ts';
 import { LevelHelp } from './editing/level-help.ts';
+import { notedAnswers } from './editing/noted-answers.ts';
 import { QualifiedReferences } from './editing/qualified-references.ts';
 import { CodeRename } from './editing/rename.ts';
 import { ResolvingServer } from './editing/resolving-server.ts';
@@ -179,11 +180,12 @@ export function createGradusServices(context: DefaultSharedModuleContext): {
         GradusSharedModule,
         GradusSharedLspModule
     );
+    const defaults = createDefaultModule({ shared });
     const gradus = inject(
-        createDefaultModule({ shared }),
+        defaults,
         GradusGeneratedModule,
         GradusModule,
-        GradusLspModule
+        notedAnswers(GradusLspModule, defaults)
     ) as GradusServices;
     shared.ServiceRegistry.register(gradus);
     return { shared, gradus };

@@ -1,10 +1,10 @@
 import { called, gapsMarkdown, roleMarkdown } from '@gradus/exchange';
-import { resolveFramework } from '@gradus/language';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel, Role } from '@gradus/model';
 import { REPORT_REQUEST, type ReportAnswer, ReportParams } from '@gradus/protocol';
 import type { Connection } from 'vscode-languageserver';
 import { answerRequest } from './answering.ts';
+import { modelOf } from './framework-state.ts';
 import { problemsText } from './problems-text.ts';
 
 /** More than this are not meant by one name. */
@@ -19,7 +19,8 @@ export function answerReports(shared: GradusSharedServices, connection: Connecti
     });
 }
 
-function report({ gradus: { Frameworks } }: GradusSharedServices, params: ReportParams): string {
+function report(shared: GradusSharedServices, params: ReportParams): string {
+    const { Frameworks } = shared.gradus;
     const all = [...Frameworks.declaredFolders()].map(folder => ({ folder, code: Frameworks.headerOf(folder)?.name }));
     const asked = params.framework?.toLowerCase();
     const chosen = asked === undefined ? all : all.filter(({ code }) => code?.toLowerCase() === asked);
@@ -32,7 +33,7 @@ function report({ gradus: { Frameworks } }: GradusSharedServices, params: Report
     if (params.type === 'check') {
         return chosen.map(({ folder }) => problemsText(Frameworks.documentsOf(folder), folder)).join('\n');
     }
-    const models = chosen.map(({ folder }) => resolveFramework(Frameworks, folder, { places: false }));
+    const models = chosen.map(({ folder }) => modelOf(shared, folder, { places: false }));
     return params.type === 'gaps' ? models.map(gapsMarkdown).join('\n') : explained(models, params.role);
 }
 

@@ -13,12 +13,12 @@ import {
     UnreadableTable,
     Workbook
 } from '@gradus/exchange/tables';
-import { resolveFramework } from '@gradus/language';
 import { formatElements, type GradusSharedServices, type TablePlace, tablePlaceAt } from '@gradus/language/lsp';
 import { TABLE_REQUEST, type TableAnswer, TableParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { modelOf } from './framework-state.ts';
 
 /** Doubts that are written above a text among others; a file of its own, which a preview shows first, has more. */
 const MOST_COMMENTS = 12;
@@ -91,7 +91,7 @@ function answer(
         fromTable(table, {
             ...(place.type === 'category' && { within: place.category }),
             choices,
-            ...(isDeclared && { model: resolveFramework(Frameworks, folder) }),
+            ...(isDeclared && { model: modelOf(shared, folder) }),
             ...(!isDeclared && !position && { newFramework: name || 'Framework' })
         });
     if (!result || (place.type === 'category' && result.understanding.kind === 'roles')) {

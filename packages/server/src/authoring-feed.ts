@@ -38,12 +38,15 @@ import {
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
-import { answerRequest } from './answering.ts';
+import { answerAboutAll, answerRequest } from './answering.ts';
 import { AtPause } from './at-pause.ts';
 
 /** How long the text has to be at rest before the tree hears of it, and how long at most it waits. */
 const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 800;
+
+/** What notes call all frameworks together. */
+const ALL = 'gradus:all';
 
 /**
  * Answers what the side bar shows, one branch at a time, and says when that may have changed while somebody sees it;
@@ -64,9 +67,12 @@ export class AuthoringFeed {
     }
 
     listen(): void {
-        this.answer<TreeParams, TreeAnswer>(TREE_REQUEST, TreeParams, ({ parent, filter }) => ({
-            nodes: this.tree.children(parent, filter)
-        }));
+        const { shared } = this;
+        this.answer<TreeParams, TreeAnswer>(TREE_REQUEST, TreeParams, ({ parent, filter }) =>
+            answerAboutAll(shared, `tree ${parent ?? ''} ${filter ?? ''}`, ALL, () => ({
+                nodes: this.tree.children(parent, filter)
+            }))
+        );
         this.answer<RemarksParams, RemarksAnswer>(REMARKS_REQUEST, RemarksParams, ({ filter }) => ({
             remarks: this.tree.allRemarks(filter).flatMap(node => {
                 const place = this.tree.placeOf(node.id);

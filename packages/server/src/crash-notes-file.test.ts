@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { URI } from 'langium';
 import { expect, onTestFinished, test } from 'vitest';
 import { CrashNotesFile } from './crash-notes-file.ts';
@@ -14,13 +16,23 @@ async function folder(): Promise<string> {
     return path.join(made, 'notes');
 }
 
+/** The id of a process that is gone. */
+function gone(): number {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    return pid;
+}
+
 /** Notes in which nothing that is tried breaks anything, and what was tried. */
-function start(place: string, isHarmless = true): { notes: CrashNotesFile; tried: string[] } {
+function start(place: string, isHarmless = true, id = gone()): { notes: CrashNotesFile; tried: string[] } {
     const tried: string[] = [];
-    const notes = new CrashNotesFile(place, text => {
-        tried.push(text);
-        return isHarmless;
-    });
+    const notes = new CrashNotesFile(
+        place,
+        text => {
+            tried.push(text);
+            return isHarmless;
+        },
+        id
+    );
     return { notes, tried };
 }
 
@@ -54,15 +66,22 @@ test('a text at which a second server ended is left out without being tried', as
     // It ends while it tries.
     start(place).notes.note(A, 'one');
     const { notes, tried } = start(place);
+    expect(notes.endsAt(A, 'one')).toBe(2);
     expect(notes.hasEndedAt(A, 'one')).toBe(true);
     expect(tried).toEqual([]);
 });
 
-test('what was done is no longer noted', async () => {
+test('what was done is no longer noted, after a moment in which more may be asked of it', async () => {
     const place = await folder();
-    const { notes } = start(place);
+    const id = gone();
+    const { notes } = start(place, true, id);
+    notes.note(A, 'one');
+    const written = await readFile(path.join(place, `${id}.notes`), 'utf8');
+    notes.note(undefined, '');
     notes.note(A, 'one');
     notes.note(undefined, '');
+    expect(await readFile(path.join(place, `${id}.notes`), 'utf8')).toBe(written);
+    await pause(200);
     const { notes: next, tried } = start(place);
     expect(next.hasEndedAt(A, 'one')).toBe(false);
     expect(tried).toEqual([]);
@@ -74,16 +93,44 @@ test('neither texts nor names of files are kept, and nothing after an end in goo
     const { notes } = start(place);
     notes.note(B, 'another secret');
     for (const name of await readdir(place)) {
+        expect(name).toMatch(/^\d+\.notes$/);
         expect(await readFile(path.join(place, name), 'utf8')).toMatch(/^[\da-f\n]{64,}$/);
     }
     notes.forget();
     expect(await readdir(place)).toEqual([]);
 });
 
+test('a server that is slow to end takes nothing from the next one, nor is it taken for one that is gone', async () => {
+    const place = await folder();
+    // This process, and one that is there as long as this test.
+    const slow = start(place, true, process.pid).notes;
+    slow.note(A, 'slow');
+    const next = start(place, true, process.ppid);
+    expect(next.notes.hasEndedAt(A, 'slow')).toBe(false);
+    expect(next.tried).toEqual([]);
+    next.notes.note(B, 'bad');
+    slow.forget();
+    // The next one ends at what it noted.
+    await moveTo(place, process.ppid, gone());
+    expect(start(place, false).notes.hasEndedAt(B, 'bad')).toBe(true);
+});
+
+async function moveTo(place: string, from: number, to: number): Promise<void> {
+    await writeFile(path.join(place, `${to}.notes`), await readFile(path.join(place, `${from}.notes`)));
+    await rm(path.join(place, `${from}.notes`));
+}
+
+test('one that has the id of one before it knows where that ended', async () => {
+    const place = await folder();
+    start(place, true, process.pid).notes.note(A, 'one');
+    expect(start(place, false, process.pid).notes.hasEndedAt(A, 'one')).toBe(true);
+});
+
 test('notes that are damaged say nothing', async () => {
     const place = await folder();
     start(place).notes.forget();
-    await writeFile(path.join(place, 'at-work'), 'x'.repeat(1000));
-    await writeFile(path.join(place, 'ended-at'), Buffer.alloc(100, 7));
+    await writeFile(path.join(place, `${gone()}.notes`), 'x'.repeat(1000));
+    await writeFile(path.join(place, `${gone()}.notes`), Buffer.alloc(100, 7));
+    await writeFile(path.join(place, 'other'), 'none');
     expect(start(place).notes.hasEndedAt(A, 'one')).toBe(false);
 });

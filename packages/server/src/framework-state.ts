@@ -1,7 +1,8 @@
-import { resolveFramework } from '@gradus/language';
+import { type ResolveOptions, resolveFramework } from '@gradus/language';
 import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
 import { DocumentState, type LangiumDocument, type URI } from 'langium';
+import { answerAboutAll } from './answering.ts';
 
 /** What is wrong with the text of a framework. */
 export interface FrameworkProblems {
@@ -26,7 +27,19 @@ export function frameworkState(shared: GradusSharedServices, uri: URI): Framewor
     const { Frameworks } = shared.gradus;
     const problems = frameworkProblems(shared, uri);
     const { folder } = problems;
-    return { ...problems, declared: Frameworks.isDeclared(folder), model: resolveFramework(Frameworks, folder) };
+    return { ...problems, declared: Frameworks.isDeclared(folder), model: modelOf(shared, folder) };
+}
+
+/** The model of a framework, computed anew. */
+export function modelOf(
+    shared: GradusSharedServices,
+    folder: string,
+    options?: Pick<ResolveOptions, 'places'>
+): FrameworkModel {
+    const { CrashNotes, Frameworks } = shared.gradus;
+    return answerAboutAll(shared, 'model', folder, () =>
+        resolveFramework(Frameworks, folder, { ...options, comesTo: document => CrashNotes.comesTo(document) })
+    );
 }
 
 /** What is wrong with the framework that a document belongs to. */

@@ -1,4 +1,5 @@
 import {
+    EndedTwice,
     type GradusSharedServices,
     KeptModels,
     type RequirementFinding,
@@ -22,7 +23,7 @@ import {
 import { DocumentState, URI, UriUtils } from 'langium';
 import * as v from 'valibot';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { answerRequest, readWhenUpToDate } from './answering.ts';
+import { answerAboutAll, answerRequest, readWhenUpToDate } from './answering.ts';
 import { AtPause } from './at-pause.ts';
 import { type FrameworkProblems, frameworkProblems } from './framework-state.ts';
 import { PreviewComparisons, type ShownState } from './preview-comparisons.ts';
@@ -69,13 +70,16 @@ export class PreviewFeed {
         this.shared = shared;
         this.connection = connection;
         this.comparisons = new PreviewComparisons(shared);
-        this.models = new KeptModels(() => shared.gradus.Frameworks);
+        this.models = new KeptModels(
+            () => shared.gradus.Frameworks,
+            document => shared.gradus.CrashNotes.comesTo(document)
+        );
     }
 
     listen(): void {
         const { shared, connection } = this;
         answerRequest(shared, connection, PREVIEW_REQUEST, PreviewParams, ({ uri, viewer, known }): PreviewAnswer => {
-            const answer = this.answer(URI.parse(uri), known);
+            const answer = this.answerOrRefuse(URI.parse(uri), known);
             this.forget(this.viewers.look(viewer, answer.folder));
             return answer;
         });
@@ -97,8 +101,18 @@ export class PreviewFeed {
         });
     }
 
-    private answer(uri: URI, known: string | undefined): PreviewAnswer {
+    private answerOrRefuse(uri: URI, known: string | undefined): PreviewAnswer {
         const problems = frameworkProblems(this.shared, uri);
+        const { folder } = problems;
+        try {
+            return answerAboutAll(this.shared, 'preview', folder, () => this.answer(problems, known));
+        } catch (error) {
+            if (error instanceof EndedTwice) return { type: 'empty', folder, reason: error.message };
+            throw error;
+        }
+    }
+
+    private answer(problems: FrameworkProblems, known: string | undefined): PreviewAnswer {
         const { folder } = problems;
         const before = this.shown.get(folder);
         const isStale = problems.broken && before?.isWhole === true;
@@ -151,7 +165,10 @@ export class PreviewFeed {
         if (!this.shared.gradus.Frameworks.isDeclared(folder)) return undefined;
         const before = this.shown.get(folder);
         // Not kept as what is shown: the page does not have it yet, and would have to be sent everything.
-        const model = broken && before?.isWhole ? before.model : this.models.of(folder);
+        const model =
+            broken && before?.isWhole
+                ? before.model
+                : answerAboutAll(this.shared, 'changes', folder, () => this.models.of(folder));
         return isEmpty(model) ? undefined : { model, errors };
     }
 

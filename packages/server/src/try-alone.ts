@@ -1,48 +1,74 @@
 import { Worker, workerData } from 'node:worker_threads';
-import { createGradusCoreServices } from '@gradus/language';
-import { EmptyFileSystem, URI } from 'langium';
+import { createGradusServices } from '@gradus/language/lsp';
+import { EmptyFileSystem } from 'langium';
+import { askAlone } from './ask-alone.ts';
 
-/** A text of the size that people write takes some milliseconds. */
-const LONGEST_MS = 10_000;
-const MEGABYTES = 512;
+/** What a trial may take. */
+export interface Limits {
+    readonly milliseconds: number;
+    /** Of the heap in which objects that live for long are. */
+    readonly megabytes: number;
+}
 
 /** What a thread is given that tries a text. */
 interface Trial {
     readonly text: string;
-    /** Becomes 1 when all is done. */
-    readonly done: Int32Array;
+    /** {@link DONE} when all is done, {@link ENDED} when the thread has ended before. */
+    readonly state: Int32Array;
+}
+
+const DONE = 1;
+const ENDED = 2;
+
+/**
+ * A text of the size that people write takes some milliseconds. A harmless one of 10 MB takes 15 s and 740 MB on a machine
+ * with much else to do, and may take some times as much.
+ */
+export function limitsFor(text: string): Limits {
+    const millions = text.length / 1e6;
+    return { milliseconds: 10_000 + millions * 10_000, megabytes: Math.round(512 + millions * 128) };
 }
 
 /**
- * Reads and checks a text in a thread of its own, which may take neither long nor much memory, and waits for it.
+ * Reads and checks a text, and asks about it, in a thread of its own, which may take neither long nor much memory, and
+ * waits for it.
  *
  * @param script that the thread runs: it has to call {@link tryAlone}
  * @returns whether the thread came to the end of it
  */
-export function isHarmless(script: string, text: string): boolean {
-    const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const trial: Trial = { text, done };
-    const worker = new Worker(script, {
-        workerData: trial,
-        resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-        stdout: true,
-        stderr: true
-    });
-    // That it failed is told by what it has not done.
-    worker.on('error', () => undefined);
-    Atomics.wait(done, 0, 0, LONGEST_MS);
-    void worker.terminate();
-    return Atomics.load(done, 0) === 1;
+export function isHarmless(script: string, text: string, { milliseconds, megabytes } = limitsFor(text)): boolean {
+    const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const trial: Trial = { text, state };
+    const watcher = new Worker(WATCHING, { eval: true, workerData: { script, trial, megabytes, ENDED }, stderr: true });
+    watcher.on('error', () => undefined);
+    Atomics.wait(state, 0, 0, milliseconds);
+    void watcher.terminate();
+    return Atomics.load(state, 0) === DONE;
 }
+
+/**
+ * Who waits hears of nothing, so another thread looks after the one that tries: one that takes too much memory ends without
+ * another word.
+ */
+const WATCHING = `
+const { Worker, workerData: { script, trial, megabytes, ENDED } } = require('node:worker_threads');
+const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+const thread = new Worker(script, { workerData: trial, resourceLimits, stdout: true, stderr: true });
+// That it failed is told by what it has not done.
+thread.on('error', () => undefined);
+thread.on('exit', () => {
+    Atomics.compareExchange(trial.state, 0, 0, ENDED);
+    Atomics.notify(trial.state, 0);
+});
+`;
 
 /** What the thread does. */
 export async function tryAlone(): Promise<void> {
-    const { text, done } = workerData as Trial;
-    const { shared } = createGradusCoreServices(EmptyFileSystem);
-    const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = shared.workspace;
-    const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///alone/alone.gradus'));
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document], { validation: true });
-    Atomics.store(done, 0, 1);
-    Atomics.notify(done, 0);
+    const { text, state } = workerData as Trial;
+    try {
+        await askAlone(createGradusServices(EmptyFileSystem), text);
+        Atomics.store(state, 0, DONE);
+    } finally {
+        Atomics.notify(state, 0);
+    }
 }

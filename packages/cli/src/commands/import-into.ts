@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { differenceLines, differencesOf, type FrameworkDifference } from '@gradus/exchange';
 import {
     frameworkInTables,
@@ -151,8 +150,8 @@ async function write(texts: ReadonlyMap<string, string>, { documents }: OpenFram
     }
     // A file that nothing is left in would be in the way; what stood in it is told above.
     const [filled, empty] = [targets.filter(isFilled), targets.filter(each => !isFilled(each))];
-    await writeTogether(filled);
-    for (const { target } of empty) await rm(target);
+    const removed = empty.map(({ target }) => target);
+    await writeTogether(filled, removed);
 }
 
 function isFilled({ text }: { readonly text: string }): boolean {

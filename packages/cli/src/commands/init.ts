@@ -1,13 +1,12 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { codeFromTitle, frameworkTemplate, isCode, isLanguage } from '@gradus/exchange/starting';
 import { Disk } from '../disk/disk.ts';
-import { forgetDraft, noteDraft } from '../drafts.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { failureReason } from '../failure-reason.ts';
+import { allOrNothing } from '../journal/all-or-nothing.ts';
+import type { Journal } from '../journal/journal.ts';
 import { shownPath, typedPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
-import { removeDraft } from '../write-atomically.ts';
 
 export interface InitOptions {
     /** Where the framework goes; it is made if it is not there. */
@@ -37,30 +36,27 @@ export async function init({ folder, language, ...options }: InitOptions, termin
     }
     expectNothingIn(path, folder);
     const file = join(path, FILE);
-    try {
-        await mkdir(path, { recursive: true });
-        await writeNew(file, frameworkTemplate({ title, code, language }));
-    } catch (error) {
-        throw new CommandError(ExitCode.Failure, `Could not write ${file}: ${failureReason(error)}`);
-    }
+    await allOrNothing(
+        () => `Could not write ${file}`,
+        async journal => {
+            await journal.makeFolder(path);
+            await writeNew(journal, file, frameworkTemplate({ title, code, language }));
+        }
+    );
     terminal.err(`${printable(`Wrote ${shownPath(file, terminal.cwd)}.`)} Open it, and see what gradus check says.\n`);
     return ExitCode.Ok;
 }
 
 /** Writes a file that is not there, whole or not at all; not even what somebody made there in this moment is written over. */
-async function writeNew(path: string, text: string): Promise<void> {
+async function writeNew(journal: Journal, path: string, text: string): Promise<void> {
     const file = await open(path, 'wx');
-    noteDraft(path);
+    journal.noteMade(path);
     try {
         await file.writeFile(text);
         await file.sync();
+    } finally {
         await file.close();
-    } catch (error) {
-        await file.close().catch(() => undefined);
-        await removeDraft(path);
-        throw error;
     }
-    forgetDraft(path);
 }
 
 /** All files of a folder are one framework, so there is no room for another. */

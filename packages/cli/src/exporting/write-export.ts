@@ -1,8 +1,7 @@
-import { lstat, mkdir, rmdir, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ExportedFile } from '@gradus/exchange/exporters';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { failureReason } from '../failure-reason.ts';
 import { plural } from '../plural.ts';
 import { shownPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
@@ -24,23 +23,8 @@ export async function writeInto(output: string, cwd: string, files: readonly Exp
         const message = `${output} is a file. This makes several files: name a folder for them.`;
         throw new CommandError(ExitCode.Usage, message);
     }
-    const isNew = await made(folder, output);
-    try {
-        await writeAll(await Promise.all(files.map(file => targetOf(file, folder, cwd))));
-    } catch (error) {
-        if (isNew) await rmdir(folder).catch(() => undefined);
-        throw error;
-    }
+    await writeAll(await Promise.all(files.map(file => targetOf(file, folder, cwd))));
     return `Wrote ${plural(files.length, 'file')} to ${printable(shownPath(folder, cwd))}.`;
-}
-
-/** Makes a folder where it is not there, and says whether it was not. */
-async function made(folder: string, typed: string): Promise<boolean> {
-    try {
-        return (await mkdir(folder, { recursive: true })) !== undefined;
-    } catch (error) {
-        throw new CommandError(ExitCode.Failure, `Could not make the folder ${typed}: ${failureReason(error)}`);
-    }
 }
 
 async function targetOf({ name, content }: ExportedFile, folder: string, cwd: string): Promise<Target> {

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { PackageFile } from '@gradus/exchange/packing';
-import { forgetDraft, noteDraft } from '../drafts.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { failureReason } from '../failure-reason.ts';
+import { allOrNothing } from '../journal/all-or-nothing.ts';
 
 /**
  * Refuses a folder for a package in which something would be lost, or would be read as part of a framework.
@@ -34,40 +32,21 @@ export async function expectRoomFor(target: string, typed: string, framework: st
  * @throws CommandError with the reason in the user's words
  */
 export async function writePackage(target: string, typed: string, files: readonly PackageFile[]): Promise<void> {
-    const parent = dirname(target);
-    const draft = join(parent, `.gradus-${randomUUID()}.tmp`);
-    try {
-        await mkdir(parent, { recursive: true });
-        noteDraft(draft);
-        try {
+    await allOrNothing(
+        () => `Could not write ${typed}`,
+        async journal => {
+            await journal.makeFolder(dirname(target));
+            const draft = journal.draftBeside(target);
             for (const { path, content } of files) {
                 const file = join(draft, ...path.split('/'));
                 if (!partsFrom(draft, file)) throw new Error(`${path} is no path of a file of a package.`);
                 await mkdir(dirname(file), { recursive: true });
                 await writeFile(file, content, { flag: 'wx' });
             }
-            await replace(target, draft);
-        } finally {
-            await rm(draft, { recursive: true, force: true });
-            forgetDraft(draft);
+            if ((await lstat(target).catch(() => undefined)) !== undefined) await journal.moveAway(target);
+            await journal.place(draft, target);
         }
-    } catch (error) {
-        throw new CommandError(ExitCode.Failure, `Could not write ${typed}: ${failureReason(error)}`);
-    }
-}
-
-async function replace(target: string, draft: string): Promise<void> {
-    const isThere = (await lstat(target).catch(() => undefined)) !== undefined;
-    if (!isThere) return rename(draft, target);
-    const old = `${draft}.old`;
-    await rename(target, old);
-    try {
-        await rename(draft, target);
-    } catch (error) {
-        await rename(old, target);
-        throw error;
-    }
-    await rm(old, { recursive: true, force: true });
+    );
 }
 
 /** Whether a folder is empty, or holds what this command wrote there and nothing else. */

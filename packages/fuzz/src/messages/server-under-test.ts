@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Json } from '@gradus/exchange/importers';
 import { ROOT } from '../seeds/framework-texts.ts';
-import { Broken } from '../target.ts';
+import { Broken, type TellProcess } from '../target.ts';
 
 const SERVER = path.join(ROOT, 'packages/server/src/main-node.ts');
 const MOST_STDERR = 4000;
+/** What it may have in its heap is what the process may that tries it. */
+const BOUNDS = process.execArgv.filter(option => option.startsWith('--max-old-space-size='));
 
 /** A message of the protocol, whatever is in it. */
 export interface Message {
@@ -31,19 +33,28 @@ export class ServerUnderTest {
     private stderr = '';
     private isEnded = false;
 
-    private constructor(folder: string) {
-        this.child = spawn(process.execPath, [SERVER, '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+    private constructor(folder: string, tell: TellProcess) {
+        const args = [...BOUNDS, SERVER, '--stdio'];
+        this.child = spawn(process.execPath, args, { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+        tell(this.child.pid);
         this.child.stdout?.on('data', (data: Buffer) => this.receive(data));
         this.child.stderr?.on('data', (data: Buffer) => {
             this.stderr = (this.stderr + data.toString()).slice(-MOST_STDERR);
         });
         this.child.stdin?.on('error', () => {});
-        this.child.on('exit', (code, signal) => this.end(`The server ended with ${signal ?? code}.`));
+        this.child.on('exit', (code, signal) => {
+            tell(undefined);
+            this.end(`The server ended with ${signal ?? code}.`);
+        });
     }
 
-    /** Starts the server on a folder. */
-    static async start(folder: string, uri: string): Promise<ServerUnderTest> {
-        const server = new ServerUnderTest(folder);
+    /**
+     * Starts the server on a folder.
+     *
+     * @param tell hears which process it is
+     */
+    static async start(folder: string, uri: string, tell: TellProcess = () => {}): Promise<ServerUnderTest> {
+        const server = new ServerUnderTest(folder, tell);
         const capabilities = {
             workspace: { configuration: true, workspaceFolders: true, applyEdit: true },
             textDocument: { publishDiagnostics: { relatedInformation: true } }

@@ -19,29 +19,28 @@ const task = JSON.parse(process.argv[2] ?? '') as Task;
 const current = new CurrentInput(task.currentFile);
 let next = task.from;
 let toldAt = 0;
-let written = 0;
 // Nobody is left to tell.
 process.on('disconnect', () => process.exit());
 await run();
 process.exit();
 
 async function run(): Promise<void> {
-    const code = task.learns ? await NewCode.watch(PACKAGES) : undefined;
+    const code = task.learns ? await NewCode.watch(PACKAGES, path.join(PACKAGES, 'fuzz')) : undefined;
     const { TARGETS } = (await import(task.module)) as { readonly TARGETS: readonly Target[] };
     const target = TARGETS.find(({ name }) => name === task.target);
     if (!target) throw new Error(`There is no target ${task.target}.`);
-    const session = await target.start();
+    const session = await target.start(pid => void tell({ type: 'elsewhere', pid }));
     const trying: Trying = new Trying(session, {
         ...task,
         code,
         kept: readKept(),
         onAttempt(text) {
-            current.write(text);
+            current.write(next, text);
             if (performance.now() - toldAt < TELL_EVERY_MS) return;
             toldAt = performance.now();
-            keep(trying.kept);
             process.send?.({ type: 'progress', count: countOf(trying) } satisfies Told);
         },
+        onKept: () => keep(trying.kept),
         onFound: (failure, input) => void tell({ type: 'found', failure, input })
     });
     await tell({ type: 'ready' });
@@ -49,19 +48,20 @@ async function run(): Promise<void> {
     else await tryOne(trying, CurrentInput.read(task.inputFile) ?? null);
     await trying.stop();
     code?.stop();
-    keep(trying.kept);
     await tell({ type: 'done', count: countOf(trying) });
 }
 
 async function tryOne(trying: Trying, input: Json): Promise<void> {
-    current.write(JSON.stringify(input));
+    current.write(0, JSON.stringify(input));
     const failure = await trying.failure(input);
     if (failure) await tell({ type: 'found', failure, input });
 }
 
 async function tryMany(trying: Trying): Promise<void> {
     const end = performance.now() + task.ms;
-    while (performance.now() < end) {
+    if (task.learns) await trying.again(trying.kept);
+    const { to = Number.POSITIVE_INFINITY } = task;
+    while (next < to && performance.now() < end) {
         await trying.next(next++);
         // What has been told is passed on only when nothing else is to be done.
         if (next % 16 === 0) await new Promise(resolve => setImmediate(resolve));
@@ -75,8 +75,6 @@ function readKept(): Json[] {
 
 /** Writes down what another process is to go on with. */
 function keep(kept: readonly Json[]): void {
-    if (!task.learns || kept.length === written) return;
-    written = kept.length;
     writeFileSync(task.keptFile, JSON.stringify(kept));
 }
 

@@ -9,16 +9,28 @@ export class CurrentInput {
         this.descriptor = openSync(file, 'w');
     }
 
-    write(text: string): void {
+    /**
+     * @param next the number of the input that comes after it
+     * @param text its JSON
+     */
+    write(next: number, text: string): void {
         ftruncateSync(this.descriptor, 0);
-        writeSync(this.descriptor, text, 0);
+        writeSync(this.descriptor, `[${next},${text}]`, 0);
     }
 
     close(): void {
         closeSync(this.descriptor);
     }
 
-    /** What is in such a file; nothing where it does not hold a whole input. */
+    /** The input of such a file and the number of the next one; nothing where it does not hold a whole input. */
+    static current(file: string): { readonly next: number; readonly input: Json } | undefined {
+        const whole = CurrentInput.read(file);
+        if (!Array.isArray(whole)) return undefined;
+        const [next, input = null] = whole as readonly Json[];
+        return { next: Number(next), input };
+    }
+
+    /** The value of JSON in a file; nothing where it does not hold a whole one. */
     static read(file: string): Json | undefined {
         try {
             return JSON.parse(readFileSync(file, 'utf8')) as Json;

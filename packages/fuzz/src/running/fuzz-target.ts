@@ -8,13 +8,13 @@ import type { Failure } from './failure.ts';
 import type { Slowest, Task, Told } from './messages.ts';
 import { minimised } from './minimise.ts';
 import { type Bounds, type Ended, Trial } from './trial.ts';
+import { boundsOf, reasonOf, tryAlone } from './try-alone.ts';
 import { perByte } from './trying.ts';
 
-const HANG_MS = 15_000;
-const MEGABYTES = 768;
 /** What hangs is tried again and again, each time until it is plain that it hangs. */
 const MINIMISING = { attempts: 40, ms: 180_000 };
-const LEARNING = 0.25;
+/** So many inputs, whatever the time: what is made later depends on what was learnt, and a seed repeats a run. */
+const LEARNING = 200;
 /** One that ends at once, every time, is not started for ever. */
 const MOST_DEATHS = 25;
 
@@ -23,6 +23,10 @@ export interface FuzzOptions {
     readonly module: string;
     readonly seed: number;
     readonly ms: number;
+    /** No more inputs than these, where there is time for more. */
+    readonly inputs?: number;
+    /** Inputs that led to new code in runs before. */
+    readonly known?: readonly Json[];
     readonly bounds?: Partial<Bounds>;
     onProgress?(tried: number): void;
     onFound?(found: Found): Promise<void> | void;
@@ -40,6 +44,8 @@ export interface Outcome {
     readonly tried: number;
     /** How many inputs led to code that those before had not led to. */
     readonly kept: number;
+    /** These inputs, without those that were known. */
+    readonly learnt: readonly Json[];
     /** One for each kind of failure. */
     readonly found: readonly Found[];
     readonly slowest: Slowest | undefined;
@@ -61,65 +67,68 @@ class TargetFuzzing {
     private readonly options: FuzzOptions;
     private readonly bounds: Bounds;
     private readonly currentFile: string;
+    private readonly keptFile: string;
     private readonly found = new Map<string, Found>();
     private slowest: Slowest | undefined;
     private tried = 0;
-    private kept = 0;
     private deaths = 0;
 
     constructor(target: Target, options: FuzzOptions, folder: string) {
         this.target = target;
         this.options = options;
-        const hangMs = target.hangMs ?? HANG_MS;
-        this.bounds = { hangMs, waitMs: 8 * hangMs, megabytes: MEGABYTES, ...options.bounds };
+        this.bounds = { ...boundsOf(target), ...options.bounds };
         this.currentFile = path.join(folder, 'current.json');
+        this.keptFile = path.join(folder, 'kept.json');
     }
 
     async run(): Promise<Outcome> {
         const begin = performance.now();
         const end = begin + this.options.ms;
-        // While code is counted all is slower: a part of the time for that, and the rest with what was learnt.
-        const from = await this.tryUntil(begin + this.options.ms * LEARNING, 0, true);
-        await this.tryUntil(end, from, false);
+        // While code is counted all is slower: some inputs for that, and the rest with what was learnt.
+        const { known = [], inputs: most = Number.MAX_SAFE_INTEGER } = this.options;
+        await writeFile(this.keptFile, JSON.stringify(known));
+        const from = this.target.isElsewhere ? 0 : await this.tryUntil(end, 0, true, Math.min(LEARNING, most));
+        if (from < most) await this.tryUntil(end, from, false, most);
+        const kept = CurrentInput.read(this.keptFile);
+        const learnt = Array.isArray(kept) ? (kept as readonly Json[]).slice(known.length) : [];
         return {
             target: this.target.name,
             tried: this.tried,
-            kept: this.kept,
+            kept: learnt.length,
+            learnt,
             found: [...this.found.values()],
             slowest: this.slowest,
             seconds: (performance.now() - begin) / 1000
         };
     }
 
-    private async tryUntil(end: number, first: number, learns: boolean): Promise<number> {
+    private async tryUntil(end: number, first: number, learns: boolean, to: number): Promise<number> {
         let from = first;
-        while (performance.now() < end && this.deaths < MOST_DEATHS) {
+        while (from < to && performance.now() < end && this.deaths < MOST_DEATHS) {
             const pending: Promise<void>[] = [];
-            const task = { ...this.task(from, end - performance.now()), learns };
+            const task = { ...this.task(from, end - performance.now()), learns, to };
             const { ended, count } = await Trial.run(task, this.bounds, told => this.hear(told, pending));
             await Promise.all(pending);
             this.tried += count.tried;
-            this.kept = Math.max(this.kept, count.kept);
             this.compare(count.slowest);
-            // The numbers of all inputs that it made are not known, but that of one of the last.
-            from = Math.max(from, count.next) + 1;
+            const current = CurrentInput.current(this.currentFile);
+            from = Math.max(from, ended.how === 'done' ? count.next : (current?.next ?? from + 1));
             if (ended.how === 'done') break;
             this.deaths++;
-            await this.bury(ended, CurrentInput.read(this.currentFile));
+            await this.bury(ended, current?.input);
         }
         return from;
     }
 
     private task(from: number, ms: number): Task {
         const { module, seed } = this.options;
-        const { currentFile } = this;
-        const keptFile = `${currentFile}.kept`;
+        const { currentFile, keptFile } = this;
         return { module, target: this.target.name, seed, from, ms, currentFile, keptFile, learns: false };
     }
 
     private hear(told: Told, pending: Promise<void>[]): void {
         if (told.type === 'found') pending.push(this.keep(told.failure, told.input));
-        else if (told.type !== 'ready') this.options.onProgress?.(this.tried + told.count.tried);
+        else if ('count' in told) this.options.onProgress?.(this.tried + told.count.tried);
     }
 
     private async keep(failure: Failure, input: Json): Promise<void> {
@@ -139,17 +148,14 @@ class TargetFuzzing {
     /** Looks whether the last input of a process that is gone is to blame, and makes it smaller. */
     private async bury(ended: Ended, input: Json | undefined): Promise<void> {
         if (ended.how === 'done') return;
-        const why =
-            ended.how === 'hang'
-                ? `It took too long: more than ${this.bounds.hangMs / 1000} s of computing.`
-                : ended.why;
+        const why = reasonOf(ended, this.bounds);
         const signature = `${ended.how} ${why.replace(/\d+/g, '0')}`;
         if (input === undefined) {
             await this.keep({ kind: ended.how, message: `${why} It is not known of what.`, signature }, null);
             return;
         }
         if (this.found.has(signature)) return;
-        const fails = async (candidate: Json) => (await this.endOf(candidate)).how === ended.how;
+        const fails = async (candidate: Json) => (await this.alone(candidate)).how === ended.how;
         if (await fails(input)) {
             const smallest = await minimised(input, fails, MINIMISING);
             await this.keep({ kind: ended.how, message: why, signature }, smallest);
@@ -159,12 +165,8 @@ class TargetFuzzing {
         }
     }
 
-    private async endOf(input: Json): Promise<Ended> {
-        const inputFile = `${this.currentFile}.input`;
-        await writeFile(inputFile, JSON.stringify(input));
-        // What keeps the one that is looked at must not be overwritten by the one that is tried.
-        const task = { ...this.task(0, 0), inputFile, currentFile: `${this.currentFile}.trial` };
-        const { ended } = await Trial.run(task, this.bounds, () => {});
+    private async alone(input: Json): Promise<Ended> {
+        const { ended } = await tryAlone(this.target, input, { module: this.options.module, bounds: this.bounds });
         return ended;
     }
 }

@@ -9,6 +9,8 @@ export interface Task {
     readonly seed: number;
     /** The number of the input to begin with. */
     readonly from: number;
+    /** The number of the first input that is not tried any more. */
+    readonly to?: number;
     /** For so long; nothing for one input that is given. */
     readonly ms: number;
     /** A file with the one input to try, instead of many that are made. */
@@ -38,8 +40,9 @@ export interface Count {
     readonly slowest?: Slowest | undefined;
 }
 
-/** What such a process tells: that it begins, that it goes on, what it has found, and that it is done. */
+/** What such a process tells: that it begins, in which other one it works, that it goes on, what it has found, and that it is done. */
 export type Told =
     | { readonly type: 'ready' }
+    | { readonly type: 'elsewhere'; readonly pid?: number | undefined }
     | { readonly type: 'progress' | 'done'; readonly count: Count }
     | { readonly type: 'found'; readonly failure: Failure; readonly input: Json };

@@ -6,17 +6,25 @@ import { pathToFileURL } from 'node:url';
 export class NewCode {
     private readonly session = new Session();
     private readonly prefix: string;
+    private readonly without: string;
     /** By function, which of its signs have run. */
     private readonly known = new Map<string, Uint8Array>();
+    /** What was told of functions before: the same again says nothing new, and is not looked at. */
+    private readonly told = new Set<string>();
 
-    /** @param folder only code of files in it counts */
-    private constructor(folder: string) {
+    private constructor(folder: string, without: string | undefined) {
         this.prefix = pathToFileURL(folder).href;
+        this.without = without === undefined ? ' ' : pathToFileURL(without).href;
     }
 
-    /** Begins to count. To be called before the code is loaded: what is compiled already is not counted. */
-    static async watch(folder: string): Promise<NewCode> {
-        const code = new NewCode(folder);
+    /**
+     * Begins to count. To be called before the code is loaded: what is compiled already is not counted.
+     *
+     * @param folder only code of files in it counts
+     * @param without but not that of files in this one
+     */
+    static async watch(folder: string, without?: string): Promise<NewCode> {
+        const code = new NewCode(folder, without);
         code.session.connect();
         await code.session.post('Profiler.enable');
         await code.session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: true });
@@ -28,7 +36,7 @@ export class NewCode {
         const { result } = await this.session.post('Profiler.takePreciseCoverage');
         let isNew = false;
         for (const { url, scriptId, functions } of result) {
-            if (!url.startsWith(this.prefix)) continue;
+            if (!url.startsWith(this.prefix) || url.startsWith(this.without)) continue;
             for (const { ranges } of functions) isNew = this.note(scriptId, ranges) || isNew;
         }
         return isNew;
@@ -41,6 +49,9 @@ export class NewCode {
     private note(script: string, ranges: readonly Profiler.CoverageRange[]): boolean {
         const [whole] = ranges;
         if (!whole) return false;
+        const told = `${script} ${ranges.map(each => `${each.startOffset} ${each.endOffset} ${each.count}`).join()}`;
+        if (this.told.has(told)) return false;
+        this.told.add(told);
         const { startOffset: start, endOffset: end } = whole;
         const key = `${script}:${start}:${end}`;
         const known = this.known.get(key) ?? new Uint8Array(end - start);

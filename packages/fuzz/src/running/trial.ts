@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Count, Task, Told } from './messages.ts';
+import { computedMs, residentMegabytes } from './process-usage.ts';
 
 const CHILD = path.join(import.meta.dirname, 'child.ts');
 const LOOK_EVERY_MS = 250;
@@ -34,8 +34,10 @@ export class Trial {
     private readonly bounds: Bounds;
     private readonly ended = Promise.withResolvers<Ended>();
     private readonly timer: NodeJS.Timeout;
+    /** The process in which it has the work done, where that is not its own. */
+    private elsewhere: number | undefined;
     private heardAt = performance.now();
-    /** What it had computed when it was heard of last. */
+    /** What both had computed when it was heard of last. */
     private computedMs = 0;
     private isReady = false;
     private isDone = false;
@@ -70,7 +72,8 @@ export class Trial {
 
     private hear(told: Told): void {
         this.heardAt = performance.now();
-        this.computedMs = computedMs(this.child.pid);
+        if (told.type === 'elsewhere') this.elsewhere = told.pid;
+        this.computedMs = this.computedTogether();
         if (told.type === 'ready') this.isReady = true;
         if (told.type === 'progress' || told.type === 'done') this.count = told.count;
         if (told.type === 'done') this.isDone = true;
@@ -78,21 +81,42 @@ export class Trial {
 
     private look(): void {
         const most = this.isReady ? this.bounds : { hangMs: START_MS, waitMs: 4 * START_MS };
-        const computed = computedMs(this.child.pid) - this.computedMs;
+        const computed = this.computedTogether() - this.computedMs;
         const waited = performance.now() - this.heardAt;
         if (computed > most.hangMs || waited > most.waitMs) this.kill({ how: 'hang' });
-        const megabytes = residentMegabytes(this.child.pid);
+        const megabytes = Math.max(...this.processes().map(residentMegabytes));
         const memory = this.bounds.megabytes + BESIDE_HEAP_MB;
         if (megabytes > memory) this.kill({ how: 'death', why: `It took more than ${memory} MB of memory.` });
+    }
+
+    private processes(): number[] {
+        return [this.child.pid, this.elsewhere].filter(pid => pid !== undefined);
+    }
+
+    private computedTogether(): number {
+        return this.processes().reduce((sum, pid) => sum + computedMs(pid), 0);
     }
 
     private kill(ended: Ended): void {
         this.ended.resolve(ended);
         this.child.kill('SIGKILL');
+        this.killElsewhere();
+    }
+
+    /** One that computes without end does not notice that nobody is there any more who started it. */
+    private killElsewhere(): void {
+        if (this.elsewhere === undefined) return;
+        try {
+            process.kill(this.elsewhere, 'SIGKILL');
+        } catch {
+            // It has ended by itself.
+        }
+        this.elsewhere = undefined;
     }
 
     private end(code: number | null, signal: NodeJS.Signals | null): void {
         clearInterval(this.timer);
+        this.killElsewhere();
         const last =
             this.stderr.split('\n').find(line => /Error|FATAL/.test(line)) ?? this.stderr.trim().split('\n')[0];
         this.ended.resolve(
@@ -100,28 +124,5 @@ export class Trial {
                 ? { how: 'done' }
                 : { how: 'death', why: `It ended with ${signal ?? code}. ${last}` }
         );
-    }
-}
-
-/** What a process has in memory; nothing where the system does not say. */
-function residentMegabytes(pid: number | undefined): number {
-    try {
-        const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-        return Number(kilobytes ?? 0) / 1024;
-    } catch {
-        return 0;
-    }
-}
-
-const TICKS_A_SECOND = 100;
-
-/** What a process has computed so far; nothing where the system does not say. */
-function computedMs(pid: number | undefined): number {
-    try {
-        // The name before may hold anything, brackets included.
-        const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-        return ((Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND) * 1000;
-    } catch {
-        return 0;
     }
 }

@@ -7,7 +7,6 @@ import { minimised } from './minimise.ts';
 import type { NewCode } from './new-code.ts';
 import { Watched } from './watched.ts';
 
-const BATCH = 4;
 const MOST_KEPT = 2000;
 /** What is longer becomes longer still when it is changed, and slower than it is worth. */
 const LONGEST_KEPT = 20_000;
@@ -27,6 +26,8 @@ export interface TryingOptions {
     readonly kept?: readonly Json[];
     /** Hears which input is tried before it is, as the text of its JSON. */
     onAttempt?(text: string): void;
+    /** Hears that one more is kept. */
+    onKept?(): void;
     /** Hears of each kind of failure once, with the smallest input that could be found. */
     onFound(failure: Failure, input: Json): void;
 }
@@ -40,7 +41,6 @@ export class Trying {
     private readonly watched: Watched;
     private readonly options: TryingOptions;
     private readonly known = new Set<string>();
-    private batch: Json[] = [];
 
     constructor(session: Session, options: TryingOptions) {
         this.session = session;
@@ -61,8 +61,23 @@ export class Trying {
         const ms = cpuMs() - begin;
         this.tried++;
         if (failure) await this.tell(failure, input);
-        else if (this.tried > WARM_AFTER) await this.compare(input, ms, text);
-        if (text.length <= LONGEST_KEPT) await this.learn(input);
+        // While code is counted all is slower, which says nothing.
+        else if (this.tried > WARM_AFTER && !this.options.code) await this.compare(input, ms, text);
+        // What went wrong may have begun anything: it is asked what is new, but nothing is made of it.
+        if ((await this.isNew()) && !failure && text.length <= LONGEST_KEPT && this.kept.length < MOST_KEPT) {
+            this.kept.push(input);
+            this.options.onKept?.();
+        }
+    }
+
+    /** Tries inputs from before, so that it is known which code they lead to. */
+    async again(inputs: readonly Json[]): Promise<void> {
+        for (const input of inputs) {
+            this.options.onAttempt?.(textOf(input) ?? 'null');
+            const failure = await this.failure(input);
+            if (failure) await this.tell(failure, input);
+            await this.isNew();
+        }
     }
 
     /** What goes wrong with an input. */
@@ -105,14 +120,8 @@ export class Trying {
         this.slowest = { ms: least, bytes, input };
     }
 
-    /** Keeps what has led to new code; looking for it takes a moment, so that several inputs are looked at together. */
-    private async learn(input: Json): Promise<void> {
-        const { code } = this.options;
-        if (!code) return;
-        this.batch.push(input);
-        if (this.batch.length < BATCH) return;
-        if ((await code.hasRun()) && this.kept.length < MOST_KEPT) this.kept.push(...this.batch);
-        this.batch = [];
+    private async isNew(): Promise<boolean> {
+        return (await this.options.code?.hasRun()) ?? false;
     }
 }
 

@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import { FrameworkTexts } from '../seeds/framework-texts.ts';
 import type { Session, Target } from '../target.ts';
 import { askAboutPlace, askAboutText } from '../texts/ask-editor.ts';
+import { isWithinSign } from '../texts/inside.ts';
 import { OpenFile } from '../texts/open-file.ts';
 import { randomText } from '../texts/random-text.ts';
 import { textOf } from './text-target.ts';
@@ -27,9 +28,11 @@ export const editorTarget: Target = {
                     return offset;
                 });
                 try {
-                    const document = await file.open(parts.join(''));
+                    const text = parts.join('');
+                    const document = await file.open(text);
                     await askAboutText(file, document);
-                    for (const each of offsets) await askAboutPlace(file, document, each);
+                    for (const each of offsets)
+                        if (!isWithinSign(text, each)) await askAboutPlace(file, document, each);
                 } finally {
                     await file.close();
                 }

@@ -8,7 +8,7 @@ import { ServerUnderTest } from '../messages/server-under-test.ts';
 import { mutatedJson } from '../mutation/json-mutation.ts';
 import { oddText } from '../mutation/odd-text.ts';
 import type { Random } from '../random.ts';
-import { NoInput, promise, type Session, type Target } from '../target.ts';
+import { NoInput, promise, type Session, type Target, type TellProcess } from '../target.ts';
 
 const FILES = {
     'framework.gradus':
@@ -35,21 +35,23 @@ export const serverTarget: Target = {
     name: 'server',
     about: 'messages to the language server: every request and notification, with anything in it',
     isElsewhere: true,
-    async start(): Promise<Session> {
+    async start(tell?: TellProcess): Promise<Session> {
         const folder = await mkdtemp(path.join(tmpdir(), 'gradus-fuzz-server-'));
         await Promise.all(Object.entries(FILES).map(([name, text]) => writeFile(path.join(folder, name), text)));
-        return new ServerSession(folder);
+        return new ServerSession(folder, tell);
     }
 };
 
 class ServerSession implements Session {
     private readonly folder: string;
     private readonly uri: string;
+    private readonly tell: TellProcess | undefined;
     private server: ServerUnderTest | undefined;
     private checks = 0;
 
-    constructor(folder: string) {
+    constructor(folder: string, tell: TellProcess | undefined) {
         this.folder = folder;
+        this.tell = tell;
         this.uri = pathToFileURL(folder).href;
     }
 
@@ -79,7 +81,8 @@ class ServerSession implements Session {
     }
 
     private async started(): Promise<ServerUnderTest> {
-        if (!this.server || this.server.hasEnded) this.server = await ServerUnderTest.start(this.folder, this.uri);
+        if (!this.server || this.server.hasEnded)
+            this.server = await ServerUnderTest.start(this.folder, this.uri, this.tell);
         return this.server;
     }
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import type { Json } from '@gradus/exchange/importers';
 import type { Target } from '../target.ts';
 
@@ -27,7 +28,10 @@ export const TARGETS: readonly Target[] = [
         faulty('swells', () => {
             for (const all: unknown[] = []; ; ) all.push(new Array(100_000).fill(all.length));
         })
-    )
+    ),
+    elsewhere('hangs-elsewhere', 'for (;;);'),
+    // Slowly, so that a machine that does much else has time to notice it.
+    elsewhere('swells-elsewhere', 'const all = []; setInterval(() => all.push(Buffer.alloc(20_000_000, 1)), 50);')
 ];
 
 function faulty(name: string, goWrong: (input: Json) => unknown): Target {
@@ -46,4 +50,20 @@ function faulty(name: string, goWrong: (input: Json) => unknown): Target {
 /** The same with the bad input alone: where each takes a while to be noticed, there is no time to make it smaller. */
 function onlyBad(target: Target): Target {
     return { ...target, start: async () => ({ ...(await target.start()), make: () => [BAD] }) };
+}
+
+/** One whose work is done in yet another process, which goes wrong. */
+function elsewhere(name: string, script: string): Target {
+    return {
+        name,
+        about: `what ${name}`,
+        isElsewhere: true,
+        start: async tell => ({
+            make: () => [BAD],
+            attempt: () => {
+                tell?.(spawn(process.execPath, ['-e', script]).pid);
+                return new Promise(() => setInterval(() => {}, 1000));
+            }
+        })
+    };
 }

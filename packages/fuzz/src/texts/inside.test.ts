@@ -24,6 +24,12 @@ test.each([
     expect(() => inside(DOCUMENT, each, 'this')).toThrow('not inside');
 });
 
+test('a place between the halves of a sign is none', () => {
+    const document = TextDocument.create('file:///a.gradus', 'gradus', 0, '𝐀b');
+    expect(() => inside(document, range(0, 0, 0, 2), 'this')).not.toThrow();
+    expect(() => inside(document, range(0, 1, 0, 2), 'this')).toThrow('not inside');
+});
+
 test('edits that overlap cannot be made', () => {
     const edits = [range(0, 0, 0, 2), range(0, 1, 0, 3)].map(each => ({ range: each, newText: '' }));
     expect(() => applicable(DOCUMENT, edits, 'this')).toThrow('overlap');
@@ -42,5 +48,12 @@ test('ranges are found wherever they are in an answer, and belong to the documen
     ]) {
         expect(check(answer)).toThrow('not inside');
     }
-    expect(check({ uri: 'file:///another.gradus', range: bad })).not.toThrow();
+    const right = range(0, 0, 0, 0);
+    for (const answer of [
+        { uri: 'file:///another.gradus', range: right },
+        { changes: { 'file:///another.gradus': [{ range: right, newText: '' }] } },
+        { documentChanges: [{ textDocument: { uri: 'file:///another.gradus' }, edits: [] }] }
+    ]) {
+        expect(check(answer)).toThrow('not there');
+    }
 });

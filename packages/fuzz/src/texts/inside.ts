@@ -1,13 +1,19 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { promise } from '../target.ts';
+import { Broken, promise } from '../target.ts';
 
-/** Whether a place is one of a text: neither behind the end of its line nor in the middle of a line break. */
+/** Whether a place is one of a text: neither behind the end of its line, nor within a line break, nor within a sign. */
 function isIn(document: TextDocument, position: Position): boolean {
     const { line, character } = position;
     if (!Number.isInteger(line) || !Number.isInteger(character) || line < 0 || character < 0) return false;
-    const { line: known, character: column } = document.positionAt(document.offsetAt(position));
-    return known === line && column === character;
+    const offset = document.offsetAt(position);
+    const { line: known, character: column } = document.positionAt(offset);
+    return known === line && column === character && !isWithinSign(document.getText(), offset);
+}
+
+/** Whether a place is between the two halves of a sign, where editors have none. */
+export function isWithinSign(text: string, offset: number): boolean {
+    return /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 /** Promises that a range is inside its document, and does not end before it begins. */
@@ -33,6 +39,13 @@ export function applicable(document: TextDocument, edits: readonly TextEdit[], w
 /** Finds the document of a URI; nothing where it is none that is known. */
 export type DocumentOf = (uri: string) => TextDocument | undefined;
 
+/** Promises that a document is one that there is. */
+function known(uri: string, documentOf: DocumentOf, what: string): TextDocument {
+    const document = documentOf(uri);
+    if (!document) throw new Broken(`${what} names ${uri}, which is not there.`);
+    return document;
+}
+
 /**
  * Promises that all ranges in an answer of the language server are inside the documents that they are of: the one that the
  * answer is about, or the one whose URI stands beside them.
@@ -45,29 +58,27 @@ export function rangesInside(answer: unknown, about: TextDocument, documentOf: D
     // Nodes of the syntax tree are for the server alone.
     if (typeof answer !== 'object' || answer === null || '$type' in answer) return;
     const uri = Reflect.get(answer, 'uri') ?? Reflect.get(answer, 'targetUri');
-    const here = typeof uri === 'string' ? documentOf(uri) : about;
+    const owner = typeof uri === 'string' ? uri : undefined;
     for (const [key, value] of Object.entries(answer)) {
         if (key === 'data') continue;
         if (key === 'changes') changesInside(value, documentOf, what);
         else if (key === 'documentChanges') documentChangesInside(value, documentOf, what);
         else if (isRange(value)) {
-            const document = key === 'originSelectionRange' ? about : here;
-            if (document) inside(document, value, `${what} (${key})`);
-        } else rangesInside(value, here ?? about, documentOf, what);
+            const isHere = owner === undefined || key === 'originSelectionRange';
+            inside(isHere ? about : known(owner, documentOf, what), value, `${what} (${key})`);
+        } else rangesInside(value, (owner !== undefined && documentOf(owner)) || about, documentOf, what);
     }
 }
 
 function changesInside(changes: unknown, documentOf: DocumentOf, what: string): void {
     for (const [uri, edits] of Object.entries((changes ?? {}) as Record<string, TextEdit[]>)) {
-        const document = documentOf(uri);
-        if (document) applicable(document, edits, what);
+        applicable(known(uri, documentOf, what), edits, what);
     }
 }
 
 function documentChangesInside(changes: unknown, documentOf: DocumentOf, what: string): void {
     for (const change of changes as { textDocument?: { uri: string }; edits?: TextEdit[] }[]) {
-        const document = change.textDocument && documentOf(change.textDocument.uri);
-        if (document) applicable(document, change.edits ?? [], what);
+        if (change.textDocument) applicable(known(change.textDocument.uri, documentOf, what), change.edits ?? [], what);
     }
 }
 

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { elementsOf } from '../references/elements-within.ts';
-import { openAt } from '../testing/at-cursor.ts';
+import { TestWorkspace } from '../testing/workspace.ts';
 import { CodeRenaming } from './code-renaming.ts';
 
 const TEXT = `framework F "F"
@@ -23,13 +23,14 @@ role R "R" { requires A: essential C: essential "Beta": essential }
 
 /** The text after the codes of elements were given others, and why some stay. */
 async function renamedAll(names: Readonly<Record<string, string>>) {
-    const { services, document } = await openAt({}, 'f.gradus', `‸${TEXT}`);
+    const workspace = await TestWorkspace.of({ 'f.gradus': TEXT });
+    const document = workspace.document('f.gradus');
     const elements = [...elementsOf([document])].filter(each => ast.isCompetency(each) || ast.isSection(each));
     const wanted = Object.entries(names).flatMap(([name, code]) =>
         elements.filter(each => each.name === name).map(element => ({ element, code }))
     );
     expect(wanted).toHaveLength(Object.keys(names).length);
-    const answers = new CodeRenaming(services).renameAll(wanted);
+    const answers = new CodeRenaming(workspace.services).renameAll(wanted);
     const edits: TextEdit[] = answers.flatMap(each =>
         each.type === 'edits' ? Object.values(each.changes).flat() : []
     );

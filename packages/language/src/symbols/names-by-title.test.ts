@@ -5,7 +5,7 @@ import { NamesByTitle } from './names-by-title.ts';
 /** Names of elements, each with its code, its title and its aliases. */
 function names(...elements: readonly (readonly [code: string, title: string, ...aliases: string[]])[]): NamesByTitle {
     return new NamesByTitle(
-        elements.map(([name, title, ...aliases]) => ({ name, title, aliases }) as GradusDescription & { name: string })
+        elements.map(([name, title, ...aliases]) => ({ name, title, aliases }) as unknown as GradusDescription)
     );
 }
 

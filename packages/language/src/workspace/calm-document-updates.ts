@@ -195,7 +195,12 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
             await this.workspaceLock.write(async token => {
                 const listener = this.documentBuilder.onUpdate(arrived);
                 try {
-                    await this.documentBuilder.update(changed, deleted, token);
+                    // While it was waited, an editor may have come to take a file for another language.
+                    const lost = this.workspace.TextDocuments.keys()
+                        .map(key => URI.parse(key))
+                        .filter(uri => !this.isOurs(uri) && this.workspace.LangiumDocuments.hasDocument(uri));
+                    const ours = changed.filter(uri => !this.isOpen(uri) || this.isOurs(uri));
+                    await this.documentBuilder.update(ours, [...deleted, ...lost], token);
                 } finally {
                     listener.dispose();
                 }

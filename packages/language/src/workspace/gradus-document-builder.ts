@@ -88,6 +88,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<void> {
         this.hasFailed = false;
+        this.crashes().changed([...changed, ...deleted]);
         try {
             await this.rebuild(changed, deleted, cancelToken);
         } finally {

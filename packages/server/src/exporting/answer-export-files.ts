@@ -1,5 +1,5 @@
 import type { Exported } from '@gradus/exchange/exporters';
-import type { GradusSharedServices } from '@gradus/language/lsp';
+import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
 import {
     EXPORT_FORMATS_REQUEST,
     EXPORT_REQUEST,
@@ -11,7 +11,7 @@ import {
 import { URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
-import { readWhenUpToDate } from '../answering.ts';
+import { answerAboutAll, readWhenUpToDate } from '../answering.ts';
 import { frameworkState } from '../framework-state.ts';
 import { base64Of } from './base64.ts';
 import { errorsReason, NO_FRAMEWORK } from './refusals.ts';
@@ -48,16 +48,19 @@ async function exportFiles(
     if (!exporter) return refused(`There is no format ${format}.`);
     if (part !== undefined && !exporter.parts?.includes(part)) return refused(`${exporter.title} has no part ${part}.`);
     // The model is plain data: nobody who types has to wait for what is made of it.
-    const state = await readWhenUpToDate(shared, () => frameworkState(shared, URI.parse(uri)));
-    if (!state.declared) return refused(NO_FRAMEWORK);
-    if (state.errors > 0 && !force) return refused(errorsReason(state.errors), state.errors);
     try {
-        const { files, losses, empty } = await exporter.export(state.model, { part, errors: state.errors });
+        const state = await readWhenUpToDate(shared, () => frameworkState(shared, URI.parse(uri)));
+        if (!state.declared) return refused(NO_FRAMEWORK);
+        const { errors, folder, model } = state;
+        if (errors > 0 && !force) return refused(errorsReason(errors), errors);
+        const { files, losses, empty } = await answerAboutAll(shared, `export ${format} ${part ?? ''}`, folder, () =>
+            exporter.export(model, { part, errors })
+        );
         if (files.length === 0) return refused(empty ?? 'There is nothing to write.');
         const lines = lossLines(exporter.title, losses);
         return exportedAs(files, empty === undefined ? lines : [empty, ...lines]);
     } catch (error) {
-        if (error instanceof ImpossibleExport) return refused(error.message);
+        if (error instanceof ImpossibleExport || error instanceof EndedTwice) return refused(error.message);
         throw error;
     }
 }

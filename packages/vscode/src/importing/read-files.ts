@@ -8,7 +8,7 @@ const MOST_MEGABYTES = 200;
 /**
  * Reads files, and those of a format in folders, wherever VS Code can reach them.
  *
- * @throws Error with a sentence where they are too large
+ * @throws Error with a sentence where they are too large, or one is no file
  */
 export async function readFiles(
     places: readonly Uri[],
@@ -23,7 +23,7 @@ export async function readFiles(
         if (size > MOST_MEGABYTES * 1_000_000) {
             throw new Error(l10n.t('The files are larger than {0} MB. Import a part of them.', MOST_MEGABYTES));
         }
-        files.push({ name: file.path.slice(file.path.lastIndexOf('/') + 1), bytes: await workspace.fs.readFile(file) });
+        files.push({ name: nameOf(file), bytes: await workspace.fs.readFile(file) });
     }
     return files;
 }
@@ -33,11 +33,18 @@ async function filesOf(places: readonly Uri[], format: ImportFormat): Promise<Ur
     for (const place of places) {
         const { type } = await workspace.fs.stat(place);
         if ((type & FileType.Directory) === 0) {
+            // Reading a pipe or a device could go on for ever.
+            if ((type & FileType.File) === 0) throw new Error(l10n.t('{0} is no file.', nameOf(place)));
             files.push(place);
             continue;
         }
-        const names = (await workspace.fs.readDirectory(place)).map(([name]) => name).sort();
-        files.push(...names.filter(name => couldBe(format, name)).map(name => Uri.joinPath(place, name)));
+        const entries = await workspace.fs.readDirectory(place);
+        const names = entries.filter(([, kind]) => (kind & FileType.File) !== 0).map(([name]) => name);
+        for (const name of names.sort()) if (couldBe(format, name)) files.push(Uri.joinPath(place, name));
     }
     return files;
+}
+
+function nameOf({ path }: Uri): string {
+    return path.slice(path.lastIndexOf('/') + 1);
 }

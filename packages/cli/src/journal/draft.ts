@@ -1,0 +1,21 @@
+import { rmSync } from 'node:fs';
+import type { Left, Step } from './step.ts';
+
+/** A new file or folder, which stands under a name that nobody reads until it is whole. */
+export class Draft implements Step {
+    readonly rest = undefined;
+    private readonly path: string;
+
+    constructor(path: string) {
+        this.path = path;
+    }
+
+    undo(): Left | undefined {
+        try {
+            rmSync(this.path, { recursive: true, force: true });
+            return undefined;
+        } catch {
+            return { path: this.path };
+        }
+    }
+}
