@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { columnName } from '../../packages/exchange/src/tables/table.ts';
 import { sheetOf, xlsxParts } from '../../packages/exchange/src/tables/testing/make-zip.ts';
 import { tempFolder } from '../cli/temp-folder.ts';
 import { type RawEntry, rawZip } from './raw-zip.ts';
@@ -91,6 +92,75 @@ describe('a workbook that is small and becomes large', () => {
         expect(said).not.toMatch(/fault of gradus|\n {4}at /);
         expect(peak).toBeLessThan(MOST);
         expect(await readdir(cwd)).toEqual(['bomb.xlsx']);
+    });
+
+    const LEVELS = sheetOf([['Scale', 'Level', 'Level title', 'Identifier']]);
+    const DICTIONARY = sheetOf([['Code', 'Competency', 'Category', 'Identifier']]);
+    const own = { Competencies: DICTIONARY, Levels: LEVELS, Gradus: sheetOf([['Made by Gradus']]) };
+    /** A workbook as Gradus makes one, some sheets of which are others. */
+    const ownWorkbook = (more: Readonly<Record<string, string>>) =>
+        workbook({ ...own, ...more }).map(entry =>
+            entry.name === 'xl/workbook.xml'
+                ? {
+                      ...entry,
+                      packed: packed(
+                          (xlsxParts({ ...own, ...more })[entry.name] ?? '').replace(
+                              'name="Gradus"',
+                              'name="Gradus" state="hidden"'
+                          )
+                      )
+                  }
+                : entry
+        );
+    const rows = (count: number) =>
+        DICTIONARY.replace(
+            '</sheetData>',
+            `${Array.from({ length: count }, (_, n) => row(inline(`B${n + 2}`, `T${n}`), n + 2)).join('')}</sheetData>`
+        );
+    const letters = DICTIONARY.replace('</sheetData>', `${row(inline('B2', 'A'.repeat(70_000_000)), 2)}</sheetData>`);
+
+    test.each<readonly [string, readonly RawEntry[]]>([
+        ['a cell of 70 MB', ownWorkbook({ Competencies: letters })],
+        ['a sheet of 400 MB', replaced(ownWorkbook({}), FIRST, { packed: spaces })],
+        ['a first row that never ends', ownWorkbook({ 'Role matrix': `<sheetData><row>${' '.repeat(5_000_000)}` })],
+        ['what it remembers, with 400,000 rows', ownWorkbook({ Gradus: rows(400_000) })],
+        ['400,000 rows', ownWorkbook({ Competencies: rows(400_000) })],
+        ['two sheets of many rows', ownWorkbook({ Competencies: rows(40_000), More: rows(40_000) })],
+        [
+            // Of each row by itself it is little.
+            'rows that are wide at the top',
+            ownWorkbook({
+                Competencies: DICTIONARY.replace(
+                    '</sheetData>',
+                    `${Array.from({ length: 4000 }, (_, n) => inline(`${columnName(Math.min(16_383, Math.floor(3_900_000 / (n + 2))))}${n + 2}`, 'x')).join('')}</sheetData>`
+                )
+            })
+        ],
+        [
+            'cells far away',
+            ownWorkbook({
+                Competencies: DICTIONARY.replace(
+                    '</sheetData>',
+                    `${Array.from({ length: 300 }, (_, n) => inline(`XFD${n + 2}`, 'x')).join('')}</sheetData>`
+                )
+            })
+        ]
+    ])('is refused where Gradus made it and somebody edited it, with %s', async (_, entries) => {
+        const cwd = await tempFolder({ 'bomb.xlsx': rawZip(entries) });
+        const { exitCode, said, peak } = await withSmallMemory(['import', 'xlsx', 'bomb.xlsx', '-o', 'out'], cwd);
+        expect({ exitCode, said }).toEqual({
+            exitCode: 4,
+            said: expect.stringMatching(/^bomb\.xlsx cannot be read\. The workbook is too large to be read: .*\.\n$/)
+        });
+        expect(peak).toBeLessThan(MOST);
+        expect(await readdir(cwd)).toEqual(['bomb.xlsx']);
+    });
+
+    test('is imported within that where Gradus made it, as large as it may be', async () => {
+        const cwd = await tempFolder({ 'large.xlsx': rawZip(ownWorkbook({ Competencies: rows(59_000) })) });
+        const { exitCode, peak } = await withSmallMemory(['import', 'xlsx', 'large.xlsx', '-o', 'out'], cwd);
+        expect(exitCode).toBe(0);
+        expect(peak).toBeLessThan(MOST);
     });
 
     test('has no entities of its own: none is followed, and none is read from a disk', async () => {

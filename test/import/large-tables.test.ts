@@ -64,6 +64,9 @@ describe.each(['csv', 'xlsx'])('what %s exports, it imports, however large it is
     });
 });
 
+const NONE = 'Some tables are none that Gradus makes, by their headers';
+const TOO_LARGE = 'Some tables are too large to be read';
+
 describe('a workbook with a sheet that somebody added', () => {
     const sheetsOf = async () => {
         const model = await large(2, 2);
@@ -78,19 +81,36 @@ describe('a workbook with a sheet that somebody added', () => {
     };
 
     test.each([
-        ['is wider than tables of others may be', sheetOf([Array.from({ length: 400 }, () => 'x')])],
-        ['is wider than any sheet can be', '<sheetData><row><c r="ZZZ1"><v>1</v></c></row></sheetData>'],
-        ['has more rows than are read', `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(21_000)}</sheetData>`],
-        ['is large once it is unpacked', `<sheetData><row/>${' '.repeat(65_000_000)}</sheetData>`]
-    ])('is imported where that %s', async (_, sheet) => {
+        ['is wider than tables of others may be', sheetOf([Array.from({ length: 400 }, () => 'x')]), NONE],
+        ['is wider than any sheet can be', '<sheetData><row><c r="ZZZ1"><v>1</v></c></row></sheetData>', TOO_LARGE],
+        ['has more rows than are read', `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(21_000)}</sheetData>`, NONE],
+        ['is large once it is unpacked', `<sheetData><row/>${' '.repeat(65_000_000)}</sheetData>`, TOO_LARGE]
+    ])('is imported where that %s', async (_, sheet, told) => {
         const bytes = await makeZip(xlsxParts({ Mine: sheet, ...(await sheetsOf()) }));
         const again = (await importerOf('xlsx')?.import([{ name: 'F.xlsx', bytes }])) as Imported;
         expect(countOf(/^role /gm, again)).toBe(2);
-        expect(noteLines(again.notes)).toEqual([
-            'Left out. Some tables are none that Gradus makes, by their headers: Mine'
-        ]);
+        expect(noteLines(again.notes)).toEqual([`Left out. ${told}: Mine`]);
     });
 });
+
+test.each(SHEET_PARTS)(
+    'a workbook is refused of which the sheet of the table “$name” is too large',
+    async ({ make }) => {
+        const model = await large(2, 2);
+        const sheets = Object.fromEntries(
+            SHEET_PARTS.map(part => part.make(model)).map(({ title, columns, rows }) => [
+                title,
+                sheetOf([columns.map(each => each.header), ...rows.map(row => row.cells.map(each => each.text))])
+            ])
+        );
+        const parts = xlsxParts({
+            ...sheets,
+            [make(model).title]: `<sheetData><row>${' '.repeat(5_000_000)}</sheetData>`
+        });
+        const importing = importerOf('xlsx')?.import([{ name: 'F.xlsx', bytes: await makeZip(parts) }]);
+        await expect(importing).rejects.toThrow('F.xlsx cannot be read. The workbook is too large to be read: ');
+    }
+);
 
 test('a code of which Excel made a date is told with its cell', async () => {
     const model = await large(1, 1);

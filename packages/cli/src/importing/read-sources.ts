@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import {
     decompressed,
@@ -11,13 +11,14 @@ import {
 } from '@gradus/exchange/importers';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { errorCode, failureReason } from '../failure-reason.ts';
+import { MoreThanAsked, readAtMost } from './read-at-most.ts';
 
 /**
  * The files to import, in the order in which they were named. Of a folder, those whose names end as names of the format
- * do; compressed ones are as they were before.
+ * do; compressed ones are as they were before. Pipes and devices are passed over there: reading them could go on for ever.
  *
  * @param most how many bytes all of them have together at most
- * @throws CommandError where one is not there, cannot be read or is too large
+ * @throws CommandError where one is not there, is no file, cannot be read or is too large
  */
 export async function readSources(
     paths: readonly string[],
@@ -36,7 +37,10 @@ export async function readSources(
         try {
             const full = resolve(cwd, path);
             if ((await stat(full)).isDirectory()) {
-                const names = (await readdir(full)).sort().filter(name => hasExtension(name, extensions));
+                const names: string[] = [];
+                for (const name of (await readdir(full)).sort()) {
+                    if (hasExtension(name, extensions) && (await isFile(join(full, name)))) names.push(name);
+                }
                 if (names.length === 0)
                     throw new CommandError(ExitCode.NoInput, `There is nothing to import in ${path}.`);
                 for (const name of names) await read(join(full, name));
@@ -58,14 +62,18 @@ function hasExtension(name: string, extensions: readonly string[]): boolean {
     return extensions.some(extension => plain.endsWith(extension));
 }
 
+async function isFile(path: string): Promise<boolean> {
+    const kind = await stat(path).catch(() => undefined);
+    return kind?.isFile() === true;
+}
+
 /** @param room how many bytes of `most` are left */
 async function readSource(path: string, room: number, most: number): Promise<SourceFile> {
     const name = basename(path);
-    if ((await stat(path)).size > room) throw tooLarge(name, room, most);
     try {
-        return await decompressed({ name, bytes: await readFile(path) }, room);
+        return await decompressed({ name, bytes: await readAtMost(path, room) }, room);
     } catch (error) {
-        if (error instanceof TooLargeSource) throw tooLarge(name, room, most);
+        if (error instanceof MoreThanAsked || error instanceof TooLargeSource) throw tooLarge(name, room, most);
         throw error;
     }
 }

@@ -1,5 +1,6 @@
 import { withFormulas } from '../csv/formula-mark.ts';
 import { checkSize, inWords, LIMITS, type Table, type TableLimits, tableOf, UnreadableTable } from './table.ts';
+import { UnclosedMarks } from './unclosed-marks.ts';
 
 /** What can stand between two cells of a line. */
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -15,20 +16,42 @@ export function readClipboardText(text: string): Table {
  * @param delimiter what stands between its cells, where that is known
  */
 export function readCsv(text: string, notes: readonly string[] = [], delimiter?: Delimiter): Table {
-    if (delimiter === undefined) return tableOf(readCsvRows(text), notes);
-    return tableOf(
-        readDelimited(withoutDeclaration(text), delimiter).map(row => row.map(withFormulas)),
-        notes
-    );
+    const unclosed = new UnclosedMarks(text);
+    const rows =
+        delimiter === undefined
+            ? readCsvRows(text, LIMITS, Number.POSITIVE_INFINITY, unclosed)
+            : rowsOf(text, delimiter, LIMITS, Number.POSITIVE_INFINITY, unclosed);
+    return tableOf(rows, [...notes, ...unclosed.notes]);
 }
 
-/** The cells of a CSV file as they are, in rows of any length; of its first rows alone where that is asked for. */
-export function readCsvRows(text: string, limits = LIMITS, most = Number.POSITIVE_INFINITY): string[][] {
+/**
+ * The cells of a CSV file as they are, in rows of any length; of its first rows alone where that is asked for.
+ *
+ * @param unclosed is told where quotation marks are never closed
+ */
+export function readCsvRows(
+    text: string,
+    limits = LIMITS,
+    most = Number.POSITIVE_INFINITY,
+    unclosed?: UnclosedMarks
+): string[][] {
     const [, said] = DECLARATION.exec(text) ?? [];
+    const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(withoutDeclaration(text), limits);
+    return rowsOf(text, delimiter, limits, most, unclosed);
+}
+
+function rowsOf(
+    text: string,
+    delimiter: Delimiter,
+    limits: TableLimits,
+    most: number,
+    unclosed: UnclosedMarks | undefined
+): string[][] {
     const rest = withoutDeclaration(text);
-    const delimiter = DELIMITERS.find(each => each === said) ?? delimiterOf(rest, limits);
+    const before = text.length - rest.length;
+    const tell = unclosed && ((at: number) => unclosed.add(before + at));
     // What our own tables mark, lest a spreadsheet calculates it, is the text that it was.
-    return readDelimited(rest, delimiter, limits, most).map(row => row.map(withFormulas));
+    return readDelimited(rest, delimiter, limits, most, tell).map(row => row.map(withFormulas));
 }
 
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',', '|'];
@@ -74,12 +97,15 @@ const VAIN_SIGNS = 2_000_000;
 /**
  * The rows of a text. A cell is quoted only if its closing mark stands at its end: spreadsheets put `"a" b` on the
  * clipboard as it is.
+ *
+ * @param unclosed is told of marks at the beginning of a cell that are not closed on their line, nor at the end of a cell
  */
 export function readDelimited(
     text: string,
     delimiter: Delimiter,
     limits = LIMITS,
-    most = Number.POSITIVE_INFINITY
+    most = Number.POSITIVE_INFINITY,
+    unclosed?: (at: number) => void
 ): string[][] {
     if (text.length > limits.totalLength) {
         throw new UnreadableTable(
@@ -94,17 +120,23 @@ export function readDelimited(
     const end = text.length;
     while (rows.length < most && (at < end || row.length > 0)) {
         let cell: string | undefined;
+        let opened: number | undefined;
         if (text[at] === '"' && vain < VAIN_SIGNS) {
             const close = closingMark(text, at, delimiter);
             if (close.found) {
                 cell = text.slice(at + 1, close.at).replaceAll('""', '"');
                 at = close.at + 1;
-            } else vain += close.at - at;
+            } else {
+                vain += close.at - at;
+                opened = close.at;
+            }
         }
         if (cell === undefined) {
             const from = at;
             while (at < end && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
             cell = text.slice(from, at);
+            // A mark that closes within the cell belongs to its text.
+            if (opened !== undefined && opened >= at) unclosed?.(from);
         }
         row.push(cell);
         checkSize(rows.length, row.length, ++cells, 0, limits);

@@ -154,3 +154,34 @@ test('cells are called as spreadsheets call them', () => {
         'AAA1'
     ]);
 });
+
+describe('quotation marks that are never closed', () => {
+    const told = (text: string) => readCsv(text).notes;
+
+    test('are told with their line, and read as signs', () => {
+        const text = 'Code,Competency\r\n"C0","on\ntwo lines"\r\nC1,"unclosed\r\nC2,x\r\n';
+        expect(readCsv(text).rows.slice(2)).toEqual([
+            ['C1', '"unclosed'],
+            ['C2', 'x']
+        ]);
+        const note =
+            'A quotation mark at the beginning of a cell is never closed, on line 4. It was read as a sign of the text, which ends with the cell. Close it, or remove it, and import again.';
+        expect(told(text)).toEqual([note]);
+        expect(told(`sep=,\n${text}`)).toEqual([note.replace('line 4', 'line 5')]);
+        expect(readCsv(text, [], ',').notes).toEqual([note]);
+    });
+
+    test('are told where a later line has others', () => {
+        expect(told('Code,Competency\nC1,"open\nC2,"x"\n')).toEqual([expect.stringContaining('on line 2.')]);
+    });
+
+    test('are counted where there are many', () => {
+        const text = `Code,Title\n${Array.from({ length: 8 }, (_, n) => `C${n},"open x\n`).join('')}`;
+        expect(told(text)).toEqual([expect.stringContaining('on lines 2, 3, 4, 5, 6, and 3 more.')]);
+    });
+
+    test('are not those that belong to a text, or come from a clipboard', () => {
+        expect(told('Code,Title\nC1,"Red" team\nC2,5" disk\n')).toEqual([]);
+        expect(readClipboardText('Code\t"open\nC1\tx').notes).toEqual([]);
+    });
+});

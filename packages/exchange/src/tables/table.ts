@@ -32,17 +32,22 @@ export interface TableLimits {
     readonly rows: number;
     readonly columns: number;
     readonly cells: number;
-    /** Rows times columns: a table is rectangular when it is done. */
+    /** Rows times columns, and how wide all rows are together: a table is rectangular when it is done. */
     readonly area: number;
     /** Signs of all cells together. */
     readonly totalLength: number;
     readonly fileBytes: number;
     /** How much may come of a file once it is unpacked. */
     readonly unpackedBytes: number;
+    /** Whether rows, cells and signs are counted of all sheets together that a workbook shows, and not of each. */
+    readonly together?: boolean;
 }
 
 /** As much as a cell may hold in Excel. */
-const CELL_LENGTH = 32_767;
+export const CELL_LENGTH = 32_767;
+
+/** What is said where one holds more. */
+export const CUT_CELL = 'A cell has more than 32,767 letters, and was cut off there.';
 
 /** For tables of others, and what comes from a clipboard. Frameworks are far smaller; beyond that somebody errs or attacks. */
 export const LIMITS: TableLimits = {
@@ -66,8 +71,26 @@ export const OWN_LIMITS: TableLimits = {
     unpackedBytes: 500_000_000
 };
 
+/**
+ * For workbooks that Gradus made: what is packed can be small and become large, and nobody knows who has edited it. It is
+ * as much as a process can hold that has little memory.
+ */
+export const OWN_WORKBOOK_LIMITS: TableLimits = {
+    ...OWN_LIMITS,
+    rows: 60_000,
+    cells: 500_000,
+    area: 4_000_000,
+    totalLength: 20_000_000,
+    fileBytes: 64_000_000,
+    unpackedBytes: 64_000_000,
+    together: true
+};
+
 /** A table that cannot be read, with a sentence for the author. */
 export class UnreadableTable extends Error {}
+
+/** One that has more than may be read. */
+export class TooLargeTable extends UnreadableTable {}
 
 /** Makes a table of rows of any length. Empty rows and columns at the end are left out. */
 export function tableOf(rows: readonly (readonly string[])[], notes: readonly string[] = []): Table {
@@ -92,21 +115,28 @@ export function tableOf(rows: readonly (readonly string[])[], notes: readonly st
     return {
         rows: whole.map(row => Array.from({ length: columns }, (_, column) => cleaned(row[column] ?? ''))),
         columns,
-        notes: isCut ? [...notes, 'A cell has more than 32,767 letters, and was cut off there.'] : notes
+        notes: isCut ? [...notes, CUT_CELL] : notes
     };
 }
 
 /** Refuses a table that is too large, also while it is read. */
 export function checkSize(rows: number, columns: number, cells: number, length: number, limits = LIMITS): void {
-    const say = (most: number, what: string): never => {
-        throw new UnreadableTable(
-            `The table has more than ${inWords(most)} ${what}. Take only the part that holds the framework.`
-        );
-    };
-    if (rows > limits.rows) say(limits.rows, 'rows');
-    if (columns > limits.columns) say(limits.columns, 'columns');
-    if (cells > limits.cells || rows * columns > limits.area) say(limits.cells, 'cells');
-    if (length > limits.totalLength) say(limits.totalLength, 'letters');
+    if (rows > limits.rows) refuse(limits.rows, 'rows');
+    if (columns > limits.columns) refuse(limits.columns, 'columns');
+    if (cells > limits.cells) refuse(limits.cells, 'cells');
+    checkArea(rows * columns, limits);
+    if (length > limits.totalLength) refuse(limits.totalLength, 'letters');
+}
+
+/** The same by the places that there are for cells, with what is empty. */
+export function checkArea(places: number, limits = LIMITS): void {
+    if (places > limits.area) refuse(limits.cells, 'cells');
+}
+
+function refuse(most: number, what: string): never {
+    throw new TooLargeTable(
+        `The table has more than ${inWords(most)} ${what}. Take only the part that holds the framework.`
+    );
 }
 
 /** A number as people write it: 20,000, and 10 million. */

@@ -1,4 +1,4 @@
-import { UnreadableTable } from './table.ts';
+import { TooLargeTable, UnreadableTable } from './table.ts';
 
 /** A ZIP archive as it lies in memory; its entries are inflated one by one, when they are asked for. */
 export class Zip {
@@ -35,7 +35,7 @@ export class Zip {
         return parts.join('') + decoder.decode();
     }
 
-    /** How the text of an entry begins, up to where a mark ends; all of the beginning that may be read where it has none. */
+    /** How the text of an entry begins, up to where a mark ends; all of it where it has none, if that is no more than may be read. */
     async beginning(name: string, mark: string): Promise<string | undefined> {
         const entry = this.chunks(name);
         if (!entry) return undefined;
@@ -49,7 +49,8 @@ export class Zip {
             const end = (tail + text).indexOf(mark);
             parts.push(end < 0 ? text : text.slice(0, end + mark.length - tail.length));
             length += text.length;
-            if (end >= 0 || length > LONGEST_BEGINNING) break;
+            if (end >= 0) break;
+            if (length > LONGEST_BEGINNING) throw tooLarge();
             tail = (tail + text).slice(1 - mark.length);
         }
         return parts.join('');
@@ -129,8 +130,8 @@ const CHUNK = 65_536;
 /** Of a row as wide as can be with texts of usual length. */
 const LONGEST_BEGINNING = 4_000_000;
 
-function tooLarge(): UnreadableTable {
-    return new UnreadableTable('The file is too large once it is unpacked.');
+function tooLarge(): TooLargeTable {
+    return new TooLargeTable('The file is too large once it is unpacked.');
 }
 
 function broken(): UnreadableTable {

@@ -2,12 +2,16 @@ import { HEADERS } from '../sheets/headers.ts';
 import { attribute, pieces, type Tag, unescaped } from './markup.ts';
 import { type NumberFormat, numberFormats, shownNumber } from './number-formats.ts';
 import {
+    CELL_LENGTH,
+    CUT_CELL,
     cellName,
+    checkArea,
     checkSize,
     inWords,
     LIMITS,
     type Table,
     type TableLimits,
+    TooLargeTable,
     tableOf,
     UnreadableTable
 } from './table.ts';
@@ -29,6 +33,19 @@ interface Shared {
     readonly since1904: boolean;
 }
 
+/** How much has been read. */
+interface Spent {
+    rows: number;
+    cells: number;
+    /** Of all rows together: an empty cell before others takes a place as well. */
+    width: number;
+    length: number;
+}
+
+function nothingSpent(): Spent {
+    return { rows: 0, cells: 0, width: 0, length: 0 };
+}
+
 /** As long as may be what says which sheets there are, and how cells look. */
 const LONGEST_PART = 20_000_000;
 
@@ -41,6 +58,7 @@ export class Workbook {
     private readonly hidden: ReadonlyMap<string, string>;
     private readonly since1904: boolean;
     private readonly limits: TableLimits;
+    private readonly spent = nothingSpent();
     /** Read once, for all sheets. */
     private shared: Promise<Shared> | undefined;
 
@@ -108,17 +126,21 @@ export class Workbook {
         const path = sheet === undefined ? undefined : this.paths.get(sheet);
         const text = path && (await this.zip.text(path));
         if (!text) throw new UnreadableTable('The file has no such sheet. Choose another one.');
-        return readSheet(text, await this.sharedParts(), this.limits);
+        return this.readWhole(text);
     }
 
-    /** The first row of a sheet, without the rest being unpacked; nothing where it cannot be read. */
+    /**
+     * The first row of a sheet, without the rest being unpacked; nothing where it cannot be read.
+     *
+     * @throws TooLargeTable where it has more than may be read
+     */
     async firstRow(sheet: string): Promise<readonly string[]> {
         try {
             const text = await this.zip.beginning(this.paths.get(sheet) ?? '', '</row>');
             return readSheet(text ?? '', await this.sharedParts(), this.limits).rows[0] ?? [];
         } catch (error) {
-            if (error instanceof UnreadableTable) return [];
-            throw error;
+            if (!(error instanceof UnreadableTable) || error instanceof TooLargeTable) throw error;
+            return [];
         }
     }
 
@@ -152,6 +174,11 @@ export class Workbook {
                 name = piece.type === 'open' && !piece.isEmpty ? (attribute(piece, 'name') ?? '') : '';
         }
         return found;
+    }
+
+    private async readWhole(text: string): Promise<SheetCells> {
+        const { limits, spent } = this;
+        return readSheet(text, await this.sharedParts(), limits, limits.together ? spent : undefined);
     }
 
     private sharedParts(): Promise<Shared> {
@@ -196,8 +223,12 @@ interface Cell {
     text: string;
 }
 
-/** Values only: of a formula, the result that was stored with it. */
-function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells {
+/**
+ * Values only: of a formula, the result that was stored with it.
+ *
+ * @param spent what has been read before and counts as well, to which this is added
+ */
+function readSheet(xml: string, shared: Shared, limits: TableLimits, spent = nothingSpent()): SheetCells {
     const rows: string[][] = [];
     const dates: string[] = [];
     const unread: [number, number][] = [];
@@ -205,15 +236,15 @@ function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells
     let column = -1;
     let cell: Cell | undefined;
     let isText = false;
-    let cells = 0;
-    let length = 0;
+    let height = 0;
+    let isCut = false;
     for (const piece of pieces(xml)) {
         if (piece.type === 'text') {
             if (isText && cell) cell.text += piece.raw ? piece.text : unescaped(piece.text);
             continue;
         }
         const isOpen = piece.type === 'open';
-        checkSize(0, 0, cells, length, limits);
+        checkSize(spent.rows, 0, spent.cells, spent.length, limits);
         if (piece.name === 'row' && isOpen) {
             row = Number(attribute(piece, 'r') ?? row + 2) - 1;
             column = -1;
@@ -229,9 +260,15 @@ function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells
                 const text = shownIn(cell, shared);
                 if (cell.type === 'e' || (cell.hasFormula && text === '')) unread.push([cell.row, cell.column]);
                 if (text !== '') {
-                    length += text.length;
-                    checkSize(cell.row + 1, cell.column + 1, ++cells, length, limits);
-                    put(rows, cell.row, cell.column, text);
+                    spent.cells++;
+                    spent.length += text.length;
+                    spent.width += Math.max(0, cell.column + 1 - (rows[cell.row]?.length ?? 0));
+                    height = Math.max(height, cell.row + 1);
+                    checkSize(cell.row + 1, cell.column + 1, spent.cells, spent.length, limits);
+                    checkSize(spent.rows + height, 0, 0, 0, limits);
+                    checkArea(spent.width, limits);
+                    isCut ||= text.length > CELL_LENGTH;
+                    put(rows, cell.row, cell.column, text.slice(0, CELL_LENGTH));
                     if (cell.format?.kind === 'date' && cell.type === 'n') dates.push(cellName(cell.row, cell.column));
                 }
                 cell = undefined;
@@ -241,13 +278,14 @@ function readSheet(xml: string, shared: Shared, limits: TableLimits): SheetCells
         } else if (piece.name === 'v' || piece.name === 't') isText = isOpen && !piece.isEmpty;
         else if (piece.name === 'mergeCell' && isOpen) {
             const filled = fillDown(rows, attribute(piece, 'ref') ?? '');
-            cells += filled.cells;
-            length += filled.length;
+            spent.cells += filled.cells;
+            spent.length += filled.length;
         }
     }
+    spent.rows += height;
     return {
         rows: Array.from(rows, each => Array.from(each ?? [], text => text ?? '')),
-        notes: dates.length === 0 ? [] : [datesNote(dates, rows)],
+        notes: [...(dates.length === 0 ? [] : [datesNote(dates, rows)]), ...(isCut ? [CUT_CELL] : [])],
         unread
     };
 }

@@ -1,4 +1,4 @@
-import { OWN_LIMITS, UnreadableTable } from '../../tables/table.ts';
+import { OWN_WORKBOOK_LIMITS, UnreadableTable } from '../../tables/table.ts';
 import { Workbook } from '../../tables/xlsx.ts';
 import { type Imported, type Importer, type ImportOptions, type SourceFile, UnreadableSource } from '../importer.ts';
 import { theFile } from '../reading/source-files.ts';
@@ -6,6 +6,7 @@ import { frameworkOfTables } from './others/framework-of-tables.ts';
 import type { SourceTable } from './others/source-table.ts';
 import { tableOfFile, tablesOfWorkbook } from './others/tables-of-files.ts';
 import { importOwnTables, rawFiles, rawSheets } from './own/own-tables.ts';
+import { readWorkbook } from './own/read-workbook.ts';
 
 /** Tables of anybody, as texts with separators; or all the tables that Gradus makes of a framework. */
 export const csvImporter: Importer = {
@@ -31,9 +32,11 @@ export const xlsxImporter: Importer = {
         imported(files, options, async ({ bytes, name }) => {
             const { sheet, mapping } = options;
             if (sheet === undefined && mapping === undefined && files.length === 1) {
-                const book = await Workbook.open(bytes, OWN_LIMITS);
-                const { tables, known } = await rawSheets(book);
-                const own = await importOwnTables(tables, name, options, known);
+                const book = await Workbook.open(bytes, OWN_WORKBOOK_LIMITS);
+                const own = await readWorkbook(async () => {
+                    const { tables, known } = await rawSheets(book);
+                    return importOwnTables(tables, name, options, known);
+                });
                 if (own) return own;
             }
             const tables: SourceTable[] = [];

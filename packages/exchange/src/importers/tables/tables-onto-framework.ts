@@ -1,10 +1,11 @@
 import type { FrameworkModel } from '@gradus/model';
-import { OWN_LIMITS, UnreadableTable } from '../../tables/table.ts';
+import { OWN_WORKBOOK_LIMITS, UnreadableTable } from '../../tables/table.ts';
 import { Workbook } from '../../tables/xlsx.ts';
 import { type SourceFile, UnreadableSource } from '../importer.ts';
 import { theFile } from '../reading/source-files.ts';
 import { type OntoFramework, ontoFramework } from './own/onto-framework.ts';
 import { type ReadTables, rawFiles, rawSheets, readOwnTables } from './own/own-tables.ts';
+import { readWorkbook } from './own/read-workbook.ts';
 
 export { frameworkInTables, type OntoFramework } from './own/onto-framework.ts';
 export type { NotTaken } from './own/onto-tables.ts';
@@ -36,6 +37,9 @@ export async function tablesOntoFramework(
 
 async function readTables(format: 'csv' | 'xlsx', files: readonly SourceFile[]): Promise<ReadTables> {
     if (format === 'csv') return readOwnTables(rawFiles(files));
-    const { tables, known } = await rawSheets(await Workbook.open(theFile(files).bytes, OWN_LIMITS));
-    return readOwnTables(tables, known);
+    const book = await Workbook.open(theFile(files).bytes, OWN_WORKBOOK_LIMITS);
+    return readWorkbook(async () => {
+        const { tables, known } = await rawSheets(book);
+        return readOwnTables(tables, known);
+    });
 }

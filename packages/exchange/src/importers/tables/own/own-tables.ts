@@ -3,7 +3,8 @@ import { columnName, MEMORY_TITLE } from '../../../sheets/memory-sheet.ts';
 import { REQUIREMENTS_DIGEST } from '../../../sheets/requirements-digest.ts';
 import { decodeBytes } from '../../../tables/decode-bytes.ts';
 import { readCsvRows } from '../../../tables/delimited.ts';
-import { OWN_LIMITS } from '../../../tables/table.ts';
+import { OWN_LIMITS, TooLargeTable } from '../../../tables/table.ts';
+import { UnclosedMarks } from '../../../tables/unclosed-marks.ts';
 import type { SheetCells, Workbook } from '../../../tables/xlsx.ts';
 import { finish } from '../../finish.ts';
 import type { Imported, ImportOptions, SourceFile } from '../../importer.ts';
@@ -23,6 +24,8 @@ export interface RawTable {
     readonly header: readonly string[];
     /** All of it, which is read where it is one of ours. */
     read(): SheetCells | Promise<SheetCells>;
+    /** That it has more than may be read, so that nobody knows what its header is. */
+    readonly tooLarge?: TooLargeTable | undefined;
     /** The identifiers of what columns are about, by column, where the workbook knows them. */
     readonly columnKeys?: ReadonlyMap<number, string>;
 }
@@ -32,7 +35,12 @@ export function rawFiles(files: readonly SourceFile[]): RawTable[] {
     return files.map(({ name, bytes }) => {
         const { text, notes } = decodeBytes(bytes);
         const [header = []] = readCsvRows(text, OWN_LIMITS, 1);
-        return { name, header, read: () => ({ rows: readCsvRows(text, OWN_LIMITS), notes }) };
+        const read = () => {
+            const unclosed = new UnclosedMarks(text);
+            const rows = readCsvRows(text, OWN_LIMITS, Number.POSITIVE_INFINITY, unclosed);
+            return { rows, notes: [...notes, ...unclosed.notes] };
+        };
+        return { name, header, read };
     });
 }
 
@@ -57,10 +65,28 @@ export async function rawSheets(
             const place = named.get(columnName(index));
             if (place?.sheet === name) columnKeys.set(place.column, key);
         }
-        tables.push({ name, header: await book.firstRow(name), read: () => book.cells(name), columnKeys });
+        const read = () => book.cells(name);
+        try {
+            tables.push({ name, header: await book.firstRow(name), read, columnKeys });
+        } catch (error) {
+            if (!(error instanceof TooLargeTable)) throw error;
+            tables.push({ name, header: [], read, tooLarge: error });
+        }
     }
     return { tables, known: { digest: await book.property(REQUIREMENTS_DIGEST), memory } };
 }
+
+/** What sheets are called that Gradus makes. */
+const OWN_TITLES: ReadonlySet<string> = new Set([
+    'Role matrix',
+    'Requirements',
+    'Competencies',
+    'Statements',
+    'Roles',
+    'Levels',
+    'Translations',
+    'About'
+]);
 
 /** Tables that `gradus export` made, as they came back. */
 export interface ReadTables {
@@ -75,6 +101,11 @@ export async function readOwnTables(raw: readonly RawTable[], { memory }: Workbo
     const tables: EditedTable[] = [];
     for (const table of raw) {
         const kind = kindOfTable(table.header);
+        if (table.tooLarge) {
+            if (OWN_TITLES.has(table.name)) throw table.tooLarge;
+            notes.leftOut('Some tables are too large to be read', table.name);
+            continue;
+        }
         if (kind === undefined) {
             notes.leftOut('Some tables are none that Gradus makes, by their headers', table.name);
             continue;
