@@ -12,7 +12,7 @@ export function withoutFormula(text: string): string {
 }
 
 /** The text that {@link withoutFormula} was given; any other text as it is. */
-export function withFormula(text: string): string {
+function withFormula(text: string): string {
     return MARKED.test(text) ? text.slice(1) : text;
 }
 
