@@ -44,21 +44,26 @@ describe('no home', () => {
     const CHECK = ['check', '.', '-f', 'concise'];
     let expected: Outcome;
 
-    test.each(['nowhere', 'a file', 'unset'])('%s', async kind => {
-        expected ??= await gradus(CHECK, { cwd: EXAMPLE });
-        const cwd = await folderWith({ file: '' });
-        const env = {
-            nowhere: { HOME: path.join(cwd, 'nowhere') },
-            'a file': { HOME: path.join(cwd, 'file') },
-            // Then the system knows one, which is not for tests: no folder can be made within a file.
-            unset: { XDG_CACHE_HOME: path.join(cwd, 'file', 'cache') }
-        }[kind];
-        const { PATH } = process.env;
-        const outcome = await gradus(CHECK, { cwd: EXAMPLE, bare: true, env: { PATH, ...env } });
-        expect(outcome).toEqual(expected);
-        // Nobody's home comes into being.
-        expect(Object.keys(await filesIn(cwd))).toEqual(['file']);
-    });
+    test.each(['nowhere', 'a file', 'unset', ...(process.platform === 'linux' ? ['nobody’s'] : [])])(
+        '%s',
+        async kind => {
+            expected ??= await gradus(CHECK, { cwd: EXAMPLE });
+            const cwd = await folderWith({ file: '' });
+            const env = {
+                nowhere: { HOME: path.join(cwd, 'nowhere') },
+                'a file': { HOME: path.join(cwd, 'file') },
+                // It takes no folder, and says that it is not there.
+                'nobody’s': { HOME: '/proc' },
+                // Then the system knows one, which is not for tests: no folder can be made within a file.
+                unset: { XDG_CACHE_HOME: path.join(cwd, 'file', 'cache') }
+            }[kind];
+            const { PATH } = process.env;
+            const outcome = await gradus(CHECK, { cwd: EXAMPLE, bare: true, env: { PATH, ...env } });
+            expect(outcome).toEqual(expected);
+            // Nobody's home comes into being.
+            expect(Object.keys(await filesIn(cwd))).toEqual(['file']);
+        }
+    );
 });
 
 if (IS_POSIX)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Disk } from '../disk/disk.ts';
@@ -8,6 +8,7 @@ import { CheckEntry } from './check-entry.ts';
 import { CODE_FOLDER } from './code-cache.ts';
 import { fileNameFor } from './file-name.ts';
 import { keepNewest } from './keep-newest.ts';
+import { makePrivateFolder } from './make-private-folder.ts';
 
 /** What makes a check another one, beside all that it reads. */
 export interface CheckRequest {
@@ -73,7 +74,7 @@ export class CheckCache {
     }
 
     private write(path: string, text: string): void {
-        mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+        makePrivateFolder(this.folder);
         // Others may be reading or writing the same entry: they see a whole one, theirs or this one.
         const draft = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`;
         try {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import type { CachePlace } from './cache-place.ts';
 import { isOurs } from './is-ours.ts';
+import { makePrivateFolder } from './make-private-folder.ts';
 
 /** Below the folder of caches: compiled code, by build of Gradus. */
 export const CODE_FOLDER = 'code';
@@ -11,7 +11,7 @@ export const CODE_FOLDER = 'code';
 export function keepCompiledCode({ folder, build }: CachePlace): void {
     const own = join(folder, CODE_FOLDER, build);
     try {
-        mkdirSync(own, { recursive: true, mode: 0o700 });
+        makePrivateFolder(own);
         if (!isOurs(own)) return;
     } catch {
         return;

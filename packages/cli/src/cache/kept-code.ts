@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { CachePlace } from './cache-place.ts';
 import { CODE_FOLDER } from './code-cache.ts';
 import { isOurs } from './is-ours.ts';
+import { makePrivateFolder } from './make-private-folder.ts';
 
 /** What a file of the command is made of when it is built: what a module gets from Node comes from whoever runs it. */
 type Body = (
@@ -77,7 +78,7 @@ function contentOf(path: string): Buffer | undefined {
 }
 
 function write(path: string, content: Buffer): void {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dirname(path));
     // Others may be reading or writing the same file: they see a whole one.
     const draft = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`;
     try {
