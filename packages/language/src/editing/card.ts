@@ -59,8 +59,8 @@ export class Cards {
         if (isValue(competency)) return 'No levels: applies to every role.';
         if (isUnlevelled(competency)) return 'No levels.';
         const levels = adoptionFor(this.frameworks(), seenFrom).levelsOf(competency);
-        if (levels.length === 0) return '';
-        return `Levels: ${levels.map(({ name, title }) => md(title ? `${name} ${title}` : name)).join(', ')}`;
+        const shown = levels.map(levelName).filter(name => name !== '');
+        return shown.length === 0 ? '' : `Levels: ${shown.map(md).join(', ')}`;
     }
 
     private texts(holder: ast.Element | ast.Descriptor): string[] {
@@ -129,8 +129,12 @@ function titles(node: unknown): string[] {
 
 function levelHead({ level }: ast.Descriptor): string {
     const point = level?.ref;
-    const name = ast.isLevel(point) ? `${point.name} ${point.title ?? ''}`.trim() : (level?.$refText ?? '');
+    const name = ast.isLevel(point) ? levelName(point) : (level?.$refText ?? '');
     return name === '' ? '' : `**${md(name)}**`;
+}
+
+function levelName({ name, title }: ast.Level): string {
+    return `${name ?? ''} ${title ?? ''}`.trim();
 }
 
 function levelLine(level: ast.Level): string {

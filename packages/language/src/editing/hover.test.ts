@@ -71,6 +71,14 @@ test('a level shows what it means for the competency that it is a level of', asy
     );
 });
 
+test('levels whose codes are not typed yet are left out', async () => {
+    const typed = 'scale X "X" { level 2 "Able" level }\ncategory K "K" on X { competency N‸1 "New" }';
+    expect(await card(typed)).toBe('**N1** New\n\n*K*\n\nLevels: 2 Able\n\nRequired by no role.');
+    expect(await card('scale X "X" { level }\ncategory K "K" on X { competency N‸1 "New" }')).toBe(
+        '**N1** New\n\n*K*\n\nRequired by no role.'
+    );
+});
+
 test('a number of a continuous scale shows the scale', async () => {
     const scale = '**Weight** Weight\n\n*From 0 to 7*\n\n- **2** Some\n- **4** Much';
     expect(await card('role X "X" { requires NC1: 1, Weight ‸3.5 }')).toBe(scale);

@@ -64,6 +64,11 @@ test('only the levels at which the competency is defined are shown, as adapted h
     expect(await shown('role X "X" { requires PC3: ‸2 }')).toBe('Danger: 1 Helps · [2 Works alone] · 3 Leads');
 });
 
+test('a level whose code is not typed yet is left out', async () => {
+    const typed = 'scale X "X" { level 1 "Low" level }\ncategory K "K" on X { competency N1 "New" }\n';
+    expect(await shown(`${typed}role X "X" { requires N1: ‸1 }`)).toBe('New: [1 Low]');
+});
+
 test('a continuous scale shows from where to where it goes, and what has no levels whether it is essential', async () => {
     const numbers = 'category Z "Z" on Weight { competency Y "Y" }\nrole X "X" { requires Y: ';
     expect(await shown(`${numbers}3.5‸ }`)).toBe('Y: [0 to 7] · 2 Some · 4 Much');

@@ -4,6 +4,7 @@ import type { LangiumServices, SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver-protocol';
 import type { Position } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { isNamed } from '../model/resolving.ts';
 import { adoptionFor } from '../references/adoption-for.ts';
 import { isUnlevelled, levelAt, scaleOf } from '../references/scale-of.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
@@ -98,10 +99,13 @@ export class LevelHelp implements SignatureHelpProvider {
         if (!scale) return isUnlevelled(competency) ? [{ label: 'essential' }, { label: 'desirable' }] : [];
         const adoption = adoptionFor(this.frameworks(), uri);
         const range = adoption.rangeOf(competency) ?? scale.span;
-        const levels = adoption.levelsOf(competency).map(level => {
-            const documentation = this.cards.ofLevel(level, competency, uri);
-            return { label: levelName(level), level, documentation };
-        });
+        const levels = adoption
+            .levelsOf(competency)
+            .filter(isNamed)
+            .map(level => {
+                const documentation = this.cards.ofLevel(level, competency, uri);
+                return { label: levelName(level), level, documentation };
+            });
         return range ? [{ label: `${range.min} to ${range.max}` }, ...levels] : levels;
     }
 }

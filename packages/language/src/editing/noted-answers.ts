@@ -33,14 +33,20 @@ function noting({ shared }: GradusServices): ProxyHandler<object> {
     };
 }
 
-/** The document that something is asked about: it is what comes first, or the item that comes first is in it. */
+/** The document that something is asked about: it is what comes first, or that says where it is. */
 function documentOf(
     first: unknown,
     documentFor: (uri: URI) => LangiumDocument | undefined
 ): LangiumDocument | undefined {
     if (typeof first !== 'object' || first === null) return undefined;
     if ('parseResult' in first) return first as LangiumDocument;
-    const item: unknown = 'item' in first ? first.item : undefined;
-    if (typeof item !== 'object' || item === null || !('uri' in item) || typeof item.uri !== 'string') return undefined;
-    return documentFor(URI.parse(item.uri));
+    const data = property(first, 'data');
+    // An item of a hierarchy, a lens that comes in sight, a proposal that is looked at.
+    const places = [property(first, 'item'), data, property(data, 'element')];
+    const uri = places.map(place => property(place, 'uri')).find(each => typeof each === 'string');
+    return uri === undefined ? undefined : documentFor(URI.parse(uri));
+}
+
+function property(of: unknown, name: string): unknown {
+    return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
 }

@@ -97,6 +97,11 @@ test('what has no levels is essential or desirable, and on a continuous scale th
     expect(await dropped(text, 'Deep')).toContain('Deep: <0|7>');
 });
 
+test('a level whose code is not typed yet is no choice', async () => {
+    const typed = 'scale X "X" { level 1 level }\ncategory New "New" on X { competency N1 "N" }\n';
+    expect(await dropped(`${typed}role R "R" {\n  requires\n    A: 1‸\n}\n`, 'N1')).toContain('N1: <1>\n');
+});
+
 test('a competency of another framework is called by it where that is needed', async () => {
     const text = 'role R "R" {\n  requires\n    B: 1‸\n}\n';
     expect(await dropped(text, 'X', 'other')).toContain('    X: <essential|desirable>');

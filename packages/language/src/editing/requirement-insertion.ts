@@ -2,6 +2,7 @@ import type { CstNode, LangiumDocument } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { Position } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { isNamed } from '../model/resolving.ts';
 import { folderOfNode } from '../references/adoption-for.ts';
 import { isUnlevelled, levelsOf, scaleOf } from '../references/scale-of.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
@@ -77,7 +78,9 @@ export function nameIn(
 function choices(competency: ast.Competency): string[] {
     if (isUnlevelled(competency)) return ['essential', 'desirable'];
     const span = scaleOf(competency)?.span;
-    const levels = levelsOf(competency).map(({ name }) => name);
+    const levels = levelsOf(competency)
+        .filter(isNamed)
+        .map(({ name }) => name);
     return levels.length > 0 || !span ? levels : [span.min, span.max];
 }
 

@@ -52,6 +52,12 @@ export class UseCommand implements ExecuteCommandHandler {
 
     /** Nothing where the other framework is gone or used by now, or the header is just being changed. */
     private editFor(uri: URI, code: string): UseEdit | undefined {
+        const { CrashNotes } = this.services.gradus;
+        const { LangiumDocuments } = this.services.workspace;
+        return CrashNotes.about(LangiumDocuments.getDocument(uri), () => this.findEdit(uri, code));
+    }
+
+    private findEdit(uri: URI, code: string): UseEdit | undefined {
         const frameworks = this.services.gradus.Frameworks;
         const folder = frameworks.folderOf(uri);
         const isUsable = usableFrameworks(frameworks, folder).some(each => each.code === code);

@@ -1,19 +1,21 @@
 import type { AstNode } from 'langium';
 import { Cancellation, interruptAndCheck } from 'langium';
-import type { LangiumSharedServices, WorkspaceSymbolProvider } from 'langium/lsp';
+import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import type { Range, SymbolKind } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import type { GradusSharedServices } from '../gradus-lsp-module.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
 import { type GradusDescription, isGradusDescription, isNamedKind } from '../symbols/gradus-description.ts';
+import { ALL_FRAMEWORKS } from '../workspace/crash-notes.ts';
 import { outlineEntry } from './outline-entry.ts';
 import { symbolKind } from './symbol-kinds.ts';
 
 /** Finds elements of all frameworks of the workspace by code, title or alias, or by a code that they had. */
 export class TitledWorkspaceSymbols implements WorkspaceSymbolProvider {
-    private readonly services: LangiumSharedServices;
+    private readonly services: GradusSharedServices;
 
-    constructor(services: LangiumSharedServices) {
+    constructor(services: GradusSharedServices) {
         this.services = services;
     }
 
@@ -21,6 +23,13 @@ export class TitledWorkspaceSymbols implements WorkspaceSymbolProvider {
         { query }: WorkspaceSymbolParams,
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<WorkspaceSymbol[]> {
+        // Whatever is looked for: every letter of it asks anew.
+        return this.services.gradus.CrashNotes.aboutWhole('symbols', ALL_FRAMEWORKS, () =>
+            this.find(query, cancelToken)
+        );
+    }
+
+    private async find(query: string, cancelToken: Cancellation.CancellationToken): Promise<WorkspaceSymbol[]> {
         const wanted = query.toLowerCase();
         const matcher = this.services.lsp.FuzzyMatcher;
         const symbols: WorkspaceSymbol[] = [];

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.ts';
 import type { Adoption } from '../../model/adoption.ts';
+import { isNamed } from '../../model/resolving.ts';
 import { isOnSpan, isUnlevelled, isValue, levelCodeAt, scaleOf } from '../../references/scale-of.ts';
 import { called, levelName, oneOf } from '../../validation/wording.ts';
 import type { CellContent, WantedContent } from './cell-edit.ts';
@@ -73,7 +74,7 @@ function positionsOf(levels: readonly string[], defined: readonly ast.Level[]): 
 }
 
 function whichLevels(competency: ast.Competency, { span }: ast.Scale, adoption: Adoption): string {
-    if (!span) return `Its levels are ${oneOf(adoption.levelsOf(competency).map(levelName), 'and')}.`;
+    if (!span) return `Its levels are ${oneOf(adoption.levelsOf(competency).filter(isNamed).map(levelName), 'and')}.`;
     const { min, max } = adoption.rangeOf(competency) ?? span;
     return `Its levels are numbers from ${min} to ${max}.`;
 }
