@@ -191,6 +191,21 @@ role Director "director" alias "head" {
         ]);
     });
 
+    test('takes a skill once that is listed again, and tells so', async () => {
+        const skills =
+            'skillType,preferredLabel,conceptUri\n' +
+            'knowledge,music,http://e/k1\n' +
+            'knowledge,music again,http://e/k1\n' +
+            'knowledge,dance,\n' +
+            'knowledge,song,\n';
+        const read = await imported('esco', { 'skills_en.csv': skills });
+        const { model } = await written(read);
+        expect(model.competencies.map(({ title }) => title)).toEqual(['music', 'dance', 'song']);
+        expect(noteLines(read.notes)).toEqual([
+            'Left out. Some skills are listed more than once. The first of each is taken: http://e/k1'
+        ]);
+    });
+
     test('is read without what only relates its parts', async () => {
         const { 'skills_en.csv': skills } = ESCO;
         const { errors, model } = await written(await imported('esco', { 'skills_en.csv': skills }));

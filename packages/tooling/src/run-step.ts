@@ -6,17 +6,23 @@ export interface StepResult {
     readonly output: string;
 }
 
+/** Takes what a step writes as soon as it does. */
+export type Show = (text: string | Uint8Array, to: 'stdout' | 'stderr') => void;
+
+/** Shows it where this process writes. */
+export const showAtOnce: Show = (text, to) => void process[to].write(text);
+
 /** Runs a command of the project with Node, showing what it writes and keeping it. */
-export function runStep(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<StepResult> {
+export function runStep(args: readonly string[], show: Show = showAtOnce): Promise<StepResult> {
     return new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
         let output = '';
-        const keep = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
+        const keep = (from: 'stdout' | 'stderr') => (chunk: Buffer) => {
             output += chunk.toString();
-            target.write(chunk);
+            show(chunk, from);
         };
-        child.stdout.on('data', keep(process.stdout));
-        child.stderr.on('data', keep(process.stderr));
+        child.stdout.on('data', keep('stdout'));
+        child.stderr.on('data', keep('stderr'));
         child.on('error', reject);
         child.on('close', code => resolve({ exitCode: code ?? 1, output }));
     });

@@ -7,7 +7,7 @@ import { forgetCoverage, measuringArguments, otherArguments } from './gates/cove
 import { ensureChromium } from './provision/chromium.ts';
 import { ensureVsCodeServer } from './provision/vscode-server.ts';
 import { ensureVsCodeWeb } from './provision/vscode-web.ts';
-import { runStep } from './run-step.ts';
+import { runStep, type Show, showAtOnce } from './run-step.ts';
 import { failuresOf, readUnitReport } from './unit-report.ts';
 
 const UNIT_REPORT = 'test-results/unit.json';
@@ -22,46 +22,69 @@ await heading('Fetching what the tests need', async () => {
     await ensureChromium(log);
     if (!process.env['GRADUS_TEST_DESKTOP']) await ensureVsCodeServer(log);
     await ensureVsCodeWeb(log);
-    return [];
+    return { passed: 0, failed: 0 };
 });
 await heading('Building, twice, for the same bytes', () => single(['packages/tooling/src/reproducible.ts']));
-await heading('Checking style and dependencies between packages', () =>
-    single(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
+await together(
+    ['Checking types', show => single(['packages/tooling/src/check-types.ts'], show)],
+    ['Counting what has a type', show => single(['packages/tooling/src/type-coverage.ts'], show)],
+    [
+        'Checking style and dependencies between packages',
+        show => single(['node_modules/@biomejs/biome/bin/biome', 'check', '.'], show)
+    ],
+    ['Looking for what nothing uses', show => single(['node_modules/knip/bin/knip.js'], show)]
 );
-await heading('Looking for what nothing uses', () => single(['node_modules/knip/bin/knip.js']));
-await heading('Checking types', () => single(['packages/tooling/src/check-types.ts']));
-await heading('Counting what has a type', () => single(['packages/tooling/src/type-coverage.ts']));
 await heading('Unit tests of which coverage is counted', async () => {
     await forgetCoverage();
     return unitTests(measuringArguments());
 });
 await heading('Comparing coverage with what it was', () => single(['packages/tooling/src/coverage.ts', '--counted']));
 await heading('Other unit, protocol, command-line and browser tests', () => unitTests(otherArguments()));
-for (const [title, runner] of [
-    ['The extension in VS Code, Node', 'run-node.ts'],
-    ['The extension in VS Code, web', 'run-web.ts'],
-    ['The workbench by hand, Node and web', 'run-workbench.ts']
-] as const) {
-    await heading(title, () => counted([`test/vscode/${runner}`]));
-}
+// Each of these waits for a VS Code more than it computes.
+await together(
+    ['The extension in VS Code, Node', show => counted(['test/vscode/run-node.ts'], show)],
+    ['The extension in VS Code, web', show => counted(['test/vscode/run-web.ts'], show)]
+);
+await together(
+    ['The workbench by hand, Node', show => counted(['test/vscode/run-workbench.ts', '--host', 'node'], show)],
+    ['The workbench by hand, web', show => counted(['test/vscode/run-workbench.ts', '--host', 'web'], show)]
+);
 
 if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-async function heading(title: string, step: () => Promise<readonly string[]>): Promise<void> {
-    console.log(`\n── ${title} ──`);
+interface Result {
+    readonly passed: number;
+    readonly failed: number;
+    /** The names of what failed, where there are any. */
+    readonly failures?: readonly string[];
+}
+
+type Step = (show: Show) => Promise<Result>;
+
+/** Steps that go on at the same time. What the first one says is shown as it comes, what the others say once all have ended. */
+async function together(...steps: readonly [title: string, step: Step][]): Promise<void> {
+    const kept: (() => void)[] = [];
+    await Promise.all(
+        steps.map(([title, step], index) =>
+            heading(title, step, index === 0 ? showAtOnce : (text, to) => kept.push(() => showAtOnce(text, to)))
+        )
+    );
+    for (const show of kept) show();
+}
+
+async function heading(title: string, step: Step, show = showAtOnce): Promise<void> {
+    show(`\n── ${title} ──\n`, 'stdout');
     const start = performance.now();
-    const before = failed;
-    let told: readonly string[] = [];
-    try {
-        told = await step();
-    } catch (error) {
-        console.error(error instanceof Error ? error.message : error);
-        failed++;
-    }
-    if (failed > before) failures.push(title, ...told.map(line => `    ${line}`));
-    console.log(`── ${title}: ${Math.round((performance.now() - start) / 1000)} s ──`);
+    const result = await step(show).catch((error): Result => {
+        show(`${error instanceof Error ? error.message : error}\n`, 'stderr');
+        return { passed: 0, failed: 1 };
+    });
+    passed += result.passed;
+    failed += result.failed;
+    if (result.failed > 0) failures.push(title, ...(result.failures ?? []).map(line => `    ${line}`));
+    show(`── ${title}: ${Math.round((performance.now() - start) / 1000)} s ──\n`, 'stdout');
 }
 
 function log(line: string): void {
@@ -69,31 +92,33 @@ function log(line: string): void {
 }
 
 /** A step that is one check. */
-async function single(args: readonly string[]): Promise<string[]> {
-    const { exitCode } = await runStep(args);
-    if (exitCode === 0) passed++;
-    else failed++;
-    return [];
+async function single(args: readonly string[], show = showAtOnce): Promise<Result> {
+    const { exitCode } = await runStep(args, show);
+    return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** A step that ends with `N passed, N failed`; gives what failed. */
-async function counted(args: readonly string[]): Promise<string[]> {
-    const { exitCode, output } = await runStep(args);
+/** A step that ends with `N passed, N failed`. */
+async function counted(args: readonly string[], show: Show): Promise<Result> {
+    const { exitCode, output } = await runStep(args, show);
     const [, good, bad] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
-    passed += Number(good ?? 0);
-    // A runner that did not get to its closing line has failed, whatever it counted.
-    failed += bad === undefined || (exitCode !== 0 && bad === '0') ? 1 : Number(bad);
-    return output.split('\n').flatMap(line => (line.trimStart().startsWith('✗') ? [line.trim()] : []));
+    return {
+        passed: Number(good ?? 0),
+        // A runner that did not get to its closing line has failed, whatever it counted.
+        failed: bad === undefined || (exitCode !== 0 && bad === '0') ? 1 : Number(bad),
+        failures: output.split('\n').flatMap(line => (line.trimStart().startsWith('✗') ? [line.trim()] : []))
+    };
 }
 
-/** A run of Vitest; gives what failed. */
-async function unitTests(which: readonly string[]): Promise<string[]> {
+/** A run of Vitest. */
+async function unitTests(which: readonly string[]): Promise<Result> {
     await rm(UNIT_REPORT, { force: true });
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
     const { exitCode } = await runStep(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...which]);
     const report = await readUnitReport(UNIT_REPORT);
-    passed += report.numPassedTests;
     const bad = report.numFailedTests + report.numPendingTests;
-    failed += bad === 0 && exitCode !== 0 ? 1 : bad;
-    return failuresOf(report);
+    return {
+        passed: report.numPassedTests,
+        failed: bad === 0 && exitCode !== 0 ? 1 : bad,
+        failures: failuresOf(report)
+    };
 }
