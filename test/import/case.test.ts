@@ -146,6 +146,19 @@ describe('a package of others', () => {
         );
     });
 
+    test('may hold objects that cannot be said as text', async () => {
+        const odd = { toString: '', valueOf: '' };
+        const read = await imported(
+            JSON.stringify({
+                CFDocument: { title: 'T', identifier: odd, lastChangeDateTime: [odd] },
+                CFItems: [item('a', 'Reads', { identifier: odd })]
+            })
+        );
+        expect(JSON.stringify(read.notes)).toContain('{…}');
+        expect(JSON.stringify(read.notes)).toContain('[…]');
+        expect((await written(read)).errors).toEqual([]);
+    });
+
     test('of any shape is read as far as it has one', async () => {
         const fields = ['CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics'];
         await fc.assert(

@@ -141,6 +141,11 @@ describe('hostile JSON', () => {
         expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     });
 
+    test('may say its version with an object that cannot be said as text', async () => {
+        const read = await imported(JSON.stringify({ schemaVersion: { toString: '' }, framework }));
+        expect(JSON.stringify(read.notes)).toContain('{…}');
+    });
+
     test('of any shape is read as far as it has one', async () => {
         const fields = [
             'sections',

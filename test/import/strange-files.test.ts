@@ -181,6 +181,7 @@ describe('a mapping', () => {
             { levels: [{ names: ['x'] }] },
             'The mapping has a level without a name: write each as a text, or as an object'
         ],
+        [{ columns: { Level: { toString: '' } } }, 'The mapping has “Level” hold “{…}”: choose '],
         [{ columns: { Nothing: 'role' } }, 'The mapping speaks of a column “Nothing”, which no table has.']
     ])('with %j is refused in words', async (mapping, message) => {
         await expect(strangeWorkbook({ Matrix: MATRIX, More: MATRIX }, { mapping })).rejects.toThrow(message);

@@ -3,7 +3,7 @@ import { finish } from '../finish.ts';
 import { type Importer, UnreadableSource } from '../importer.ts';
 import { readCompiled } from '../json/read-compiled.ts';
 import { ImportNotes } from '../notes.ts';
-import { type JsonRecord, own, parseJson, recordOf, recordsOf } from '../reading/plain-json.ts';
+import { type JsonRecord, own, parseJson, recordOf, recordsOf, toldOf } from '../reading/plain-json.ts';
 import { theFile } from '../reading/source-files.ts';
 import { readGraph } from './case-graph.ts';
 import { draftOfPackage, sayWhatIsLeftOut } from './other-package.ts';
@@ -47,10 +47,10 @@ function sayWhatIsNotInTheSchema(packageRecord: JsonRecord, notes: ImportNotes):
                 notes.mended('Some fields are null, which CASE does not know. They are taken for missing', field);
             else if (FOREIGN.has(field))
                 notes.mended('Some fields do not belong into a package, and were passed over', field);
-            else if (field === 'lastChangeDateTime' && !ISO.test(String(value)))
-                notes.mended('Some dates are not written as CASE has them', String(value));
-            else if (field === 'identifier' && !UUID.test(String(value)))
-                notes.mended('Some identifiers are no UUIDs of the versions that CASE allows', String(value));
+            else if (field === 'lastChangeDateTime' && !ISO.test(toldOf(value)))
+                notes.mended('Some dates are not written as CASE has them', toldOf(value));
+            else if (field === 'identifier' && !UUID.test(toldOf(value)))
+                notes.mended('Some identifiers are no UUIDs of the versions that CASE allows', toldOf(value));
         }
     }
 }

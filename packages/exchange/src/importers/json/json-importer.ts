@@ -2,7 +2,7 @@ import { decodeBytes } from '../../tables/decode-bytes.ts';
 import { finish } from '../finish.ts';
 import { type Importer, UnreadableSource } from '../importer.ts';
 import { ImportNotes } from '../notes.ts';
-import { own, parseJson, recordOf } from '../reading/plain-json.ts';
+import { own, parseJson, recordOf, toldOf } from '../reading/plain-json.ts';
 import { theFile } from '../reading/source-files.ts';
 import { readCompiled } from './read-compiled.ts';
 
@@ -22,7 +22,7 @@ export const jsonImporter: Importer = {
         if (version !== 1)
             notes.mended(
                 'The file is of another version than 1, and was read as far as it is the same',
-                String(version)
+                toldOf(version)
             );
         return finish(readCompiled(compiled, notes), notes, options);
     }

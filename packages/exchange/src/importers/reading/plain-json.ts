@@ -61,6 +61,15 @@ export function textOf(value: Json | undefined): string | undefined {
     return typeof value === 'number' ? String(value) : undefined;
 }
 
+/**
+ * A value as a message says it: one that holds others by its brackets alone. It is never asked for its own `toString`, which
+ * may be anything, and how deep it goes does not matter.
+ */
+export function toldOf(value: Json | undefined): string {
+    if (value === undefined) return 'none';
+    return Array.isArray(value) ? '[…]' : recordOf(value) ? '{…}' : String(value);
+}
+
 export function numberIn(record: JsonRecord | undefined, key: string): number | undefined {
     const value = own(record, key);
     if (typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value);

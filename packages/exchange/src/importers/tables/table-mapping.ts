@@ -13,6 +13,7 @@ import {
     textIn,
     textOf,
     textsIn,
+    toldOf,
     wordIn
 } from '../reading/plain-json.ts';
 
@@ -59,7 +60,7 @@ function mappingOf(record: JsonRecord, hasSheets: boolean): TableMapping {
     for (const [name, value] of Object.entries(recordOf(own(record, 'columns')) ?? {})) {
         const use = USES.find(each => each === value);
         if (!use)
-            throw new UnreadableSource(`The mapping has “${name}” hold “${String(value)}”: choose ${USES.join(', ')}.`);
+            throw new UnreadableSource(`The mapping has “${name}” hold “${toldOf(value)}”: choose ${USES.join(', ')}.`);
         columns.set(name, use);
     }
     const kind = wordIn(record, 'kind', KINDS);
