@@ -234,13 +234,29 @@ describe('what cannot be read ends it with 4', () => {
         expect(await gradus(['check', '-f', 'json'], { cwd })).toMatchObject({ exitCode: 4, stderr: '' });
     });
 
-    test('a file of the same framework that was not asked for, since its names are missing', async () => {
-        const cwd = await tempFolder({ 'a.gradus': GOOD, 'b.gradus': Uint8Array.of(0xff, 0x00), 'c/c.gradus': GOOD });
-        const { exitCode, stdout } = await gradus(['check', 'a.gradus'], { cwd });
-        expect(exitCode).toBe(4);
-        expect(stdout).toMatch(/^b\.gradus:1:1: error unreadable-file /);
+    test('only where it was asked about: another file is told where something may come from it', async () => {
+        const cwd = await tempFolder({
+            'a.gradus': GOOD,
+            'b.gradus': Uint8Array.of(0xff, 0x00),
+            'c/c.gradus': GOOD,
+            'd.gradus': 'role Clerk "Clerk" at Nobody\n'
+        });
+        const cache = await tempFolder();
+        const check = (file: string) => gradus(['check', file], { cwd, env: { GRADUS_CACHE_DIR: cache } });
+        const counts = '1 file checked: 0 errors, 0 warnings.\n';
+        expect(await check('a.gradus')).toEqual({ exitCode: 0, stdout: '', stderr: counts });
+        const note =
+            'b.gradus could not be read, so nothing in it is known here, and what was found may come from that. ' +
+            'Check it as well to see why.\n';
+        // The second time as well: what is kept does not say it.
+        for (const _ of ['first', 'second']) {
+            const { exitCode, stdout, stderr } = await check('d.gradus');
+            expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: counts.replace('0 errors', '1 error') + note });
+            expect(stdout).toMatch(/^d\.gradus:1:23: error unresolved-reference .*\n$/);
+        }
+        expect(await check('b.gradus')).toMatchObject({ exitCode: 4 });
         // Of another framework it is no concern.
-        expect(await gradus(['check', 'c'], { cwd })).toMatchObject({ exitCode: 0 });
+        expect(await check('c')).toMatchObject({ exitCode: 0 });
     });
 
     if (IS_POSIX)
@@ -260,7 +276,7 @@ describe('what cannot be read ends it with 4', () => {
             const folder = {
                 exitCode: 4,
                 stdout: '',
-                stderr: `Could not read the folder ${cwd}/closed: you have no permission for it.\n`
+                stderr: 'Could not read the folder closed: you have no permission for it.\n'
             };
             expect(await asked('.')).toEqual(folder);
             expect(await asked('closed')).toEqual(folder);

@@ -199,10 +199,10 @@ describe('an output that cannot be written is told, ends it with 4 and leaves al
     test('in a folder that is not there', async () => {
         const cwd = await tempFolder({ 'a.gradus': GOOD });
         expect(await gradus(['export', 'json', '.', '-o', 'no/where/out.json'], { cwd })).toEqual(
-            failure(path.join(cwd, 'no/where/out.json'), 'its folder does not exist.')
+            failure('no/where/out.json', 'its folder does not exist.')
         );
         expect(await gradus(['export', 'json', '.', '-o', 'a.gradus/out.json'], { cwd })).toEqual(
-            failure(path.join(cwd, 'a.gradus/out.json'), 'its folder does not exist.')
+            failure('a.gradus/out.json', 'its folder does not exist.')
         );
         expect(await readdir(cwd)).toEqual(['a.gradus']);
     });
@@ -210,10 +210,9 @@ describe('an output that cannot be written is told, ends it with 4 and leaves al
     test('over a folder', async () => {
         const cwd = await tempFolder({ 'a.gradus': GOOD });
         await mkdir(path.join(cwd, 'out.json'));
-        for (const output of ['out.json', 'out.json/', '.', '']) {
-            const file = path.resolve(cwd, output);
+        for (const output of ['out.json', 'out.json/', '.']) {
             expect(await gradus(['export', 'json', '.', '-o', output], { cwd })).toEqual(
-                failure(file, 'there is a folder of that name.')
+                failure(output === '.' ? 'this folder' : 'out.json', 'there is a folder of that name.')
             );
         }
         expect((await readdir(cwd)).sort()).toEqual(['a.gradus', 'out.json']);
@@ -227,7 +226,7 @@ describe('an output that cannot be written is told, ends it with 4 and leaves al
             const closed = path.join(cwd, 'closed');
             await chmod(closed, 0o555);
             const outcome = await gradus(['export', 'json', '.', '-o', 'closed/out.json'], { cwd, unprivileged: true });
-            expect(outcome).toEqual(failure(`${closed}/out.json`, 'you have no permission for it.'));
+            expect(outcome).toEqual(failure('closed/out.json', 'you have no permission for it.'));
             await chmod(closed, 0o755);
             expect(await readdir(closed)).toEqual(['out.json']);
             expect(await readFile(path.join(closed, 'out.json'), 'utf8')).toBe('old');
@@ -249,9 +248,7 @@ describe('an output that cannot be written is told, ends it with 4 and leaves al
             await writeFile(path.join(cwd, 'a.gradus'), GOOD);
             // The shell allows no file above one block, as if the disk ended there.
             const line = "trap '' XFSZ; ulimit -f 1; $GRADUS export json . -o out.json";
-            expect(await shell(line, { cwd })).toEqual(
-                failure(`${cwd}/out.json`, 'it would become larger than is allowed.')
-            );
+            expect(await shell(line, { cwd })).toEqual(failure('out.json', 'it would become larger than is allowed.'));
             expect(await readFile(path.join(cwd, 'out.json'), 'utf8')).toBe('old');
             expect((await readdir(cwd)).sort()).toEqual(['a.gradus', 'out.json']);
         });

@@ -160,7 +160,9 @@ describe('the folder of a package', () => {
                 unprivileged: true
             });
             expect(exitCode).toBe(4);
-            expect(stderr).toContain('Could not write new/packed: you have no permission for it.');
+            expect(stderr).toContain(
+                'Could not write new/packed: the folder new could not be made, as you have no permission for it.'
+            );
             expect((await readdir(cwd)).toSorted()).toEqual(['demo', 'link', 'other']);
         });
 });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE, gradus, IS_POSIX, shell } from './gradus-command.ts';
 import { BAD, GOOD, tempFolder } from './temp-folder.ts';
@@ -18,6 +19,81 @@ describe('results go to standard output, all else to the other', () => {
         const { stdout, stderr } = await gradus(['export', 'json', '.'], { cwd });
         expect(stderr).toBe('');
         expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1 });
+    });
+});
+
+test('standard output may be named', async () => {
+    const cwd = await tempFolder({ 'a.gradus': GOOD, 'b/b.gradus': GOOD });
+    const { stdout } = await gradus(['export', 'json', '.'], { cwd });
+    expect(await gradus(['export', 'json', '.', '-o', '-'], { cwd })).toEqual({ exitCode: 0, stdout, stderr: '' });
+    for (const args of [
+        ['check', '-f', 'json'],
+        ['diff', '.', 'b']
+    ])
+        expect(await gradus([...args, '-o', '-'], { cwd })).toEqual(await gradus(args, { cwd }));
+    expect(existsSync(`${cwd}/-`)).toBe(false);
+    expect(await gradus(['export', 'json', '.', '-o', './-'], { cwd })).toMatchObject({ stderr: 'Wrote -.\n' });
+});
+
+if (IS_POSIX)
+    describe('what a shell has opened is an output like any other', () => {
+        test('standard output, by its name in the system, also where more is in it', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD });
+            const { stdout } = await gradus(['export', 'json', '.'], { cwd });
+            const named = '$GRADUS export json . -o /dev/stdout';
+            expect(await shell(`${named} | cat`, { cwd })).toEqual({ exitCode: 0, stdout, stderr: '' });
+            const log = `echo first >log; ${named} >>log; cat log`;
+            expect(await shell(log, { cwd })).toEqual({ exitCode: 0, stdout: `first\n${stdout}`, stderr: '' });
+        });
+
+        test('another program, a file and standard error', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD });
+            const { stdout } = await gradus(['export', 'json', '.'], { cwd });
+            const program =
+                '$GRADUS export json . -o >(cat >made) 2>told; while [ ! -s made ]; do sleep 0.1; done; cat made';
+            expect(await shell(program, { cwd })).toEqual({ exitCode: 0, stdout, stderr: '' });
+            const file = 'echo first >log; $GRADUS export json . -o /dev/fd/3 3>>log; cat log';
+            expect(await shell(file, { cwd })).toEqual({
+                exitCode: 0,
+                stdout: `first\n${stdout}`,
+                stderr: 'Wrote /dev/fd/3.\n'
+            });
+            const errors = await shell('$GRADUS export json . -o /dev/stderr 2>&1 >/dev/null | cat', { cwd });
+            expect(errors.stdout).toBe(`${stdout}Wrote /dev/stderr.\n`);
+        });
+
+        test('in the log of a build server, nothing in it is obeyed', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD.replace('"Teamwork"', '"Team ##[error]work"') });
+            const { stdout } = await shell('$GRADUS export json . -o /dev/stderr 2>&1 | cat', {
+                cwd,
+                env: { CI: '1' }
+            });
+            expect(stdout).toContain('"Team #\ufffd[error]work"');
+        });
+
+        test('a pipe that nobody reads is refused, and one that somebody reads is written to', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD });
+            const lonely = await shell('mkfifo p; $GRADUS export json . -o p', { cwd });
+            const reason = 'nobody reads what is written there. Start what reads it first, or name a file.';
+            expect(lonely).toEqual({ exitCode: 4, stdout: '', stderr: `Could not write p: ${reason}\n` });
+            const { stdout } = await gradus(['export', 'html', '.'], { cwd });
+            const read = '(sleep 0.2; cat) <p >made & $GRADUS export html . -o p 2>told; wait; cat made';
+            expect(await shell(read, { cwd })).toEqual({ exitCode: 0, stdout, stderr: '' });
+        });
+    });
+
+test('what is no text goes into files and to programs, and not into a log', async () => {
+    const cwd = await tempFolder({ 'a.gradus': GOOD });
+    const surroundings = { cwd, env: { CI: '', TF_BUILD: '', TEAMCITY_VERSION: '' } };
+    await gradus(['export', 'xlsx', '.', '-o', 'a.xlsx'], surroundings);
+    await shell('$GRADUS export xlsx . >b.xlsx', { ...surroundings, env: { CI: '1' } });
+    await shell('$GRADUS export xlsx . -o - | cat >c.xlsx', surroundings);
+    for (const name of ['b.xlsx', 'c.xlsx'])
+        expect(await readFile(`${cwd}/${name}`)).toEqual(await readFile(`${cwd}/a.xlsx`));
+    expect(await gradus(['export', 'xlsx', '.'], { cwd, env: { CI: '1' } })).toEqual({
+        exitCode: 2,
+        stdout: '',
+        stderr: 'What gradus export xlsx makes is not text, so it cannot be shown. Name a file for it with -o.\nSee gradus --help.\n'
     });
 });
 

@@ -76,9 +76,9 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
         [
             'an option that is not there',
             ['check', '--fromat', 'json'],
-            "Unknown option '--fromat'. Did you mean --format?"
+            'There is no option --fromat. Did you mean --format?'
         ],
-        ['a short option that is not there', ['check', '-x'], "Unknown option '-x'."],
+        ['a short option that is not there', ['check', '-x'], 'There is no option -x.'],
         [
             'a format that is not there',
             ['check', '--format', 'xml'],
@@ -94,12 +94,8 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
             ['check', '--format='],
             'There is no format : choose pretty, concise, json, github, sarif, rdjson, gitlab, junit.'
         ],
-        ['a format left out', ['check', '--format'], "Option '-f, --format <value>' argument missing."],
-        [
-            'a switch with a value',
-            ['export', 'json', EXAMPLE, '--force=yes'],
-            "Option '--force' does not take an argument."
-        ],
+        ['a format left out', ['check', '--format'], 'Say a value behind --format.'],
+        ['a switch with a value', ['export', 'json', EXAMPLE, '--force=yes'], 'The option --force takes no value.'],
         ['nothing to export', ['export'], `Say what to export to: ${EXPORTS.join(', ')}.`],
         [
             'an export that is not there',
@@ -112,7 +108,42 @@ describe('a wrong command line says what is wrong, writes no result and ends wit
             ['export', 'json', EXAMPLE, EXAMPLE],
             'Name one file or folder of the framework to export.'
         ],
-        ['an output left out', ['export', 'json', EXAMPLE, '-o'], "Option '-o, --output <value>' argument missing."],
+        ['an output left out', ['export', 'json', EXAMPLE, '-o'], 'Say a value behind --output.'],
+        [
+            'an output that looks like an option',
+            ['export', 'json', EXAMPLE, '-o', '-x.json'],
+            'Say a value behind --output. If what stands there is meant, write --output=… with it.'
+        ],
+        [
+            'an empty output',
+            ['export', 'json', EXAMPLE, '-o', ''],
+            'The name behind --output is empty. Say a file or folder there, or leave --output out.'
+        ],
+        [
+            'an empty report',
+            ['check', EXAMPLE, '--output='],
+            'The name behind --output is empty. Say a file or folder there, or leave --output out.'
+        ],
+        [
+            'a report to standard output',
+            ['export', 'json', EXAMPLE, '--report', '-'],
+            'A report goes to a file. Name one behind --report.'
+        ],
+        [
+            'a framework to standard output',
+            ['import', 'json', 'x.json', '-o', '-'],
+            'What gradus import makes is a folder. Name one behind --output.'
+        ],
+        [
+            'a package to standard output',
+            ['pack', EXAMPLE, '-o', '/dev/stdout'],
+            'What gradus pack makes is a folder. Name one behind --output.'
+        ],
+        [
+            'several files to standard output',
+            ['export', 'markdown', EXAMPLE, '--split', 'roles', '-o', '-'],
+            'This makes several files. Name a folder for them with -o.'
+        ],
         ['an output for rules', ['rules', '-o', 'x.json'], 'The option --output does not go with gradus rules.'],
         [
             'a severity that there is not',

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { gradus, startGradus } from './gradus-command.ts';
+import { gradus, IS_POSIX, shell, startGradus } from './gradus-command.ts';
 import { BAD, GOOD, tempFolder, WARNED } from './temp-folder.ts';
 
 const WAITS = 'Waiting for changes. Ctrl+C ends it.\n';
@@ -111,3 +111,16 @@ describe('gradus watch', () => {
         });
     });
 });
+
+if (IS_POSIX)
+    test.each([
+        ['INT', 130],
+        ['TERM', 143],
+        ['HUP', 129]
+    ])('SIG%s ends it, and a shell hears so', async (signal, code) => {
+        const cwd = await tempFolder({ 'a.gradus': GOOD });
+        // With jobs of its own, what runs in the background hears of Ctrl+C as well.
+        const watching = 'set -m; $GRADUS watch 2>told & started=$!; until grep -q Waiting told; do sleep 0.1; done';
+        const line = `${watching}; kill -${signal} $started; wait $started; echo $?`;
+        expect((await shell(line, { cwd })).stdout).toBe(`${code}\n`);
+    });

@@ -45,6 +45,64 @@ describe.each<[string, Command]>(Object.entries(COMMANDS))('%s', (_, command) =>
     });
 });
 
+/** Commands that make folders for what they write. */
+const MAKERS = {
+    init: ['init', 'new/one'],
+    import: ['import', 'csv', 'table.csv', '-o', 'new/one', '--code', 'Made', '--title', 'Made'],
+    export: ['export', 'csv', 'in', '-o', 'new/one'],
+    pack: ['pack', 'in', '-o', 'new/one']
+} as const;
+
+describe.each(Object.entries(MAKERS))('gradus %s', (_, args) => {
+    const before = { ...COMMANDS.packing.before, ...COMMANDS['an import'].before };
+
+    test.each([
+        ['EROFS', 'the disk is read-only.'],
+        ['EACCES', 'you have no permission for it.'],
+        ['ENOENT', 'the system lets none be made there.']
+    ])('a folder that cannot be made (%s) is told of as one', async (code, reason) => {
+        const cwd = await folderWith(before);
+        const { exitCode, stderr } = await gradus(args, { ...failing(code, 1, true)(cwd), cwd });
+        expect({ exitCode, stderr }).toEqual({
+            exitCode: 4,
+            stderr: expect.stringMatching(
+                /^Could not write new\/one\S*: the folder new could not be made, as [^\n]*\n$/
+            )
+        });
+        expect(stderr).toContain(`as ${reason}`);
+    });
+
+    test('a file in the place of a folder is told of', async () => {
+        const cwd = await folderWith({ ...before, new: '' });
+        const { exitCode, stderr } = await gradus(args, { cwd });
+        expect({ exitCode, stderr }).toEqual({
+            exitCode: 4,
+            stderr: expect.stringMatching(/: the folder new could not be made, as there is a file of that name\.\n$/)
+        });
+    });
+});
+
+if (process.platform === 'linux')
+    test('where the system lets nothing be made, it is told of, and nobody waits', async () => {
+        const cwd = await folderWith(COMMANDS.packing.before);
+        const folder = 'as the system lets none be made there.';
+        for (const [args, told] of [
+            [
+                ['init', '/proc/made/new'],
+                `/proc/made/new/framework.gradus: the folder made could not be made, ${folder}`
+            ],
+            [['init', '/proc'], '/proc/framework.gradus: the system lets no file be made there.'],
+            [['pack', 'in', '-o', '/proc/made'], `/proc/made: the folder made could not be made, ${folder}`],
+            [
+                ['export', 'json', 'in', '-o', '/proc/made.json'],
+                '/proc/made.json: the system lets no file be made there.'
+            ]
+        ] as const) {
+            const { exitCode, stderr } = await gradus(args, { cwd });
+            expect({ exitCode, stderr }).toEqual({ exitCode: 4, stderr: `Could not write ${told}\n` });
+        }
+    });
+
 test('a disk that is full from some point on leaves the old files', async () => {
     const command: Command = COMMANDS['an export of several files'];
     const { changes, files: after } = await wholeOf(command);

@@ -107,6 +107,12 @@ describe('a folder of', () => {
             const expected = { 'x.gradus': 'unresolved-reference', 'n\ufffd.gradus': 'unreadable-file' };
             expect(await commandReports(project.path)).toEqual(expected);
             expect(await serverReports(project)).toEqual(expected);
+            const reason = 'its name has signs that are not in UTF-8. Rename it.\n';
+            const formatted = await gradus(['format'], { cwd: project.path });
+            expect(formatted).toMatchObject({ exitCode: 4 });
+            expect(formatted.stderr).toContain(`Could not read n\ufffd.gradus: ${reason}`);
+            const { exitCode, stderr } = await gradus(['check', 'n\ufffd.gradus'], { cwd: project.path });
+            expect({ exitCode, stderr }).toEqual({ exitCode: 4, stderr: `Could not read n\ufffd.gradus: ${reason}` });
         });
 });
 
@@ -129,6 +135,25 @@ test.each([
         expect(stderr).not.toMatch(/\n\s+at |\bE[A-Z]{4,}\b/);
     }
 });
+
+if (IS_POSIX)
+    test('a pipe, a device and a link to a file of another kind are told for what they are', async () => {
+        const project = await folderOf({ 'notes.txt': '' });
+        execFileSync('mkfifo', [project.pathOf('pipe.gradus')]);
+        await symlink('/dev/zero', project.pathOf('zero.gradus'));
+        await symlink('notes.txt', project.pathOf('notes.gradus'));
+        for (const name of ['pipe.gradus', 'zero.gradus']) {
+            for (const command of ['check', 'format']) {
+                const { exitCode, stderr } = await gradus([command, name], { cwd: project.path });
+                const message = `Could not read ${name}: it is no file. Save what comes of it in one, and name that.\n`;
+                expect({ exitCode, stderr }).toEqual({ exitCode: 4, stderr: message });
+            }
+        }
+        const { exitCode, stderr } = await gradus(['check', 'notes.gradus'], { cwd: project.path });
+        const message =
+            'notes.gradus is a link to notes.txt, whose name does not end in .gradus as those of Gradus files do.\n';
+        expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: message });
+    });
 
 test('2,000 files in 500 folders, and one of 2 MB', async () => {
     const files: Record<string, string> = {};

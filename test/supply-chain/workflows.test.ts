@@ -7,6 +7,7 @@ import { ROOT } from '../cli/gradus-command.ts';
 interface Step {
     readonly uses?: string;
     readonly run?: string;
+    readonly with?: Readonly<Record<string, string>>;
 }
 
 interface Job {
@@ -51,4 +52,23 @@ test('what is published was built where nothing ran but what the lockfile holds,
     ]);
     expect([jobs['package']?.needs, jobs['publish']?.needs]).toEqual(['test', 'package']);
     expect(runs('publish').slice(0, 2)).toEqual(['npm ci --ignore-scripts', 'sha256sum --check SHA256SUMS']);
+});
+
+test('a release can be verified as the page on security says', () => {
+    const page = readFileSync(path.join(ROOT, 'docs/security.md'), 'utf8');
+    const steps = workflow('release.yml').jobs['publish']?.steps ?? [];
+    const runs = steps.flatMap(({ run = [] }) => run);
+    for (const command of [
+        'gh attestation verify gradus.vsix',
+        'SHA256SUMS',
+        'npm audit signatures',
+        'npm run package'
+    ])
+        expect(page).toContain(command);
+    // What a signature is made for, and what lies beside the files of a release.
+    const signed = steps.find(({ uses = '' }) => uses.startsWith('actions/attest-build-provenance@'));
+    expect(signed?.with).toEqual({ 'subject-checksums': 'build/SHA256SUMS' });
+    expect(runs.filter(run => /^gh release create .* build\/\*/.test(run))).toHaveLength(1);
+    expect(runs.filter(run => /npm publish .*--provenance/.test(run))).toHaveLength(1);
+    expect(runs.filter(run => run.startsWith('npm ci'))).toEqual(['npm ci --ignore-scripts']);
 });

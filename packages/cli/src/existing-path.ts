@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { URI } from 'langium';
 import type { Disk } from './disk/disk.ts';
-import { CommandError, ExitCode } from './exit-codes.ts';
-import { errorCode, failureReason } from './failure-reason.ts';
+import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
+import { errorCode, failureReason, NO_FILE } from './failure-reason.ts';
+import { toldPath } from './report/shown-path.ts';
 
 /**
  * A file or folder that was named, as the file system knows it.
@@ -15,17 +16,31 @@ export function existingPath(path: string, cwd: string, disk: Disk): string {
         // The real path, so that one file reached in two ways is one file, and spelled as documents spell it.
         const real = URI.file(disk.realPath(full)).fsPath;
         const kind = disk.kind(real);
-        if (kind === 'folder' || (kind === 'file' && real.endsWith('.gradus'))) return real;
+        if (kind === 'other') throw new Error(NO_FILE);
+        if (kind === 'folder' || real.endsWith('.gradus')) return real;
+        throw new CommandError(ExitCode.NoInput, otherName(path, real, cwd));
     } catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) {
+        if (isCommandError(error)) throw error;
+        if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '') && !path.includes(UNKNOWN_SIGN)) {
             throw new CommandError(ExitCode.NoInput, `There is no file or folder ${path}.`);
         }
         throw unreadable(path, error);
     }
-    throw new CommandError(ExitCode.NoInput, `The names of Gradus files end in .gradus, unlike ${path}.`);
 }
+
+/** Why a file is none of Gradus, by the name that it has in the end. */
+function otherName(path: string, real: string, cwd: string): string {
+    return path.endsWith('.gradus')
+        ? `${path} is a link to ${toldPath(real, cwd)}, whose name does not end in .gradus as those of Gradus files do.`
+        : `The names of Gradus files end in .gradus, unlike ${path}.`;
+}
+
+/** Stands in a name for what is not in UTF-8, so that no file of that name is found. */
+const UNKNOWN_SIGN = '\ufffd';
 
 /** Says why something could not be read. */
 export function unreadable(what: string, error: unknown): CommandError {
-    return new CommandError(ExitCode.Failure, `Could not read ${what}: ${failureReason(error)}`);
+    const isUnknown = errorCode(error) === 'ENOENT' && what.includes(UNKNOWN_SIGN);
+    const reason = isUnknown ? 'its name has signs that are not in UTF-8. Rename it.' : failureReason(error);
+    return new CommandError(ExitCode.Failure, `Could not read ${what}: ${reason}`);
 }

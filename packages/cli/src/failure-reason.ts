@@ -18,8 +18,13 @@ const REASONS: Readonly<Record<string, string>> = {
     EXDEV: 'it would have to go to another disk.',
     EMFILE: 'too many files are open.',
     ENFILE: 'too many files are open.',
-    ESTALE: 'the disk that it is on is not there any more.'
+    ESTALE: 'the disk that it is on is not there any more.',
+    ENXIO: 'nobody reads what is written there. Start what reads it first, or name a file.',
+    EBADF: 'nothing is open there that can be written to.'
 };
+
+/** Why a pipe or a device is not read: as the others, the end of a sentence about it. */
+export const NO_FILE = 'it is no file. Save what comes of it in one, and name that.';
 
 /** Why a file could not be read or written, in the user’s words. */
 export function failureReason(error: unknown): string {

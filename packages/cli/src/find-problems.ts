@@ -5,10 +5,14 @@ import type { Disk } from './disk/disk.ts';
 import { type LoadOptions, loadWorkspace } from './load-workspace.ts';
 import type { CheckResult, FindingFix } from './report/finding.ts';
 import { acceptedIn, findingsIn, findingsInSettings } from './report/findings-in.ts';
+import { shownPath } from './report/shown-path.ts';
 
-/** What a check came to when it was made, and whether there was a file that could not be read. */
+/** What a check came to when it was made, and what could not be read. */
 export interface FreshResult extends CheckResult {
+    /** Whether one of the files that were asked about could not be read. */
     readonly unread: boolean;
+    /** Other files of their frameworks that could not be read, as reports show them. */
+    readonly unreadBeside: readonly string[];
 }
 
 /** Says how a finding of a document can be put right. */
@@ -31,7 +35,7 @@ export async function findProblems(
     options: LoadOptions,
     findFixes?: FixFinder
 ): Promise<FreshResult> {
-    const { shared, gradus, documents, settings } = await loadWorkspace(paths, cwd, disk, options);
+    const { shared, gradus, documents, unreadBeside, settings } = await loadWorkspace(paths, cwd, disk, options);
     const { Frameworks, UnreadableFiles } = shared.gradus;
     const isBesideHeader = ({ folder }: SettingsFile) => Frameworks.isDeclared(folder);
     return {
@@ -47,6 +51,7 @@ export async function findProblems(
         accepted: acceptedIn(documents, cwd),
         unread:
             documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined) ||
-            settings.some(({ unreadable }) => unreadable)
+            settings.some(({ unreadable }) => unreadable),
+        unreadBeside: unreadBeside.map(({ uri }) => shownPath(uri.fsPath, cwd))
     };
 }

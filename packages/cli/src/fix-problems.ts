@@ -8,7 +8,7 @@ import { expectWritable } from './formatting/expect-writable.ts';
 import { readSource } from './formatting/source.ts';
 import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
 import { plural } from './plural.ts';
-import { shownPath } from './report/shown-path.ts';
+import { shownPath, toldPath } from './report/shown-path.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -65,12 +65,13 @@ async function fixOnce(paths: readonly string[], cwd: string, release: boolean, 
         const { edits, titles } = certainFixes(document, workspace);
         if (edits.length === 0) continue;
         const path = document.uri.fsPath;
-        const { mark, text } = readSource(path, disk);
+        const { mark, text } = readSource(path, disk, cwd);
         const known = document.textDocument.getText();
         // Somebody writes to it at this moment; places in one text are none in another.
-        if (text !== known) throw new CommandError(ExitCode.Failure, `${path} has changed in between. Try again.`);
-        await expectWritable(path);
-        await writeAtomically(path, mark + applyEdits(document.textDocument, edits));
+        if (text !== known)
+            throw new CommandError(ExitCode.Failure, `${toldPath(path, cwd)} has changed in between. Try again.`);
+        await expectWritable(path, cwd);
+        await writeAtomically(path, mark + applyEdits(document.textDocument, edits), cwd);
         const file = shownPath(path, cwd);
         made.push(...titles.map(({ line, title }) => ({ file, line, title })));
     }

@@ -13,7 +13,7 @@ import type { Disk } from './disk/disk.ts';
 import { DiskFiles } from './disk/disk-files.ts';
 import { existingPath, unreadable } from './existing-path.ts';
 import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
-import { typedPath } from './report/shown-path.ts';
+import { toldPath, typedPath } from './report/shown-path.ts';
 
 /** The files that a command works on, linked and checked. */
 export interface LoadedWorkspace {
@@ -21,11 +21,10 @@ export interface LoadedWorkspace {
     readonly gradus: GradusCoreServices;
     /** The paths that were asked for, as the file system knows them. */
     readonly asked: readonly string[];
-    /**
-     * Documents under the paths that were asked for, in the order of the text, and whatever of
-     * their frameworks could not be read.
-     */
+    /** Documents under the paths that were asked for, in the order of the text. */
     readonly documents: readonly LangiumDocument[];
+    /** Others of their frameworks that could not be read, so that names in them are not known. */
+    readonly unreadBeside: readonly LangiumDocument[];
     /** The settings files of their frameworks, and those under the paths that belong to none. */
     readonly settings: readonly SettingsFile[];
 }
@@ -51,7 +50,7 @@ export async function loadWorkspace(
     { release = false, services = createGradusCheckingServices }: LoadOptions = {}
 ): Promise<LoadedWorkspace> {
     const asked = paths.map(path => existingPath(path, cwd, disk));
-    const files = new ThoroughFiles(disk);
+    const files = new ThoroughFiles(disk, cwd);
     const { shared, gradus } = services({ fileSystemProvider: () => files });
     if (release) shared.gradus.ProjectSettings.checkForRelease();
     const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, disk, gradus))));
@@ -67,7 +66,7 @@ export async function loadWorkspace(
     // Nothing may pass for sound that was not looked at.
     const unchecked = loaded.filter(({ state }) => state < DocumentState.Validated);
     if (unchecked.length > 0) {
-        const names = unchecked.map(({ uri }) => uri.fsPath).join(', ');
+        const names = unchecked.map(({ uri }) => toldPath(uri.fsPath, cwd)).join(', ');
         throw new CommandError(
             ExitCode.Failure,
             `These files could not be checked, which is a fault of gradus: ${names}`
@@ -80,15 +79,16 @@ export async function loadWorkspace(
         throw nothingIn(path, paths[index] ?? path, root, disk, shared);
     });
     const folders = new Set([...chosen].map(({ uri }) => Frameworks.folderOf(uri)));
-    const documents = loaded.filter(
+    const unreadBeside = loaded.filter(
         document =>
-            chosen.has(document) ||
-            (UnreadableFiles.reasonFor(document.uri) !== undefined && folders.has(Frameworks.folderOf(document.uri)))
+            !chosen.has(document) &&
+            UnreadableFiles.reasonFor(document.uri) !== undefined &&
+            folders.has(Frameworks.folderOf(document.uri))
     );
     const settings = [...ProjectSettings.all()].filter(
         ({ uri, folder }) => folders.has(folder) || asked.some(path => isWithin(uri.fsPath, path))
     );
-    return { shared, gradus, asked, documents, settings };
+    return { shared, gradus, asked, documents: [...chosen], unreadBeside, settings };
 }
 
 /**
@@ -98,13 +98,20 @@ export async function loadWorkspace(
 class ThoroughFiles extends DiskFiles {
     failure: CommandError | undefined;
     roots: readonly string[] = [];
+    private readonly cwd: string;
+
+    /** @param cwd the folder from which messages name files */
+    constructor(disk: Disk, cwd: string) {
+        super(disk);
+        this.cwd = cwd;
+    }
 
     override readDirectorySync(uri: URI): FileSystemNode[] {
         try {
             return super.readDirectorySync(uri);
         } catch (error) {
             if (!this.isOfWorkspace(uri.fsPath)) throw error;
-            this.failure = unreadable(`the folder ${uri.fsPath}`, error);
+            this.failure = unreadable(`the folder ${toldPath(uri.fsPath, this.cwd)}`, error);
             return [];
         }
     }

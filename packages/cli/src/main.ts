@@ -18,7 +18,7 @@ export async function main(cache: CachePlace | undefined): Promise<void> {
         return;
     }
     const terminal = {
-        out: (text: string) => out.write(text),
+        out: (content: string | Uint8Array) => out.write(content),
         err: (text: string) => err.write(text),
         cwd,
         env: process.env,

@@ -40,13 +40,13 @@ export class Output {
         }
     }
 
-    write(text: string): void {
-        if (text === '') return;
-        if (this.isPlain && !this.opened) this.writeDirectly(Buffer.from(text));
-        else this.stream().write(text);
+    write(content: string | Uint8Array): void {
+        if (content.length === 0) return;
+        if (!this.isPlain || this.opened) this.stream().write(content);
+        else this.writeDirectly(typeof content === 'string' ? Buffer.from(content) : content);
     }
 
-    private writeDirectly(bytes: Buffer): void {
+    private writeDirectly(bytes: Uint8Array): void {
         let rest = bytes;
         try {
             while (rest.length > 0) rest = rest.subarray(writeSync(this.fd, rest));

@@ -36,6 +36,14 @@ async function on(terminal: Partial<Terminal>, ...args: string[]): Promise<{ cod
 }
 
 describe('on a terminal', () => {
+    test.each(['xlsx', 'docx'])('what is no text is not shown: %s', async format => {
+        expect(await on({ isTty: true }, 'export', format, '.', '--force')).toEqual({
+            code: 2,
+            out: '',
+            err: `What gradus export ${format} makes is not text, so it cannot be shown. Name a file for it with -o.\nSee gradus --help.\n`
+        });
+    });
+
     test('check reports for people, with colours', async () => {
         const { code, out, err } = await on({ isTty: true, color: true, errColor: true }, 'check');
         expect(code).toBe(1);

@@ -3,6 +3,7 @@ import { checkOptions } from './command-line/check-options.ts';
 import { COMMAND_NAMES, commandCalled } from './command-line/commands.ts';
 import { didYouMean } from './command-line/did-you-mean.ts';
 import { chosen, expectOptionsOf, parse, usage } from './command-line/parse.ts';
+import { withPlaces } from './command-line/places.ts';
 import { check } from './commands/check.ts';
 import { type CommandError, ExitCode, isCommandError } from './exit-codes.ts';
 import {
@@ -46,19 +47,20 @@ export async function run(args: readonly string[], terminal: Terminal, cache?: C
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal, place?: CachePlace): Promise<ExitCode> {
-    const { values, positionals } = parse(args);
-    const cache = values['no-cache'] ? undefined : place;
+    const { values: given, positionals } = parse(args);
+    const cache = given['no-cache'] ? undefined : place;
     const [typed, ...rest] = positionals;
-    if (values.version) return print(`gradus ${GRADUS_VERSION}\n`, terminal);
+    if (given.version) return print(`gradus ${GRADUS_VERSION}\n`, terminal);
     if (typed === 'help') return print(helpAbout(rest[0]), terminal);
-    if (values.help) return print(helpAbout(typed), terminal);
+    if (given.help) return print(helpAbout(typed), terminal);
     if (typed === undefined) {
         terminal.err(HELP);
         return ExitCode.Usage;
     }
     const command = commandCalled(typed);
     if (!command) throw usage(`There is no command ${typed}.${didYouMean(typed, COMMAND_NAMES)}`);
-    expectOptionsOf(command, values);
+    expectOptionsOf(command, given);
+    const values = withPlaces(command, given);
     switch (command.name) {
         case 'init': {
             const [folder = '.', ...more] = rest;

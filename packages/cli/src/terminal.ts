@@ -1,7 +1,7 @@
 /** Where a command writes, and what it knows of its surroundings. Tests give their own. */
 export interface Terminal {
-    /** Results. */
-    out(text: string): void;
+    /** Results: text, or the bytes of a file that is none. */
+    out(content: string | Uint8Array): void;
     /** Progress and complaints. */
     err(text: string): void;
     readonly cwd: string;

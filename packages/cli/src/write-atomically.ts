@@ -1,35 +1,36 @@
-import { open, rename, stat, writeFile } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
+import { descriptorOf } from './descriptor.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { failureReason } from './failure-reason.ts';
 import { allOrNothing } from './journal/all-or-nothing.ts';
 import type { Journal } from './journal/journal.ts';
+import { openNew } from './journal/open-new.ts';
+import { toldPath } from './report/shown-path.ts';
+import { writeStraight } from './write-straight.ts';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name. A full
  * disk or an interruption leaves the old file as it was. What is no file, such as a pipe or
- * /dev/null, is written to and not replaced.
+ * /dev/null, is written to and not replaced; so is what a shell has opened.
  *
  * @throws CommandError with the reason in the user's words
  */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array, cwd: string): Promise<void> {
+    const what = `Could not write ${toldPath(path, cwd)}`;
     const old = await stat(path).catch(() => undefined);
-    if (old !== undefined && !old.isFile()) return writeInto(path, content);
+    if (descriptorOf(path) !== undefined || (old !== undefined && !old.isFile())) {
+        return writeStraight(path, content).catch(error => {
+            throw new CommandError(ExitCode.Failure, `${what}: ${failureReason(error)}`);
+        });
+    }
     await allOrNothing(
-        () => `Could not write ${path}`,
+        () => what,
         async journal => {
             const draft = await writeDraft(journal, path, content, old?.mode);
             // The old file goes in the same moment, so there is nothing to put back.
             await rename(draft, path);
         }
     );
-}
-
-async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
-    try {
-        await writeFile(path, content);
-    } catch (error) {
-        throw new CommandError(ExitCode.Failure, `Could not write ${path}: ${failureReason(error)}`);
-    }
 }
 
 /**
@@ -45,7 +46,7 @@ export async function writeDraft(
     mode?: number
 ): Promise<string> {
     const draft = journal.draftBeside(path);
-    const file = await open(draft, 'wx');
+    const file = await openNew(draft);
     try {
         // Who may read the old file may read the new one, and nobody else.
         if (mode !== undefined) await file.chmod(mode);

@@ -13,10 +13,13 @@ async function folder(): Promise<string> {
 test('files are written over and into new folders', async () => {
     const cwd = await folder();
     await writeFile(join(cwd, 'a.gradus'), 'old');
-    await writeTogether([
-        { target: join(cwd, 'a.gradus'), text: 'new' },
-        { target: join(cwd, 'roles/b.gradus'), text: 'b' }
-    ]);
+    await writeTogether(
+        [
+            { target: join(cwd, 'a.gradus'), text: 'new' },
+            { target: join(cwd, 'roles/b.gradus'), text: 'b' }
+        ],
+        cwd
+    );
     expect(await readFile(join(cwd, 'a.gradus'), 'utf8')).toBe('new');
     expect(await readFile(join(cwd, 'roles/b.gradus'), 'utf8')).toBe('b');
     expect((await readdir(cwd)).sort()).toEqual(['a.gradus', 'roles']);
@@ -31,7 +34,9 @@ test('where one cannot be written, none is, and nothing is left behind', async (
         target: join(cwd, name),
         text: 'new'
     }));
-    await expect(writeTogether(targets)).rejects.toThrow(/^Could not write .*c\.gradus/);
+    await expect(writeTogether(targets, cwd)).rejects.toThrow(
+        'Could not write blocked/c.gradus: the folder blocked could not be made, as there is a file of that name.'
+    );
     expect(await readFile(join(cwd, 'a.gradus'), 'utf8')).toBe('old');
     expect((await readdir(cwd)).sort()).toEqual(['a.gradus', 'blocked']);
     await mkdir(join(cwd, 'roles'));

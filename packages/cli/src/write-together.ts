@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { allOrNothing } from './journal/all-or-nothing.ts';
+import { toldPath } from './report/shown-path.ts';
 import { writeDraft } from './write-atomically.ts';
 
 /** A file, and what it is to hold. */
@@ -14,27 +15,32 @@ export interface Target {
  * all of these stand, and so the disk has room for them, do they take their names; where one of them cannot, those before
  * it are put back. Folders are made where they are not there.
  *
+ * @param cwd the folder from which messages name files
  * @param removed the files that are to go
  * @throws CommandError with the reason in the user's words
  */
-export async function writeTogether(targets: readonly Target[], removed: readonly string[] = []): Promise<void> {
+export async function writeTogether(
+    targets: readonly Target[],
+    cwd: string,
+    removed: readonly string[] = []
+): Promise<void> {
     let what = '';
     await allOrNothing(
         () => what,
         async journal => {
             const drafts: { readonly draft: string; readonly target: string }[] = [];
             for (const { target, text } of targets) {
-                what = `Could not write ${target}`;
+                what = `Could not write ${toldPath(target, cwd)}`;
                 await journal.makeFolder(dirname(target));
                 const old = await stat(target).catch(() => undefined);
                 drafts.push({ draft: await writeDraft(journal, target, text, old?.mode), target });
             }
             for (const { draft, target } of drafts) {
-                what = `Could not write ${target}`;
+                what = `Could not write ${toldPath(target, cwd)}`;
                 await journal.place(draft, target);
             }
             for (const path of removed) {
-                what = `Could not remove ${path}`;
+                what = `Could not remove ${toldPath(path, cwd)}`;
                 await journal.moveAway(path);
             }
         }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import type { Command } from './commands.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { complaintOf } from './complaint.ts';
 import { OPTIONS, type OptionName } from './options.ts';
 
 /** Goes with every command. */
@@ -19,20 +19,8 @@ export function parse(args: readonly string[]) {
     try {
         return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     } catch (error) {
-        // Only the first sentence is about what was typed.
-        const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s/);
-        throw usage(`${what.endsWith('.') ? what : `${what}.`}${meantOption(what)}`);
+        throw usage(complaintOf(error));
     }
-}
-
-function meantOption(complaint: string): string {
-    const typed = complaint.startsWith('Unknown') ? /'(--[\w-]+)'/.exec(complaint)?.[1] : undefined;
-    return typed === undefined
-        ? ''
-        : didYouMean(
-              typed,
-              Object.keys(OPTIONS).map(name => `--${name}`)
-          );
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ChangelogEntry, changelogMarkdown, differencesOf } from '@gradus/e
 import { RevisionStates } from '../comparison/revision-states.ts';
 import type { State } from '../comparison/state.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable, printableLines, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -32,8 +32,8 @@ export async function changelog({ revisions, path, output }: ChangelogOptions, t
     const text = changelogMarkdown(entries);
     if (target === undefined) terminal.out(printableLines(text));
     else {
-        await writeAtomically(target, text);
-        terminal.err(`Wrote ${printable(shownPath(target, cwd))}.\n`);
+        await writeAtomically(target, text, cwd);
+        terminal.err(`Wrote ${printable(toldPath(target, cwd))}.\n`);
     }
     return states.exitCode;
 }

@@ -10,7 +10,8 @@ import type { CheckResult } from '../report/finding.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { reportJson } from '../report/report-json.ts';
 import { reportPretty } from '../report/report-pretty.ts';
-import { styled, type Terminal } from '../terminal.ts';
+import { unreadNote } from '../report/unread-note.ts';
+import { printable, styled, type Terminal } from '../terminal.ts';
 
 export interface CheckOptions {
     readonly paths: readonly string[];
@@ -50,10 +51,13 @@ export async function check(options: CheckOptions, terminal: Terminal, place?: C
     const cache = place && new CheckCache(place);
     const known = cache?.recall(request, disk);
     if (known) return report(known, { ...options, format, target }, terminal);
-    const { unread, ...result } = await find(paths, cwd, disk, request);
+    const { unread, unreadBeside, ...result } = await find(paths, cwd, disk, request);
     const code = await report(result, { ...options, format, target }, terminal);
+    const note = unreadNote(unreadBeside, result);
+    if (note !== undefined) terminal.err(`${printable(note)}\n`);
     if (unread) return ExitCode.Failure;
-    cache?.keep(request, disk, result);
+    // What is kept says nothing of other files, and whoever asks again is to be told again.
+    if (unreadBeside.length === 0) cache?.keep(request, disk, result);
     return code;
 }
 

@@ -19,7 +19,7 @@ import { Git } from '../git/git.ts';
 import { RevisionDisk } from '../git/revision-disk.ts';
 import { revisionsOf } from '../git/revisions.ts';
 import { plural } from '../plural.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { harmlessJson, printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -63,8 +63,8 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
             : write(difference, options.format, terminal.color && target === undefined);
     if (target === undefined) terminal.out(options.format === 'html' ? shownContent(text, false, terminal) : text);
     else {
-        await writeAtomically(target, text);
-        terminal.err(`Wrote ${printable(shownPath(target, cwd))}.\n`);
+        await writeAtomically(target, text, cwd);
+        terminal.err(`Wrote ${printable(toldPath(target, cwd))}.\n`);
     }
     for (const note of notes) terminal.err(`${printable(note)} See gradus check.\n`);
     if (before.isUnread || after.isUnread) return ExitCode.Failure;

@@ -22,7 +22,7 @@ import { pageAssets } from '../page-assets.ts';
 import { plural } from '../plural.ts';
 import { findingsIn } from '../report/findings-in.ts';
 import { reportConcise } from '../report/report-concise.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
@@ -46,7 +46,7 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
     const exporter = exporterFor(format);
     const asked = formatOptions(exporter, options);
     const isFolder = makesFolder(exporter, asked);
-    if (output === undefined) expectTarget(exporter, asked);
+    if (output === undefined) expectTarget(exporter, asked, terminal);
     const target = output === undefined || isFolder ? undefined : await targetFile(output, terminal.cwd, 'The export');
     const report =
         options.report === undefined ? undefined : await targetFile(options.report, terminal.cwd, 'The report');
@@ -70,18 +70,22 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
 
     if (report !== undefined && output !== undefined) {
         const names = exported.files.map(({ name }) => resolve(terminal.cwd, output, name));
-        await expectApart(report, target === undefined ? names : [target]);
+        await expectApart(report, target === undefined ? names : [target], terminal.cwd);
     }
     const written: string[] = [];
     if (output !== undefined && isFolder) written.push(await writeInto(output, terminal.cwd, exported.files));
     else if (target !== undefined) {
-        await writeAtomically(target, onlyFile(exported));
-        written.push(`Wrote ${printable(shownPath(target, terminal.cwd))}.`);
-    } else terminal.out(shownContent(String(onlyFile(exported)), exporter.mediaType.endsWith('json'), terminal));
+        await writeAtomically(target, onlyFile(exported), terminal.cwd);
+        written.push(`Wrote ${printable(toldPath(target, terminal.cwd))}.`);
+    } else {
+        const content = onlyFile(exported);
+        const isJson = exporter.mediaType.endsWith('json');
+        terminal.out(typeof content === 'string' ? shownContent(content, isJson, terminal) : content);
+    }
     if (errors.length > 0 && written.length > 0) written.push(forcedNote(errors.length));
     if (report !== undefined) {
-        await writeAtomically(report, lossJson(format, model, exported.losses));
-        written.push(`What is lost is in ${printable(shownPath(report, terminal.cwd))}.`);
+        await writeAtomically(report, lossJson(format, model, exported.losses), terminal.cwd);
+        written.push(`What is lost is in ${printable(toldPath(report, terminal.cwd))}.`);
     }
     if (exported.empty !== undefined) written.push(exported.empty);
     if (written.length > 0) terminal.err(`${written.join(' ')}\n`);

@@ -47,7 +47,7 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
     async function formatFile(file: string): Promise<Outcome> {
         const shown = printable(shownPath(file, terminal.cwd));
         try {
-            const result = await formatSource(file, readSource(file, disk), shared);
+            const result = await formatSource(file, readSource(file, disk, terminal.cwd), shared);
             if ('errorLine' in result) {
                 const place = result.errorLine === undefined ? 'at its end' : `in line ${result.errorLine}`;
                 terminal.err(`${shown} was left alone: it has a syntax error ${place}. See gradus check.\n`);
@@ -55,8 +55,8 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
             }
             if (!result.isChanged) return 'unchanged';
             if (!isCheck) {
-                await expectWritable(file);
-                await writeAtomically(file, result.content);
+                await expectWritable(file, terminal.cwd);
+                await writeAtomically(file, result.content, terminal.cwd);
             }
             terminal.out(`${shown}\n`);
             return 'changed';
@@ -81,7 +81,7 @@ function sources(paths: readonly string[], cwd: string, disk: Disk, workspace: W
             const rule = 'What is installed in node_modules belongs to others and is not formatted';
             throw new CommandError(ExitCode.NoInput, `${rule}, so nothing was done with ${typed}.`);
         }
-        const each = sourcesUnder(path, disk, workspace);
+        const each = sourcesUnder(path, cwd, disk, workspace);
         if (each.files.length + each.failures.length === 0) {
             throw new CommandError(ExitCode.NoInput, `There is no .gradus file in ${typedPath(typed)}.`);
         }

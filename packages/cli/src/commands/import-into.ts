@@ -25,7 +25,7 @@ import { TextDisk } from '../importing/into/text-disk.ts';
 import type { Wanted } from '../importing/into/wanted-edits.ts';
 import { readSources } from '../importing/read-sources.ts';
 import { plural } from '../plural.ts';
-import { shownPath, typedPath } from '../report/shown-path.ts';
+import { shownPath, toldPath, typedPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -87,14 +87,14 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     const emptied = [...applied.texts].flatMap(([path, text]) => (isFilled({ text }) ? [] : [shownPath(path, cwd)]));
     const errors = errorsOfImport(first, applied.after, cwd);
     const isWritten = !dryRun && errors.length === 0;
-    if (isWritten) await write(applied.texts, first);
+    if (isWritten) await write(applied.texts, first, cwd);
     tell({ told, changes, rest, notDone, files, emptied, dryRun: !isWritten }, terminal);
     for (const [index, line] of errors.entries()) {
         terminal.err(`${printable(index === 0 && !dryRun ? `Nothing was changed: ${line}` : line)}\n`);
     }
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: first.model.framework.code, notes: told.notes, notDone };
-        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`);
+        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd);
     }
     const isDone = rest.elements.length === 0 && notDone.length === 0 && !told.isAnyLeftOut && errors.length === 0;
     return isDone ? ExitCode.Ok : ExitCode.Findings;
@@ -135,23 +135,23 @@ function textIn({ services, folder }: OpenFramework, name: Parameters<EditedElem
     return text.slice(syntax.offset, syntax.end).replaceAll(`\n${indent}`, '\n');
 }
 
-async function write(texts: ReadonlyMap<string, string>, { documents }: OpenFramework): Promise<void> {
+async function write(texts: ReadonlyMap<string, string>, { documents }: OpenFramework, cwd: string): Promise<void> {
     const disk = new Disk();
     const targets: { target: string; text: string }[] = [];
     for (const [path, text] of texts) {
-        const { mark, text: known } = readSource(path, disk);
+        const { mark, text: known } = readSource(path, disk, cwd);
         const document = documents.find(({ uri }) => uri.fsPath === path);
         // Somebody writes to it at this moment.
         if (document?.textDocument.getText() !== known) {
-            throw new CommandError(ExitCode.Failure, `${path} has changed in between. Try again.`);
+            throw new CommandError(ExitCode.Failure, `${toldPath(path, cwd)} has changed in between. Try again.`);
         }
-        await expectWritable(path);
+        await expectWritable(path, cwd);
         targets.push({ target: path, text: mark + text });
     }
     // A file that nothing is left in would be in the way; what stood in it is told above.
     const [filled, empty] = [targets.filter(isFilled), targets.filter(each => !isFilled(each))];
     const removed = empty.map(({ target }) => target);
-    await writeTogether(filled, removed);
+    await writeTogether(filled, cwd, removed);
 }
 
 function isFilled({ text }: { readonly text: string }): boolean {

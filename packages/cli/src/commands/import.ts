@@ -22,7 +22,7 @@ import { delimiterCalled } from '../importing/delimiter.ts';
 import { readSources } from '../importing/read-sources.ts';
 import { writeFramework } from '../importing/write-framework.ts';
 import { plural } from '../plural.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -70,10 +70,10 @@ export async function importFramework(options: ImportCommandOptions, terminal: T
     const { notes } = imported;
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: imported.code, notes };
-        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`);
+        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd);
     }
     terminal.err(
-        `${printable(`Wrote ${plural(files.length, 'file')} to ${shownPath(folder, cwd)}.`)} See what gradus check says.\n`
+        `${printable(`Wrote ${plural(files.length, 'file')} to ${toldPath(folder, cwd)}.`)} See what gradus check says.\n`
     );
     for (const line of noteLines(notes)) terminal.err(`${printable(line)}\n`);
     return ExitCode.Ok;

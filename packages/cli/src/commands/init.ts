@@ -1,11 +1,11 @@
-import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { codeFromTitle, frameworkTemplate, isCode, isLanguage } from '@gradus/exchange/starting';
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { allOrNothing } from '../journal/all-or-nothing.ts';
 import type { Journal } from '../journal/journal.ts';
-import { shownPath, typedPath } from '../report/shown-path.ts';
+import { openNew } from '../journal/open-new.ts';
+import { toldPath, typedPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
 
 export interface InitOptions {
@@ -37,19 +37,19 @@ export async function init({ folder, language, ...options }: InitOptions, termin
     expectNothingIn(path, folder);
     const file = join(path, FILE);
     await allOrNothing(
-        () => `Could not write ${file}`,
+        () => `Could not write ${toldPath(file, terminal.cwd)}`,
         async journal => {
             await journal.makeFolder(path);
             await writeNew(journal, file, frameworkTemplate({ title, code, language }));
         }
     );
-    terminal.err(`${printable(`Wrote ${shownPath(file, terminal.cwd)}.`)} Open it, and see what gradus check says.\n`);
+    terminal.err(`${printable(`Wrote ${toldPath(file, terminal.cwd)}.`)} Open it, and see what gradus check says.\n`);
     return ExitCode.Ok;
 }
 
 /** Writes a file that is not there, whole or not at all; not even what somebody made there in this moment is written over. */
 async function writeNew(journal: Journal, path: string, text: string): Promise<void> {
-    const file = await open(path, 'wx');
+    const file = await openNew(path);
     journal.noteMade(path);
     try {
         await file.writeFile(text);

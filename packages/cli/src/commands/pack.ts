@@ -15,7 +15,7 @@ import { plural } from '../plural.ts';
 import type { Finding } from '../report/finding.ts';
 import { findingsIn, findingsInSettings } from '../report/findings-in.ts';
 import { reportConcise } from '../report/report-concise.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { theFramework } from '../the-framework.ts';
 
@@ -49,7 +49,7 @@ export async function pack({ path, output, since, dryRun }: PackOptions, termina
     const uri = Frameworks.folderOf(documents[0].uri);
     const folder = URI.parse(uri).fsPath;
     const model = resolveFramework(Frameworks, uri, { places: false });
-    const manifest = ownManifest(folder, disk);
+    const manifest = ownManifest(folder, disk, cwd);
     const stated = statedVersion(manifest?.version, model);
     if (manifest?.version !== undefined && !stated) {
         const message = `The package.json says the version ${manifest.version}. npm takes three numbers, such as 1.0.0.`;
@@ -62,13 +62,13 @@ export async function pack({ path, output, since, dryRun }: PackOptions, termina
     const files = packageFiles(
         model,
         { name, version, dependencies, said: manifest?.said ?? {} },
-        foundFiles(documents, folder, manifest?.folder ?? folder, disk)
+        foundFiles(documents, folder, manifest?.folder ?? folder, disk, cwd)
     );
     const typed = output ?? join('out', folderNameOf(name, version));
     const target = resolve(cwd, typed);
     await expectRoomFor(target, typed, folder);
     for (const note of notes) terminal.err(`${printable(note)}\n`);
-    const shown = printable(shownPath(target, cwd));
+    const shown = printable(toldPath(target, cwd));
     if (dryRun) {
         terminal.out(`${name}@${version} would be written to ${shown}:\n${files.map(line).join('')}`);
         return ExitCode.Ok;

@@ -4,9 +4,9 @@ import { findProblems } from '../find-problems.ts';
 import { findWithFixes } from '../find-with-fixes.ts';
 import type { WatchFormat } from '../formats.ts';
 import { countsOf } from '../report/counts.ts';
-import type { CheckResult } from '../report/finding.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { reportPretty } from '../report/report-pretty.ts';
+import { unreadNote } from '../report/unread-note.ts';
 import { printable, styled, type Terminal } from '../terminal.ts';
 import { FolderWatch } from '../watching/folder-watch.ts';
 
@@ -92,10 +92,12 @@ async function checkOnce(
 ): Promise<Disk> {
     const isPretty = (format ?? (terminal.isTty ? 'pretty' : 'concise')) === 'pretty';
     const find = isPretty ? findWithFixes : findProblems;
-    const result: CheckResult = await find(paths, terminal.cwd, disk, { release });
+    const result = await find(paths, terminal.cwd, disk, { release });
     const { findings } = result;
     terminal.out(isPretty ? reportPretty(findings, terminal.color) : reportConcise(findings));
     const hue = findings.some(({ severity }) => severity === 'error') ? 'red' : 'green';
     terminal.err(`${styled(terminal.errColor, hue, countsOf(result))}\n`);
+    const note = unreadNote(result.unreadBeside, result);
+    if (note !== undefined) terminal.err(`${printable(note)}\n`);
     return disk;
 }

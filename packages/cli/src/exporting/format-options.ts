@@ -1,5 +1,7 @@
 import type { Exporter, ExportOptions } from '@gradus/exchange/exporters';
 import { CommandError, ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { isObeyed } from './shown-content.ts';
 
 /** What was said of an export on the command line, as it was typed. */
 export interface TypedOptions {
@@ -36,17 +38,20 @@ export function makesFolder({ parts, isOneFile }: Exporter, { part, split }: Exp
 }
 
 /**
- * Complains where files are made that standard output cannot take: several, or one that is no text.
+ * Complains where files are made that standard output cannot take: several, or one that is no text where a terminal or the
+ * log of a build server would show it.
  *
  * @throws CommandError with what to do
  */
-export function expectTarget(exporter: Exporter, options: ExportOptions): void {
+export function expectTarget(exporter: Exporter, options: ExportOptions, terminal: Terminal): void {
     const { id, parts, isBinary } = exporter;
     if (makesFolder(exporter, options)) {
         const one = parts && options.split === undefined ? `, or one of them with --only: ${parts.join(', ')}` : '';
         throw usage(`This makes several files. Name a folder for them with -o${one}.`);
     }
-    if (isBinary) throw usage(`What gradus export ${id} makes is not text. Name a file for it with -o.`);
+    if (isBinary && isObeyed(terminal)) {
+        throw usage(`What gradus export ${id} makes is not text, so it cannot be shown. Name a file for it with -o.`);
+    }
 }
 
 function usage(message: string): CommandError {

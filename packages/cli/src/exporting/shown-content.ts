@@ -6,20 +6,23 @@ const WORKFLOW_COMMAND = /^(\s*):(?=:)/;
 /** By it Excel knows a text for Unicode; elsewhere than at the beginning nobody sees it. */
 const MARK = '\ufeff';
 
+type Surroundings = Pick<Terminal, 'isTty' | 'intoFile' | 'env'>;
+
 /**
  * What an export looks like on standard output. Where a terminal shows it, or a build server logs it, it holds nothing
  * that these obey; a file and another program get every sign as it is.
  *
  * @param isJson whether every sign can be written as an escape instead
  */
-export function shownContent(text: string, isJson: boolean, terminal: Terminal): string {
+export function shownContent(text: string, isJson: boolean, terminal: Surroundings): string {
     if (!isObeyed(terminal)) return text;
     if (isJson) return harmlessJson(text);
     const mark = text.startsWith(MARK) ? MARK : '';
     return mark + text.slice(mark.length).split('\n').map(harmlessLine).join('\n');
 }
 
-function isObeyed({ isTty, intoFile, env }: Terminal): boolean {
+/** Whether what is written is shown by a terminal, or logged by a build server. */
+export function isObeyed({ isTty, intoFile, env }: Surroundings): boolean {
     return isTty || (!intoFile && BUILD_SERVERS.some(name => Boolean(env[name])));
 }
 

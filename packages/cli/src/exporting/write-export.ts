@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { ExportedFile } from '@gradus/exchange/exporters';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { plural } from '../plural.ts';
-import { shownPath } from '../report/shown-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -23,8 +23,8 @@ export async function writeInto(output: string, cwd: string, files: readonly Exp
         const message = `${output} is a file. This makes several files: name a folder for them.`;
         throw new CommandError(ExitCode.Usage, message);
     }
-    await writeAll(await Promise.all(files.map(file => targetOf(file, folder, cwd))));
-    return `Wrote ${plural(files.length, 'file')} to ${printable(shownPath(folder, cwd))}.`;
+    await writeAll(await Promise.all(files.map(file => targetOf(file, folder, cwd))), cwd);
+    return `Wrote ${plural(files.length, 'file')} to ${printable(toldPath(folder, cwd))}.`;
 }
 
 async function targetOf({ name, content }: ExportedFile, folder: string, cwd: string): Promise<Target> {
@@ -34,21 +34,21 @@ async function targetOf({ name, content }: ExportedFile, folder: string, cwd: st
     // Nobody typed this name: whoever made the link may have made the codes, too.
     if ((await lstat(join(folder, name)).catch(() => undefined))?.isSymbolicLink()) {
         const message =
-            `${shownPath(join(folder, name), cwd)} is a link to another place, over which this export would be written. ` +
+            `${toldPath(join(folder, name), cwd)} is a link to another place, over which this export would be written. ` +
             'Remove the link, or name another folder.';
         throw new CommandError(ExitCode.Usage, message);
     }
     return { target, text: content };
 }
 
-async function writeAll(targets: readonly Target[]): Promise<void> {
+async function writeAll(targets: readonly Target[], cwd: string): Promise<void> {
     const plain: Target[] = [];
     const odd: Target[] = [];
     for (const each of targets) {
         const old = await stat(each.target).catch(() => undefined);
         (old === undefined || old.isFile() ? plain : odd).push(each);
     }
-    await writeTogether(plain);
+    await writeTogether(plain, cwd);
     // What is no file, such as /dev/null, is written to and not replaced.
-    for (const { target, text } of odd) await writeAtomically(target, text);
+    for (const { target, text } of odd) await writeAtomically(target, text, cwd);
 }

@@ -4,6 +4,7 @@ import type { Disk } from '../disk/disk.ts';
 import { DiskFiles } from '../disk/disk-files.ts';
 import { unreadable } from '../existing-path.ts';
 import type { CommandError } from '../exit-codes.ts';
+import { toldPath } from '../report/shown-path.ts';
 
 /** The Gradus files at or below a path, and what could not be looked into. */
 export interface Sources {
@@ -12,7 +13,7 @@ export interface Sources {
 }
 
 /** Finds the files of a path that Gradus would read: nothing hidden, nothing installed. */
-export function sourcesUnder(path: string, disk: Disk, workspace: WorkspaceManager): Sources {
+export function sourcesUnder(path: string, cwd: string, disk: Disk, workspace: WorkspaceManager): Sources {
     if (disk.kind(path) === 'file') return { files: [path], failures: [] };
     const disks = new DiskFiles(disk);
     const files: string[] = [];
@@ -26,7 +27,7 @@ export function sourcesUnder(path: string, disk: Disk, workspace: WorkspaceManag
                 else files.push(uri.fsPath);
             }
         } catch (error) {
-            failures.push(unreadable(`the folder ${folder.fsPath}`, error));
+            failures.push(unreadable(`the folder ${toldPath(folder.fsPath, cwd)}`, error));
         }
     }
     return { files, failures };

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { NO_FILE } from '../failure-reason.ts';
 
 /** That there is more in a file than was asked for. */
 export class MoreThanAsked extends Error {}
@@ -11,21 +12,17 @@ export class MoreThanAsked extends Error {}
  * @throws Error of the file system, or one that says that it is no file
  */
 export async function readAtMost(path: string, most: number): Promise<Uint8Array> {
-    if (!(await stat(path)).isFile()) throw noFile();
+    if (!(await stat(path)).isFile()) throw new Error(NO_FILE);
     // Should it have become a pipe in between, opening it would wait until somebody writes into it. Windows has no such sign.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
         const kind = await file.stat();
-        if (!kind.isFile()) throw noFile();
+        if (!kind.isFile()) throw new Error(NO_FILE);
         if (kind.size > most) throw new MoreThanAsked();
         return await contentOf(file, kind.size, most);
     } finally {
         await file.close();
     }
-}
-
-function noFile(): Error {
-    return new Error('it is no file. Save what comes of it in one, and name that.');
 }
 
 /** As much is asked for at once, where nothing is known. */

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportedFile } from '@gradus/exchange/importers';
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { typedPath } from '../report/shown-path.ts';
+import { toldPath, typedPath } from '../report/shown-path.ts';
 import { writeTogether } from '../write-together.ts';
 import { otherSources } from './other-sources.ts';
 
@@ -32,8 +32,8 @@ export async function writeFramework(
         }
         return { target, text };
     });
-    await expectRoom(folder, typed, targets, force);
-    await writeTogether(targets);
+    await expectRoom(folder, typed, targets, force, cwd);
+    await writeTogether(targets, cwd);
     return folder;
 }
 
@@ -41,7 +41,8 @@ async function expectRoom(
     folder: string,
     typed: string,
     targets: readonly { readonly target: string }[],
-    force: boolean
+    force: boolean,
+    cwd: string
 ): Promise<void> {
     const disk = new Disk();
     if (disk.exists(folder) && disk.kind(folder) !== 'folder') {
@@ -51,7 +52,10 @@ async function expectRoom(
     for (const { target } of targets) {
         for (const path of [dirname(target), target]) {
             if (path === folder || !(await lstat(path).catch(() => undefined))?.isSymbolicLink()) continue;
-            throw new CommandError(ExitCode.Usage, `${path} is a link. Name another folder for the framework with -o.`);
+            throw new CommandError(
+                ExitCode.Usage,
+                `${toldPath(path, cwd)} is a link. Name another folder for the framework with -o.`
+            );
         }
     }
     if (!disk.exists(folder)) return;

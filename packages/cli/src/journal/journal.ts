@@ -4,6 +4,7 @@ import { copyFile, link, lstat, mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { errorCode } from '../failure-reason.ts';
 import { Draft } from './draft.ts';
+import { folderFailure } from './folder-failure.ts';
 import { MadeFolder } from './made-folder.ts';
 import { MovedAway } from './moved-away.ts';
 import { Placing } from './placing.ts';
@@ -20,7 +21,11 @@ const UNDER_WAY_MS = 30;
 export class Journal {
     private steps: Step[] = [];
 
-    /** Makes a folder, and those that it is in, where they are not there. */
+    /**
+     * Makes a folder, and those that it is in, where they are not there.
+     *
+     * @throws Error that says which one could not be made
+     */
     async makeFolder(path: string): Promise<void> {
         for (const folder of await missingFolders(path)) {
             this.steps.push(new MadeFolder(folder));
@@ -29,7 +34,7 @@ export class Journal {
             } catch (error) {
                 this.steps.pop();
                 // Somebody else has made it in this moment.
-                if (errorCode(error) !== 'EEXIST' || !(await isFolder(folder))) throw error;
+                if (errorCode(error) !== 'EEXIST' || !(await isFolder(folder))) throw folderFailure(folder, error);
             }
         }
     }

@@ -10,6 +10,7 @@ import { CommandError, ExitCode } from '../exit-codes.ts';
 import { failureReason } from '../failure-reason.ts';
 import { Git } from '../git/git.ts';
 import { RevisionDisk } from '../git/revision-disk.ts';
+import { toldPath } from '../report/shown-path.ts';
 import { ownManifest } from './own-manifest.ts';
 
 /** A framework as it was when it was last given to others. */
@@ -28,7 +29,7 @@ export interface EarlierState {
 export async function earlierState(since: string, path: string, cwd: string): Promise<EarlierState> {
     const source = folderSource(since, cwd) ?? revisionSource(since, path, cwd);
     const { model, folder, errors } = await load(source, cwd);
-    return { model, errors, version: statedVersion(ownManifest(folder, source.disk)?.version, model) };
+    return { model, errors, version: statedVersion(ownManifest(folder, source.disk, cwd)?.version, model) };
 }
 
 /** The version that a package.json says, else the one of the header. */
@@ -46,7 +47,7 @@ function folderSource(since: string, cwd: string): Source | undefined {
         // What npm packs is unpacked into a folder with this name.
         const inner = join(full, 'package');
         const root = [full, inner].find(each => disk.exists(join(each, MANIFEST_FILE))) ?? full;
-        return { path: frameworkIn(root, disk), disk, label };
+        return { path: frameworkIn(root, disk, cwd), disk, label };
     }
     if (/\.(?:tgz|tar\.gz)$/.test(since)) {
         throw new CommandError(ExitCode.Usage, `${since} is packed. Unpack it, and name the folder that this makes.`);
@@ -55,13 +56,13 @@ function folderSource(since: string, cwd: string): Source | undefined {
 }
 
 /** Where in a package its framework is. */
-function frameworkIn(root: string, disk: Disk): string {
+function frameworkIn(root: string, disk: Disk, cwd: string): string {
     const path = join(root, MANIFEST_FILE);
     if (!disk.exists(path)) return root;
     try {
         return join(root, ...readManifest(decodeUtf8(disk.content(path))).folder);
     } catch (error) {
-        throw new CommandError(ExitCode.Failure, `${path} could not be used: ${failureReason(error)}`);
+        throw new CommandError(ExitCode.Failure, `${toldPath(path, cwd)} could not be used: ${failureReason(error)}`);
     }
 }
 

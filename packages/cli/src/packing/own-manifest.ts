@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { failureReason } from '../failure-reason.ts';
+import { toldPath } from '../report/shown-path.ts';
 
 /** What the authors of a framework say of it in a package.json of their own. */
 export interface OwnManifest {
@@ -44,14 +45,15 @@ const Fields = v.looseObject({
 /**
  * The package.json of a framework: the one in its folder, or one above that says that the framework is there.
  *
+ * @param cwd the folder from which messages name files
  * @throws CommandError where it cannot be used
  */
-export function ownManifest(framework: string, disk: Disk): OwnManifest | undefined {
+export function ownManifest(framework: string, disk: Disk, cwd: string): OwnManifest | undefined {
     let folder = framework;
     for (let distance = 0; distance <= FARTHEST; distance++, folder = dirname(folder)) {
         const path = join(folder, MANIFEST_FILE);
         if (!disk.exists(path)) continue;
-        const { named, manifest } = read(path, folder, disk);
+        const { named, manifest } = read(path, folder, disk, cwd);
         // Above, it may be about anything.
         if (folder !== framework && !named) continue;
         if (resolve(folder, ...manifest.inside) === framework) return manifest;
@@ -59,7 +61,7 @@ export function ownManifest(framework: string, disk: Disk): OwnManifest | undefi
     return undefined;
 }
 
-function read(path: string, folder: string, disk: Disk) {
+function read(path: string, folder: string, disk: Disk, cwd: string) {
     try {
         const text = decodeUtf8(disk.content(path));
         const { name, version, folder: inside } = readManifest(text);
@@ -69,6 +71,6 @@ function read(path: string, folder: string, disk: Disk) {
         const manifest = { folder, inside, name, version, dependencies: fields.dependencies, said };
         return { named: fields.gradus !== undefined, manifest };
     } catch (error) {
-        throw new CommandError(ExitCode.Failure, `${path} could not be used: ${failureReason(error)}`);
+        throw new CommandError(ExitCode.Failure, `${toldPath(path, cwd)} could not be used: ${failureReason(error)}`);
     }
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { PackageFile } from '@gradus/exchange/packing';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { allOrNothing } from '../journal/all-or-nothing.ts';
+import { folderFailure } from '../journal/folder-failure.ts';
 
 /**
  * Refuses a folder for a package in which something would be lost, or would be read as part of a framework.
@@ -37,6 +38,7 @@ export async function writePackage(target: string, typed: string, files: readonl
         async journal => {
             await journal.makeFolder(dirname(target));
             const draft = journal.draftBeside(target);
+            await mkdir(draft).catch(error => Promise.reject(folderFailure(target, error)));
             for (const { path, content } of files) {
                 const file = join(draft, ...path.split('/'));
                 if (!partsFrom(draft, file)) throw new Error(`${path} is no path of a file of a package.`);

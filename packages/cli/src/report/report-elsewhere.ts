@@ -10,7 +10,7 @@ import { platformPath } from './platform-path.ts';
 import { reportConcise } from './report-concise.ts';
 import { reportJson } from './report-json.ts';
 import { reportPretty } from './report-pretty.ts';
-import { shownPath } from './shown-path.ts';
+import { toldPath } from './shown-path.ts';
 import { SourceLines } from './source-lines.ts';
 
 declare const GRADUS_VERSION: string;
@@ -48,8 +48,8 @@ export async function reportElsewhere(
     const text = textOf(result, options, terminal);
     if (target === undefined) terminal.out(text);
     else {
-        await writeAtomically(target, text);
-        terminal.err(`Wrote ${printable(shownPath(target, terminal.cwd))}.\n`);
+        await writeAtomically(target, text, terminal.cwd);
+        terminal.err(`Wrote ${printable(toldPath(target, terminal.cwd))}.\n`);
     }
     if (options.format === 'github') await publishSummary(result, counts, terminal, platformPath(terminal));
 }

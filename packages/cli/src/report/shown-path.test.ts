@@ -1,6 +1,6 @@
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
-import { shownPath } from './shown-path.ts';
+import { shownPath, toldPath } from './shown-path.ts';
 
 test.each([
     ['sub/a.gradus', 'sub/a.gradus'],
@@ -13,4 +13,19 @@ test.each([
 ])('%j is shown as %j', (path, shown) => {
     const cwd = join(sep, 'home', 'work');
     expect(shownPath(join(cwd, path), cwd)).toBe(shown);
+});
+
+test.each([
+    ['/home/work/sub/a.json', 'sub/a.json'],
+    ['/home/work', 'this folder'],
+    ['/home/a.json', '../a.json'],
+    ['/home', '..'],
+    ['/home/..work/a.json', '../..work/a.json'],
+    ['/home/work/..a', '..a'],
+    ['/homes/a.json', '/homes/a.json'],
+    ['/dev/fd/63', '/dev/fd/63'],
+    ['/', '/']
+])('a sentence names %j as %j', (path, told) => {
+    const at = (absolute: string) => resolve(absolute);
+    expect(toldPath(at(path), at('/home/work'))).toBe(told.startsWith('/') ? at(told) : told);
 });

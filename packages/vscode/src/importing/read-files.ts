@@ -1,5 +1,6 @@
 import { type CancellationToken, FileType, l10n, Uri, workspace } from 'vscode';
 import { couldBe, type ImportFormat } from './import-formats.ts';
+import { MoreThanAsked, nameOf, readAtMost } from './read-at-most.ts';
 import type { TaskFile } from './worker/messages.ts';
 
 /** What is read at once, as it all has to be held: far more than published data have. */
@@ -16,14 +17,15 @@ export async function readFiles(
     token: CancellationToken
 ): Promise<TaskFile[]> {
     const files: TaskFile[] = [];
-    let size = 0;
+    let room = MOST_MEGABYTES * 1_000_000;
     for (const file of await filesOf(places, format)) {
         if (token.isCancellationRequested) break;
-        size += (await workspace.fs.stat(file)).size;
-        if (size > MOST_MEGABYTES * 1_000_000) {
+        const bytes = await readAtMost(file, room).catch(error => {
+            if (!(error instanceof MoreThanAsked)) throw error;
             throw new Error(l10n.t('The files are larger than {0} MB. Import a part of them.', MOST_MEGABYTES));
-        }
-        files.push({ name: nameOf(file), bytes: await workspace.fs.readFile(file) });
+        });
+        room -= bytes.length;
+        files.push({ name: nameOf(file), bytes });
     }
     return files;
 }
@@ -33,8 +35,6 @@ async function filesOf(places: readonly Uri[], format: ImportFormat): Promise<Ur
     for (const place of places) {
         const { type } = await workspace.fs.stat(place);
         if ((type & FileType.Directory) === 0) {
-            // Reading a pipe or a device could go on for ever.
-            if ((type & FileType.File) === 0) throw new Error(l10n.t('{0} is no file.', nameOf(place)));
             files.push(place);
             continue;
         }
@@ -43,8 +43,4 @@ async function filesOf(places: readonly Uri[], format: ImportFormat): Promise<Ur
         for (const name of names.sort()) if (couldBe(format, name)) files.push(Uri.joinPath(place, name));
     }
     return files;
-}
-
-function nameOf({ path }: Uri): string {
-    return path.slice(path.lastIndexOf('/') + 1);
 }

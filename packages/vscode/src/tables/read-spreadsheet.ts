@@ -1,12 +1,13 @@
 import { LARGEST_TABLE_FILE, type TableParams } from '@gradus/protocol';
-import { l10n, type Uri, workspace } from 'vscode';
+import { l10n, type Uri } from 'vscode';
+import { MoreThanAsked, readAtMost } from '../importing/read-at-most.ts';
 
-/** A file as it is sent to the server; an error with a sentence where it is too large. */
+/** A file as it is sent to the server; an error with a sentence where it is too large, or no file. */
 export async function readSpreadsheet(file: Uri): Promise<TableParams['source'] & { type: 'csv' | 'xlsx' }> {
-    const { size } = await workspace.fs.stat(file);
-    if (size > LARGEST_TABLE_FILE) throw new Error(l10n.t('The file is larger than 10 MB.'));
-    const base64 = toBase64(await workspace.fs.readFile(file));
-    return { type: /\.(?:csv|tsv|txt)$/i.test(file.path) ? 'csv' : 'xlsx', base64 };
+    const bytes = await readAtMost(file, LARGEST_TABLE_FILE).catch(error => {
+        throw error instanceof MoreThanAsked ? new Error(l10n.t('The file is larger than 10 MB.')) : error;
+    });
+    return { type: /\.(?:csv|tsv|txt)$/i.test(file.path) ? 'csv' : 'xlsx', base64: toBase64(bytes) };
 }
 
 /** In parts, as functions take only so many arguments. */
