@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { isHarmless, limitsFor } from '../../packages/server/src/try-alone.ts';
 import { builtServer } from '../server/support/built-server.ts';
 import { DEMO } from '../server/support/demo.ts';
@@ -33,11 +33,11 @@ test.each(['memory', 'exit'])('that a thread ended at a text (%s) is known at on
 
 test('a large text that does no harm may take the time and the memory that it needs', () => {
     const roles = Array.from(
-        { length: 12_000 },
+        { length: 5000 },
         (_, index) => `role R${index} "Role ${index}" {\n  requires CC1: 2\n}\n`
     );
     const text = `${TEXT}\n${roles.join('\n')}`;
-    expect(text.length).toBeGreaterThan(500_000);
+    expect(text.length).toBeGreaterThan(200_000);
     const { milliseconds, megabytes } = limitsFor(text);
     expect(isHarmless(SCRIPT, text)).toBe(true);
     // By hand, one of 10 MB took 15 s and 740 MB where much else was going on.
@@ -45,3 +45,13 @@ test('a large text that does no harm may take the time and the memory that it ne
     expect(limitsFor('x'.repeat(10e6)).megabytes).toBeGreaterThan(2 * 740);
     expect([milliseconds > 10_000, megabytes > 512]).toEqual([true, true]);
 }, 120_000);
+
+test('the larger a text is, the longer it is waited for, and the more memory it may take', () => {
+    const wait = vi.spyOn(Atomics, 'wait');
+    onTestFinished(() => wait.mockRestore());
+    const isHarmlessAt = (length: number) =>
+        isHarmless(path.join(import.meta.dirname, 'roomy-thread.cjs'), 'x'.repeat(length));
+    expect([isHarmlessAt(10), isHarmlessAt(3e6)]).toEqual([false, true]);
+    const [short = 0, long = 0] = wait.mock.calls.map(([, , , milliseconds]) => milliseconds);
+    expect(long - short).toBeGreaterThan(25_000);
+});

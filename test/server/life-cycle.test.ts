@@ -1,7 +1,13 @@
 import { expect } from 'vitest';
-import { HoverRequest, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import {
+    DidOpenTextDocumentNotification,
+    ErrorCodes,
+    HoverRequest,
+    PublishDiagnosticsNotification
+} from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import { Editor } from './support/editor.ts';
+import { EXPORT_JSON } from './support/gradus-requests.ts';
 import { ProjectFolder } from './support/project-folder.ts';
 import { ServerProcess } from './support/server-process.ts';
 import { test } from './support/test.ts';
@@ -45,15 +51,41 @@ test('lives on when a task fails that nobody waits for', async ({ onTestFinished
     expect(await editor.server.shutDown()).toBe(0);
 });
 
-test('answers a request that came before it was initialized with an error, once it is', async ({ onTestFinished }) => {
+test('refuses at once what is asked before it is initialized, and takes notice of nothing', async ({
+    onTestFinished
+}) => {
     const server = await ServerProcess.start();
     onTestFinished(() => server.dispose());
     const { connection } = server;
+    const problems: unknown[] = [];
+    connection.onNotification(PublishDiagnosticsNotification.type, ({ uri }) => void problems.push(uri));
     connection.listen();
-    const params = { textDocument: { uri: 'file:///a.gradus' }, position: { line: 0, character: 0 } };
-    const answer = within('hover', connection.sendRequest(HoverRequest.type, params));
-    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    const ask = <A>(method: string, params: unknown) => within(method, connection.sendRequest<A>(method, params));
+    const tooEarly = { code: ErrorCodes.ServerNotInitialized };
+    const uri = 'file:///a.gradus';
+    const params = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    await expect(ask(HoverRequest.method, params)).rejects.toMatchObject(tooEarly);
+    await expect(ask(EXPORT_JSON.method, { uri })).rejects.toMatchObject(tooEarly);
+    await expect(ask('gradus/unknown', [1])).rejects.toMatchObject(tooEarly);
+    await expect(ask('shutdown', undefined)).rejects.toMatchObject(tooEarly);
+    const textDocument = { uri, languageId: 'gradus', version: 1, text: 'role X "X" at Nobody\n' };
     await connection.sendNotification('initialized', {});
-    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    await connection.sendNotification(DidOpenTextDocumentNotification.method, { textDocument });
+
+    await ask('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await connection.sendNotification('initialized', {});
+    expect(await ask(EXPORT_JSON.method, { uri })).toMatchObject({ type: 'refused' });
+    expect(problems).toEqual([]);
+    await connection.sendNotification(DidOpenTextDocumentNotification.method, { textDocument });
+    await ask(EXPORT_JSON.method, { uri });
+    expect(problems).toEqual([uri]);
     expect(await server.shutDown()).toBe(0);
+});
+
+test('ends with 1 when it is told to exit before it is initialized', async ({ onTestFinished }) => {
+    const server = await ServerProcess.start();
+    onTestFinished(() => server.dispose());
+    server.connection.listen();
+    await server.connection.sendNotification('exit');
+    expect(await within('the end of the process', server.exitCode)).toBe(1);
 });

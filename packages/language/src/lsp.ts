@@ -20,6 +20,6 @@ export { createGradusServices, type GradusServices, type GradusSharedServices } 
 export { KeptModels } from './model/kept-models.ts';
 export { placeOfSubject } from './model/place-of-subject.ts';
 export { CalmDocumentUpdates } from './workspace/calm-document-updates.ts';
-export { EndedTwice, type NoteKeeper } from './workspace/crash-notes.ts';
+export { ALL_FRAMEWORKS, EndedTwice, type NoteKeeper } from './workspace/crash-notes.ts';
 export { followWorkspace } from './workspace/follow-workspace.ts';
 export { GradusDocumentBuilder } from './workspace/gradus-document-builder.ts';

@@ -24,6 +24,10 @@ export function answerCellEdits(shared: GradusSharedServices, connection: Connec
                     };
                 })
             };
-        }
+        },
+        (reason, { edits }): CellEditsAnswer => ({
+            verdicts: edits.map(() => ({ type: 'refused', reason })),
+            documents: []
+        })
     );
 }

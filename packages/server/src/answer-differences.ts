@@ -1,12 +1,12 @@
 import { differenceMarkdown, differencesOf } from '@gradus/exchange';
-import type { GradusSharedServices } from '@gradus/language/lsp';
+import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
 import { DIFFERENCE_REQUEST, type DifferenceAnswer, DifferenceParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { readEarlierState } from './earlier-state.ts';
+import { type EarlierState, readEarlierState } from './earlier-state.ts';
 import { NO_FRAMEWORK } from './exporting/refusals.ts';
-import { frameworkState } from './framework-state.ts';
+import { type FrameworkState, frameworkState } from './framework-state.ts';
 
 /** A preview takes more than a comment on a pull request. */
 const MOST_MARKDOWN = 400_000;
@@ -20,26 +20,38 @@ export function answerDifferences(shared: GradusSharedServices, connection: Conn
         async (params: unknown, token: CancellationToken) => {
             const checked = v.safeParse(DifferenceParams, params);
             if (!checked.success) return refused(UNUSABLE_FILES);
-            const { uri, files } = checked.output;
-            const before = await readEarlierState(shared, URI.parse(uri), files);
-            // Nobody waits for it any more.
-            if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-            if (typeof before === 'string') return refused(before);
-            return shared.workspace.WorkspaceLock.read(() => {
-                const after = frameworkState(shared, URI.parse(uri));
-                if (!after.declared) {
-                    return refused(NO_FRAMEWORK);
+            const { files } = checked.output;
+            const uri = URI.parse(checked.output.uri);
+            try {
+                const before = await readEarlierState(shared, uri, files);
+                // Nobody waits for it any more.
+                if (token.isCancellationRequested) {
+                    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
                 }
-                const difference = differencesOf(before.model, after.model);
-                return {
-                    type: 'compared',
-                    markdown: differenceMarkdown(difference, MOST_MARKDOWN),
-                    elements: difference.elements.length,
-                    errors: { before: before.errors, after: after.errors }
-                };
-            });
+                if (typeof before === 'string') return refused(before);
+                return await shared.workspace.WorkspaceLock.read(() => {
+                    const folder = shared.gradus.Frameworks.folderOf(uri);
+                    return shared.gradus.CrashNotes.aboutWhole('difference', folder, () =>
+                        compare(before, frameworkState(shared, uri))
+                    );
+                });
+            } catch (error) {
+                if (error instanceof EndedTwice) return refused(error.message);
+                throw error;
+            }
         }
     );
+}
+
+function compare(before: EarlierState, after: FrameworkState): DifferenceAnswer {
+    if (!after.declared) return refused(NO_FRAMEWORK);
+    const difference = differencesOf(before.model, after.model);
+    return {
+        type: 'compared',
+        markdown: differenceMarkdown(difference, MOST_MARKDOWN),
+        elements: difference.elements.length,
+        errors: { before: before.errors, after: after.errors }
+    };
 }
 
 function refused(reason: string): DifferenceAnswer {

@@ -8,7 +8,9 @@ export function answerSelections(shared: GradusSharedServices, connection: Conne
         await shared.workspace.WorkspaceManager.ready;
         return shared.workspace.WorkspaceLock.read(() => {
             const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(textDocument.uri));
-            return document ? positions.map(position => selectionRangeAt(document, position)) : null;
+            if (!document) return null;
+            const answer = () => positions.map(position => selectionRangeAt(document, position));
+            return shared.gradus.CrashNotes.about(document, answer);
         });
     });
 }

@@ -13,7 +13,13 @@ import {
     UnreadableTable,
     Workbook
 } from '@gradus/exchange/tables';
-import { formatElements, type GradusSharedServices, type TablePlace, tablePlaceAt } from '@gradus/language/lsp';
+import {
+    EndedTwice,
+    formatElements,
+    type GradusSharedServices,
+    type TablePlace,
+    tablePlaceAt
+} from '@gradus/language/lsp';
 import { TABLE_REQUEST, type TableAnswer, TableParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
@@ -29,17 +35,19 @@ type ReadFile = Pick<TableAnswer, 'sheets' | 'signature'>;
 /** Answers which text a table is that was copied from a spreadsheet or saved by one. */
 export function answerTables(shared: GradusSharedServices, connection: Connection): void {
     const { WorkspaceLock, WorkspaceManager } = shared.workspace;
+    const { CrashNotes } = shared.gradus;
     connection.onRequest<TableAnswer, void>(TABLE_REQUEST, async (params: unknown) => {
         const checked = v.parse(TableParams, params);
         await WorkspaceManager.ready;
         let file: ReadFile = { sheets: [], signature: '' };
         try {
-            const read = await readSource(checked.source);
+            const noted = <A>(work: () => A): A => CrashNotes.aboutWhole('table', checked.uri, work);
+            const read = await noted(() => readSource(checked.source));
             const { table } = read;
             file = { sheets: [...read.sheets], signature: table ? signatureOfTable(table) : '' };
-            return await WorkspaceLock.read(() => answer(shared, checked, table, file));
+            return await WorkspaceLock.read(() => noted(() => answer(shared, checked, table, file)));
         } catch (error) {
-            if (error instanceof UnreadableTable) return refusal(error.message, file);
+            if (error instanceof UnreadableTable || error instanceof EndedTwice) return refusal(error.message, file);
             throw error;
         }
     });

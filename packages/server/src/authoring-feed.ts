@@ -1,4 +1,5 @@
 import {
+    ALL_FRAMEWORKS,
     competencyInsertion,
     FrameworkTree,
     firstSyntaxError,
@@ -38,15 +39,12 @@ import {
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
-import { answerAboutAll, answerRequest } from './answering.ts';
+import { answerAboutAll, answerRequest, readWhenUpToDate } from './answering.ts';
 import { AtPause } from './at-pause.ts';
 
 /** How long the text has to be at rest before the tree hears of it, and how long at most it waits. */
 const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 800;
-
-/** What notes call all frameworks together. */
-const ALL = 'gradus:all';
 
 /**
  * Answers what the side bar shows, one branch at a time, and says when that may have changed while somebody sees it;
@@ -68,11 +66,13 @@ export class AuthoringFeed {
 
     listen(): void {
         const { shared } = this;
-        this.answer<TreeParams, TreeAnswer>(TREE_REQUEST, TreeParams, ({ parent, filter }) =>
-            answerAboutAll(shared, `tree ${parent ?? ''} ${filter ?? ''}`, ALL, () => ({
-                nodes: this.tree.children(parent, filter)
-            }))
-        );
+        this.connection.onRequest<TreeAnswer, void>(TREE_REQUEST, async (params: unknown) => {
+            const { parent, filter } = v.parse(TreeParams, params);
+            const question = `tree ${parent ?? ''} ${filter ?? ''}`;
+            return readWhenUpToDate(shared, () =>
+                answerAboutAll(shared, question, ALL_FRAMEWORKS, () => ({ nodes: this.tree.children(parent, filter) }))
+            );
+        });
         this.answer<RemarksParams, RemarksAnswer>(REMARKS_REQUEST, RemarksParams, ({ filter }) => ({
             remarks: this.tree.allRemarks(filter).flatMap(node => {
                 const place = this.tree.placeOf(node.id);

@@ -21,6 +21,7 @@ export interface OtherFile {
  * Loads another state of the framework that a document belongs to, with services of their own.
  *
  * @returns the reason where there is no framework in it
+ * @throws EndedTwice if that ended the server before
  */
 export async function readEarlierState(
     shared: GradusSharedServices,
@@ -32,7 +33,8 @@ export async function readEarlierState(
         const current = frameworkProblems(shared, uri);
         return { folder: current.folder, used: usedFolders(shared.gradus.Frameworks, current.folder) };
     });
-    return load(shared, folder, used, new Map(files.map(({ path, text }) => [path, text])));
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    return shared.gradus.CrashNotes.aboutWhole('earlier state', folder, () => load(shared, folder, used, texts));
 }
 
 async function load(

@@ -4,6 +4,7 @@ import { ClientFiles } from './client-file-system.ts';
 import { FilesByScheme } from './files-by-scheme.ts';
 import { keepCrashNotes } from './keep-crash-notes.ts';
 import { NodeFiles } from './node-file-system.ts';
+import { refuseUntilInitialized } from './refuse-until-initialized.ts';
 import { spareMemory } from './spare-memory.ts';
 import { startGradusServer } from './start-gradus-server.ts';
 import { isHarmless, tryAlone } from './try-alone.ts';
@@ -15,7 +16,7 @@ function start(): void {
     // One failed request must not end the server, and with it every open file's help.
     process.on('unhandledRejection', error => console.error('A task failed.', error));
 
-    const connection = createConnection(ProposedFeatures.all);
+    const connection = refuseUntilInitialized(options => createConnection(ProposedFeatures.all, options));
 
     const services = startGradusServer({
         connection,

@@ -1,5 +1,5 @@
 import { Counterparts, differencesOf, differenceView, Sides } from '@gradus/exchange';
-import type { GradusSharedServices } from '@gradus/language/lsp';
+import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
 import { earlierRoles } from '@gradus/preview/earlier-roles';
 import { toPreviewModel } from '@gradus/preview/view-model';
@@ -8,6 +8,7 @@ import { URI } from 'langium';
 import * as v from 'valibot';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { UNUSABLE_FILES } from './answer-differences.ts';
+import { ClosedViewers } from './closed-viewers.ts';
 import { type EarlierState, readEarlierState } from './earlier-state.ts';
 
 /** A framework as it is shown. */
@@ -39,18 +40,34 @@ interface Compared {
 export class PreviewComparisons {
     private readonly shared: GradusSharedServices;
     private readonly comparisons = new Map<string, Comparison>();
-    private readonly closed = new Set<string>();
+    private readonly closed = new ClosedViewers();
 
     constructor(shared: GradusSharedServices) {
         this.shared = shared;
     }
 
     /**
-     * Answers what is different, from what is shown of the framework: not from a text that cannot be read at the moment.
+     * Answers what is different, and says so where that has ended the server twice; see {@link compared}.
      *
      * @param shown nothing where nothing is shown
      */
     async answer(
+        params: unknown,
+        token: CancellationToken,
+        shown: (uri: URI) => Promise<ShownState | undefined>
+    ): Promise<ChangesAnswer> {
+        try {
+            return await this.compared(params, token, shown);
+        } catch (error) {
+            if (error instanceof EndedTwice) return { type: 'refused', reason: error.message };
+            throw error;
+        }
+    }
+
+    /**
+     * Answers what is different, from what is shown of the framework: not from a text that cannot be read at the moment.
+     */
+    private async compared(
         params: unknown,
         token: CancellationToken,
         shown: (uri: URI) => Promise<ShownState | undefined>
@@ -69,7 +86,9 @@ export class PreviewComparisons {
         const comparison = this.comparisons.get(viewer);
         if (comparison?.state !== state) return { type: 'unknown' };
         const after = await shown(uri);
-        return after ? answerTo(comparison, after, roles) : { type: 'later' };
+        if (!after) return { type: 'later' };
+        const folder = this.shared.gradus.Frameworks.folderOf(uri);
+        return this.shared.gradus.CrashNotes.aboutWhole('difference', folder, () => answerTo(comparison, after, roles));
     }
 
     /** Forgets what a preview compared with, which is closed. */

@@ -1,8 +1,10 @@
+import { ClosedViewers } from './closed-viewers.ts';
+
 /** Who looks at the preview of which framework, by the framework's folder. */
 export class PreviewViewers {
     private readonly folders = new Map<string, string>();
     /** What was asked before somebody stopped looking may be answered after that. */
-    private readonly closed = new Set<string>();
+    private readonly closed = new ClosedViewers();
 
     /** The folders that somebody looks at, each once. */
     get watched(): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import {
     createMessageConnection,
     type MessageConnection,
@@ -13,10 +14,12 @@ import { within } from './time-limit.ts';
 export class ServerProcess {
     readonly connection: MessageConnection;
     readonly exitCode: Promise<number | null>;
+    readonly errorOutput: Readable;
     private readonly child: ChildProcessWithoutNullStreams;
 
     private constructor(child: ChildProcessWithoutNullStreams) {
         this.child = child;
+        this.errorOutput = child.stderr;
         this.exitCode = once(child, 'exit').then(([code]) => code as number | null);
         this.connection = createMessageConnection(
             new StreamMessageReader(child.stdout),

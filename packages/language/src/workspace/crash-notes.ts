@@ -19,6 +19,9 @@ interface Noted {
     readonly isWhole?: boolean;
 }
 
+/** What stands in notes for the folder where something is about all frameworks together. */
+export const ALL_FRAMEWORKS = 'gradus:all';
+
 /** Why a question is not answered any more: the program came to its end at it again and again. */
 export class EndedTwice extends Error {
     constructor() {
@@ -37,6 +40,8 @@ export class EndedTwice extends Error {
  *   that is nothing; where it is one text, as after a key, that text is.
  * - Else the framework is, and while it is resolved, the text that is just being resolved. Should the program end twice at
  *   the framework itself, the question is refused: there is no text to leave out.
+ *
+ * What depends on more than texts, such as an edit in a cell, is noted as the framework with all that is asked.
  */
 export class CrashNotes {
     keeper: NoteKeeper | undefined;
@@ -95,17 +100,29 @@ export class CrashNotes {
         if (changed?.size === 0) return answer();
         const [only, ...more] = changed?.values() ?? [];
         const document = only && more.length === 0 ? documentFor(only) : undefined;
-        const whole: Noted = { uri: URI.parse(folder), text: question, isWhole: true };
-        if (!document && this.keeper.endsAt(whole.uri, whole.text) > 1) throw new EndedTwice();
         // What changes from now on comes after the answer.
         this.changes.set(key, new Map());
         try {
-            return document ? this.about(document, answer) : this.answered(whole, answer);
+            return document ? this.about(document, answer) : this.aboutWhole(question, folder, answer);
         } catch (error) {
             // Nobody knows how far it came.
             this.changes.delete(key);
             throw error;
         }
+    }
+
+    /**
+     * Answers something that is made of many documents, and of what else is asked: that it was answered before says nothing.
+     *
+     * @param question all that is asked
+     * @param folder of the framework, or another URI of what it is about
+     * @throws EndedTwice if that ended the program before
+     */
+    aboutWhole<A>(question: string, folder: string, answer: () => A): A {
+        if (!this.keeper) return answer();
+        const whole: Noted = { uri: URI.parse(folder), text: question, isWhole: true };
+        if (this.keeper.endsAt(whole.uri, whole.text) > 1) throw new EndedTwice();
+        return this.answered(whole, answer);
     }
 
     /** Work at what is noted as a whole comes to one of its documents, or to what is of all of them. */
@@ -117,6 +134,7 @@ export class CrashNotes {
     }
 
     private answered<A>(noted: Noted, answer: () => A): A {
+        const { built } = this;
         this.asked.push(noted);
         this.tell();
         let isLater = false;
@@ -126,7 +144,11 @@ export class CrashNotes {
             isLater = true;
             return given.finally(() => this.end(noted)) as A;
         } finally {
-            if (!isLater) this.end(noted);
+            if (!isLater) {
+                // A text that was made for the answer, and read, is no part of what is being built.
+                this.built = built;
+                this.end(noted);
+            }
         }
     }
 

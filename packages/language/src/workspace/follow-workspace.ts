@@ -37,7 +37,7 @@ class WorkspaceFollower {
     }
 
     start(): void {
-        const { Packages } = this.shared.gradus;
+        const { Packages, UnreadableFiles } = this.shared.gradus;
         const { DocumentBuilder } = this.shared.workspace;
         Packages.follow();
         this.shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
@@ -45,6 +45,7 @@ class WorkspaceFollower {
         });
         DocumentBuilder.onUpdate((_, deleted) => {
             if (deleted.some(uri => Packages.isLoaded(uri))) Packages.outdate();
+            for (const uri of deleted) UnreadableFiles.forget(uri);
         });
         DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
             this.tellOfSettings();
@@ -112,7 +113,10 @@ class WorkspaceFollower {
             silent.delete(file.uri.toString());
             this.tell(file.uri.toString(), settingsDiagnostics(file, Frameworks.isDeclared(file.folder)));
         }
-        for (const uri of silent) this.tell(uri, []);
+        for (const uri of silent) {
+            this.tell(uri, []);
+            this.told.delete(uri);
+        }
     }
 
     private tell(uri: string, diagnostics: readonly Diagnostic[]): void {

@@ -112,6 +112,17 @@ describe('a settings file', () => {
         expect(files.read).toEqual(['/w/f.gradus']);
     });
 
+    test('does not come back where it is deleted while it is being read, whoever else is reading', async () => {
+        const { shared } = await load({ '/w/f/f.gradus': FRAMEWORK, '/w/f/gradus.json': '{}', '/w/gradus.json': '{}' });
+        const { ProjectSettings } = shared.gradus;
+        ProjectSettings.note(URI.file('/w/f/gradus.json'));
+        const first = ProjectSettings.readNoted();
+        ProjectSettings.forget(URI.file('/w/f'));
+        ProjectSettings.note(URI.file('/w/gradus.json'));
+        const second = ProjectSettings.readNoted();
+        expect([await first, await second]).toEqual([[], ['file:///w']]);
+    });
+
     test('is read again when it has changed, and forgotten when it or its folder is gone', async () => {
         const { shared, files } = await load({ '/w/f/f.gradus': FRAMEWORK, '/w/f/gradus.json': '{}' });
         const { ProjectSettings } = shared.gradus;

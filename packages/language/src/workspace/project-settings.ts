@@ -32,9 +32,9 @@ export class ProjectSettings {
     private readonly files: () => FileSystemProvider;
     private readonly rules: readonly SettableRule[];
     private readonly byFolder = new Map<string, ReadFile>();
+    /** What was forgotten while files were being read, for each time that they are. */
+    private readonly forgotten = new Set<URI[]>();
     /** Files that were seen or have changed since they were read. */
-    /** What was forgotten since files began to be read. */
-    private readonly forgotten: URI[] = [];
     private readonly unread = new Map<string, URI>();
     private releasing = false;
 
@@ -74,7 +74,7 @@ export class ProjectSettings {
 
     /** Forgets a settings file, or all of those in a folder. Gives the folders whose settings are gone. */
     forget(uri: URI): string[] {
-        this.forgotten.push(uri);
+        for (const each of this.forgotten) each.push(uri);
         for (const [key, noted] of this.unread) if (UriUtils.contains(uri, noted)) this.unread.delete(key);
         const gone = [...this.byFolder.values()].filter(file => UriUtils.contains(uri, file.uri));
         for (const { folder } of gone) this.byFolder.delete(folder);
@@ -89,11 +89,14 @@ export class ProjectSettings {
     async readNoted(): Promise<string[]> {
         const noted = [...this.unread.values()];
         this.unread.clear();
-        this.forgotten.length = 0;
-        const read = await Promise.all(noted.map(uri => this.read(uri)));
+        const forgotten: URI[] = [];
+        this.forgotten.add(forgotten);
+        const read = await Promise.all(noted.map(uri => this.read(uri))).finally(() =>
+            this.forgotten.delete(forgotten)
+        );
         return read.flatMap(file => {
             // What was deleted while it was being read is not to come back.
-            if (!file || this.forgotten.some(uri => UriUtils.contains(uri, file.uri))) return [];
+            if (!file || forgotten.some(uri => UriUtils.contains(uri, file.uri))) return [];
             this.byFolder.set(file.folder, file);
             return [file.folder];
         });

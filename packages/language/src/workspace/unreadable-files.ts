@@ -1,4 +1,4 @@
-import type { URI } from 'langium';
+import { URI, UriUtils } from 'langium';
 
 /** Files of the workspace that could not be read, with the reason in the reader's words. */
 export class UnreadableFiles {
@@ -10,6 +10,11 @@ export class UnreadableFiles {
 
     delete(uri: URI): void {
         this.reasons.delete(uri.toString());
+    }
+
+    /** Forgets a file that is gone, or all of those in a folder. */
+    forget(uri: URI): void {
+        for (const file of this.reasons.keys()) if (UriUtils.contains(uri, URI.parse(file))) this.reasons.delete(file);
     }
 
     reasonFor(uri: URI): string | undefined {
