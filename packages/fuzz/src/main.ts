@@ -8,6 +8,9 @@ import { type Found, fuzzTarget, type Outcome } from './running/fuzz-target.ts';
 import type { Target } from './target.ts';
 import { TARGETS } from './targets/index.ts';
 
+/** With less for each target, hardly more is tried than what it begins with. */
+const SHORT_MS = 20_000;
+
 try {
     await main(readOptions(process.argv.slice(2)));
 } catch (error) {
@@ -29,6 +32,12 @@ async function main({ seed, ms, jobs, target, growth, keep, list }: Options): Pr
     }
     const each = (ms * Math.min(jobs, targets.length)) / targets.length;
     console.error(`Seed ${seed}, ${Math.round(each / 1000)} s for each of ${targets.length} targets.`);
+    if (each < SHORT_MS) {
+        console.error(
+            'That is short: a target takes some seconds to start, and tries its first 200 inputs slowly, to learn which lead ' +
+                'to new code. Give more time (--time), or try fewer targets (--target).'
+        );
+    }
     const outcomes = await inTurn(targets, jobs, target => fuzzed(target, { seed, ms: each, keep }));
     console.log(textReport(outcomes));
     if (outcomes.some(({ found }) => found.length > 0)) process.exitCode = 1;

@@ -22,10 +22,11 @@ export class UsageError extends Error {}
 export const USAGE = `Usage: npm run fuzz -- [options]
 
   --seed <n>       begin with other random numbers; without it, with those of the day
-  --time <t>       how long in all, as in 30s, 10m or 2h; without it, 60s
+  --time <t>       how long in all, as in 30s, 10m or 2h; without it, 60s. It is divided among the targets, which need
+                   some 20 s each to begin with
   --jobs <n>       so many targets at the same time; without it, as many as there are processors
   --target <text>  only what has this text in its name
-  --growth         only measure how the cost of each input grows with its size
+  --growth         only measure how time and memory of each input grow with its size
   --keep           keep what leads to new code, so that later runs begin with it
   --list           what is tried
 `;

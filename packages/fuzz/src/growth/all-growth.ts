@@ -1,43 +1,40 @@
-import { RULES } from '@gradus/language/checking';
-import { readSettings } from '@gradus/language/settings';
-import { type Grows, type Growth, growthOf } from './growth.ts';
-import { importFamilies } from './import-families.ts';
-import { TEXT_FAMILIES } from './text-families.ts';
-import { TEXT_WORK } from './text-work.ts';
+import { type MemoryRatios, memoryRatios, tooMuch } from './bounds.ts';
+import { allFamilies } from './families.ts';
+import { furtherOn, furtherRatio, type Growth, growthOf, STEPS } from './growth.ts';
+import type { HeapUse } from './heap-use.ts';
+import { MemoryMeasuring } from './memory-measuring.ts';
 
-/** Everything whose growth is measured, by name. */
-async function allFamilies(): Promise<ReadonlyMap<string, Grows>> {
-    const texts = Object.entries(TEXT_WORK).flatMap(([work, of]) =>
-        Object.entries(TEXT_FAMILIES).map(([name, family]): [string, Grows] => [
-            `${work}: ${name}`,
-            count => of(family(count))
-        ])
-    );
-    const imports = (await importFamilies()).map(([name, grows]): [string, Grows] => [`import ${name}`, grows]);
-    return new Map([...texts, ...imports, ...SETTINGS]);
-}
-
-const SETTINGS: readonly [string, Grows][] = [
-    [
-        'settings: rules',
-        count => settings(`{"rules":{${Array.from({ length: count }, (_, i) => `"r${i}":"off"`).join()}}}`)
-    ],
-    ['settings: braces', count => settings('{"rules":'.repeat(count))],
-    ['settings: backslashes', count => settings(`{"${'\\'.repeat(count)}`)]
-];
-
-function settings(text: string): ReturnType<Grows> {
-    return { bytes: text.length, run: async () => void readSettings(text, RULES) };
+/** What n, 2n, 4n and 8n of something cost and take. */
+export interface Measured extends Growth {
+    /** What 8n, 16n and 32n cost of what seems to be steep. */
+    readonly further: readonly number[] | undefined;
+    readonly uses: readonly HeapUse[];
+    readonly memory: MemoryRatios;
+    /** What is more than it may be, in words. */
+    readonly tooMuch: readonly string[];
 }
 
 /** Measures those that have a text in their name. */
-export async function measureGrowth(text: string, tell: (growth: Growth) => void): Promise<Growth[]> {
-    const all: Growth[] = [];
-    for (const [name, grows] of await allFamilies()) {
-        if (!name.includes(text)) continue;
-        const growth = await growthOf(name, grows);
-        tell(growth);
-        all.push(growth);
+export async function measureGrowth(text: string, tell: (measured: Measured) => void): Promise<Measured[]> {
+    const all: Measured[] = [];
+    const memory = await MemoryMeasuring.start(import.meta.resolve('./families.ts'));
+    try {
+        for (const [name, grows] of await allFamilies()) {
+            if (!name.includes(text)) continue;
+            const growth = await growthOf(name, grows);
+            const uses = await memory.of(
+                name,
+                STEPS.map(step => step * growth.count)
+            );
+            const ratios = memoryRatios(uses);
+            const further = await furtherOn(growth, grows);
+            const beyond = tooMuch(growth.ratio, further && furtherRatio(further), ratios);
+            const measured = { ...growth, further, uses, memory: ratios, tooMuch: beyond };
+            tell(measured);
+            all.push(measured);
+        }
+    } finally {
+        memory.stop();
     }
     return all;
 }

@@ -1,9 +1,12 @@
 import { cpuMs } from '../running/trying.ts';
+import { MOST_FURTHER_RATIO, MOST_RATIO } from './bounds.ts';
 
 /** What n, 2n, 4n and 8n of something cost. */
 export interface Growth {
     readonly family: string;
-    /** How large the largest input is, in bytes. */
+    /** How many pieces there are at first: n. */
+    readonly count: number;
+    /** How large the largest input is, in bytes, of those up to 8n. */
     readonly bytes: number;
     readonly ms: readonly number[];
     /** What eight times as much costs, as a multiple; 8 where it is linear. */
@@ -21,7 +24,14 @@ export interface Grown {
 /** Makes what costs something, of a number of pieces. */
 export type Grows = (count: number) => Promise<Grown> | Grown;
 
-const STEPS = [1, 2, 4, 8] as const;
+export const STEPS = [1, 2, 4, 8] as const;
+/** What is steep from n to 8n may be so because the machine is: what is really more than linear goes on being it. */
+const FURTHER_STEPS = [8, 16, 32] as const;
+const STEEP_EXPONENT = 1.2;
+/** What the last doubling alone may multiply the cost with. */
+const STEEP_DOUBLING = 2.5;
+/** What costs more than that for 8n would take minutes further on. */
+const LONGEST_FURTHER_MS = 200;
 /** Something is made larger until it costs so much; what costs less cannot be told from what everything costs. */
 const ENOUGH_MS = 2;
 const LARGEST_BYTES = 48_000;
@@ -31,22 +41,43 @@ const ROUNDS = 2;
 const TOGETHER_MS = 40;
 /** And so often, since memory is tidied up now and then, which costs whoever is on. */
 const LEAST_TIMES = 4;
+/** But not where that takes long, and tidying up is part of all of it. */
+const LONG_MS = 200;
 const MOST_TIMES = 50;
 
-/** More than this for eight times as much is not linear: eight times, and three times that for a noisy machine. */
-export const MOST_RATIO = 8 * 3;
-
-/** Measures how the cost of something grows, all sizes in turn, the best of some rounds for each. */
+/** Measures how the cost of something grows. */
 export async function growthOf(family: string, grows: Grows): Promise<Growth> {
     const count = await beginning(grows);
     const sizes = await Promise.all(STEPS.map(step => grows(count * step)));
-    let growth = await measured(family, sizes);
+    let growth = await measured(sizes);
     // A second look before something is said against it.
     if (growth.ratio > MOST_RATIO) {
-        const again = await measured(family, sizes);
+        const again = await measured(sizes);
         if (again.ratio < growth.ratio) growth = again;
     }
-    return growth;
+    return { family, count, bytes: sizes.at(-1)?.bytes ?? 0, ...growth };
+}
+
+/** What 8n, 16n and 32n cost of what seems to be steep, measured again with each other; nothing for anything else. */
+export async function furtherOn(growth: Growth, grows: Grows): Promise<readonly number[] | undefined> {
+    if (!isSteep(growth)) return undefined;
+    const sizes = await Promise.all(FURTHER_STEPS.map(step => grows(growth.count * step)));
+    const first = await msOf(sizes);
+    if (furtherRatio(first) <= MOST_FURTHER_RATIO) return first;
+    const again = await msOf(sizes);
+    return furtherRatio(again) < furtherRatio(first) ? again : first;
+}
+
+/** Whether it is worth looking what more of it costs. */
+export function isSteep({ ms, exponent }: Pick<Growth, 'ms' | 'exponent'>): boolean {
+    const [before = 0, last = 0] = ms.slice(-2);
+    if (last > LONGEST_FURTHER_MS || last < ENOUGH_MS) return false;
+    return exponent > STEEP_EXPONENT || last > before * STEEP_DOUBLING;
+}
+
+/** What four times as much costs, further on, as a multiple; 4 where it is linear. */
+export function furtherRatio(further: readonly number[]): number {
+    return (further.at(-1) ?? 0) / Math.max(further[0] ?? 0, ENOUGH_MS);
 }
 
 /** How many pieces cost something that can be measured. */
@@ -58,14 +89,20 @@ async function beginning(grows: Grows): Promise<number> {
     }
 }
 
-async function measured(family: string, sizes: readonly Grown[]): Promise<Growth> {
+async function measured(sizes: readonly Grown[]): Promise<Pick<Growth, 'ms' | 'ratio' | 'exponent'>> {
+    const ms = await msOf(sizes);
+    // What is still cheap when there is eight times as much is cheap, whatever it is a multiple of.
+    const first = Math.max(ms[0] ?? 0, ENOUGH_MS / 4);
+    return { ms, ratio: (ms.at(-1) ?? 0) / first, exponent: slope(ms) };
+}
+
+/** What each size costs: all in turn, the best of some rounds. */
+async function msOf(sizes: readonly Grown[]): Promise<number[]> {
     const ms = sizes.map(() => Number.POSITIVE_INFINITY);
     for (let round = 0; round < ROUNDS; round++) {
         for (const [index, size] of sizes.entries()) ms[index] = Math.min(ms[index] ?? 0, await cost(size));
     }
-    // What is still cheap when there is eight times as much is cheap, whatever it is a multiple of.
-    const first = Math.max(ms[0] ?? 0, ENOUGH_MS / 4);
-    return { family, bytes: sizes.at(-1)?.bytes ?? 0, ms, ratio: (ms.at(-1) ?? 0) / first, exponent: slope(ms) };
+    return ms;
 }
 
 /** What one time costs, of several that are measured together. */
@@ -74,7 +111,8 @@ async function cost({ run }: Grown): Promise<number> {
     for (let times = 1; ; times++) {
         await run();
         const spent = cpuMs() - begin;
-        if ((spent >= TOGETHER_MS && times >= LEAST_TIMES) || times >= MOST_TIMES) return spent / times;
+        const isEnough = spent >= LONG_MS || (spent >= TOGETHER_MS && times >= LEAST_TIMES) || times >= MOST_TIMES;
+        if (isEnough) return spent / times;
     }
 }
 

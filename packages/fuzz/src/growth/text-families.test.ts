@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { growthOf, MOST_RATIO } from './growth.ts';
+import { MOST_RATIO } from './bounds.ts';
+import { growthOf } from './growth.ts';
 import { TEXT_FAMILIES } from './text-families.ts';
 import { TEXT_WORK } from './text-work.ts';
 

@@ -1,9 +1,10 @@
 import { composed } from '../text/composed.ts';
 import { toLatinLookalike } from '../text/lookalikes.ts';
+import type { Counts, Match } from './alike-names.ts';
 import type { GradusDescription, NamedKind } from './gradus-description.ts';
 import { NAMED_KINDS } from './gradus-description.ts';
 import { NamesByCode } from './names-by-code.ts';
-import { NamesByTitle, type TitleMatch } from './names-by-title.ts';
+import { NamesByTitle } from './names-by-title.ts';
 
 /** Another framework whose names can be used. */
 export interface ImportedSymbols {
@@ -114,7 +115,7 @@ export class FrameworkSymbols {
     }
 
     /** The competency that a quoted title or alias means, and how exactly it was written. */
-    findCompetencyByTitle(text: string): { description: GradusDescription; match: TitleMatch } | undefined {
+    findCompetencyByTitle(text: string): Match | undefined {
         for (const symbols of this.reachable()) {
             const found = symbols.titles('Competency').match(text);
             if (found) return found;
@@ -132,12 +133,7 @@ export class FrameworkSymbols {
     }
 
     /** Another element of the kind, under another code, that goes by the same title or alias. */
-    otherCalled(
-        kind: NamedKind,
-        name: string,
-        code: string,
-        counts: (other: GradusDescription) => boolean = () => true
-    ): GradusDescription | undefined {
+    otherCalled(kind: NamedKind, name: string, code: string, counts: Counts = ANY): GradusDescription | undefined {
         return this.titles(kind).findOther(name, code, counts);
     }
 
@@ -179,3 +175,5 @@ export class FrameworkSymbols {
         return titles;
     }
 }
+
+const ANY: Counts = () => true;

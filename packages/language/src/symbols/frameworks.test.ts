@@ -1,4 +1,4 @@
-import { URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import { expect, test } from 'vitest';
 import { type Files, TestWorkspace, uriOf } from '../testing/workspace.ts';
 import type { Packages } from '../workspace/packages.ts';
@@ -110,14 +110,43 @@ test('frameworks that adopt each other are each other’s, once', async () => {
 
 test('of several frameworks with a code the nearest is meant', async () => {
     const found = await frameworks({
-        'far/eu/a.gradus': 'framework EU "Far" { }\n',
         'near/eu/a.gradus': 'framework EU "Near" { }\n',
+        'far/eu/a.gradus': 'framework EU "Far" { }\n',
+        'far/from/all/eu/a.gradus': 'framework EU "Farther" { }\n',
         'near/us/a.gradus': 'framework US "US" { use EU }\n',
         'other/a.gradus': 'framework Other "Other" { use EU }\n'
     });
     const find = (from: string, code = 'EU') => found.findFramework(code, `${ROOT}/${from}`)?.replace(ROOT, '');
     expect([find('near/us'), find('far/x'), find('other')]).toEqual(['/near/eu', '/far/eu', '/far/eu']);
     expect(find('near/us', 'Nowhere')).toBeUndefined();
+    // Nothing is nearer than what it lies in; a file that was never saved is near to none.
+    expect(find('near/eu/deep')).toBe('/near/eu');
+    expect(found.findFramework('EU', 'untitled:Untitled-1.gradus')).toBe(`${ROOT}/far/eu`);
+});
+
+test('a header that has no code yet declares no framework', async () => {
+    const found = await frameworks({
+        'eu/a.gradus': 'framework "No code yet" { }\n',
+        'eu/b.gradus': 'framework EU "Union" { }\n'
+    });
+    expect([...found.codes()]).toEqual([]);
+});
+
+test('what is asked for while changed files are being read is not the end of it', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const found = workspace.shared.gradus.Frameworks;
+    const roles = () => [...found.symbolsOf(`${ROOT}/eu`).all('Role')].map(({ name }) => name);
+    let codes: string[] = [];
+    workspace.shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
+        roles();
+        codes = [...found.codes()];
+    });
+    await workspace.change({
+        'eu/roles/a.gradus': 'role D "D"\n',
+        'us/framework.gradus': 'role Own "Own"\n'
+    });
+    expect(codes).toEqual(['EU', 'Inner', 'Z', 'New']);
+    expect(roles()).toEqual(['A', 'D', 'B']);
 });
 
 const PACKAGES = {
@@ -127,6 +156,7 @@ const PACKAGES = {
     'node_modules/eu/node_modules/inner/deep/b.gradus': 'role B "B"\n',
     'node_modules/plain/c.gradus': 'role C "C"\n',
     'node_modules/@union/eu/a.gradus': 'framework EU "Two" { }\n',
+    'node_modules/@customs/eu/a.gradus': 'framework EU "Four" { }\n',
     'elsewhere/node_modules/eu/a.gradus': 'framework EU "Three" { }\n',
     'framework.gradus': 'framework Top "Top" { }\n'
 };
@@ -141,6 +171,7 @@ test('what is installed is never part of the framework that it is installed for'
         '/node_modules/eu/node_modules/inner',
         '/node_modules/plain',
         '/node_modules/%40union/eu',
+        '/node_modules/%40customs/eu',
         '/elsewhere/node_modules/eu',
         '/'
     ]);
@@ -178,11 +209,14 @@ test('what is known is forgotten when names change, and what was computed at eve
     expect(remembered()).toBe(4);
 });
 
-/** The frameworks of a workspace in which what is installed, or lies in a folder called beside, is only read. */
+/**
+ * The frameworks of a workspace in which what is installed, or lies in a folder called beside, is only read; but for a file
+ * there that was opened on its own.
+ */
 async function withPackages(files: Files): Promise<Frameworks> {
     const { shared } = await TestWorkspace.of(files);
     const packages = {
-        isReadOnly: (uri: URI) => /\/(?:node_modules|beside)\//.test(uri.path),
+        isReadOnly: ({ path }: URI) => /\/(?:node_modules|beside)\/(?!.*\/opened)/.test(path),
         versionOf: (folder: string) => (isInstalled(folder) ? '1.2.3' : undefined)
     } as unknown as Packages;
     return new Frameworks(shared, () => packages);
@@ -213,10 +247,14 @@ test('a framework of the workspace goes before installed ones, and those before 
         'own/eu/a.gradus': 'framework EU "Own" { }\n',
         'node_modules/eu/a.gradus': installed,
         'beside/one/a.gradus': 'framework One "One" { }\n',
-        'beside/two/a.gradus': 'framework Two "Two" { }\n'
+        'beside/one/opened.gradus': 'role A "A"\n',
+        'beside/two/a.gradus': 'framework Two "Two" { }\n',
+        'beside/two/node_modules/one/a.gradus': 'framework One "Installed" { }\n'
     });
     const find = (code: string, from: string) => found.findFramework(code, `${ROOT}/${from}`)?.replace(ROOT, '');
     expect(find('EU', 'us')).toBe('/own/eu');
-    expect(find('One', 'beside/two')).toBe('/beside/one');
-    expect([find('One', 'us'), find('One', 'beside/two/deep')]).toEqual([undefined, undefined]);
+    expect(find('One', 'beside/two')).toBe('/beside/two/node_modules/one');
+    expect(find('One', 'beside/three')).toBe('/beside/one');
+    expect(found.findFramework('One', `${ROOT}/beside/three`, 'one')).toBe(`${ROOT}/beside/one`);
+    expect([find('One', 'us'), find('One', 'beside/one/deep')]).toEqual([undefined, undefined]);
 });

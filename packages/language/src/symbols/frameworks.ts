@@ -72,7 +72,7 @@ export class Frameworks {
             const parent = UriUtils.dirname(folder);
             // What is installed is never part of the framework that it is installed for.
             if (UriUtils.basename(parent) === 'node_modules') return own;
-            if (parent.path === folder.path || parent.path.length >= folder.path.length) return own;
+            if (parent.path === folder.path) return own;
             folder = parent;
         }
     }
@@ -275,9 +275,8 @@ const INSTALLED = '/node_modules/';
 
 /** The name of the package that a folder is installed in. */
 function packageOf(folder: string): string | undefined {
-    const path = decodeURIComponent(folder);
-    const place = path.lastIndexOf(INSTALLED);
-    return place < 0 ? undefined : /^(?:@[^/]+\/)?[^/]+/.exec(path.slice(place + INSTALLED.length))?.[0];
+    const [, ...inPackages] = decodeURIComponent(folder).split(INSTALLED);
+    return /^(?:@[^/]+\/)?[^/]+/.exec(inPackages.at(-1) ?? '')?.[0];
 }
 
 /** Whether a folder's package is installed for the folder that asks for it, or lies right beside that. */

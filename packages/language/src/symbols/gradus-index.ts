@@ -35,7 +35,7 @@ export class GradusIndex extends DefaultIndexManager {
         // Those of one document come one after the other, but what was edited last stands last.
         const inOrder = Map.groupBy(references, ([, { container }]) => AstUtils.getDocument(container));
         return stream(inOrder.values()).flatMap(each =>
-            each.sort(([a], [b]) => a - b).flatMap(([, reference]) => describe(reference) ?? [])
+            each.sort(([a], [b]) => a - b).map(([, reference]) => describe(reference))
         );
     }
 
@@ -94,9 +94,8 @@ function placeOf({ container }: CrossReference): number {
     return blockOf(container)?.start ?? 0;
 }
 
-function describe(reference: CrossReference): ReferenceDescription | undefined {
-    const { container, $refNode, $nodeDescription } = reference;
-    if (!$nodeDescription || !$refNode) return undefined;
+/** Of a reference that leads to something. */
+function describe({ container, $refNode, $nodeDescription }: CrossReference): ReferenceDescription {
     const source = new ElementSymbol(container, '', AstUtils.getDocument(container).uri);
     const { documentUri, path } = $nodeDescription;
     return {

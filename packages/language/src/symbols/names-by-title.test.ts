@@ -85,4 +85,7 @@ test('titles that only happen to share a number are told apart', () => {
     expect(['Teach people gqtgt', 'TEACH PEOPLE gqtgt'].map(title => alike.find(title)?.name)).toEqual(['B', 'B']);
     expect(alike.match('teach people gqtgt')?.description.name).toBe('B');
     expect(alike.findOther('Teach people gqtgt', 'B', () => true)).toBeUndefined();
+    const one = names(['A', 'Check money ziky']);
+    expect(one.find('Teach people gqtgt')).toBeUndefined();
+    expect(one.findOther('Teach people gqtgt', 'B', () => true)).toBeUndefined();
 });

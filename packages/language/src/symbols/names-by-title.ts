@@ -1,20 +1,13 @@
 import { composed } from '../text/composed.ts';
 import { foldHash, foldTitle } from '../text/fold-title.ts';
+import { AlikeNames, type Counts, type Match, type Name } from './alike-names.ts';
 import type { GradusDescription } from './gradus-description.ts';
-
-/** How an element was found by something other than its code. */
-export type TitleMatch = 'title' | 'alias' | 'variant';
-
-/** One of the names that an element goes by. */
-interface Name {
-    readonly text: string;
-    readonly isAlias: boolean;
-    readonly description: GradusDescription;
-}
 
 /** Elements of one kind by title and alias, in any spelling that means the same. */
 export class NamesByTitle {
     private readonly byHash = new Map<number, Name | Name[]>();
+    /** Made for those hashes that several names have, when they are first asked for. */
+    private readonly groups = new Map<number, ReadonlyMap<string, AlikeNames>>();
     private readonly titles: string[] = [];
     private readonly aliases: string[] = [];
 
@@ -35,37 +28,20 @@ export class NamesByTitle {
 
     /** The first element that goes by a name. */
     find(text: string): GradusDescription | undefined {
-        return this.alike(text).find(each => each.text !== '')?.description;
+        return this.alike(text)?.first;
     }
 
     /** Another element, under another code, that goes by the same name. */
-    findOther(
-        text: string,
-        code: string,
-        counts: (other: GradusDescription) => boolean
-    ): GradusDescription | undefined {
+    findOther(text: string, code: string, counts: Counts): GradusDescription | undefined {
         const names = this.byHash.get(foldHash(text));
         // Mostly there is the element itself and no other.
         if (!names || (!Array.isArray(names) && names.description.name === code)) return undefined;
-        return this.alike(text).find(({ description }) => description.name !== code && counts(description))
-            ?.description;
+        return this.alike(text)?.other(code, counts);
     }
 
-    /**
-     * The element that a name means, and how exactly it is written: titles go before aliases. A spelling that
-     * would fit elements with different codes means none of them.
-     */
-    match(text: string): { description: GradusDescription; match: TitleMatch } | undefined {
-        const alike = this.alike(text);
-        const [first] = alike;
-        if (!first) return undefined;
-        const exact = alike.filter(each => composed(each.text) === composed(text));
-        const title = exact.find(({ isAlias }) => !isAlias);
-        if (title) return { description: title.description, match: 'title' };
-        const [alias] = exact;
-        if (alias) return { description: alias.description, match: 'alias' };
-        if (alike.some(({ description }) => description.name !== first.description.name)) return undefined;
-        return { description: (alike.at(-1) ?? first).description, match: 'variant' };
+    /** The element that a name means, and how exactly it is written. */
+    match(text: string): Match | undefined {
+        return this.alike(text)?.match(text);
     }
 
     /** All titles, then all aliases, each spelling once. */
@@ -81,15 +57,24 @@ export class NamesByTitle {
         else this.byHash.set(hash, [names, name]);
     }
 
-    private alike(text: string): readonly Name[] {
-        const names = this.byHash.get(foldHash(text));
-        if (!names) return [];
-        let folded: string | undefined;
-        return [names].flat().filter(each => {
-            if (each.text === text) return true;
-            folded ??= foldTitle(text);
-            return foldTitle(each.text) === folded;
-        });
+    private alike(text: string): AlikeNames | undefined {
+        const hash = foldHash(text);
+        const names = this.byHash.get(hash);
+        if (!names) return undefined;
+        if (Array.isArray(names)) return this.grouped(hash, names).get(foldTitle(text));
+        const isAlike = names.text === text || foldTitle(names.text) === foldTitle(text);
+        return isAlike ? new AlikeNames([names]) : undefined;
+    }
+
+    /** Names with one hash by what they fold to. */
+    private grouped(hash: number, names: readonly Name[]): ReadonlyMap<string, AlikeNames> {
+        let groups = this.groups.get(hash);
+        if (!groups) {
+            const alike = Map.groupBy(names, ({ text }) => foldTitle(text));
+            groups = new Map([...alike].map(([folded, each]) => [folded, new AlikeNames(each)]));
+            this.groups.set(hash, groups);
+        }
+        return groups;
     }
 }
 

@@ -8,6 +8,7 @@ import { cancelledAfter } from '../testing/cancelled-after.ts';
 import { Editing, editScript, type FileTexts } from '../testing/edit-script.ts';
 import { randomRuns, TestWorkspace } from '../testing/index.ts';
 import type { GradusIndex } from './gradus-index.ts';
+import { DocumentReferrers } from './referrers.ts';
 
 const RUNS = randomRuns(process.env, 20);
 
@@ -100,6 +101,26 @@ test('what led nowhere is known as soon as it leads somewhere', async () => {
     expect(referrersOfTeamwork(workspace)).toHaveLength(3);
     await workspace.change({ 'competencies.gradus': text.replace('C1', 'C9') });
     expect(referrersOfTeamwork(workspace)).toEqual([]);
+});
+
+test('what was edited twice before somebody asks is known as it is then', async () => {
+    const { 'competencies.gradus': text } = FILES;
+    const workspace = await TestWorkspace.of(FILES);
+    referrersOfTeamwork(workspace);
+    await workspace.change({ 'competencies.gradus': text.replace('C1', 'C9') });
+    await workspace.change({ 'competencies.gradus': text });
+    expect(referrersOfTeamwork(workspace)).toHaveLength(3);
+});
+
+test('references are looked up by what their target is called', async () => {
+    const { 'competencies.gradus': text } = FILES;
+    const workspace = await TestWorkspace.of({
+        'competencies.gradus': text.replace(/ {2}competency.*/, '$&\n  competency C2 "Care"'),
+        'a.gradus': FILES['a.gradus'].replace('C1: 2', 'C2: 2')
+    });
+    const referrers = new DocumentReferrers();
+    referrers.update(workspace.document('a.gradus'));
+    expect([...referrers.of(competencyIn(workspace))].map(({ $refText }) => $refText)).toEqual(['C1']);
 });
 
 test('after an edit only what has come and gone is looked at', async () => {

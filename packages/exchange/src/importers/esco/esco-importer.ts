@@ -91,18 +91,27 @@ function addSkills(
     notes: ImportNotes
 ): void {
     const groups = new Set(draft.categories.map(({ key }) => key));
-    const groupsOf = new Map<string, string[]>();
+    const groupsOf = new Map<string, Set<string>>();
     for (const row of broader?.rows() ?? []) {
         const [skill, group] = [row.of('conceptUri'), row.of('broaderUri')];
-        if (groups.has(group)) groupsOf.set(skill, [...(groupsOf.get(skill) ?? []), group]);
+        if (!groups.has(group)) continue;
+        const known = groupsOf.get(skill);
+        if (known) known.add(group);
+        else groupsOf.set(skill, new Set([group]));
     }
+    const seen = new Set<string>();
     for (const row of skills.rows()) {
         const uri = row.of('conceptUri');
+        if (uri !== '' && seen.has(uri)) {
+            notes.leftOut('Some skills are listed more than once. The first of each is taken', uri);
+            continue;
+        }
         const title = row.of('preferredLabel');
         if (title === '') {
             notes.leftOut('Some skills have no name', uri);
             continue;
         }
+        seen.add(uri);
         const type = row.of('skillType') || 'skill/competence';
         const [category = type, ...kinds] = groupsOf.get(uri) ?? [];
         if (category === type && !groups.has(type)) {
