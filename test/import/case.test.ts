@@ -127,7 +127,8 @@ describe('a package of others', () => {
         );
     });
 
-    test('is read in seconds, with however many associations', async () => {
+    // Each item looked for among all would take minutes, and the test its time-out.
+    test('is read with however many associations', async () => {
         const codes = Array.from({ length: 40_000 }, (_, n) => `i${n}`);
         const text = JSON.stringify({
             CFDocument: { identifier: 'd', title: 'Large' },
@@ -135,9 +136,7 @@ describe('a package of others', () => {
             // From the last one, which would be looked for longest.
             CFAssociations: Array.from({ length: 120_000 }, () => link('replacedBy', 'i39999', 'i0'))
         });
-        const before = performance.now();
-        await imported(text);
-        expect(performance.now() - before).toBeLessThan(15_000);
+        expect((await imported(text)).files).not.toEqual([]);
     });
 
     test('that is none is refused in words', async () => {

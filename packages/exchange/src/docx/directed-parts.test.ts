@@ -35,12 +35,11 @@ test('nothing of any text is lost or turned', () => {
     );
 });
 
+// With the square of their length they would take minutes, and the test its time-out.
 test('long texts take no longer for it', () => {
-    for (const text of ['ا ', 'a1 ', '!', 'ا!a!'].map(piece => piece.repeat(50_000))) {
+    for (const text of ['ا ', 'a1 ', '!', 'ا!a!'].map(piece => piece.repeat(200_000))) {
         for (const isRightToLeft of [true, false]) {
-            const start = performance.now();
-            directedParts(text, isRightToLeft);
-            expect(performance.now() - start).toBeLessThan(1000);
+            expect(directedParts(text, isRightToLeft).at(-1)?.text).not.toBe('');
         }
     }
 });

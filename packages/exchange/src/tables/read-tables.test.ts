@@ -99,6 +99,16 @@ describe('the table of an HTML clipboard', () => {
     });
 });
 
+/** Whether a table is read or refused: what fails in another way fails the test, and what hangs does so by its time-out. */
+function isReadOrRefused(read: () => unknown): boolean {
+    try {
+        read();
+        return true;
+    } catch (error) {
+        return error instanceof UnreadableTable;
+    }
+}
+
 describe('what is too large or odd', () => {
     test('is refused with a sentence', () => {
         expect(() => readCsv('a\n'.repeat(20_001))).toThrow(UnreadableTable);
@@ -115,29 +125,13 @@ describe('what is too large or odd', () => {
         ['quotation marks that never close', `<table><tr><td a="${'<td a="'.repeat(100_000)}`],
         ['tables in tables', '<table><tr><td>'.repeat(20_000)],
         ['signs that begin tags', '<'.repeat(300_000)]
-    ])('is read in no time: %s', (_, html) => {
-        const start = performance.now();
-        try {
-            readHtmlTable(html);
-        } catch (error) {
-            expect(error).toBeInstanceOf(UnreadableTable);
-        }
-        expect(performance.now() - start).toBeLessThan(3000);
+    ])('is done with soon: %s', (_, html) => {
+        expect(isReadOrRefused(() => readHtmlTable(html))).toBe(true);
     });
 
-    test('is read in no time: quoted cells that never end', () => {
-        const start = performance.now();
-        try {
-            readDelimited('"a""\t'.repeat(200_000), '\t');
-        } catch (error) {
-            expect(error).toBeInstanceOf(UnreadableTable);
-        }
-        try {
-            readDelimited(`"${'x"" y'.repeat(300_000)}\t"`.repeat(3), '\t');
-        } catch (error) {
-            expect(error).toBeInstanceOf(UnreadableTable);
-        }
-        expect(performance.now() - start).toBeLessThan(3000);
+    test('is done with soon: quoted cells that never end', () => {
+        const texts = ['"a""\t'.repeat(500_000), `"${'x"" y'.repeat(500_000)}\t"`.repeat(3)];
+        for (const text of texts) expect(isReadOrRefused(() => readDelimited(text, '\t'))).toBe(true);
     });
 
     test('has nothing unseen left in it', () => {

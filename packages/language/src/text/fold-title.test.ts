@@ -49,10 +49,9 @@ test('nothing is left to fold, and blanks and capitals never count', () => {
     );
 });
 
+// With the square of its length it would take minutes, and the test its time-out.
 test('a title of nothing but blanks is folded in linear time', () => {
-    const begin = performance.now();
-    foldTitle(`a${' '.repeat(1_000_000)}b`);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(foldTitle(`a${' '.repeat(1_000_000)}b`)).toBe('ab');
 });
 
 const nearlyTitles = fc
