@@ -52,10 +52,11 @@ export class BlockErrors {
     }
 
     private inRelations(error: ToldError, before: Range | undefined): ToldError {
-        for (const line of [before?.start.line, error.range.start.line]) {
-            const text = line === undefined ? '' : this.line(line);
+        for (const { start } of before ? [before, error.range] : [error.range]) {
+            const { line } = start;
+            const text = this.line(line);
             const word = reservedSubject(text);
-            if (line === undefined || word === undefined) continue;
+            if (word === undefined) continue;
             const character = text.indexOf(word);
             const range = { start: { line, character }, end: { line, character: character + word.length } };
             return { range, message: reservedSubjectMessage(word) };

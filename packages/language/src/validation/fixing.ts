@@ -37,7 +37,7 @@ export function removal(document: LangiumDocument, title: string, range: Range, 
         start = lineStart;
         end = lineEnd;
     } else {
-        while (start > lineStart && /[ \t]/.test(text.charAt(start - 1))) start--;
+        while (/[ \t]/.test(text.charAt(start - 1))) start--;
     }
     const { textDocument } = document;
     const whole = { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };

@@ -36,6 +36,7 @@ test('a line of prose may end with the word that begins a list', () => {
     expect(isHalf('  // requires', '    PC9')).toBe(false);
     expect(isHalf('  required', '    PC9')).toBe(false);
     expect(isHalf('//{ requires', '    PC9')).toBe(false);
+    expect(isHalf('role R { what it requires', '    PC9')).toBe(false);
 });
 
 test('of a very long line no more is looked at than it takes to know it', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { findings, only } from '../testing/findings.ts';
 import { TestWorkspace } from '../testing/index.ts';
+import { laterFixes } from '../testing/later-fixes.ts';
+import { pastedLines } from './pasted-table.ts';
 
 const HEAD = `framework Demo "Demo" { }
 scale S "Levels" { level 1 "Awareness" level 2 "Trained" level 3 "Expert" }
@@ -85,4 +87,86 @@ test('tabs between strokes, and elsewhere, are spaces', async () => {
     const other = only(await TestWorkspace.of(`${HEAD}role R "R" {\n\tstatus\tnew\n}\n`), 'syntax');
     expect(other.fixes).toEqual([]);
     expect(other.message).toContain('After “status” comes');
+});
+
+test('a pasted table goes from its brace to the brace that closes it', () => {
+    const lines = ['matrix {', 'A\tO', 'PC9 }\t1', '  }', 'x\ty'];
+    const within = { first: 1, last: 2 };
+    expect([0, 1, 2, 3, 4].map(line => pastedLines(lines, 0, line))).toEqual([
+        undefined,
+        within,
+        within,
+        undefined,
+        undefined
+    ]);
+    expect(pastedLines(['matrix {', '}', 'x\ty'], 0, 1)).toBeUndefined();
+    expect(pastedLines(['matrix {', 'A\tO'], 0, 1)).toEqual({ first: 1, last: 1 });
+    expect(pastedLines(['matrix {', 'A \tO', 'PC9\t1', ''], 0, 1)).toEqual({ first: 1, last: 3 });
+});
+
+test('a table is pasted if something in it stands behind a tab, outside of strokes', () => {
+    for (const row of ['A O', '\tA', '| A\t| O |', '| A |\tO']) {
+        expect(pastedLines(['x\ty', 'matrix {', row, '}', 'x\ty'], 1, 2), row).toBeUndefined();
+    }
+    expect(pastedLines(['matrix {', 'A \tO', '}'], 0, 1)).toEqual({ first: 1, last: 1 });
+});
+
+test('empty lines, comments and rows that are drawn do not say how far the others are indented', async () => {
+    expect(await drawn('\t// pasted', '\t\t\tA\tO', '', '  ', '// more', '\t\tPC9\t1\t2')).toBe(
+        '\t// pasted\n  |     | A | O |\n\n  \n// more\n  | PC9 | 1 | 2 |\n'
+    );
+    expect(await drawn('| | A | O |', '\t\tPC9\t1\t2')).toBe('  |     | A | O |\n  | PC9 | 1 | 2 |\n');
+    expect(await drawn('    \t\tA\tO', '    \tPC9\t1\t2')).toBe('  |     | A | O |\n  | PC9 | 1 | 2 |\n');
+});
+
+test('blanks around tabs do not count, and a drawn row may lack its first stroke', async () => {
+    expect(await drawn('Competency \tA \t O', 'PC9 \t 1\t2 ', 'PC10 | 1 | 2 |')).toBe(
+        '  | "Competency" | A | O |\n  | PC9          | 1 | 2 |\n  | PC10         | 1 | 2 |\n'
+    );
+});
+
+/** What the rows of a pasted table become where its names are others; they need not lead anywhere. */
+async function drawnWith(names: string, ...lines: readonly string[]): Promise<string[]> {
+    const fixed = (await TestWorkspace.of(names + table(...lines))).fixed('syntax');
+    const [, body = ''] = /matrix "Table" \{\n([^}]*)\}/.exec(fixed) ?? [];
+    return body
+        .split('\n')
+        .slice(0, -1)
+        .map(line => line.replace(/ +/g, ' ').trim());
+}
+
+test('a code is a code, though something else has it for its title', async () => {
+    const names = 'role X "A"\ncategory D "D" on S { competency PC8 "PC9" }\n';
+    expect(await drawnWith(names, '\tA\tO', 'PC9\t1\t2')).toEqual(['| | A | O |', '| PC9 | 1 | 2 |']);
+});
+
+test('words that lead nowhere stay as they are', async () => {
+    expect(await drawnWith('', '\tNobody\tO', 'PC99\t1\t2', 'Flying high\t1\t2')).toEqual([
+        '| | Nobody | O |',
+        '| PC99 | 1 | 2 |',
+        '| "Flying high" | 1 | 2 |'
+    ]);
+    // What is drawn already was written by hand.
+    expect(await drawnWith('', '| | Adviser | O |', '| Teamwork | 1 | 2 |', 'PC9\t1\t2')).toEqual([
+        '| | Adviser | O |',
+        '| Teamwork | 1 | 2 |',
+        '| PC9 | 1 | 2 |'
+    ]);
+});
+
+test('titles may hold quotation marks and words that begin something else', async () => {
+    const names =
+        'role N "Officer number one"\ncategory D "D" on S { competency D1 "The “new” way" competency D2 "is it so" }\n';
+    expect(await drawnWith(names, '\tA\tOfficer number one', 'The “new” way\t1\t2', 'is it so\t1\t2')).toEqual([
+        '| | A | N |',
+        '| "The “new” way" | 1 | 2 |',
+        '| "is it so" | 1 | 2 |'
+    ]);
+});
+
+test('where the table is gone by now, nothing is drawn', async () => {
+    const pasted = table('\tA\tO', 'PC9\t1\t2');
+    for (const later of ['', '\n'.repeat(30), HEAD, table('  | | A | O |', '  | PC9 | 1 | 2 |')]) {
+        expect(await laterFixes(await TestWorkspace.of(pasted), 'syntax', later), later).toEqual([]);
+    }
 });

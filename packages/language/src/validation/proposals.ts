@@ -75,12 +75,7 @@ function findTitled(
     symbols: FrameworkSymbols
 ): GradusDescription | undefined {
     for (const kind of kinds) {
-        const found =
-            kind === 'Competency'
-                ? symbols.findCompetencyByTitle(title)?.description
-                : kinds.length > 1
-                  ? symbols.findByTitle(kind, title)
-                  : undefined;
+        const found = symbols.findByTitle(kind, title);
         if (found) return found;
     }
     return undefined;

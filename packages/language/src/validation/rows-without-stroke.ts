@@ -20,6 +20,6 @@ export function withoutStroke({ columns, rows }: ast.Matrix, { frameworks, docum
 /** Whether nothing stands before a node on its line. */
 export function beginsLine({ $cstNode }: AstNode, { textDocument }: LangiumDocument): boolean {
     const start = $cstNode?.range.start;
-    if (!start || $cstNode.text === '') return false;
+    if (!start) return false;
     return textDocument.getText({ start: { line: start.line, character: 0 }, end: start }).trim() === '';
 }

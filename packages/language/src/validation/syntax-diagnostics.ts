@@ -28,7 +28,6 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         // A sign that the lexer could not read is told already; the parser only misses it.
         if (lines.has(range.start.line)) continue;
         const explained = blocks.explain({ range, message: error.message }, previous && rangeOf(previous));
-        lines.add(explained.range.start.line);
         diagnostics.push(syntaxError(explained.range, explained.message, explained.fix));
     }
     return diagnostics;

@@ -247,3 +247,9 @@ role R "R" { requires A: 9 }
 `);
     expect(only(workspace, 'level-outside-scale').fixes).toEqual(['Use 7 All', 'Use 4 Much']);
 });
+
+test('in a row without a stroke, what stands in place of a level is none, and is not told as one', async () => {
+    const table = (row: string) => `${DICTIONARY}role A "A"\nmatrix {\n  | | A |\n  | PC9 | 1 |\n  ${row}\n}\n`;
+    expect((await TestWorkspace.of(table('PC10 | 1 |'))).codes()).toEqual(['missing-stroke']);
+    expect((await TestWorkspace.of(table('| PC10 | 9 |'))).codes()).toEqual(['level-outside-scale']);
+});

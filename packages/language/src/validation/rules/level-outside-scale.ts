@@ -5,6 +5,7 @@ import { categoryOf, isUnlevelled, levelsOf, scaleOf } from '../../references/sc
 import { toLatinLookalike } from '../../text/lookalikes.ts';
 import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
+import { beginsLine } from '../rows-without-stroke.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { called, levelName, oneOf } from '../wording.ts';
 
@@ -39,6 +40,8 @@ role R "Officer" {
         ...checkDemands((demand, competency, context) => {
             const { level, maxLevel } = demand;
             if (!competency || !(isBroken(level) || isBroken(maxLevel))) return;
+            // In a row without a stroke, which is told as that, it is none.
+            if (ast.isCell(demand) && beginsLine(demand, context.document)) return;
             const measured = measuredAs(competency, levelsOf(competency));
             check(demand, 'level', level, measured, context);
             check(demand, 'maxLevel', maxLevel, measured, context);

@@ -462,3 +462,21 @@ omit set Basic
         ['No set has the code Basic. Did you mean Basics “Basics”?', 1]
     ]);
 });
+
+test('where no framework has its header, a name of another one is told all the same', async () => {
+    const workspace = await TestWorkspace.of(roleRequiring('PC9@EU: 1'));
+    expect(only(workspace, 'unresolved-reference').message).toBe(
+        'EU is not used here. Write “use EU” in the framework’s header.'
+    );
+});
+
+test('of several files with a syntax error, one that has the name is enough', async () => {
+    const broken = (word: string) => `group ${word} "Managers" {\n`;
+    const workspace = await TestWorkspace.of({
+        'a.gradus': DICTIONARY,
+        'b.gradus': broken('B'),
+        'c.gradus': broken('XYZZY'),
+        'role.gradus': roleRequiring('XYZZY: 1', 'ZYXXY: 1')
+    });
+    expect(findings(workspace, 'unresolved-reference', 'role.gradus').map(each => each.text)).toEqual(['ZYXXY']);
+});

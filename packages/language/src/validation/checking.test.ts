@@ -1,0 +1,98 @@
+import type { AstNode } from 'langium';
+import { expect, test, vi } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import * as ast from '../generated/ast.ts';
+import { nodesIn } from '../references/child-nodes.ts';
+import { DICTIONARY } from '../testing/findings.ts';
+import { TestWorkspace } from '../testing/index.ts';
+import { type Check, Checking } from './checking.ts';
+import type { Rule } from './rule.ts';
+
+const RULE: Rule = {
+    code: 'some-rule',
+    severity: 'hint',
+    summary: 'It is so.',
+    explanation: 'It is so.',
+    examples: { bad: '', good: '' }
+};
+const CAREFUL: Rule = { ...RULE, code: 'careful-rule', needsIntactText: true };
+
+const ROLES = Array.from({ length: 20 }, (_, index) => `role R${index} "R"\n`).join('');
+
+/** The roles of a text, and what rules see of it where some of them could not be understood. */
+async function rolesIn(text: string, broken: readonly string[] = []) {
+    const workspace = await TestWorkspace.of(text);
+    const document = workspace.document();
+    const roles = [...nodesIn(document.parseResult.value)].filter(ast.isRole);
+    const found: Diagnostic[] = [];
+    const nodes = new Set<AstNode>(roles.filter(({ name }) => broken.includes(name)));
+    const { Frameworks, Packages } = workspace.shared.gradus;
+    return { roles, found, checking: new Checking(document, Frameworks, Packages, nodes, found) };
+}
+
+/** Has a rule write down what it is asked about. */
+function noting(rule: Rule, asked: string[]): Check {
+    return { rule, run: node => asked.push(`${rule.code} ${(node as ast.Role).name}`) };
+}
+
+test('rules are asked about every node, some nodes at a time', async () => {
+    const { roles, checking } = await rolesIn(ROLES);
+    const asked: string[] = [];
+    checking.askAll([noting(RULE, asked), noting(CAREFUL, asked)], roles);
+    const all = (code: string, from: number, to: number) => roles.slice(from, to).map(({ name }) => `${code} ${name}`);
+    const parts = [...all('some-rule', 0, 16), ...all('careful-rule', 0, 16)];
+    expect(asked.join(', ')).toBe([...parts, ...all('some-rule', 16, 20), ...all('careful-rule', 16, 20)].join(', '));
+});
+
+test('what could not be understood is not shown to rules that need it whole', async () => {
+    const { roles, checking } = await rolesIn('role A "A"\nrole B "B"\nrole C "C"\n', ['B']);
+    const asked: string[] = [];
+    checking.askAll([noting(RULE, asked), noting(CAREFUL, asked)], roles);
+    expect(asked.join(', ')).toBe('some-rule A, some-rule B, some-rule C, careful-rule A, careful-rule C');
+});
+
+test('a rule that looks at a whole document asks what it may speak of', async () => {
+    const intact = async (rule: Rule, broken: readonly string[]) => {
+        const { roles, checking } = await rolesIn('role A "A"\nrole B "B"\n', broken);
+        checking.rule = rule;
+        return roles.map(role => checking.isIntact(role));
+    };
+    expect(await intact(CAREFUL, ['B'])).toEqual([true, false]);
+    expect(await intact(RULE, ['B'])).toEqual([true, true]);
+    expect(await intact(CAREFUL, [])).toEqual([true, true]);
+    const { roles, checking } = await rolesIn('role A "A"\n', ['A']);
+    expect(
+        roles.map(role => checking.isIntact(role)),
+        'nobody asks'
+    ).toEqual([true]);
+});
+
+test('what a rule reports is told in its name, and in nobody’s outside of its turn', async () => {
+    const { roles, found, checking } = await rolesIn('role A "A"\n');
+    const { report } = checking;
+    for (const node of roles) report({ node, message: 'Nobody says so.' });
+    checking.askAll([{ rule: RULE, run: (node, context) => context.report({ node, message: 'Not so.' }) }], roles);
+    expect(found.map(({ code, message }) => [code, message])).toEqual([['some-rule', 'Not so.']]);
+});
+
+test('a rule that fails at one node is asked about the others, and programmers are told', async () => {
+    const { checking } = await rolesIn('role A "A"\n');
+    const asked: string[] = [];
+    const run = (subject: string): void => {
+        asked.push(subject);
+        if (subject === 'B') throw new Error('Nobody thought of it.');
+    };
+    checking.attemptAll(RULE, run, ['A', 'B', 'C', 'D']);
+    expect(asked.join(' ')).toBe('A B C D');
+    const log = vi.mocked(console.error);
+    expect(log.mock.calls.map(([text, { message }]) => `${text} ${message}`).join(' ')).toBe(
+        'The rule some-rule failed in file:///workspace/main.gradus. Nobody thought of it.'
+    );
+    log.mockClear();
+});
+
+test('a rule sees the names of the document’s framework', async () => {
+    const { checking } = await rolesIn(DICTIONARY);
+    expect(checking.symbols.find('Competency', 'PC9')?.name).toBe('PC9');
+    expect(checking.symbols).toBe(checking.symbols);
+});
