@@ -10,7 +10,10 @@ export interface Area {
 }
 
 const LANGUAGE = 'packages/language/src';
-const RULES = `${LANGUAGE}/validation/rules`;
+const VALIDATION = `${LANGUAGE}/validation`;
+const RULES = `${VALIDATION}/rules`;
+/** What decides what an edit has checked again. */
+const AFTER_EDITS = new Set([`${VALIDATION}/gradus-validator.ts`, `${VALIDATION}/block-findings.ts`]);
 /** Tests both examples of each rule; its tests have the rule's code in their names. */
 const TESTS_OF_EXAMPLES = `${RULES}/rules.test.ts`;
 
@@ -21,7 +24,8 @@ export const AREAS: readonly Area[] = [
     {
         name: 'validation',
         sources: [`${LANGUAGE}/validation`],
-        tests: [`${LANGUAGE}/validation`]
+        // What is checked again after an edit is seen by the tests of the workspace.
+        tests: [`${LANGUAGE}/validation`, `${LANGUAGE}/workspace`]
     },
     {
         name: 'names',
@@ -56,12 +60,15 @@ export interface Witness {
 /**
  * Whether a test has to notice what changes in a source. Every rule is asked of every text, so that all tests of rules run
  * all rules, and all that rules have in common; but what a rule does has to be seen by its examples, by its own test, or by
- * one that names it. What rules have in common has to be seen by tests beside it, and by those of the rules that import it.
+ * one that names it. What rules have in common has to be seen by tests beside it, and by those of the rules that import it;
+ * how names are found by the tests of validation that import it alone, which run all of it.
  */
 export function concerns(source: string, test: Witness): boolean {
     if (!isRule(source)) {
-        if (!test.file.startsWith(`${RULES}/`) || importsIn(test.text).has(source)) return true;
-        const isAboutNames = !source.startsWith(`${LANGUAGE}/validation/`);
+        if (test.file.startsWith(`${LANGUAGE}/workspace/`)) return AFTER_EDITS.has(source);
+        if (importsIn(test).has(source)) return true;
+        const isAboutNames = !source.startsWith(`${VALIDATION}/`);
+        if (!test.file.startsWith(`${RULES}/`)) return !isAboutNames || !test.file.startsWith(`${VALIDATION}/`);
         return codesIn(test).some(each => importsOf(each).has(source) || (isAboutNames && OF_NAMES.has(each)));
     }
     const code = path.posix.basename(source, '.ts');
@@ -79,14 +86,20 @@ const imported = new Map<string, ReadonlySet<string>>();
 
 /** What the rule with a code imports. */
 function importsOf(code: string): ReadonlySet<string> {
-    const imports = imported.get(code) ?? importsIn(readFileSync(path.join(REPO_ROOT, `${RULES}/${code}.ts`), 'utf8'));
+    const imports = imported.get(code) ?? importsOfRule(code);
     imported.set(code, imports);
     return imports;
 }
 
-/** What a file beside the rules imports. */
-function importsIn(text: string): ReadonlySet<string> {
-    return new Set([...text.matchAll(/ from '(\.[^']+)'/g)].map(([, to]) => path.posix.join(RULES, to ?? '')));
+function importsOfRule(code: string): ReadonlySet<string> {
+    const file = `${RULES}/${code}.ts`;
+    return importsIn({ file, text: readFileSync(path.join(REPO_ROOT, file), 'utf8') });
+}
+
+/** What a file imports of those beside it. */
+function importsIn({ file, text }: Pick<Witness, 'file' | 'text'>): ReadonlySet<string> {
+    const folder = path.posix.dirname(file);
+    return new Set([...text.matchAll(/ from '(\.[^']+)'/g)].map(([, to]) => path.posix.join(folder, to ?? '')));
 }
 
 /** The tests that have to notice what changes in these sources of an area: files, and folders of them. */
@@ -96,7 +109,7 @@ export function testsOf(sources: readonly string[], area: Area, root: string): s
         .map(file => file.replaceAll(path.sep, '/'));
     const areRules = sources.every(isRule);
     return tests.sort().filter(file => {
-        if (!file.startsWith(`${RULES}/`)) return !areRules;
+        if (areRules && !file.startsWith(`${RULES}/`)) return false;
         const text = readFileSync(path.join(root, file), 'utf8');
         return file === TESTS_OF_EXAMPLES || sources.some(source => concerns(source, { file, name: '', text }));
     });
