@@ -19,7 +19,11 @@ try {
     process.exitCode = 2;
 }
 
-async function main({ seed, ms, jobs, target, growth, keep, list }: Options): Promise<void> {
+async function main({ seed, ms, jobs, target, growth, keep, list, help }: Options): Promise<void> {
+    if (help) {
+        console.log(USAGE);
+        return;
+    }
     if (growth) {
         if (!(await runGrowth(target ?? ''))) process.exitCode = 1;
         return;

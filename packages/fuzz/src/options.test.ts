@@ -9,8 +9,10 @@ test('options say how long, from which numbers and what', () => {
         target: 'text',
         growth: false,
         keep: false,
-        list: false
+        list: false,
+        help: false
     });
+    expect(readOptions(['--help']).help).toBe(true);
     expect(readOptions(['--keep'])).toMatchObject({ keep: true });
 });
 

@@ -14,6 +14,8 @@ export interface Options {
     /** What leads to new code is kept in the repository. */
     readonly keep: boolean;
     readonly list: boolean;
+    /** What can be said to it. */
+    readonly help: boolean;
 }
 
 /** Thrown for a command line that makes no sense; its message is for the person who typed it. */
@@ -29,6 +31,7 @@ export const USAGE = `Usage: npm run fuzz -- [options]
   --growth         only measure how time and memory of each input grow with its size
   --keep           keep what leads to new code, so that later runs begin with it
   --list           what is tried
+  --help           this
 `;
 
 const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
@@ -36,7 +39,7 @@ const USUAL_MS = 60_000;
 
 /** Reads the command line. */
 export function readOptions(args: readonly string[], now = Date.now()): Options {
-    const { seed, time, jobs, target, growth = false, keep = false, list = false } = parsed(args);
+    const { seed, time, jobs, target, growth = false, keep = false, list = false, help = false } = parsed(args);
     const number = seed === undefined ? Math.floor(now / 86_400_000) : Number(seed);
     if (!Number.isSafeInteger(number)) throw new UsageError(`--seed takes a whole number, not ${seed}.`);
     const together = jobs === undefined ? availableParallelism() : Number(jobs);
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[], now = Date.now()): Options 
         growth,
         keep,
         list,
+        help,
         ...(target !== undefined && { target })
     };
 }
@@ -72,7 +76,8 @@ function parsed(args: readonly string[]) {
                 target: { type: 'string' },
                 growth: { type: 'boolean' },
                 keep: { type: 'boolean' },
-                list: { type: 'boolean' }
+                list: { type: 'boolean' },
+                help: { type: 'boolean' }
             }
         });
         return values;

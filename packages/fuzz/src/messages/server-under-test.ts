@@ -49,7 +49,8 @@ export class ServerUnderTest {
     }
 
     /**
-     * Starts the server on a folder.
+     * Starts the server on a folder. It notes what it works at, as in VS Code, where no other one looks: else what has ended one
+     * would be left out by the next, which is to end at it again.
      *
      * @param tell hears which process it is
      */
@@ -63,7 +64,8 @@ export class ServerUnderTest {
             processId: process.pid,
             rootUri: uri,
             workspaceFolders: [{ uri, name: 'fuzz' }],
-            capabilities
+            capabilities,
+            initializationOptions: { crashNotes: path.join(folder, '.notes', crypto.randomUUID()) }
         };
         await server.ask('initialize', params);
         server.tell('initialized', {});
