@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { runGit } from '../packages/cli/src/git/run-git.ts';
 
 /** What the surroundings say of what is checked out. */
 export interface CheckedOut {
@@ -39,7 +39,10 @@ function isOfPullRequest(ref: string): boolean {
 
 /** What git writes; nothing where it does not know. */
 function git(...args: readonly string[]): string | undefined {
-    const { status, stdout } = spawnSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    const text = status === 0 ? stdout.trim() : '';
-    return text === '' ? undefined : text;
+    try {
+        const text = runGit(process.cwd(), args).toString('utf8').trim();
+        return text === '' ? undefined : text;
+    } catch {
+        return undefined;
+    }
 }

@@ -11,6 +11,9 @@ const GRADUS = resolve(import.meta.dirname, '../packages/cli/bin/gradus.mjs');
 const env = (name: string) => process.env[name] ?? '';
 const lines = (name: string) => env(name).split('\n').filter(Boolean);
 const [frameworks = ['.']] = [lines('GRADUS_FRAMEWORK'), lines('GRADUS_PATHS')].filter(each => each.length > 0);
+const token = env('GRADUS_TOKEN');
+// No program that is started from here gets to see it.
+delete process.env['GRADUS_TOKEN'];
 const request = pullRequestIn(env('GITHUB_EVENT_PATH'));
 
 if (request) await tell(request.number, request.base);
@@ -33,12 +36,12 @@ async function tellOf(framework: string, revision: string, number: number): Prom
     if (text === undefined) return;
     const isNews = isSomethingDifferent(text);
     if (isNews && env('GITHUB_STEP_SUMMARY') !== '') appendFileSync(env('GITHUB_STEP_SUMMARY'), `${text}\n`);
-    if (env('GRADUS_COMMENT') !== 'true' || env('GRADUS_TOKEN') === '') return;
+    if (env('GRADUS_COMMENT') !== 'true' || token === '') return;
     const conversation = {
         api: env('GITHUB_API_URL') || 'https://api.github.com',
         repository: env('GITHUB_REPOSITORY'),
         number,
-        token: env('GRADUS_TOKEN')
+        token
     };
     try {
         const told = await keepComment(conversation, markerOf(framework), text, isNews);

@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { builtCommand, IS_POSIX, ROOT } from '../cli/gradus-command.ts';
-import { commit, git, repository } from '../cli/repository.ts';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { IS_POSIX, ROOT } from '../cli/gradus-command.ts';
+import { commit, git } from '../cli/repository.ts';
 import { BAD, GOOD, tempFolder, WARNED } from '../cli/temp-folder.ts';
+import { fakeGitHub } from './fake-github.ts';
+import { pullRequest } from './pull-request.ts';
+import { runAction } from './run-action.ts';
 
 const ACTION = await readFile(path.join(ROOT, 'action.yml'), 'utf8');
 
@@ -18,6 +20,25 @@ describe('action.yml', () => {
 
     test('tells differences also where the check fails, but not where nothing was built', () => {
         expect(ACTION).toMatch(/id: build\n.*if: \$\{\{ !cancelled\(\) && steps\.build\.outcome == 'success' && /s);
+    });
+
+    test('is its own scripts alone, and gives the token to the one that comments', () => {
+        const { runs } = parse(ACTION) as {
+            runs: { steps: readonly { name: string; run: string; shell: string; env?: Record<string, string> }[] };
+        };
+        const script = (name: string) => `"$GITHUB_ACTION_PATH/action/${name}"`;
+        expect(runs.steps.map(({ name, run }) => [name, run])).toEqual([
+            ['Build gradus', `bash ${script('build.sh')}`],
+            ['Check', `bash ${script('check.sh')}`],
+            ['Tell what is different', `node ${script('tell-difference.mts')}`]
+        ]);
+        const keys = new Set(runs.steps.flatMap(step => Object.keys(step)));
+        expect([...keys].sort()).toEqual(['env', 'id', 'if', 'name', 'run', 'shell']);
+        expect(runs.steps.map(({ shell }) => shell)).toEqual(['bash', 'bash', 'bash']);
+        const ours = (name: string) => name.startsWith('GRADUS_');
+        expect(runs.steps.flatMap(({ env = {} }) => Object.keys(env)).filter(name => !ours(name))).toEqual([]);
+        const withToken = runs.steps.filter(({ env = {} }) => Object.values(env).some(each => each.includes('token')));
+        expect(withToken.map(({ name }) => name)).toEqual(['Tell what is different']);
     });
 
     test('gives its scripts every variable that they read, and every input to one', async () => {
@@ -33,28 +54,10 @@ describe('action.yml', () => {
     });
 });
 
-interface Outcome {
-    readonly exitCode: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-}
-
-async function run(program: string, args: string[], cwd: string, env: Record<string, string>): Promise<Outcome> {
-    await builtCommand();
-    const quiet = { GITHUB_WORKSPACE: '', GITHUB_BASE_REF: '', GITHUB_STEP_SUMMARY: '', GRADUS_CACHE_DIR: '' };
-    const PATH = `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`;
-    const child = spawn(program, args, { cwd, env: { ...process.env, ...quiet, ...env, PATH } });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', chunk => (stdout += String(chunk)));
-    child.stderr.on('data', chunk => (stderr += String(chunk)));
-    const exitCode = await new Promise<number | null>(resolve => child.on('close', resolve));
-    return { exitCode, stdout, stderr };
-}
-
 if (IS_POSIX)
     describe('the check of the action', () => {
         const check = (cwd: string, env: Record<string, string>) =>
-            run('bash', [path.join(ROOT, 'action/check.sh')], cwd, env);
+            runAction('bash', [path.join(ROOT, 'action/check.sh')], cwd, env);
 
         test('takes paths one a line, whatever stands in them', async () => {
             const cwd = await tempFolder({
@@ -84,7 +87,7 @@ if (IS_POSIX)
         });
 
         test('builds nothing where the command is built already', async () => {
-            const { exitCode, stdout } = await run('bash', [path.join(ROOT, 'action/build.sh')], ROOT, {});
+            const { exitCode, stdout } = await runAction('bash', [path.join(ROOT, 'action/build.sh')], ROOT, {});
             expect({ exitCode, stdout }).toEqual({
                 exitCode: 0,
                 stdout: expect.stringMatching(/^gradus \d+\.\d+\.\d+\n$/)
@@ -244,62 +247,3 @@ describe('the differences of a pull request', () => {
         }
     });
 });
-
-/** A repository in which a pull request changes a framework. */
-async function pullRequest(before: string, after: string) {
-    const cwd = await repository({ 'framework/a.gradus': before });
-    const sha = git(cwd, 'rev-parse', 'HEAD');
-    await writeFile(path.join(cwd, 'event.json'), JSON.stringify({ pull_request: { number: 7, base: { sha } } }));
-    const change = (text: string) => commit(cwd, { 'framework/a.gradus': text });
-    await change(after);
-    const tell = async (env: Record<string, string>) => {
-        const summary = path.join(await tempFolder({ 'summary.md': '' }), 'summary.md');
-        const outcome = await run(process.execPath, [path.join(ROOT, 'action/tell-difference.mts')], cwd, {
-            GITHUB_EVENT_PATH: path.join(cwd, 'event.json'),
-            GITHUB_STEP_SUMMARY: summary,
-            GITHUB_REPOSITORY: 'city/competencies',
-            GITHUB_REF: '',
-            GITHUB_SHA: '',
-            GRADUS_PATHS: 'framework\n',
-            GRADUS_FRAMEWORK: '',
-            GRADUS_COMMENT: 'true',
-            GRADUS_TOKEN: '',
-            ...env
-        });
-        return { ...outcome, summary: await readFile(summary, 'utf8') };
-    };
-    return { cwd, change, tell };
-}
-
-interface Comment {
-    readonly id: number;
-    body: string;
-    readonly user: { readonly type: string; readonly id?: number };
-}
-
-/** As much of GitHub as has comments. Only the token of a person may ask whose it is. */
-async function fakeGitHub(comments: Comment[], refusesWith?: number, person?: Comment['user']) {
-    const asked: string[] = [];
-    const server = createServer((request, response) => {
-        asked.push(`${request.method} ${request.url}`);
-        let text = '';
-        request.on('data', chunk => (text += String(chunk)));
-        request.on('end', () => {
-            const isMine = request.headers.authorization === 'Bearer secret';
-            const body = text === '' ? '' : (JSON.parse(text) as { body: string }).body;
-            if (request.method === 'POST' && !refusesWith)
-                comments.push({ id: comments.length + 1, body, user: person ?? { type: 'Bot' } });
-            const changed = comments.find(({ id }) => request.url?.endsWith(`/comments/${id}`));
-            if (request.method === 'PATCH' && changed) changed.body = body;
-            const isWho = request.url === '/user';
-            const status = refusesWith ?? (isWho && !person ? 403 : 200);
-            response.writeHead(isMine ? status : 401, { 'content-type': 'application/json' });
-            response.end(JSON.stringify(isWho ? (person ?? {}) : request.method === 'GET' ? comments : {}));
-        });
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    return { comments, asked, env: { GITHUB_API_URL: `http://127.0.0.1:${port}`, GRADUS_TOKEN: 'secret' } };
-}

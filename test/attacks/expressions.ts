@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vite';
 import { ROOT } from '../cli/gradus-command.ts';
+import { childrenOf, isNode, type Node } from '../supply-chain/syntax.ts';
+import { digestOfComposed } from './composed-expressions.ts';
+import { expressionsInData } from './expressions-in-data.ts';
 
 /** The packages whose code reads what strangers wrote. */
 const PACKAGES = ['model', 'language', 'exchange', 'protocol', 'preview', 'server', 'cli', 'vscode'];
@@ -12,49 +15,64 @@ export interface Expressions {
     readonly literals: readonly string[];
     /** The same, by the file that they stand in. */
     readonly byFile: ReadonlyMap<string, ReadonlySet<string>>;
-    /** How many others a file puts together while it runs, where it does. */
-    readonly composed: Readonly<Record<string, number>>;
+    /** A digest of how a file puts others together while it runs, and of what, where it does. */
+    readonly composed: Readonly<Record<string, string>>;
 }
 
-interface Node {
-    readonly type: string;
-    readonly [key: string]: unknown;
+interface Source {
+    /** As it is called in what is written down about it. */
+    readonly name: string;
+    /** Its path. */
+    readonly file: string;
 }
 
-/** Finds all regular expressions that ship, by the syntax of the sources. */
+/** Finds all regular expressions that ship: in code, by its syntax, and in data that VS Code and others read. */
 export function expressionsInSources(): Expressions {
-    const byFile = new Map<string, ReadonlySet<string>>();
-    const composed: Record<string, number> = {};
-    for (const { file, code } of PACKAGES.flatMap(sourcesOf)) {
+    const byFile = new Map<string, ReadonlySet<string>>(expressionsInData());
+    const composed: Record<string, string> = {};
+    for (const { name, file } of [...PACKAGES.flatMap(sourcesOf), ...action()]) {
         const literals = new Set<string>();
+        const others: Node[] = [];
         const take = (node: Node): void => {
             const { regex } = node as { regex?: { readonly pattern: string; readonly flags: string } };
             if (node.type === 'Literal' && regex) literals.add(`/${regex.pattern}/${regex.flags}`);
-            if (isComposed(node)) composed[file] = (composed[file] ?? 0) + 1;
-            for (const value of Object.values(node)) {
-                for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(each)) take(each);
-            }
+            if (isComposed(node)) others.push(node);
+            for (const [child] of childrenOf(node)) take(child);
         };
-        take(parseAst(code, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node);
-        if (literals.size > 0) byFile.set(file, literals);
+        take(parsed(file));
+        if (literals.size > 0) byFile.set(name, literals);
+        if (others.length > 0) composed[name] = digestOfComposed(file, others, parsed);
     }
     const literals = new Set([...byFile.values()].flatMap(each => [...each]));
     return { literals: [...literals].sort(), byFile, composed };
 }
 
-function sourcesOf(name: string): { readonly file: string; readonly code: string }[] {
+function sourcesOf(name: string): Source[] {
     const folder = path.join(ROOT, 'packages', name, 'src');
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map(file => file.replaceAll('\\', '/'))
         .filter(file => /(?<!\.test|\.d)\.tsx?$/.test(file) && !/(?:^|\/)testing\//.test(file))
-        .map(file => ({ file: `${name}/${file}`, code: readFileSync(path.join(folder, file), 'utf8') }));
+        .map(file => ({ name: `${name}/${file}`, file: path.join(folder, file) }));
+}
+
+/** What runs on GitHub with a token, beside the command. */
+function action(): Source[] {
+    const names = readdirSync(path.join(ROOT, 'action')).filter(name => path.extname(name) === '.mts');
+    return names.map(name => ({ name: `action/${name}`, file: path.join(ROOT, 'action', name) }));
+}
+
+const trees = new Map<string, Node>();
+
+function parsed(file: string): Node {
+    const known = trees.get(file);
+    if (known) return known;
+    const lang = file.endsWith('x') ? 'tsx' : 'ts';
+    const tree = parseAst(readFileSync(file, 'utf8'), { lang }) as unknown as Node;
+    trees.set(file, tree);
+    return tree;
 }
 
 function isComposed({ type, ...node }: Node): boolean {
     const callee = node['callee'];
     return (type === 'NewExpression' || type === 'CallExpression') && isNode(callee) && callee['name'] === 'RegExp';
-}
-
-function isNode(value: unknown): value is Node {
-    return typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
 }

@@ -1,46 +1,11 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { gradus, IS_POSIX } from '../cli/gradus-command.ts';
 import { commit, git, repository } from '../cli/repository.ts';
-import { BAD, GOOD, tempFolder } from '../cli/temp-folder.ts';
-
-/** Everything by which settings of a repository have git start a program when something is looked at. */
-async function armed(cwd: string): Promise<string> {
-    const traps = await tempFolder();
-    const trap = async (name: string) => {
-        const script = path.join(traps, `${name}.sh`);
-        await writeFile(script, `#!/bin/sh\n: > '${path.join(traps, `${name}.sprung`)}'\nexit 1\n`, { mode: 0o755 });
-        return script;
-    };
-    for (const name of ['core.fsmonitor', 'core.pager', 'core.editor', 'core.askPass', 'core.sshCommand']) {
-        git(cwd, 'config', name, await trap(name));
-    }
-    git(cwd, 'config', 'pager.diff', 'true');
-    git(cwd, 'config', 'diff.external', await trap('diff.external'));
-    git(cwd, 'config', 'diff.x.textconv', await trap('textconv'));
-    git(cwd, 'config', 'diff.x.command', await trap('command'));
-    git(cwd, 'config', 'filter.x.smudge', await trap('smudge'));
-    git(cwd, 'config', 'filter.x.clean', await trap('clean'));
-    git(cwd, 'config', 'filter.x.process', await trap('process'));
-    git(cwd, 'config', 'core.alternateRefsCommand', await trap('alternate'));
-    for (const [name, url] of [
-        ['ext', `ext::${await trap('ext')}`],
-        ['ssh', 'ssh://evil.example/x']
-    ] as const) {
-        git(cwd, 'config', `remote.${name}.url`, url);
-        git(cwd, 'config', `remote.${name}.promisor`, 'true');
-        git(cwd, 'config', `remote.${name}.uploadpack`, await trap('uploadpack'));
-    }
-    git(cwd, 'config', 'protocol.ext.allow', 'always');
-    git(cwd, 'config', 'extensions.partialClone', 'ext');
-    git(cwd, 'config', 'core.repositoryFormatVersion', '1');
-    return traps;
-}
-
-async function sprung(traps: string): Promise<string[]> {
-    return (await readdir(traps)).filter(name => name.endsWith('.sprung'));
-}
+import { BAD, GOOD } from '../cli/temp-folder.ts';
+import { armed, sprung } from './armed-repository.ts';
+import { forgeHistory } from './forged-repository.ts';
 
 const ON_GITHUB = { GITHUB_ACTIONS: 'true', GITHUB_BASE_REF: 'main' };
 
@@ -71,3 +36,21 @@ if (IS_POSIX) {
         expect(stderr).toMatch(/: git could not read the revision: .*clone the repository without --filter/);
     });
 }
+
+test('files of a repository that look like another one do not say what was there before', async () => {
+    const cwd = await repository({ 'frameworks/demo/a.gradus': GOOD });
+    const later = GOOD.replace('PC9: 2', 'PC9: 1');
+    git(cwd, 'switch', '--quiet', '--create', 'change');
+    await commit(cwd, { 'frameworks/demo/a.gradus': later });
+    const args = ['diff', '--rev', 'main', 'frameworks/demo'];
+    expect((await gradus(args, { cwd })).stdout).toContain('lowered');
+    await forgeHistory(path.join(cwd, 'frameworks'), { 'demo/a.gradus': later });
+    // So it would be for whoever checks out the branch, too.
+    await commit(cwd, {});
+    expect(git(cwd, 'ls-files', 'frameworks/HEAD', 'frameworks/config').split('\n')).toHaveLength(2);
+    const { exitCode, stdout, stderr } = await gradus(args, { cwd });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 4, stdout: '' });
+    expect(stderr).toContain(
+        'What is in or above frameworks/demo looks like a git repository without files of its own'
+    );
+});

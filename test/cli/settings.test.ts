@@ -1,3 +1,5 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { gradus } from './gradus-command.ts';
 import { tempFolder, WARNED } from './temp-folder.ts';
@@ -54,4 +56,19 @@ test('settings that cannot be read end it with 4', async () => {
     const { exitCode, stdout } = await gradus(['check'], { cwd });
     expect(exitCode).toBe(4);
     expect(stdout).toContain('gradus.json:1:1: error settings These settings could not be read');
+});
+
+test('settings that are a link or a folder are told, and not read', async () => {
+    const cwd = await tempFolder({
+        'a.gradus': WARNED,
+        'elsewhere/silent.json': '{ "rules": { "name-variant": "off" } }',
+        'b/a.gradus': WARNED
+    });
+    await symlink(path.join('elsewhere', 'silent.json'), path.join(cwd, 'gradus.json'));
+    await mkdir(path.join(cwd, 'b', 'gradus.json'));
+    const { exitCode, stdout } = await gradus(['check'], { cwd });
+    expect(exitCode).toBe(4);
+    expect(stdout).toContain('gradus.json:1:1: error settings gradus.json is a link, or else no file, and is not read');
+    expect(stdout).toContain('b/gradus.json:1:1: error settings gradus.json is a folder, so there are no settings.');
+    expect(stdout).toMatch(/^a\.gradus:8:5: warning name-variant /m);
 });

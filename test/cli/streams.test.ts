@@ -68,8 +68,53 @@ if (IS_POSIX)
                 cwd,
                 env: { CI: '1' }
             });
-            expect(stdout).toContain('"Team #\ufffd[error]work"');
+            expect(stdout).toContain('"Team #\\u0023[error]work"');
         });
+
+        test('nor under another number, nor by another name of it, and JSON is the same there', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD.replace('"Teamwork"', '"Team ##[error]work"') });
+            const surroundings = { cwd, env: { CI: '1' } };
+            const { stdout } = await shell('$GRADUS export json . | cat', surroundings);
+            expect(JSON.stringify(JSON.parse(stdout))).toContain('Team ##[error]work');
+            for (const output of [
+                '/dev/fd/3 3>&1',
+                '/dev/stderr 2>&1',
+                '/proc/self/fd/1',
+                '/dev/fd/3 2>&1 >/dev/null 3>&2'
+            ]) {
+                const logged = await shell(`$GRADUS export json . -o ${output} | cat`, surroundings);
+                expect(logged.stdout, output).toContain(stdout);
+            }
+            const report = '$GRADUS export csv . --only roles -o roles.csv --report /dev/stderr 2>&1 | cat';
+            expect((await shell(report, surroundings)).stdout).not.toContain('##[');
+        });
+
+        test('what is no text does not go there', async () => {
+            const cwd = await tempFolder({ 'a.gradus': GOOD });
+            for (const output of ['/dev/stderr 2>&1', '/dev/fd/3 3>&1']) {
+                const line = `$GRADUS export xlsx . -o ${output} | cat`;
+                const { stdout, stderr } = await shell(line, { cwd, env: { CI: '1' } });
+                const path = output.split(' ')[0];
+                const told = `Could not write ${path}: it is the log of a build server, which takes nothing but text. Name a file.\n`;
+                expect(stdout + stderr).toBe(told);
+            }
+        });
+
+        if (process.platform === 'linux')
+            test('what the shell has not opened is refused under every number', async () => {
+                const cwd = await tempFolder({ 'a.gradus': GOOD });
+                // Whoever runs the tests may have opened some.
+                const line =
+                    'for n in {3..30}; do eval "exec $n>&-"; done; ' +
+                    'for n in {3..30}; do $GRADUS export json . -o /dev/fd/$n </dev/null; echo $?; done';
+                const { stdout, stderr } = await shell(line, { cwd });
+                expect(stdout).toBe('4\n'.repeat(28));
+                const told = Array.from(
+                    { length: 28 },
+                    (_, n) => `Could not write /dev/fd/${n + 3}: nothing is open there that can be written to.\n`
+                );
+                expect(stderr).toBe(told.join(''));
+            }, 60_000);
 
         test('a pipe that nobody reads is refused, and one that somebody reads is written to', async () => {
             const cwd = await tempFolder({ 'a.gradus': GOOD });

@@ -41,8 +41,11 @@ export class Session {
         this.editor = editor;
     }
 
+    /** Starts a server that notes what it works at, as in VS Code. */
     static async start(texts: Texts): Promise<Session> {
-        const editor = await Editor.start(await ProjectFolder.of(Object.fromEntries(texts)));
+        const project = await ProjectFolder.of(Object.fromEntries(texts));
+        const initializationOptions = { crashNotes: `${project.path}/../notes` };
+        const editor = await Editor.start(project, { initializationOptions });
         const session = new Session(editor);
         await session.remember();
         return session;

@@ -20,6 +20,11 @@ const WAYS = {
         for (;;);
     },
     exit: () => process.exit(1),
+    /** Where nobody catches it: what is under way goes on first. */
+    'fail uncaught': () =>
+        process.nextTick(() => {
+            throw new Error('This was to fail.');
+        }),
     throw: () => {
         throw new Error('This was to fail.');
     }

@@ -30,7 +30,8 @@ const INTO: Files = {
     'in/framework.gradus': GOOD.replace('"Teamwork"', '"Team work"'),
     'in/roles.gradus': 'role D "Clerk" {\n  requires\n    PC9: 1\n}\n'
 };
-const TABLE = 'Role,Teamwork,Planning\nOfficer,2,1\nInspector,1,3\n';
+/** What is imported. */
+export const TABLE = 'Role,Teamwork,Planning\nOfficer,2,1\nInspector,1,3\n';
 
 /** Every command that writes files, with files that are there before. */
 export const COMMANDS = {

@@ -51,6 +51,8 @@ async function endAtStart(
 test.each([
     // By itself the text breaks what tries it, which is a thread.
     ['memory', 1],
+    ['exit', 1],
+    ['fail uncaught', 1],
     // Then it breaks the process that tries it.
     ['kill', 2],
     // By itself it breaks nothing.
@@ -201,6 +203,20 @@ test('what ends the server twice when it is made of a whole framework is refused
     expect(await rolesShown(editor)).toEqual(['Inspector', 'Officer']);
     expect(await editor.problemFiles()).toEqual({});
     expect(await editor.stop()).toBe(0);
+});
+
+test('where no notes can be kept, the server says so and does all else', async () => {
+    const project = await ProjectFolder.of(DEMO);
+    const blocked = project.pathOf(`${OFFICER}/notes`);
+    // Where folders are asked for all at once, Node never comes back from the second one.
+    for (const crashNotes of process.platform === 'linux' ? [blocked, '/proc/nope'] : [blocked]) {
+        const editor = await Editor.start(project, { initializationOptions: { crashNotes } });
+        onTestFinished(() => editor.server.dispose());
+        await editor.open(OFFICER);
+        expect(await editor.codes(OFFICER)).toEqual([]);
+        expect(editor.errors).toEqual([expect.stringContaining('No notes are kept of what is worked at.')]);
+        expect(await editor.server.shutDown()).toBe(0);
+    }
 });
 
 test('a text at which something fails costs its own file and nothing else', async () => {

@@ -35,6 +35,24 @@ describe.each<[string, Command]>(Object.entries(COMMANDS))('%s', (_, command) =>
         });
     });
 
+    test('one that knows no second names for files takes all of it', async () => {
+        const whole = await wholeOf(command);
+        const { outcome, files } = await tried(command, below =>
+            failingDisk({ code: 'EPERM', at: 1, stays: true, only: 'link', below })
+        );
+        expect(outcome).toMatchObject({ exitCode: 0 });
+        expect(files).toEqual(whole.files);
+    });
+
+    test('nothing takes the name of an old file that the disk does not surely have', async () => {
+        const whole = await wholeOf(command);
+        const { outcome, files } = await tried(command, below =>
+            failingDisk({ code: 'EIO', at: 1, only: 'sync', below })
+        );
+        expectTold(outcome, 'the disk does not work as it should.');
+        expect(halfDone(files, whole.was, whole.files, command)).toEqual([]);
+    });
+
     test.each([
         ['ENOSPC', 'the disk is full.'],
         ['EROFS', 'the disk is read-only.']

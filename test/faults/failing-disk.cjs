@@ -5,13 +5,15 @@
  * GRADUS_TEST_FAULT is JSON: the code of the failure, at which change it comes, whether it stays from then on, and the
  * folder. With the code `wait` nothing fails: the change is not made until somebody ends the process. Changes for which the
  * process itself waits do not count then, as nobody could end it in good order. With the code `count` all is done, and how
- * many changes there were, and how many of them can wait, is the last line on standard error.
+ * many changes there were, and how many of them can wait, is the last line on standard error. With the code `save` nothing fails
+ * either: somebody else saves a file just before the change. Where one call is named, no others count.
  */
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const path = require('node:path');
 
-const { code, at, stays, below } = JSON.parse(process.env.GRADUS_TEST_FAULT);
+const saveFile = fs.writeFileSync;
+const { code, at, stays, below, only, saved } = JSON.parse(process.env.GRADUS_TEST_FAULT);
 let changes = 0;
 let waitable = 0;
 
@@ -22,11 +24,16 @@ const NEED_NO_ROOM = /^(?:rm|rmdir|unlink|rename)(?:Sync)?$/;
 function fails(target, name) {
     if (typeof target === 'string' && !path.resolve(target).startsWith(below)) return false;
     if (code === 'ENOSPC' && NEED_NO_ROOM.test(name)) return false;
+    if (only !== undefined && name !== only) return false;
     const isWaitable = !name.endsWith('Sync');
     if (code === 'wait' && !isWaitable) return false;
     changes++;
     if (isWaitable) waitable++;
     if (code === 'count') return false;
+    if (code === 'save') {
+        if (changes === at) saveFile(path.join(below, saved.file), saved.text);
+        return false;
+    }
     return stays ? changes >= at : changes === at;
 }
 
@@ -103,6 +110,7 @@ fs.promises.open = async (target, flags, ...more) => {
 function prepare(files) {
     isPrepared = true;
     wrap(files, 'chmod', nowhere);
+    wrap(files, 'chown', nowhere);
     wrap(files, 'sync', nowhere);
     wrap(files, 'writeFile', nowhere, function (original, [content, ...more]) {
         return original.call(this, half(content), ...more);

@@ -3,12 +3,19 @@ import type { Surroundings } from '../cli/gradus-command.ts';
 
 /** How the disk fails. */
 export interface Failing {
-    /** The system's code for it, such as EIO; `wait` to have it wait for ever instead, `count` to count the changes. */
+    /**
+     * The system's code for it, such as EIO; `wait` to have it wait for ever instead, `count` to count the changes, `save` to
+     * have somebody else save a file before that change.
+     */
     readonly code: string;
     /** At which of the changes that the command makes, counted from 1. */
     readonly at?: number;
     /** Whether every change after it fails as well. */
     readonly stays?: boolean;
+    /** Counts the calls of one name alone, as `link`. */
+    readonly only?: string;
+    /** What somebody else saves: the path of a file from that folder, and its text. */
+    readonly saved?: { readonly file: string; readonly text: string };
     /** The folder in which changes are counted. */
     readonly below: string;
 }

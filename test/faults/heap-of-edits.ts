@@ -13,7 +13,7 @@ const QUIET_MS = 1000;
 
 /**
  * Edits the files of a framework again and again in one language server, in all the ways in which people do, and asks about them.
- * Each time all is as it was before.
+ * Each time all is as it was before. The server notes what it works at, as in VS Code.
  *
  * @param stops after how many edits, at least, it is measured how much memory is in use
  */
@@ -22,7 +22,8 @@ export async function heapOfEdits(stops: readonly number[], tell: (heap: Heap) =
     const file = `${project.path}/../heap`;
     const preload = path.join(import.meta.dirname, 'heap-teller.cjs');
     const shell = `export GRADUS_TEST_HEAP='${file}' NODE_OPTIONS='--expose-gc --require ${preload}'`;
-    const editor = await Editor.start(project, { shell });
+    const initializationOptions = { crashNotes: `${project.path}/../notes` };
+    const editor = await Editor.start(project, { shell, initializationOptions });
     const heaps: Heap[] = [];
     try {
         for (const each of OPEN) await editor.open(each);

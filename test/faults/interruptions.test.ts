@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { gradus, IS_POSIX, startGradus } from '../cli/gradus-command.ts';
 import { BAD, GOOD } from '../cli/temp-folder.ts';
-import { COMMANDS, type Command, filesIn, folderFor, folderWith, halfDone } from './commands.ts';
+import { COMMANDS, type Command, filesIn, folderFor, folderWith, halfDone, TABLE } from './commands.ts';
 import { countedChanges, failingDisk, sampled } from './failing-disk.ts';
 
 /** At so many of the changes that a command makes, it is ended. */
@@ -65,6 +65,31 @@ describe('two at once', () => {
         expect(Object.keys(await filesIn(cwd))).toEqual(['made/', 'made/framework.gradus']);
     });
 
+    test.each([
+        ['that knows second names', {}],
+        ['that knows none', { code: 'EPERM', at: 1, stays: true, only: 'link' }]
+    ])('that import into one folder, on a disk %s: one of them does', async (_, failing) => {
+        const cwd = await folderWith({ 'a.csv': TABLE, 'b.csv': TABLE, 'c.csv': TABLE });
+        const surroundings = 'code' in failing ? failingDisk({ ...failing, below: cwd }) : {};
+        const runs = await Promise.all(
+            ['a', 'b', 'c'].map(name =>
+                gradus(['import', 'csv', `${name}.csv`, '-o', 'made', '--code', name, '--title', name], {
+                    cwd,
+                    ...surroundings
+                })
+            )
+        );
+        const won = runs.findIndex(({ exitCode }) => exitCode === 0);
+        expect(runs.filter(({ exitCode }) => exitCode === 0)).toHaveLength(1);
+        for (const { exitCode, stderr } of runs.toSpliced(won, 1)) {
+            expect([2, 4]).toContain(exitCode);
+            expect(stderr).toMatch(/There is a file \S+ in|there is a file of that name already\./);
+        }
+        const files = await filesIn(cwd);
+        expect(files['made/framework.gradus']).toContain(`framework ${['a', 'b', 'c'][won]} `);
+        expect(Object.keys(files).filter(name => name.includes('.tmp'))).toEqual([]);
+    });
+
     test('of which one formats what the other checks', async () => {
         const untidy = BAD.replaceAll('  ', '      ');
         const cwd = await folderWith({ 'in/a.gradus': untidy });
@@ -80,6 +105,42 @@ describe('two at once', () => {
         }
     });
 });
+
+describe('what somebody saves while a command is at work stays', () => {
+    const THEIRS = `${GOOD}// saved meanwhile\n`;
+
+    test.each<[string, Command, string]>([
+        ['formatting', COMMANDS.formatting, 'in/a.gradus'],
+        ['fixing', COMMANDS.fixing, 'in/framework.gradus'],
+        ['an import into it', COMMANDS['an import into a framework'], 'in/framework.gradus'],
+        ['an import that removes it', COMMANDS['an import into a framework'], 'in/roles.gradus']
+    ])('%s', async (_, command, file) => {
+        const { was, files, outcome } = await savedMeanwhile(command, { file, text: THEIRS });
+        expect(outcome.exitCode).toBe(4);
+        expect(outcome.stderr).toMatch(/^Could not (?:write|remove) \S+: it has changed in between\. Try again\.$/m);
+        expect(files[file]).toBe(THEIRS);
+        expect(Object.keys(files)).toEqual(Object.keys(was));
+        if (command.isTogether) expect(files).toEqual({ ...was, [file]: THEIRS });
+    });
+
+    test.each(['framework', 'table'])('an import that makes a %s of the same name', async name => {
+        const command = COMMANDS['an import'];
+        const file = `made/of/it/${name}.gradus`;
+        const { was, files, outcome } = await savedMeanwhile(command, { file, text: THEIRS });
+        const stderr = `Could not write ${file}: there is a file of that name already.\n`;
+        expect(outcome).toEqual({ exitCode: 4, stdout: '', stderr });
+        expect(files).toEqual({ ...was, 'made/': '', 'made/of/': '', 'made/of/it/': '', [file]: THEIRS });
+    });
+});
+
+/** Runs a command while somebody else saves a file, once all that it writes stands beside its place. */
+async function savedMeanwhile(command: Command, saved: { readonly file: string; readonly text: string }) {
+    const cwd = await folderFor(command);
+    const was = await filesIn(cwd);
+    const surroundings = failingDisk({ code: 'save', at: 1, only: 'sync', below: cwd, saved });
+    const outcome = await gradus(command.args, { cwd, ...surroundings });
+    return { was, files: await filesIn(cwd), outcome };
+}
 
 /** Ends a command at one of the changes that it makes, and waits for that. */
 async function endAt(command: Command, cwd: string, at: number, signal: NodeJS.Signals): Promise<void> {

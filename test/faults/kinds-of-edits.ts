@@ -92,6 +92,20 @@ export const KINDS: readonly KindOfEdit[] = [
         }
     },
     {
+        about: 'looking for words in the side bar, each time others, while a file comes and goes',
+        edits: 2,
+        async do(editor, index) {
+            const file = `found/role-${index}.gradus`;
+            await editor.project.write(file, `role Found${index} "Found ${index}" {\n  requires CC1: 1\n}\n`);
+            await editor.report([file, FileChangeType.Created]);
+            const { nodes } = await editor.ask(TREE, { filter: `found ${index}` });
+            for (const { id } of nodes) await editor.ask(TREE, { parent: id, filter: `found ${index}` });
+            await editor.project.remove(file);
+            await editor.report([file, FileChangeType.Deleted]);
+            await editor.ask(TREE, { filter: `found ${index}` });
+        }
+    },
+    {
         about: 'making a framework that adopts this one, and removing its folder',
         edits: 3,
         async do(editor, index) {

@@ -182,9 +182,29 @@ describe('a mapping', () => {
             'The mapping has a level without a name: write each as a text, or as an object'
         ],
         [{ columns: { Level: { toString: '' } } }, 'The mapping has “Level” hold “{…}”: choose '],
-        [{ columns: { Nothing: 'role' } }, 'The mapping speaks of a column “Nothing”, which no table has.']
+        [{ columns: { Nothing: 'role' } }, 'The mapping speaks of a column “Nothing”, which no table has.'],
+        [
+            { sheets: { Matrix: {}, Nope: 'ignored' } },
+            'The mapping speaks of a sheet or file “Nope”, which is not there or is hidden: choose Matrix, More.'
+        ]
     ])('with %j is refused in words', async (mapping, message) => {
         await expect(strangeWorkbook({ Matrix: MATRIX, More: MATRIX }, { mapping })).rejects.toThrow(message);
+    });
+
+    test('may speak of sheets that are not asked for, and of one that nobody has given a name', async () => {
+        const mapping = { sheets: { more: { columns: { Officer: 'ignored' } }, Matrix: 'ignored' } };
+        const one = await strangeWorkbook({ Matrix: MATRIX, More: MATRIX }, { mapping, sheet: 'More' });
+        const only = { sheets: { Sheet1: { columns: { Officer: 'ignored' } } } };
+        const unnamed = await strangeWorkbook({ Sheet1: MATRIX }, { mapping: only });
+        for (const { required } of [one, unnamed]) expect(Object.keys(required)).toEqual(['Chief']);
+    });
+
+    test('speaks of files by their names', async () => {
+        const files = { 'a.csv': 'Competency,Officer\nLaw,1\n', 'b.csv': 'Competency,Chief\nLaw,2\n' };
+        const { required } = await strangeCsv(files, { mapping: { sheets: { 'a.csv': 'ignored', b: {} } } });
+        expect(required).toEqual({ Chief: ['Law 2'] });
+        const wrong = strangeCsv(files, { mapping: { sheets: { 'c.csv': 'ignored' } } });
+        await expect(wrong).rejects.toThrow('“c.csv”, which is not there or is hidden: choose a, b.');
     });
 });
 

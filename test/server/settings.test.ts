@@ -1,3 +1,4 @@
+import { symlink } from 'node:fs/promises';
 import { expect } from 'vitest';
 import {
     FileChangeType,
@@ -96,4 +97,21 @@ test('the editor is told to ask for titles again when the language has changed',
     const text = DEMO[OFFICER];
     const hints = await editor.ask(InlayHintRequest.type, { ...editor.in(OFFICER), range: rangeIn(text, text) });
     expect(hints?.map(({ label }) => label)).toContain('Travail en équipe');
+});
+
+test('settings that are a link are told and not read, from the start and when they come, until a file is there', async ({
+    edit
+}) => {
+    const editor = await edit({ ...WARNED, 'elsewhere/silent.json': SILENT });
+    await symlink('elsewhere/silent.json', editor.project.pathOf('gradus.json'));
+    await Promise.all([editor.told('gradus.json'), editor.report(['gradus.json', Created])]);
+    expect((await editor.diagnostics('gradus.json')).map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^gradus\.json is a link, or else no file, and is not read/)
+    ]);
+    expect(await editor.problemFiles()).toEqual({ 'gradus.json': 1, [OFFICER]: 1 });
+
+    await editor.project.remove('gradus.json');
+    await editor.project.write('gradus.json', SILENT);
+    await Promise.all([editor.told('gradus.json'), editor.report(['gradus.json', Changed])]);
+    expect(await editor.problemFiles()).toEqual({});
 });

@@ -1,74 +1,115 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { ROOT } from '../cli/gradus-command.ts';
+import { expressionsIn, stepsOf, textOfWorkflow, WORKFLOWS, wordsIn, workflow } from './workflow.ts';
 
-interface Step {
-    readonly uses?: string;
-    readonly run?: string;
-    readonly with?: Readonly<Record<string, string>>;
+/** The steps of others that were looked at. */
+const KNOWN_STEPS = [
+    'actions/attest-build-provenance',
+    'actions/cache',
+    'actions/checkout',
+    'actions/download-artifact',
+    'actions/setup-node',
+    'actions/upload-artifact'
+];
+
+/** Nothing of it is written by who sends a pull request, and the token is the run's own. */
+const KNOWN_EXPRESSIONS = [
+    'github.ref',
+    'github.token',
+    'github.workflow',
+    "hashFiles('packages/tooling/src/provision/*.ts')",
+    'matrix.folder',
+    'matrix.name',
+    'matrix.os',
+    'matrix.run',
+    'runner.os'
+];
+
+/** No job is one of somebody else, or runs in a container; no variable is set for all steps. */
+const KEYS_OF_WORKFLOWS = ['concurrency', 'jobs', 'name', 'on', 'permissions'];
+const KEYS_OF_JOBS = [
+    ...['defaults', 'env', 'environment', 'name', 'needs', 'permissions'],
+    ...['runs-on', 'steps', 'strategy', 'timeout-minutes']
+];
+const KEYS_OF_STEPS = ['env', 'if', 'run', 'uses', 'with', 'working-directory'];
+const CONDITIONS = ['failure()', "runner.os != 'Linux'", "runner.os == 'Linux'"];
+/** None with which what a stranger sends would get the rights of the repository. */
+const EVENTS = ['pull_request', 'push', 'schedule', 'workflow_dispatch'];
+const VARIABLES = ['GH_TOKEN', 'GRADUS_TEST_DESKTOP'];
+
+const all = WORKFLOWS.map(workflow);
+
+/** Of several lists, what is not in a list of what is known. */
+function unknown(known: readonly string[], found: readonly (readonly string[])[]): string[] {
+    return found.flat().filter(each => !known.includes(each));
 }
 
-interface Job {
-    readonly needs?: string | readonly string[];
-    readonly permissions?: Readonly<Record<string, string>>;
-    readonly steps: readonly Step[];
-}
-
-interface Workflow {
-    readonly permissions?: Readonly<Record<string, string>>;
-    readonly jobs: Readonly<Record<string, Job>>;
-}
-
-const FOLDER = path.join(ROOT, '.github/workflows');
-const NAMES = readdirSync(FOLDER);
-
-function workflow(name: string): Workflow {
-    return parse(readFileSync(path.join(FOLDER, name), 'utf8')) as Workflow;
-}
-
-test.each(NAMES)('%s names the steps of others by their commits', name => {
-    const used = Object.values(workflow(name).jobs).flatMap(({ steps }) => steps.flatMap(({ uses = [] }) => uses));
-    expect(used.length).toBeGreaterThan(0);
-    expect(used.filter(each => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(each))).toEqual([]);
+test('GitHub is told what to do by these files alone', () => {
+    expect(WORKFLOWS).toEqual(['audit.yml', 'nightly.yml', 'release.yml', 'test.yml']);
+    expect(readdirSync(path.join(ROOT, '.github')).sort()).toEqual([
+        'ISSUE_TEMPLATE',
+        'dependabot.yml',
+        'pull_request_template.md',
+        'workflows'
+    ]);
 });
 
-test.each(NAMES)('%s may read, and only its job that publishes may write', name => {
+test.each(WORKFLOWS)('%s names the steps of others by their commits, and says of which version each is', name => {
+    const lines = textOfWorkflow(name)
+        .split('\n')
+        .filter(line => line.includes('uses:'));
+    expect(lines).toHaveLength(stepsOf(workflow(name)).filter(({ uses }) => uses !== undefined).length);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter(line => !/^\s+- uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+});
+
+test('the steps of others are those that were looked at, each the same wherever it is used', () => {
+    const used = new Set(all.flatMap(stepsOf).flatMap(({ uses = [] }) => uses));
+    expect([...used].map(each => each.split('@')[0]).sort()).toEqual(KNOWN_STEPS);
+});
+
+test.each(WORKFLOWS)('%s may read, and only the job that publishes may write', name => {
     const { permissions, jobs } = workflow(name);
     expect(permissions).toEqual({ contents: 'read' });
     const writing = Object.keys(jobs).filter(job => jobs[job]?.permissions !== undefined);
     expect(writing).toEqual(name === 'release.yml' ? ['publish'] : []);
 });
 
-test('what is published was built where nothing ran but what the lockfile holds, and is what was tested', () => {
-    const { jobs } = workflow('release.yml');
-    const runs = (job: string) => jobs[job]?.steps.flatMap(({ run = [] }) => run) ?? [];
-    expect(runs('test')).toEqual(['bash .ci/run', 'npm run package']);
-    expect(runs('package')).toEqual([
-        'npm ci --ignore-scripts',
-        'npm run package',
-        'diff tested/SHA256SUMS build/SHA256SUMS'
-    ]);
-    expect([jobs['package']?.needs, jobs['publish']?.needs]).toEqual(['test', 'package']);
-    expect(runs('publish').slice(0, 2)).toEqual(['npm ci --ignore-scripts', 'sha256sum --check SHA256SUMS']);
+test.each(WORKFLOWS)('%s uses no secret, and leaves no right to write in what it checks out', name => {
+    const found = workflow(name);
+    expect(wordsIn(found).filter(word => word.toLowerCase().includes('secrets'))).toEqual([]);
+    const checkouts = stepsOf(found).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBeGreaterThan(0);
+    expect(checkouts.filter(step => step.with?.['persist-credentials'] !== false)).toEqual([]);
 });
 
-test('a release can be verified as the page on security says', () => {
-    const page = readFileSync(path.join(ROOT, 'docs/security.md'), 'utf8');
-    const steps = workflow('release.yml').jobs['publish']?.steps ?? [];
-    const runs = steps.flatMap(({ run = [] }) => run);
-    for (const command of [
-        'gh attestation verify gradus.vsix',
-        'SHA256SUMS',
-        'npm audit signatures',
-        'npm run package'
-    ])
-        expect(page).toContain(command);
-    // What a signature is made for, and what lies beside the files of a release.
-    const signed = steps.find(({ uses = '' }) => uses.startsWith('actions/attest-build-provenance@'));
-    expect(signed?.with).toEqual({ 'subject-checksums': 'build/SHA256SUMS' });
-    expect(runs.filter(run => /^gh release create .* build\/\*/.test(run))).toHaveLength(1);
-    expect(runs.filter(run => /npm publish .*--provenance/.test(run))).toHaveLength(1);
-    expect(runs.filter(run => run.startsWith('npm ci'))).toEqual(['npm ci --ignore-scripts']);
+test('the token of the run is used by the release alone', () => {
+    const using = WORKFLOWS.filter(name =>
+        expressionsIn(textOfWorkflow(name)).some(each => each.startsWith('github.token'))
+    );
+    expect(using).toEqual(['release.yml']);
+});
+
+test('workflows say nothing but what was looked at, and nothing of a stranger comes into a script', () => {
+    expect(unknown(KEYS_OF_WORKFLOWS, all.map(Object.keys))).toEqual([]);
+    const jobs = all.flatMap(each => Object.values(each.jobs));
+    expect(unknown(KEYS_OF_JOBS, jobs.map(Object.keys))).toEqual([]);
+    const steps = jobs.flatMap(each => each.steps);
+    expect(unknown(KEYS_OF_STEPS, steps.map(Object.keys))).toEqual([]);
+    expect(unknown(CONDITIONS, [steps.flatMap(step => step.if ?? [])])).toEqual([]);
+    expect(
+        unknown(
+            VARIABLES,
+            [...jobs, ...steps].map(({ env = {} }) => Object.keys(env))
+        )
+    ).toEqual([]);
+    expect(
+        unknown(
+            EVENTS,
+            all.map(each => Object.keys(each.on))
+        )
+    ).toEqual([]);
+    expect(unknown(KNOWN_EXPRESSIONS, [all.flatMap(wordsIn).flatMap(expressionsIn)])).toEqual([]);
 });

@@ -20,7 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
     ENFILE: 'too many files are open.',
     ESTALE: 'the disk that it is on is not there any more.',
     ENXIO: 'nobody reads what is written there. Start what reads it first, or name a file.',
-    EBADF: 'nothing is open there that can be written to.'
+    EBADF: 'nothing is open there that can be written to.',
+    EINVAL: 'the system does not allow it there.'
 };
 
 /** Why a pipe or a device is not read: as the others, the end of a sentence about it. */

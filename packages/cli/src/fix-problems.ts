@@ -2,13 +2,12 @@ import { CollectedFixes, createGradusCoreServices, fixesFor, isCertain } from '@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { Disk } from './disk/disk.ts';
-import { CommandError, ExitCode } from './exit-codes.ts';
 import { applyEdits } from './fixing/apply-edits.ts';
 import { expectWritable } from './formatting/expect-writable.ts';
 import { readSource } from './formatting/source.ts';
 import { type LoadedWorkspace, loadWorkspace } from './load-workspace.ts';
 import { plural } from './plural.ts';
-import { shownPath, toldPath } from './report/shown-path.ts';
+import { shownPath } from './report/shown-path.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -65,13 +64,10 @@ async function fixOnce(paths: readonly string[], cwd: string, release: boolean, 
         const { edits, titles } = certainFixes(document, workspace);
         if (edits.length === 0) continue;
         const path = document.uri.fsPath;
-        const { mark, text } = readSource(path, disk, cwd);
-        const known = document.textDocument.getText();
-        // Somebody writes to it at this moment; places in one text are none in another.
-        if (text !== known)
-            throw new CommandError(ExitCode.Failure, `${toldPath(path, cwd)} has changed in between. Try again.`);
+        const { mark } = readSource(path, disk, cwd);
         await expectWritable(path, cwd);
-        await writeAtomically(path, mark + applyEdits(document.textDocument, edits), cwd);
+        const known = mark + document.textDocument.getText();
+        await writeAtomically(path, mark + applyEdits(document.textDocument, edits), cwd, { known });
         const file = shownPath(path, cwd);
         made.push(...titles.map(({ line, title }) => ({ file, line, title })));
     }

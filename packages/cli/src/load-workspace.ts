@@ -52,6 +52,8 @@ export async function loadWorkspace(
     const asked = paths.map(path => existingPath(path, cwd, disk));
     const files = new ThoroughFiles(disk, cwd);
     const { shared, gradus } = services({ fileSystemProvider: () => files });
+    // It is told as a problem, in words that are not only for programmers.
+    shared.gradus.UnreadableFiles.noteFault = () => {};
     if (release) shared.gradus.ProjectSettings.checkForRelease();
     const roots = outermost(await Promise.all(asked.map(path => frameworkRoot(path, disk, gradus))));
     files.roots = roots;

@@ -1,11 +1,11 @@
-import { constants, fstatSync, write } from 'node:fs';
+import { constants, write } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isatty } from 'node:tty';
 import { promisify } from 'node:util';
 import { descriptorOf } from './descriptor.ts';
-import { shownContent } from './exporting/shown-content.ts';
 import { errorCode } from './failure-reason.ts';
+import { bytesFor, expectOutput } from './opened-output.ts';
+import type { Form } from './write-atomically.ts';
 
 /** Opening a pipe that nobody reads would wait for a reader. Windows has no such signs. */
 const FLAGS = constants.O_WRONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
@@ -19,12 +19,15 @@ const PAUSE_MS = 5;
  *
  * @throws Error of the system, or one that says why not
  */
-export async function writeStraight(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeStraight(path: string, content: string | Uint8Array, form: Form = {}): Promise<void> {
     const opened = descriptorOf(path);
-    if (opened !== undefined) return writeTo(opened, content);
+    if (opened !== undefined) {
+        expectOutput(opened);
+        return writeTo(opened, content, form);
+    }
     const file = await open(path, FLAGS);
     try {
-        await writeTo(file.fd, content);
+        await writeTo(file.fd, content, form);
     } finally {
         await file.close();
     }
@@ -32,8 +35,8 @@ export async function writeStraight(path: string, content: string | Uint8Array):
 
 const writeSome = promisify(write);
 
-async function writeTo(descriptor: number, content: string | Uint8Array): Promise<void> {
-    let rest = bytesFor(descriptor, content);
+async function writeTo(descriptor: number, content: string | Uint8Array, { isJson = false }: Form): Promise<void> {
+    let rest = bytesFor(descriptor, content, isJson);
     while (rest.length > 0) {
         try {
             const { bytesWritten } = await writeSome(descriptor, rest);
@@ -45,16 +48,4 @@ async function writeTo(descriptor: number, content: string | Uint8Array): Promis
             await pause(PAUSE_MS);
         }
     }
-}
-
-/** What is shown or logged holds nothing that a terminal or a build server obeys. */
-function bytesFor(descriptor: number, content: string | Uint8Array): Uint8Array {
-    const isTty = isatty(descriptor);
-    if (typeof content !== 'string') {
-        if (isTty) throw new Error('it is a terminal, which shows nothing but text. Name a file.');
-        return content;
-    }
-    const isLogged = descriptor <= 2 && !fstatSync(descriptor).isFile();
-    const surroundings = { isTty, intoFile: !isLogged, env: process.env };
-    return Buffer.from(shownContent(content, false, surroundings));
 }

@@ -1,12 +1,14 @@
 import { differenceMarkdown, differencesOf } from '@gradus/exchange';
-import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
+import type { GradusSharedServices } from '@gradus/language/lsp';
 import { DIFFERENCE_REQUEST, type DifferenceAnswer, DifferenceParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type EarlierState, readEarlierState } from './earlier-state.ts';
 import { NO_FRAMEWORK } from './exporting/refusals.ts';
 import { type FrameworkState, frameworkState } from './framework-state.ts';
+import { refusalOf } from './refusal-of.ts';
+import { refuseIfCancelled } from './refuse-if-cancelled.ts';
 
 /** A preview takes more than a comment on a pull request. */
 const MOST_MARKDOWN = 400_000;
@@ -24,20 +26,16 @@ export function answerDifferences(shared: GradusSharedServices, connection: Conn
             const uri = URI.parse(checked.output.uri);
             try {
                 const before = await readEarlierState(shared, uri, files);
-                // Nobody waits for it any more.
-                if (token.isCancellationRequested) {
-                    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-                }
+                refuseIfCancelled(token);
                 if (typeof before === 'string') return refused(before);
                 return await shared.workspace.WorkspaceLock.read(() => {
                     const folder = shared.gradus.Frameworks.folderOf(uri);
-                    return shared.gradus.CrashNotes.aboutWhole('difference', folder, () =>
+                    return shared.gradus.CrashNotes.aboutWhole(`difference ${before.digest}`, folder, () =>
                         compare(before, frameworkState(shared, uri))
                     );
                 });
             } catch (error) {
-                if (error instanceof EndedTwice) return refused(error.message);
-                throw error;
+                return refusalOf(error, refused);
             }
         }
     );

@@ -13,18 +13,13 @@ import {
     UnreadableTable,
     Workbook
 } from '@gradus/exchange/tables';
-import {
-    EndedTwice,
-    formatElements,
-    type GradusSharedServices,
-    type TablePlace,
-    tablePlaceAt
-} from '@gradus/language/lsp';
+import { formatElements, type GradusSharedServices, type TablePlace, tablePlaceAt } from '@gradus/language/lsp';
 import { TABLE_REQUEST, type TableAnswer, TableParams } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 import { modelOf } from './framework-state.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** Doubts that are written above a text among others; a file of its own, which a preview shows first, has more. */
 const MOST_COMMENTS = 12;
@@ -41,14 +36,14 @@ export function answerTables(shared: GradusSharedServices, connection: Connectio
         await WorkspaceManager.ready;
         let file: ReadFile = { sheets: [], signature: '' };
         try {
-            const noted = <A>(work: () => A): A => CrashNotes.aboutWhole('table', checked.uri, work);
+            const question = `table ${CrashNotes.digestOf(checked.source)}`;
+            const noted = <A>(work: () => A): A => CrashNotes.aboutWhole(question, checked.uri, work);
             const read = await noted(() => readSource(checked.source));
             const { table } = read;
             file = { sheets: [...read.sheets], signature: table ? signatureOfTable(table) : '' };
             return await WorkspaceLock.read(() => noted(() => answer(shared, checked, table, file)));
         } catch (error) {
-            if (error instanceof UnreadableTable || error instanceof EndedTwice) return refusal(error.message, file);
-            throw error;
+            return refusalOf(error, reason => refusal(reason, file), UnreadableTable);
         }
     });
 }

@@ -1,7 +1,8 @@
-import { ALL_FRAMEWORKS, EndedTwice, GradusDocumentBuilder, type GradusSharedServices } from '@gradus/language/lsp';
+import { ALL_FRAMEWORKS, GradusDocumentBuilder, type GradusSharedServices } from '@gradus/language/lsp';
 import { URI } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+import { refusalOf } from './refusal-of.ts';
 
 /**
  * Answers a request of the client from the workspace as it is when everything before it has been read. One about a
@@ -25,8 +26,8 @@ export function answerRequest<P, A>(
         try {
             return await readWhenUpToDate(shared, () => noted(shared, method, checked, () => answer(checked)));
         } catch (error) {
-            if (error instanceof EndedTwice && refuse) return refuse(error.message, checked);
-            throw error;
+            if (!refuse) throw error;
+            return refusalOf(error, reason => refuse(reason, checked));
         }
     });
 }

@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { URI } from 'langium';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { CrashNotesFile } from './crash-notes-file.ts';
+
+const disk = vi.hoisted(() => ({ isFull: false }));
+vi.mock(import('node:fs'), async original => {
+    const fs = await original();
+    const writeSync = (file: number, text: string, position: number) => {
+        if (disk.isFull) throw new Error('The disk is full.');
+        return fs.writeSync(file, text, position);
+    };
+    return { ...fs, writeSync: writeSync as typeof fs.writeSync };
+});
 
 const A = URI.parse('file:///a.gradus');
 const B = URI.parse('file:///b.gradus');
@@ -87,6 +97,26 @@ test('what was done is no longer noted, after a moment in which more may be aske
     expect(tried).toEqual([]);
 });
 
+test('a disk that is full is no reason to stop, and what could not be written is when it has room', async () => {
+    const place = await folder();
+    const { notes } = start(place);
+    disk.isFull = true;
+    onTestFinished(() => {
+        disk.isFull = false;
+    });
+    expect(() => notes.note(A, 'one')).not.toThrow();
+    disk.isFull = false;
+    notes.note(A, 'one');
+    expect(start(place, false).notes.hasEndedAt(A, 'one')).toBe(true);
+});
+
+test('a file with half a sign in its name is noted like any other', async () => {
+    const place = await folder();
+    const half = URI.file('/\ud800.gradus');
+    start(place).notes.note(half, 'one');
+    expect(start(place, false).notes.hasEndedAt(half, 'one')).toBe(true);
+});
+
 test('neither texts nor names of files are kept, and nothing after an end in good order', async () => {
     const place = await folder();
     start(place).notes.note(A, 'a secret');
@@ -125,6 +155,12 @@ test('one that has the id of one before it knows where that ended', async () => 
     start(place, true, process.pid).notes.note(A, 'one');
     expect(start(place, false, process.pid).notes.hasEndedAt(A, 'one')).toBe(true);
 });
+
+// Where the folders are asked for all at once, this never ends.
+if (process.platform === 'linux')
+    test('a folder that cannot be made is told', () => {
+        expect(() => start('/proc/nope')).toThrow('ENOENT');
+    });
 
 test('notes that are damaged say nothing', async () => {
     const place = await folder();

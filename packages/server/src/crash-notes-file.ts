@@ -1,18 +1,9 @@
 import { hash } from 'node:crypto';
-import {
-    closeSync,
-    mkdirSync,
-    openSync,
-    readdirSync,
-    readFileSync,
-    renameSync,
-    rmSync,
-    writeFileSync,
-    writeSync
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { NoteKeeper } from '@gradus/language/lsp';
 import type { URI } from 'langium';
+import { makePrivateFolder } from './make-private-folder.ts';
 
 /** So many ends are remembered. */
 const MOST = 40;
@@ -56,7 +47,7 @@ export class CrashNotesFile implements NoteKeeper {
      */
     constructor(folder: string, isHarmless: (text: string) => boolean, id: number = process.pid) {
         this.isHarmless = isHarmless;
-        mkdirSync(folder, { recursive: true });
+        makePrivateFolder(folder);
         const left = notesLeft(folder, id);
         this.endedAt = left.flatMap(marksIn).slice(-MOST);
         this.path = path.join(folder, `${id}.notes`);
@@ -76,6 +67,7 @@ export class CrashNotesFile implements NoteKeeper {
         this.noted = NONE;
         this.timer ??= setTimeout(() => {
             this.timer = undefined;
+            this.last = undefined;
             this.write();
         }, LINGER_MS).unref();
     }
@@ -102,6 +94,10 @@ export class CrashNotesFile implements NoteKeeper {
         return this.endedAt.filter(each => each === mark).length;
     }
 
+    digestOf(text: string): string {
+        return hash('sha256', text);
+    }
+
     /** All went well: the next server need not know of anything. */
     forget(): void {
         clearTimeout(this.timer);
@@ -111,16 +107,17 @@ export class CrashNotesFile implements NoteKeeper {
 
     private write(): void {
         if (this.noted === this.written) return;
-        this.written = this.noted;
         try {
             writeSync(this.file, this.noted, 0);
+            this.written = this.noted;
         } catch {
             // A full disk is no reason to stop.
         }
     }
 
     private markOf(uri: URI, text: string): string {
-        const key = uri.toString();
+        // Not encoded: half a sign, which somebody may have in a name, cannot be.
+        const key = uri.toString(true);
         // One text is read, followed and checked, one after the other.
         if (this.last?.key !== key || this.last.text !== text) {
             this.last = { key, text, mark: hash('sha256', `${key}\n${text}`) };

@@ -9,6 +9,8 @@ import { OverlayFiles } from './overlay-files.ts';
 export interface EarlierState {
     readonly model: FrameworkModel;
     readonly errors: number;
+    /** Stands for its files in notes of what is worked at; for nothing where nobody keeps notes. */
+    readonly digest: string;
 }
 
 export interface OtherFile {
@@ -34,7 +36,12 @@ export async function readEarlierState(
         return { folder: current.folder, used: usedFolders(shared.gradus.Frameworks, current.folder) };
     });
     const texts = new Map(files.map(({ path, text }) => [path, text]));
-    return shared.gradus.CrashNotes.aboutWhole('earlier state', folder, () => load(shared, folder, used, texts));
+    const { CrashNotes } = shared.gradus;
+    const digest = CrashNotes.digestOf(files);
+    return CrashNotes.aboutWhole(`earlier state ${digest}`, folder, async () => {
+        const loaded = await load(shared, folder, used, texts);
+        return typeof loaded === 'string' ? loaded : { ...loaded, digest };
+    });
 }
 
 async function load(
@@ -42,7 +49,7 @@ async function load(
     folder: string,
     used: readonly string[],
     texts: ReadonlyMap<string, string>
-): Promise<EarlierState | string> {
+): Promise<Omit<EarlierState, 'digest'> | string> {
     const files = new OverlayFiles(workspace.FileSystemProvider, folder, texts);
     const { shared } = createGradusCoreServices({ fileSystemProvider: () => files });
     await shared.workspace.WorkspaceManager.initializeWorkspace([folder, ...used].map(uri => ({ uri, name: uri })));

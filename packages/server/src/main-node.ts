@@ -7,10 +7,10 @@ import { NodeFiles } from './node-file-system.ts';
 import { refuseUntilInitialized } from './refuse-until-initialized.ts';
 import { spareMemory } from './spare-memory.ts';
 import { startGradusServer } from './start-gradus-server.ts';
-import { isHarmless, tryAlone } from './try-alone.ts';
+import { helpToTry, isHarmless } from './try-alone.ts';
 
 if (isMainThread) start();
-else void tryAlone();
+else void helpToTry();
 
 function start(): void {
     // One failed request must not end the server, and with it every open file's help.

@@ -5,7 +5,10 @@ import {
     CHANGES_REQUEST,
     CONVERSATIONS_REQUEST,
     DIFFERENCE_REQUEST,
+    EXPORT_JSON_REQUEST,
+    EXPORT_REQUEST,
     PLACE_REQUEST,
+    PREVIEW_REQUEST,
     REMARKS_REQUEST,
     REPORT_REQUEST,
     TABLE_REQUEST,
@@ -48,7 +51,8 @@ let ended: string | undefined;
 const keeper: NoteKeeper = {
     note: (uri, text) => void (uri && noted.push([uri.toString(), text])),
     hasEndedAt: () => false,
-    endsAt: (_, text) => (ended !== undefined && text.startsWith(ended) ? 2 : 0)
+    endsAt: (_, text) => (ended !== undefined && text.startsWith(ended) ? 2 : 0),
+    digestOf: text => `<${text}>`
 };
 
 const client = startServer();
@@ -91,6 +95,11 @@ const EDITS = { folder: FOLDER, edits: [{ role: 'Officer', competency: 'CC1', se
 const SUBJECT = { folder: FOLDER, subject: { kind: 'role', code: 'Officer' } };
 const OTHER_STATE = { uri: OFFICER, files: [{ path: 'framework.gradus', text: TEXTS[HEADER] }] };
 const TABLE = { uri: OFFICER, source: { type: 'clipboard', text: 'Code\tTitle\nCC5\tOrder\n' } };
+const TABLE_NOTE = `table <${JSON.stringify(TABLE.source)}>`;
+const STATE_NOTES = ['earlier state', 'difference'].map(each => [
+    FOLDER,
+    `${each} <${JSON.stringify(OTHER_STATE.files)}>`
+]);
 const RANGE = { start: { line: 0, character: 5 }, end: { line: 0, character: 12 } };
 const asked = (method: string, params: unknown) => [ALL, `${method} ${JSON.stringify(params)}`];
 
@@ -102,9 +111,9 @@ test.each<[method: string, params: unknown, ...as: unknown[]]>([
     [TREE_PLACE_REQUEST, { id: 'x' }, asked(TREE_PLACE_REQUEST, { id: 'x' })],
     [TREE_REQUEST, {}, [ALL, 'tree  ']],
     [CONVERSATIONS_REQUEST, { uri: OFFICER }, OF_OFFICER],
-    [DIFFERENCE_REQUEST, OTHER_STATE, [FOLDER, 'earlier state'], [FOLDER, 'difference']],
-    [CHANGES_REQUEST, { ...OTHER_STATE, viewer: 'one', state: 's' }, [FOLDER, 'earlier state'], [FOLDER, 'difference']],
-    [TABLE_REQUEST, TABLE, [OFFICER, 'table']],
+    [DIFFERENCE_REQUEST, OTHER_STATE, ...STATE_NOTES],
+    [CHANGES_REQUEST, { ...OTHER_STATE, viewer: 'one', state: 's' }, ...STATE_NOTES],
+    [TABLE_REQUEST, TABLE, [OFFICER, TABLE_NOTE]],
     [
         'textDocument/selectionRange',
         { textDocument: { uri: OFFICER }, positions: [{ line: 0, character: 0 }] },
@@ -143,12 +152,15 @@ test('a proposal that is looked at is noted as work at the text that it is from'
     expect(noted).toEqual([OF_HEADER]);
 });
 
-test.each([
+test.each<[method: string, params: unknown, question: string, refused: object]>([
     [CELL_EDITS_REQUEST, EDITS, CELL_EDITS_REQUEST, { verdicts: [{ type: 'refused' }], documents: [] }],
     [DIFFERENCE_REQUEST, OTHER_STATE, 'difference', { type: 'refused' }],
     [DIFFERENCE_REQUEST, OTHER_STATE, 'earlier state', { type: 'refused' }],
     [CHANGES_REQUEST, { ...OTHER_STATE, viewer: 'one', state: 's' }, 'difference', { type: 'refused' }],
-    [TABLE_REQUEST, TABLE, 'table', { type: 'refused' }]
+    [TABLE_REQUEST, TABLE, 'table', { type: 'refused' }],
+    [PREVIEW_REQUEST, { uri: OFFICER, viewer: 'one' }, 'preview', { type: 'empty', folder: FOLDER }],
+    [EXPORT_JSON_REQUEST, { uri: OFFICER }, 'export json', { type: 'refused', errors: 0 }],
+    [EXPORT_REQUEST, { uri: OFFICER, format: 'csv' }, 'export csv', { type: 'refused', errors: 0 }]
 ])('%s that has ended the server twice is refused', async (method, params, question, refused) => {
     ended = question;
     const answer = await ask(method, params);
@@ -156,6 +168,22 @@ test.each([
     expect(JSON.stringify(answer)).toContain('Twice, Gradus came to its end');
     ended = undefined;
     expect(await ask(method, params)).not.toMatchObject(refused);
+});
+
+test('a table or a revision that has ended the server twice bars no other one', async () => {
+    const other = { ...TABLE, source: { type: 'clipboard', text: 'Code\tTitle\nCC6\tTidiness\n' } };
+    ended = TABLE_NOTE;
+    expect(await ask(TABLE_REQUEST, TABLE)).toMatchObject({ type: 'refused' });
+    expect(await ask(TABLE_REQUEST, other)).toMatchObject({ type: 'table' });
+    const files = [{ path: 'framework.gradus', text: `${TEXTS[HEADER]}\nrole Other "Other"\n` }];
+    for (const [, note] of STATE_NOTES) {
+        ended = note;
+        expect(await ask(DIFFERENCE_REQUEST, OTHER_STATE)).toMatchObject({ type: 'refused' });
+        expect(await ask(DIFFERENCE_REQUEST, { ...OTHER_STATE, files })).toMatchObject({ type: 'compared' });
+        const preview = { viewer: 'one', state: 's' };
+        expect(await ask(CHANGES_REQUEST, { ...OTHER_STATE, ...preview })).toMatchObject({ type: 'refused' });
+        expect(await ask(CHANGES_REQUEST, { ...OTHER_STATE, ...preview, files })).toMatchObject({ type: 'changes' });
+    }
 });
 
 test.each([

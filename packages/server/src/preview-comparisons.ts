@@ -1,15 +1,17 @@
 import { Counterparts, differencesOf, differenceView, Sides } from '@gradus/exchange';
-import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
+import type { GradusSharedServices } from '@gradus/language/lsp';
 import type { FrameworkModel } from '@gradus/model';
 import { earlierRoles } from '@gradus/preview/earlier-roles';
 import { toPreviewModel } from '@gradus/preview/view-model';
 import { type ChangesAnswer, ChangesParams, type ChangesView, type PreviewModel } from '@gradus/protocol';
 import { URI } from 'langium';
 import * as v from 'valibot';
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { UNUSABLE_FILES } from './answer-differences.ts';
 import { ClosedViewers } from './closed-viewers.ts';
 import { type EarlierState, readEarlierState } from './earlier-state.ts';
+import { refusalOf } from './refusal-of.ts';
+import { refuseIfCancelled } from './refuse-if-cancelled.ts';
 
 /** A framework as it is shown. */
 export interface ShownState {
@@ -47,9 +49,11 @@ export class PreviewComparisons {
     }
 
     /**
-     * Answers what is different, and says so where that has ended the server twice; see {@link compared}.
+     * Answers what is different, from what is shown of the framework: not from a text that cannot be read at the moment.
+     * Where that has ended the server twice, the answer says so.
      *
-     * @param shown nothing where nothing is shown
+     * @param token whether somebody still waits for the answer
+     * @param shown gives what is shown of the framework of a document; nothing where nothing is
      */
     async answer(
         params: unknown,
@@ -59,14 +63,10 @@ export class PreviewComparisons {
         try {
             return await this.compared(params, token, shown);
         } catch (error) {
-            if (error instanceof EndedTwice) return { type: 'refused', reason: error.message };
-            throw error;
+            return refusalOf(error, (reason): ChangesAnswer => ({ type: 'refused', reason }));
         }
     }
 
-    /**
-     * Answers what is different, from what is shown of the framework: not from a text that cannot be read at the moment.
-     */
     private async compared(
         params: unknown,
         token: CancellationToken,
@@ -78,8 +78,7 @@ export class PreviewComparisons {
         const uri = URI.parse(checked.output.uri);
         if (files) {
             const before = await readEarlierState(this.shared, uri, files);
-            // Nobody waits for it any more.
-            if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+            refuseIfCancelled(token);
             if (typeof before === 'string') return { type: 'refused', reason: before };
             if (!this.closed.has(viewer)) this.comparisons.set(viewer, { state, before });
         }
@@ -88,7 +87,8 @@ export class PreviewComparisons {
         const after = await shown(uri);
         if (!after) return { type: 'later' };
         const folder = this.shared.gradus.Frameworks.folderOf(uri);
-        return this.shared.gradus.CrashNotes.aboutWhole('difference', folder, () => answerTo(comparison, after, roles));
+        const question = `difference ${comparison.before.digest}`;
+        return this.shared.gradus.CrashNotes.aboutWhole(question, folder, () => answerTo(comparison, after, roles));
     }
 
     /** Forgets what a preview compared with, which is closed. */

@@ -1,5 +1,4 @@
 import {
-    EndedTwice,
     type GradusSharedServices,
     KeptModels,
     type RequirementFinding,
@@ -28,6 +27,7 @@ import { AtPause } from './at-pause.ts';
 import { type FrameworkProblems, frameworkProblems } from './framework-state.ts';
 import { PreviewComparisons, type ShownState } from './preview-comparisons.ts';
 import { PreviewViewers } from './preview-viewers.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** How long the text has to be at rest before the preview hears of it, and how long at most it waits. */
 const QUIET_MS = 120;
@@ -107,8 +107,7 @@ export class PreviewFeed {
         try {
             return answerAboutAll(this.shared, 'preview', folder, () => this.answer(problems, known));
         } catch (error) {
-            if (error instanceof EndedTwice) return { type: 'empty', folder, reason: error.message };
-            throw error;
+            return refusalOf(error, (reason): PreviewAnswer => ({ type: 'empty', folder, reason }));
         }
     }
 

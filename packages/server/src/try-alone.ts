@@ -12,9 +12,18 @@ export interface Limits {
 
 /** What a thread is given that tries a text. */
 interface Trial {
+    readonly isTrial: true;
     readonly text: string;
     /** {@link DONE} when all is done, {@link ENDED} when the thread has ended before. */
     readonly state: Int32Array;
+}
+
+/** What a thread is given that looks after the one that tries a text. */
+interface Watch {
+    readonly isTrial: false;
+    readonly script: string;
+    readonly trial: Trial;
+    readonly megabytes: number;
 }
 
 const DONE = 1;
@@ -33,38 +42,42 @@ export function limitsFor(text: string): Limits {
  * Reads and checks a text, and asks about it, in a thread of its own, which may take neither long nor much memory, and
  * waits for it.
  *
- * @param script that the thread runs: it has to call {@link tryAlone}
+ * @param script that the thread runs: it has to call {@link helpToTry}
  * @returns whether the thread came to the end of it
  */
 export function isHarmless(script: string, text: string, { milliseconds, megabytes } = limitsFor(text)): boolean {
     const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const trial: Trial = { text, state };
-    const watcher = new Worker(WATCHING, { eval: true, workerData: { script, trial, megabytes, ENDED }, stderr: true });
+    const watch: Watch = { isTrial: false, script, trial: { isTrial: true, text, state }, megabytes };
+    const watcher = new Worker(script, { workerData: watch, stdout: true, stderr: true });
     watcher.on('error', () => undefined);
     Atomics.wait(state, 0, 0, milliseconds);
     void watcher.terminate();
     return Atomics.load(state, 0) === DONE;
 }
 
+/** What each of the two threads does. */
+export async function helpToTry(): Promise<void> {
+    const given = workerData as Trial | Watch;
+    if (given.isTrial) await tryAlone(given);
+    else watch(given);
+}
+
 /**
  * Who waits hears of nothing, so another thread looks after the one that tries: one that takes too much memory ends without
  * another word.
  */
-const WATCHING = `
-const { Worker, workerData: { script, trial, megabytes, ENDED } } = require('node:worker_threads');
-const resourceLimits = { maxOldGenerationSizeMb: megabytes };
-const thread = new Worker(script, { workerData: trial, resourceLimits, stdout: true, stderr: true });
-// That it failed is told by what it has not done.
-thread.on('error', () => undefined);
-thread.on('exit', () => {
-    Atomics.compareExchange(trial.state, 0, 0, ENDED);
-    Atomics.notify(trial.state, 0);
-});
-`;
+function watch({ script, trial, megabytes }: Watch): void {
+    const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+    const thread = new Worker(script, { workerData: trial, resourceLimits, stdout: true, stderr: true });
+    // That it failed is told by what it has not done.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => {
+        Atomics.compareExchange(trial.state, 0, 0, ENDED);
+        Atomics.notify(trial.state, 0);
+    });
+}
 
-/** What the thread does. */
-export async function tryAlone(): Promise<void> {
-    const { text, state } = workerData as Trial;
+async function tryAlone({ text, state }: Trial): Promise<void> {
     try {
         await askAlone(createGradusServices(EmptyFileSystem), text);
         Atomics.store(state, 0, DONE);

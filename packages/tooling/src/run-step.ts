@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { StringDecoder } from 'node:string_decoder';
 
 export interface StepResult {
     readonly exitCode: number;
@@ -17,12 +18,14 @@ export function runStep(args: readonly string[], show: Show = showAtOnce): Promi
     return new Promise((resolve, reject) => {
         const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
         let output = '';
-        const keep = (from: 'stdout' | 'stderr') => (chunk: Buffer) => {
-            output += chunk.toString();
-            show(chunk, from);
-        };
-        child.stdout.on('data', keep('stdout'));
-        child.stderr.on('data', keep('stderr'));
+        for (const from of ['stdout', 'stderr'] as const) {
+            // A sign may come in two pieces.
+            const decoder = new StringDecoder();
+            child[from].on('data', (chunk: Buffer) => {
+                output += decoder.write(chunk);
+                show(chunk, from);
+            });
+        }
         child.on('error', reject);
         child.on('close', code => resolve({ exitCode: code ?? 1, output }));
     });

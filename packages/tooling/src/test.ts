@@ -9,6 +9,7 @@ import { ensureVsCodeServer } from './provision/vscode-server.ts';
 import { ensureVsCodeWeb } from './provision/vscode-web.ts';
 import { runStep, type Show, showAtOnce } from './run-step.ts';
 import { failuresOf, readUnitReport } from './unit-report.ts';
+import { unsteadyLinesIn } from './unsteady.ts';
 
 const UNIT_REPORT = 'test-results/unit.json';
 
@@ -16,6 +17,8 @@ let passed = 0;
 let failed = 0;
 /** What failed, by step: said again at the end, as the place where it happened is thousands of lines above. */
 const failures: string[] = [];
+/** What passed only when it was tried again. */
+const unsteady: string[] = [];
 
 await mkdir('test-results', { recursive: true });
 await heading('Fetching what the tests need', async () => {
@@ -50,6 +53,7 @@ await together(
     ['The workbench by hand, web', show => counted(['test/vscode/run-workbench.ts', '--host', 'web'], show)]
 );
 
+if (unsteady.length > 0) console.log(`\n${unsteady.join('\n')}`);
 if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -112,8 +116,10 @@ async function counted(args: readonly string[], show: Show): Promise<Result> {
 /** A run of Vitest. */
 async function unitTests(which: readonly string[]): Promise<Result> {
     await rm(UNIT_REPORT, { force: true });
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-    const { exitCode } = await runStep(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...which]);
+    const reporters = ['dot', 'json', './packages/tooling/src/unsteady-reporter.ts'].map(name => `--reporter=${name}`);
+    reporters.push(`--outputFile.json=${UNIT_REPORT}`);
+    const { exitCode, output } = await runStep(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...which]);
+    unsteady.push(...unsteadyLinesIn(output));
     const report = await readUnitReport(UNIT_REPORT);
     const bad = report.numFailedTests + report.numPendingTests;
     return {

@@ -73,18 +73,18 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
         await expectApart(report, target === undefined ? names : [target], terminal.cwd);
     }
     const written: string[] = [];
+    const isJson = exporter.mediaType.endsWith('json');
     if (output !== undefined && isFolder) written.push(await writeInto(output, terminal.cwd, exported.files));
     else if (target !== undefined) {
-        await writeAtomically(target, onlyFile(exported), terminal.cwd);
+        await writeAtomically(target, onlyFile(exported), terminal.cwd, { isJson });
         written.push(`Wrote ${printable(toldPath(target, terminal.cwd))}.`);
     } else {
         const content = onlyFile(exported);
-        const isJson = exporter.mediaType.endsWith('json');
         terminal.out(typeof content === 'string' ? shownContent(content, isJson, terminal) : content);
     }
     if (errors.length > 0 && written.length > 0) written.push(forcedNote(errors.length));
     if (report !== undefined) {
-        await writeAtomically(report, lossJson(format, model, exported.losses), terminal.cwd);
+        await writeAtomically(report, lossJson(format, model, exported.losses), terminal.cwd, { isJson: true });
         written.push(`What is lost is in ${printable(toldPath(report, terminal.cwd))}.`);
     }
     if (exported.empty !== undefined) written.push(exported.empty);

@@ -28,6 +28,8 @@ type Outcome = 'changed' | 'unchanged' | 'left-alone' | 'failed';
 export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: Terminal): Promise<ExitCode> {
     const disk = new Disk();
     const { shared } = createGradusCheckingServices({ fileSystemProvider: () => new DiskFiles(disk) });
+    // It is told below, in words that are not only for programmers.
+    shared.gradus.UnreadableFiles.noteFault = () => {};
     const { files, failures } = sources(
         paths.length > 0 ? paths : ['.'],
         terminal.cwd,
@@ -47,7 +49,8 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
     async function formatFile(file: string): Promise<Outcome> {
         const shown = printable(shownPath(file, terminal.cwd));
         try {
-            const result = await formatSource(file, readSource(file, disk, terminal.cwd), shared);
+            const source = readSource(file, disk, terminal.cwd);
+            const result = await formatSource(file, source, shared, terminal.cwd);
             if ('errorLine' in result) {
                 const place = result.errorLine === undefined ? 'at its end' : `in line ${result.errorLine}`;
                 terminal.err(`${shown} was left alone: it has a syntax error ${place}. See gradus check.\n`);
@@ -56,7 +59,8 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
             if (!result.isChanged) return 'unchanged';
             if (!isCheck) {
                 await expectWritable(file, terminal.cwd);
-                await writeAtomically(file, result.content, terminal.cwd);
+                const known = source.mark + source.text;
+                await writeAtomically(file, result.content, terminal.cwd, { known });
             }
             terminal.out(`${shown}\n`);
             return 'changed';

@@ -25,7 +25,7 @@ import { TextDisk } from '../importing/into/text-disk.ts';
 import type { Wanted } from '../importing/into/wanted-edits.ts';
 import { readSources } from '../importing/read-sources.ts';
 import { plural } from '../plural.ts';
-import { shownPath, toldPath, typedPath } from '../report/shown-path.ts';
+import { shownPath, typedPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -94,7 +94,7 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     }
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: first.model.framework.code, notes: told.notes, notDone };
-        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd);
+        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd, { isJson: true });
     }
     const isDone = rest.elements.length === 0 && notDone.length === 0 && !told.isAnyLeftOut && errors.length === 0;
     return isDone ? ExitCode.Ok : ExitCode.Findings;
@@ -137,21 +137,17 @@ function textIn({ services, folder }: OpenFramework, name: Parameters<EditedElem
 
 async function write(texts: ReadonlyMap<string, string>, { documents }: OpenFramework, cwd: string): Promise<void> {
     const disk = new Disk();
-    const targets: { target: string; text: string }[] = [];
+    const targets: { target: string; text: string; known: string }[] = [];
     for (const [path, text] of texts) {
-        const { mark, text: known } = readSource(path, disk, cwd);
+        const { mark } = readSource(path, disk, cwd);
         const document = documents.find(({ uri }) => uri.fsPath === path);
-        // Somebody writes to it at this moment.
-        if (document?.textDocument.getText() !== known) {
-            throw new CommandError(ExitCode.Failure, `${toldPath(path, cwd)} has changed in between. Try again.`);
-        }
+        if (!document) throw new Error(`${path} is no file of the framework.`);
         await expectWritable(path, cwd);
-        targets.push({ target: path, text: mark + text });
+        targets.push({ target: path, text: mark + text, known: mark + document.textDocument.getText() });
     }
     // A file that nothing is left in would be in the way; what stood in it is told above.
     const [filled, empty] = [targets.filter(isFilled), targets.filter(each => !isFilled(each))];
-    const removed = empty.map(({ target }) => target);
-    await writeTogether(filled, cwd, removed);
+    await writeTogether(filled, cwd, empty);
 }
 
 function isFilled({ text }: { readonly text: string }): boolean {

@@ -64,13 +64,13 @@ export async function importFramework(options: ImportCommandOptions, terminal: T
     const said = mapping === undefined ? undefined : await readMapping(mapping, cwd);
     const sources = await readSources(paths, cwd, importer);
     const imported = await importFiles(importer, sources, { ...more, sheet, mapping: said, delimiter: between });
-    const files = await formatted(imported.files);
+    const files = await formatted(imported.files, cwd);
     const typed = output ?? fileNameOf(imported.code);
     const folder = await writeFramework(typed, cwd, files, force);
     const { notes } = imported;
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: imported.code, notes };
-        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd);
+        await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd, { isJson: true });
     }
     terminal.err(
         `${printable(`Wrote ${plural(files.length, 'file')} to ${toldPath(folder, cwd)}.`)} See what gradus check says.\n`
@@ -107,11 +107,11 @@ async function unreadable<T>(read: () => T | Promise<T>): Promise<T> {
 }
 
 /** What an importer writes is laid out already, save for tables. */
-async function formatted(files: readonly ImportedFile[]): Promise<ImportedFile[]> {
+async function formatted(files: readonly ImportedFile[], cwd: string): Promise<ImportedFile[]> {
     const { shared } = createGradusCheckingServices({ fileSystemProvider: () => new DiskFiles(new Disk()) });
     const done: ImportedFile[] = [];
     for (const file of files) {
-        const result = await formatSource(file.path, { mark: '', text: file.text }, shared);
+        const result = await formatSource(file.path, { mark: '', text: file.text }, shared, cwd);
         done.push('content' in result ? { ...file, text: result.content } : file);
     }
     return done;

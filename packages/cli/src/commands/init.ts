@@ -3,8 +3,7 @@ import { codeFromTitle, frameworkTemplate, isCode, isLanguage } from '@gradus/ex
 import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { allOrNothing } from '../journal/all-or-nothing.ts';
-import type { Journal } from '../journal/journal.ts';
-import { openNew } from '../journal/open-new.ts';
+import { writeNew } from '../journal/write-new.ts';
 import { toldPath, typedPath } from '../report/shown-path.ts';
 import { printable, type Terminal } from '../terminal.ts';
 
@@ -40,23 +39,13 @@ export async function init({ folder, language, ...options }: InitOptions, termin
         () => `Could not write ${toldPath(file, terminal.cwd)}`,
         async journal => {
             await journal.makeFolder(path);
-            await writeNew(journal, file, frameworkTemplate({ title, code, language }));
+            // Not even what somebody made there in this moment is written over.
+            const made = () => journal.noteMade(file);
+            await writeNew(file, frameworkTemplate({ title, code, language }), { made });
         }
     );
     terminal.err(`${printable(`Wrote ${toldPath(file, terminal.cwd)}.`)} Open it, and see what gradus check says.\n`);
     return ExitCode.Ok;
-}
-
-/** Writes a file that is not there, whole or not at all; not even what somebody made there in this moment is written over. */
-async function writeNew(journal: Journal, path: string, text: string): Promise<void> {
-    const file = await openNew(path);
-    journal.noteMade(path);
-    try {
-        await file.writeFile(text);
-        await file.sync();
-    } finally {
-        await file.close();
-    }
 }
 
 /** All files of a folder are one framework, so there is no room for another. */

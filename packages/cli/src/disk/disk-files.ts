@@ -54,8 +54,8 @@ export class DiskFiles implements FileSystemProvider {
     readDirectorySync(uri: URI): FileSystemNode[] {
         return this.disk.entries(uri.fsPath).map(entry => {
             const isDirectory = entry.endsWith('/');
-            const name = isDirectory ? entry.slice(0, -1) : entry;
-            return { uri: UriUtils.joinPath(uri, name), isFile: !isDirectory, isDirectory };
+            const isFile = !isDirectory && !entry.startsWith('/');
+            return { uri: UriUtils.joinPath(uri, entry.replaceAll('/', '')), isFile, isDirectory };
         });
     }
 }

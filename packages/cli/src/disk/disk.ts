@@ -43,7 +43,7 @@ export class Disk {
         return this.ask('exists', path) === 'yes';
     }
 
-    /** The names in a folder that Gradus has to do with; those of folders end in a slash. */
+    /** The names in a folder that Gradus has to do with; those of folders end in a slash, those of what is no file begin with one. */
     entries(path: string): string[] {
         return namesIn(this.ask('entries', path));
     }

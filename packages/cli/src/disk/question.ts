@@ -54,7 +54,7 @@ function kindOf(path: string): string {
 
 /**
  * The folders, which end in a slash, and the files of a folder as far as Gradus has anything to do
- * with them. All else may come and go without making a difference.
+ * with them; a settings file that is a link or else no file begins with one. All else may come and go without making a difference.
  */
 function entriesOf(path: string): string[] {
     const entries: string[] = [];
@@ -63,6 +63,7 @@ function entriesOf(path: string): string[] {
         if (name.startsWith('.')) continue;
         if (entry.isDirectory()) entries.push(`${name}/`);
         else if (entry.isFile() && (isSource(name) || name === SETTINGS_FILE)) entries.push(name);
+        else if (name === SETTINGS_FILE) entries.push(`/${name}`);
     }
     return entries;
 }

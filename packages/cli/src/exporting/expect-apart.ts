@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { CommandError, ExitCode } from '../exit-codes.ts';
+import { isSameFile } from '../is-same-file.ts';
 import { toldPath } from '../report/shown-path.ts';
 
 /**
@@ -21,5 +22,5 @@ async function isSame(one: string, other: string): Promise<boolean> {
     if (one === other) return true;
     const [first, second] = await Promise.all([one, other].map(each => stat(each).catch(() => undefined)));
     // Where names in large and small letters are one, or a file has two names.
-    return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev;
+    return first !== undefined && second !== undefined && isSameFile(first, second);
 }

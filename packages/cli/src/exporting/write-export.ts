@@ -6,7 +6,6 @@ import { plural } from '../plural.ts';
 import { toldPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable } from '../terminal.ts';
-import { writeAtomically } from '../write-atomically.ts';
 import { type Target, writeTogether } from '../write-together.ts';
 
 /**
@@ -23,7 +22,7 @@ export async function writeInto(output: string, cwd: string, files: readonly Exp
         const message = `${output} is a file. This makes several files: name a folder for them.`;
         throw new CommandError(ExitCode.Usage, message);
     }
-    await writeAll(await Promise.all(files.map(file => targetOf(file, folder, cwd))), cwd);
+    await writeTogether(await Promise.all(files.map(file => targetOf(file, folder, cwd))), cwd);
     return `Wrote ${plural(files.length, 'file')} to ${printable(toldPath(folder, cwd))}.`;
 }
 
@@ -39,16 +38,4 @@ async function targetOf({ name, content }: ExportedFile, folder: string, cwd: st
         throw new CommandError(ExitCode.Usage, message);
     }
     return { target, text: content };
-}
-
-async function writeAll(targets: readonly Target[], cwd: string): Promise<void> {
-    const plain: Target[] = [];
-    const odd: Target[] = [];
-    for (const each of targets) {
-        const old = await stat(each.target).catch(() => undefined);
-        (old === undefined || old.isFile() ? plain : odd).push(each);
-    }
-    await writeTogether(plain, cwd);
-    // What is no file, such as /dev/null, is written to and not replaced.
-    for (const { target, text } of odd) await writeAtomically(target, text, cwd);
 }

@@ -1,6 +1,8 @@
 import type { GradusSharedCoreServices } from '@gradus/language/checking';
 import { formattedText } from '@gradus/language/formatting';
 import { Cancellation, type ParseResult, URI } from 'langium';
+import { CommandError, ExitCode } from '../exit-codes.ts';
+import { toldPath } from '../report/shown-path.ts';
 import type { Source } from './source.ts';
 
 /** What formatting a file comes to. */
@@ -13,15 +15,26 @@ export type FormattedSource =
 /** As VS Code has it for this language, unless somebody sets it otherwise there. */
 const OPTIONS = { tabSize: 2, insertSpaces: true };
 
-/** Formats what a file holds, whatever its framework is. */
+/**
+ * Formats what a file holds, whatever its framework is.
+ *
+ * @param cwd the folder from which messages name files
+ * @throws CommandError where Gradus failed at it
+ */
 export async function formatSource(
     path: string,
     { mark, text }: Source,
-    { workspace }: GradusSharedCoreServices
+    { workspace, gradus }: GradusSharedCoreServices,
+    cwd: string
 ): Promise<FormattedSource> {
     const { LangiumDocumentFactory } = workspace;
     const never = Cancellation.CancellationToken.None;
-    const document = await LangiumDocumentFactory.fromString(text, URI.file(path), never);
+    const uri = URI.file(path);
+    const document = await LangiumDocumentFactory.fromString(text, uri, never);
+    const reason = gradus.UnreadableFiles.reasonFor(uri);
+    if (reason !== undefined) {
+        throw new CommandError(ExitCode.Failure, `Could not format ${toldPath(path, cwd)}: ${reason}`);
+    }
     const { lexerErrors, parserErrors } = document.parseResult;
     if (lexerErrors.length + parserErrors.length > 0) return { errorLine: firstErrorLine(document.parseResult) };
     const formatted = formattedText(document, OPTIONS);

@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { errorCode } from '../failure-reason.ts';
 import { typedPath } from '../report/shown-path.ts';
-
-/** A list of the files of a large repository has some tens of megabytes. */
-const MOST_OUTPUT = 512 * 1024 * 1024;
+import { runGit } from './run-git.ts';
 
 /**
  * A git repository, of which things are only read. git is started without a shell; what a user typed goes
@@ -30,13 +26,14 @@ export class Git {
      */
     static around(folder: string, path: string, instead?: string): Git {
         try {
-            const root = run(folder, ['rev-parse', '--show-toplevel'])
+            const root = runGit(folder, ['rev-parse', '--show-toplevel'])
                 .toString('utf8')
                 .replace(/\r?\n$/, '');
             if (root !== '') return new Git(root, instead);
         } catch (error) {
             if (isMissing(error)) throw noGit(instead);
             const reason = complaint(error);
+            if (reason?.includes('safe.bareRepository')) throw repositoryOfFiles(path);
             // What git says of other things, such as whose the repository is, is what has to be put right.
             if (reason !== undefined && !/not a git repository/i.test(reason)) {
                 throw new CommandError(
@@ -149,29 +146,8 @@ export class Git {
     }
 
     private run(args: readonly string[], input?: string): Buffer {
-        return run(this.root, args, input);
+        return runGit(this.root, args, input);
     }
-}
-
-/** Locks nothing, asks nobody, and complains in the language that is looked for. */
-const QUIET = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-/**
- * Fetches nothing: a repository that was cloned in part has git fetch the rest when it is read, from where and with
- * which program its own settings say. There is no way of fetching that is called “none”.
- */
-const ALONE = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
-
-function run(folder: string, args: readonly string[], input = ''): Buffer {
-    return execFileSync('git', ['-C', folder, ...args], {
-        input,
-        maxBuffer: MOST_OUTPUT,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-        // Windows looks for programs where they are started, and a repository may hold a git.exe.
-        cwd: dirname(process.execPath),
-        // A hook says where its repository is, and says it for the folder it is in.
-        env: { ...process.env, ...QUIET, ...ALONE, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_PREFIX: undefined }
-    });
 }
 
 function isMissing(error: unknown): boolean {
@@ -181,6 +157,13 @@ function isMissing(error: unknown): boolean {
 function noGit(instead: string | undefined): CommandError {
     const advice = instead === undefined ? 'Install it.' : `Install it, or ${instead}.`;
     return new CommandError(ExitCode.Failure, `git could not be started. ${advice}`);
+}
+
+function repositoryOfFiles(path: string): CommandError {
+    return new CommandError(
+        ExitCode.Failure,
+        `What is in or above ${typedPath(path)} looks like a git repository without files of its own (HEAD, objects, refs), and is not asked what was there before. Remove it from the framework, or name a folder outside of it.`
+    );
 }
 
 function incomplete(reason: string): CommandError {

@@ -30,7 +30,7 @@ export async function writeFramework(
         if (!PATH.test(path) || !target.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
             throw new Error(`${path} is no path of a file of a framework.`);
         }
-        return { target, text };
+        return { target, text, isNew: !force };
     });
     await expectRoom(folder, typed, targets, force, cwd);
     await writeTogether(targets, cwd);

@@ -84,3 +84,25 @@ test('a folder that was moved away is back with all in it when that is taken bac
     expect((await replace()).finish()).toEqual([]);
     expect(await filesIn(cwd)).toEqual(['old', 'old/b']);
 });
+
+test('a new name is taken only where nothing has it, and is free again when that is taken back', async () => {
+    const cwd = await folder();
+    const target = join(cwd, 'a');
+    const place = async (text: string) => {
+        const journal = new Journal();
+        const draft = journal.draftBeside(target);
+        await writeFile(draft, text);
+        const failed = await journal.placeNew(draft, target).catch(error => error);
+        return { journal, failed };
+    };
+    const first = await place('first');
+    expect(first.failed).toBeUndefined();
+    expect(await filesIn(cwd)).toEqual(['a']);
+    const second = await place('second');
+    expect(second.failed).toMatchObject({ code: 'EEXIST' });
+    expect(second.journal.undo()).toEqual([]);
+    expect(await filesIn(cwd)).toEqual(['a']);
+    expect(await readFile(target, 'utf8')).toBe('first');
+    expect(first.journal.undo()).toEqual([]);
+    expect(await filesIn(cwd)).toEqual([]);
+});

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, rename, stat } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { errorCode } from '../failure-reason.ts';
 import { Draft } from './draft.ts';
 import { folderFailure } from './folder-failure.ts';
+import { isFolder } from './is-folder.ts';
 import { MadeFolder } from './made-folder.ts';
 import { MovedAway } from './moved-away.ts';
+import { NewName } from './new-name.ts';
+import { openNew } from './open-new.ts';
 import { Placing } from './placing.ts';
 import type { Left, Step } from './step.ts';
 
@@ -57,6 +60,26 @@ export class Journal {
         this.steps.push(new Placing(draft, target, kept));
         if (kept !== undefined) await keep(target, kept);
         await rename(draft, target);
+    }
+
+    /**
+     * Gives a draft of a file a name that nothing has; not even what somebody put there in this moment is written over.
+     *
+     * @throws Error of the system where something has the name
+     */
+    async placeNew(draft: string, target: string): Promise<void> {
+        this.steps.push(new NewName(target, await lstat(draft, { bigint: true })));
+        try {
+            await link(draft, target);
+        } catch (error) {
+            if (errorCode(error) === 'EEXIST') throw error;
+            // The disk knows no second names: an empty file keeps the name until the draft takes it.
+            await (await openNew(target)).close();
+            this.noteMade(target);
+            await rename(draft, target);
+            return;
+        }
+        await unlink(draft);
     }
 
     /** Takes a file or folder out of the way. */
@@ -121,10 +144,6 @@ async function missingFolders(path: string): Promise<string[]> {
         missing.unshift(folder);
     }
     return missing;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-    return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,9 +1,10 @@
-import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { PackageFile } from '@gradus/exchange/packing';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { allOrNothing } from '../journal/all-or-nothing.ts';
 import { folderFailure } from '../journal/folder-failure.ts';
+import { writeNew } from '../journal/write-new.ts';
 
 /**
  * Refuses a folder for a package in which something would be lost, or would be read as part of a framework.
@@ -43,7 +44,7 @@ export async function writePackage(target: string, typed: string, files: readonl
                 const file = join(draft, ...path.split('/'));
                 if (!partsFrom(draft, file)) throw new Error(`${path} is no path of a file of a package.`);
                 await mkdir(dirname(file), { recursive: true });
-                await writeFile(file, content, { flag: 'wx' });
+                await writeNew(file, content);
             }
             if ((await lstat(target).catch(() => undefined)) !== undefined) await journal.moveAway(target);
             await journal.place(draft, target);

@@ -1,5 +1,6 @@
 import { HEADERS } from '../sheets/headers.ts';
 import { attribute, pieces, type Tag, unescaped } from './markup.ts';
+import { listed } from './notes.ts';
 import { type NumberFormat, numberFormats, shownNumber } from './number-formats.ts';
 import {
     CELL_LENGTH,
@@ -116,9 +117,13 @@ export class Workbook {
 
     /** The cells of a sheet, of the first one if none is named. */
     async read(sheet = this.sheets[0]): Promise<Table> {
-        const { rows, notes } = await this.cells(sheet);
+        const { rows, notes, unread = [] } = await this.cells(sheet);
         const keys = rows[0]?.indexOf(HEADERS.rowKey) ?? -1;
-        return tableOf(keys < 0 ? rows : rows.map(row => row.toSpliced(keys, 1)), notes);
+        const within = this.sheets.length > 1 ? `${sheet}!` : '';
+        return tableOf(keys < 0 ? rows : rows.map(row => row.toSpliced(keys, 1)), [
+            ...notes,
+            ...(unread.length === 0 ? [] : [formulasNote(unread, within)])
+        ]);
     }
 
     /** The same as they are. */
@@ -301,6 +306,12 @@ function datesNote(dates: readonly string[], rows: readonly (readonly string[])[
 }
 
 const MOST_DATES = 5;
+
+/** Some programs write formulas and leave it to others to calculate them. */
+function formulasNote(unread: readonly (readonly [row: number, column: number])[], within: string): string {
+    const cells = listed(unread.map(([row, column]) => `${within}${cellName(row, column)}`));
+    return `Some cells have a formula without a result, or one that fails, so nobody knows what they say: ${cells}. Write the result itself, or open the file in a spreadsheet program and save it there.`;
+}
 
 function shownIn({ type, text, format }: Cell, { strings, since1904 }: Shared): string {
     if (type === 's') return plainSigns(strings[Number(text)] ?? '');

@@ -9,6 +9,8 @@ const SOME = [
     'check: lines of a list',
     'check: roles that extend the one before',
     'check: signs that are no words',
+    'read: slashes and asterisks',
+    'read: comments begun within each other',
     'format: rows of a table'
 ];
 

@@ -36,6 +36,12 @@ export const TEXT_FAMILIES: Readonly<Record<string, Family>> = {
     'competencies in each other': n =>
         `${SCALE}category K "K" on S {\n${many(n, i => `competency C${i} "C${i}" {\n`)}${'}\n'.repeat(n + 1)}`,
     'comments that are never closed': n => '/* '.repeat(n),
+    // So many of these, since it is only then that looking back over a line, or a function's arguments, cost more than the rest.
+    'slashes and asterisks': n => '/ * '.repeat(n * 256),
+    asterisks: n => '* '.repeat(n * 256),
+    'comments begun within each other': n => '/*'.repeat(n * 512),
+    'comments before an error': n => `role R "R"\n${'// c\n'.repeat(n * 2048)}oops`,
+    'categories that are never closed': n => 'category K "K" {'.repeat(n * 64),
     comments: n => many(n, i => `// ${words(i)}\n`),
     'words on one line': n => 'level '.repeat(n),
     'codes on one line': n => many(n, i => `C${i} `),
@@ -49,6 +55,8 @@ export const TEXT_FAMILIES: Readonly<Record<string, Family>> = {
     'opening quotation marks': n => '“'.repeat(n),
     'texts that are never closed': n => many(n, i => `role R${i} "R\n`),
     'signs that are no words': n => ') '.repeat(n),
+    'invisible signs': n => '\0 '.repeat(n),
+    'texts with an invisible sign': n => many(n, i => `role R${i} "R\0"\n`),
     'half signs': n => '\ud800'.repeat(n),
     'combining marks': n => `role R "e${'\u0301'.repeat(n)}"\n`,
     'line breaks': n => '\r\n'.repeat(n),

@@ -1,3 +1,4 @@
+import { CstUtils } from 'langium';
 import { expect, test } from 'vitest';
 import { TestWorkspace } from '../testing/index.ts';
 
@@ -17,4 +18,23 @@ test.each([
     await workspace.change({ 'c.gradus': 'grade X "X"\n' });
     expect(workspace.codes('c.gradus')).toEqual([]);
     expect(workspace.document('c.gradus').parseResult.value).toMatchObject({ elements: [{ name: 'X' }] });
+});
+
+test.each([
+    ['before an error', `${'// c\n'.repeat(200_000)}oops`],
+    ['within what has an error', `role R "R" {\n${'// c\n'.repeat(200_000)}oops }\n`],
+    ['behind an error', `oops\n${'/* c */'.repeat(200_000)}`],
+    ['of which one never ends', `${'/*/'.repeat(200_000)}${'*/'.repeat(200_000)}`]
+])('any number of comments may stand %s', async (_, text) => {
+    const workspace = await TestWorkspace.of(`framework F "F" { }\n${text}`);
+    expect(new Set(workspace.codes())).toEqual(new Set(['syntax']));
+});
+
+test('any number of comments may stand in what has no error', async () => {
+    const comments = '// c\n'.repeat(200_000);
+    const workspace = await TestWorkspace.of(`framework F "F" { }\nrole R ${comments}"R" { }\n${comments}`);
+    expect(workspace.codes()).toEqual([]);
+    const { $cstNode } = workspace.document().parseResult.value;
+    const syntax = $cstNode && CstUtils.flattenCst($cstNode).toArray();
+    expect(syntax?.filter(({ tokenType }) => tokenType.name === 'SL_COMMENT')).toHaveLength(400_000);
 });

@@ -1,5 +1,12 @@
 import { EarlyExitException, type IToken, NoViableAltException } from 'chevrotain';
-import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
+import {
+    type CompositeCstNode,
+    type CstNode,
+    createLangiumParser,
+    type LangiumCoreServices,
+    type LangiumParser
+} from 'langium';
+import { insertMany } from './insert-many.ts';
 
 /** Errors after which the rest of a file is passed over: nobody reads more of them. */
 const MAX_ERRORS = 200;
@@ -16,6 +23,12 @@ interface RecoveringParser {
     SAVE_ERROR(error: Error): Error;
 }
 
+/** The same of what builds Langium's syntax. */
+interface SyntaxBuilder {
+    insertChildren(parent: CompositeCstNode, index: number, children: readonly CstNode[]): void;
+    appendChildren(parent: CompositeCstNode, children: readonly CstNode[]): void;
+}
+
 /**
  * Langium's parser with an end to its recovery from errors. Recovery within a list goes one call
  * deeper at each error, so a file with some thousand mistakes would overflow the stack; and the
@@ -28,7 +41,18 @@ export function createParser(services: LangiumCoreServices): LangiumParser {
     recovering.shouldInRepetitionRecoveryBeTried = (...args) =>
         recovering.errors.length < MAX_ERRORS && shouldBeTried(...args);
     tellOfErrorsQuickly(recovering, services);
+    takeManyComments(parser);
     return parser;
+}
+
+/** Has any number of comments in a row be added to the syntax. Langium hands them over as arguments, of which there is an end. */
+function takeManyComments(parser: LangiumParser): void {
+    const builder = parser['nodeBuilder'] as SyntaxBuilder;
+    builder.insertChildren = (parent, index, children) => {
+        for (const child of children) Object.assign(child, { container: parent });
+        insertMany(parent.content as CstNode[], index, children);
+    };
+    builder.appendChildren = (parent, children) => builder.insertChildren(parent, parent.content.length, children);
 }
 
 /**

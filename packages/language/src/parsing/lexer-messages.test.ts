@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findings } from '../testing/findings.ts';
 import { TestWorkspace } from '../testing/index.ts';
+import { GradusLexerMessages } from './lexer-messages.ts';
 
 async function messageFor(text: string): Promise<string | undefined> {
     return findings(await TestWorkspace.of(`framework Demo "Demo" { }\n${text}`), 'syntax')[0]?.message;
@@ -61,5 +62,21 @@ test('the line below the heading of a Markdown table is told to go', async () =>
     const table = 'role R "R"\nmatrix {\n  |  | R |\n  |---|---|\n}\n';
     expect(await messageFor(table)).toBe(
         'Leave this line out: a table here has no line between its heading and its rows.'
+    );
+});
+
+test('in a long line a sign is told of about as quickly as in a short one', () => {
+    const messages = new GradusLexerMessages();
+    const line = '. '.repeat(500_000);
+    const told = new Set<string>();
+    for (let offset = 0; offset < line.length; offset += 2) {
+        told.add(messages.buildUnexpectedCharactersMessage(line, offset, 1));
+    }
+    expect([...told]).toHaveLength(1);
+});
+
+test('at the end of a long line it is still known what stands before a sign', async () => {
+    expect(await messageFor(`grade G "${'long '.repeat(1000)}" { number 1A. }\n`)).toBe(
+        'A number that ends in a sign stands in quotation marks: number "1A.".'
     );
 });

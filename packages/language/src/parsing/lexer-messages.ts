@@ -1,5 +1,8 @@
 import { DefaultLexerErrorMessageProvider } from 'langium';
 
+/** How far before a sign the line that it stands in is looked at: there may be a sign for each character of a long line. */
+const MOST_BEFORE = 500;
+
 /** Says what to do about a sign that the language does not know. */
 export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
     override buildUnexpectedCharactersMessage(fullText: string, startOffset: number, length: number): string {
@@ -12,13 +15,15 @@ export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
             const code = text.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
             return `An invisible character (U+${code}) stands here. Remove it; it mostly comes along when text is copied.`;
         }
-        const before = fullText.slice(fullText.lastIndexOf('\n', startOffset - 1) + 1, startOffset);
-        if (/^[.)]/.test(text) && /^\s*\p{N}+$/u.test(before)) {
-            return `A line of a list begins with “- ”, not with “${before.trim()}${text.charAt(0)}”. Tasks are numbered when they are shown.`;
-        }
-        const number = /\bnumber[ \t]+([\p{L}\p{N}.]+)$/u.exec(before)?.[1];
-        if (number !== undefined && /^[.)]/.test(text)) {
-            return `A number that ends in a sign stands in quotation marks: number "${number}${text.charAt(0)}".`;
+        const before = lineBefore(fullText, startOffset);
+        if (/^[.)]/.test(text)) {
+            if (/^\s*\p{N}+$/u.test(before)) {
+                return `A line of a list begins with “- ”, not with “${before.trim()}${text.charAt(0)}”. Tasks are numbered when they are shown.`;
+            }
+            const number = /\bnumber[ \t]+([\p{L}\p{N}.]+)$/u.exec(before)?.[1];
+            if (number !== undefined) {
+                return `A number that ends in a sign stands in quotation marks: number "${number}${text.charAt(0)}".`;
+            }
         }
         if (/^:?-{2,}/.test(text) && /^\s*\|/.test(before)) {
             return 'Leave this line out: a table here has no line between its heading and its rows.';
@@ -28,4 +33,10 @@ export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
         }
         return `“${shown}” cannot stand here. Text stands in quotation marks, "like this", or on a line that begins with “- ”.`;
     }
+}
+
+/** The line up to a place; of a very long one the last part. */
+function lineBefore(text: string, offset: number): string {
+    const part = text.slice(Math.max(0, offset - MOST_BEFORE), offset);
+    return part.slice(part.lastIndexOf('\n') + 1);
 }

@@ -83,7 +83,8 @@ test('it is noted at which text there is work', async () => {
     workspace.shared.gradus.CrashNotes.keeper = {
         note: (uri, text) => noted.push([uri?.toString(), text]),
         hasEndedAt: () => false,
-        endsAt: () => 0
+        endsAt: () => 0,
+        digestOf: text => text
     };
     await linker.link(workspace.document());
     expect(noted).toEqual([[uriOf('main.gradus').toString(), TEXT]]);

@@ -51,3 +51,7 @@ test.each([
 ])('%j has a line with a stroke that does not begin with one: %s', (text, expected) => {
     expect(hasLateStroke(text)).toBe(expected);
 });
+
+test('millions of texts on the last line of a file are looked through once', () => {
+    expect(hasUnclosedText('"" '.repeat(3_000_000))).toBe(false);
+});

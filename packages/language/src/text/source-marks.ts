@@ -30,11 +30,17 @@ function arePlainMarksClosed(source: string): boolean {
     for (let open = source.indexOf('"'); open >= 0; ) {
         const close = source.indexOf('"', open + 1);
         if (close < 0) return false;
-        if (lineEnd < open) lineEnd = source.indexOf('\n', open);
-        if (lineEnd >= 0 && close > lineEnd) return false;
+        if (lineEnd < open) lineEnd = endOfLine(source, open);
+        if (close > lineEnd) return false;
         open = source.indexOf('"', close + 1);
     }
     return true;
+}
+
+function endOfLine(source: string, from: number): number {
+    const end = source.indexOf('\n', from);
+    // Else the rest of a last line would be looked through again for each of its texts.
+    return end < 0 ? source.length : end;
 }
 
 /** Whether a line of a list begins behind something else on its line, anywhere in a file. */

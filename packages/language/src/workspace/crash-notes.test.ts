@@ -1,7 +1,7 @@
 import { URI } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TestWorkspace } from '../testing/index.ts';
-import { ALL_FRAMEWORKS, CrashNotes, EndedTwice } from './crash-notes.ts';
+import { ALL_FRAMEWORKS, CrashNotes, EndedTwice, type NoteKeeper } from './crash-notes.ts';
 
 const A = 'role A "A"\n';
 const B = 'role B "B"\n';
@@ -17,7 +17,8 @@ async function notesOfTwo(ends = 0) {
             now = text || undefined;
         },
         hasEndedAt: (_, text) => ends > 1 && text === A,
-        endsAt: () => ends
+        endsAt: () => ends,
+        digestOf: text => `<${text}>`
     };
     const aboutAll = <T>(answer: () => T) =>
         notes.aboutAll('all', ALL_FRAMEWORKS, uri => [a, b].find(each => each.uri === uri), answer);
@@ -86,6 +87,63 @@ test('what is made of all texts is noted as what has changed since it was made l
     // One that is not there any more.
     notes.changed([URI.parse('file:///gone.gradus')]);
     expect(aboutAll(now)).toBe('all');
+});
+
+test('what is answered later is noted until then, however often it is asked, and no more once it went well', async () => {
+    const { notes, a, now, aboutAll } = await notesOfTwo();
+    const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const answers = [aboutAll(() => first.promise), aboutAll(() => second.promise)];
+    expect(now()).toBe('all');
+    first.resolve();
+    await answers[0];
+    // The same, asked a second time, is under way.
+    expect(now()).toBe('all');
+    second.resolve();
+    await answers[1];
+    expect(now()).toBeUndefined();
+    expect(aboutAll(() => [now()])).toEqual([undefined]);
+    notes.changed([a.uri]);
+    const third = Promise.withResolvers<void>();
+    const later = aboutAll(() => third.promise);
+    expect(now()).toBe(A);
+    // What changes before the answer comes is not part of it.
+    notes.changed([a.uri]);
+    third.resolve();
+    await later;
+    expect(aboutAll(now)).toBe(A);
+});
+
+test('what fails later may have left anything behind, as what fails at once', async () => {
+    const { notes, a, now, aboutAll } = await notesOfTwo();
+    await expect(aboutAll(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(aboutAll(now)).toBe('all');
+    notes.changed([a.uri]);
+    await expect(aboutAll(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect([now(), aboutAll(now)]).toEqual([undefined, 'all']);
+    // Also where nothing was noted, as nothing had changed.
+    await expect(aboutAll(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(aboutAll(now)).toBe('all');
+});
+
+test('what cannot be noted fails by itself, and nothing that comes later', async () => {
+    const { notes, a, now } = await notesOfTwo();
+    const { keeper } = notes;
+    const note = vi.fn<NoteKeeper['note']>((uri, text) => keeper?.note(uri, text));
+    notes.keeper = keeper && { ...keeper, note };
+    note.mockImplementationOnce(() => {
+        throw new Error('no');
+    });
+    expect(() => notes.about(a, now)).toThrow('no');
+    notes.atRest();
+    expect(now()).toBeUndefined();
+    expect(notes.about(a, now)).toBe(A);
+});
+
+test('what is large stands in a question as its digest', async () => {
+    const { notes } = await notesOfTwo();
+    expect(notes.digestOf({ text: 'x' })).toBe('<{"text":"x"}>');
+    notes.keeper = undefined;
+    expect(notes.digestOf({ text: 'x' })).toBe('');
 });
 
 test('while all texts are worked at, the one that is just come to is noted', async () => {

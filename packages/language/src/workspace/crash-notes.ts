@@ -1,5 +1,6 @@
 import { type LangiumDocument, URI } from 'langium';
 import { sourceOf } from '../parsing/direct/source-text.ts';
+import { AnsweredQuestions } from './crash-notes-questions.ts';
 
 /** Outlives the program, and so knows at which texts it came to its end. */
 export interface NoteKeeper {
@@ -9,6 +10,8 @@ export interface NoteKeeper {
     hasEndedAt(uri: URI, text: string): boolean;
     /** How often the program has ended while this was noted. */
     endsAt(uri: URI, text: string): number;
+    /** A short text that stands for a long one, and for no other. */
+    digestOf(text: string): string;
 }
 
 /** What is worked at. */
@@ -50,8 +53,7 @@ export class CrashNotes {
     private readonly asked: Noted[] = [];
     /** The part of it that is worked at. */
     private part: Noted | undefined;
-    /** URIs of what has changed since a question about many was answered, by the question. */
-    private readonly changes = new Map<string, Map<string, URI>>();
+    private readonly questions = new AnsweredQuestions();
 
     atWorkOn(uri: URI, text: string): void {
         if (!this.keeper) return;
@@ -71,7 +73,12 @@ export class CrashNotes {
 
     /** Texts have changed, or files have come or gone. */
     changed(uris: readonly URI[]): void {
-        for (const changed of this.changes.values()) for (const uri of uris) changed.set(uri.toString(), uri);
+        this.questions.changed(uris);
+    }
+
+    /** Stands for something large in a question, such as files that are compared with; for nothing where nobody keeps notes. */
+    digestOf(large: object): string {
+        return this.keeper?.digestOf(JSON.stringify(large)) ?? '';
     }
 
     /** Answers something about a document. */
@@ -96,25 +103,18 @@ export class CrashNotes {
     ): A {
         if (!this.keeper) return answer();
         const key = `${question} ${folder}`;
-        const changed = this.changes.get(key);
-        if (changed?.size === 0) return answer();
-        const [only, ...more] = changed?.values() ?? [];
-        const document = only && more.length === 0 ? documentFor(only) : undefined;
-        // What changes from now on comes after the answer.
-        this.changes.set(key, new Map());
-        try {
+        const changed = this.questions.changedSince(key);
+        const document = typeof changed === 'object' ? documentFor(changed) : undefined;
+        return this.remembered(key, () => {
+            if (changed === 'nothing') return answer();
             return document ? this.about(document, answer) : this.aboutWhole(question, folder, answer);
-        } catch (error) {
-            // Nobody knows how far it came.
-            this.changes.delete(key);
-            throw error;
-        }
+        });
     }
 
     /**
      * Answers something that is made of many documents, and of what else is asked: that it was answered before says nothing.
      *
-     * @param question all that is asked
+     * @param question all that is asked, what is large as its {@link digestOf}
      * @param folder of the framework, or another URI of what it is about
      * @throws EndedTwice if that ended the program before
      */
@@ -133,12 +133,34 @@ export class CrashNotes {
         this.tell();
     }
 
+    /** Remembers that a question was answered, once it is: it may be asked again before, and then be what ends the program. */
+    private remembered<A>(key: string, answer: () => A): A {
+        // What changes from now on comes after the answer.
+        const { now } = this.questions;
+        const fails = (error: unknown): never => {
+            this.questions.failed(key);
+            throw error;
+        };
+        const succeeds = <T>(given: T): T => {
+            this.questions.answered(key, now);
+            return given;
+        };
+        let given: A;
+        try {
+            given = answer();
+        } catch (error) {
+            return fails(error);
+        }
+        return given instanceof Promise ? (given.then(succeeds, fails) as A) : succeeds(given);
+    }
+
     private answered<A>(noted: Noted, answer: () => A): A {
         const { built } = this;
-        this.asked.push(noted);
-        this.tell();
         let isLater = false;
+        // Whatever fails from here on, it does not stay as what is being answered.
+        this.asked.push(noted);
         try {
+            this.tell();
             const given = answer();
             if (!(given instanceof Promise)) return given;
             isLater = true;

@@ -60,8 +60,8 @@ export class GradusWorkspaceManager extends DefaultWorkspaceManager {
         try {
             const entries = await this.fileSystemProvider.readDirectory(folder);
             const included = entries.filter(entry => this.shouldIncludeEntry(entry));
-            for (const { uri, isFile } of entries)
-                if (isFile && this.settings().isSettings(uri)) this.settings().note(uri);
+            // A link or a folder of that name is to be told.
+            for (const { uri } of entries) if (this.settings().isSettings(uri)) this.settings().note(uri);
             for (const { uri, isFile } of included) if (isFile) uris.push(uri);
             await Promise.all(
                 included.filter(each => each.isDirectory).map(({ uri }) => this.traverseFolder(uri, uris))

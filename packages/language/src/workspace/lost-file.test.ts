@@ -10,7 +10,8 @@ test.each(['role R "R" {\n  requires\n    PC9: 1\n}\n', '/* nothing but a commen
         const files = Object.assign(EmptyFileSystem.fileSystemProvider(), {
             exists: async () => true,
             readFile: async () => {
-                if (isLost) throw new Error('EACCES');
+                if (isLost)
+                    throw Object.assign(new Error("EACCES: …, open '/secret'"), { code: 'EACCES', syscall: 'open' });
                 return text;
             }
         });
@@ -20,5 +21,6 @@ test.each(['role R "R" {\n  requires\n    PC9: 1\n}\n', '/* nothing but a commen
         isLost = true;
         await workspace.DocumentBuilder.update([uri], []);
         expect(document.diagnostics?.map(({ code }) => code)).toEqual(['unreadable-file']);
+        expect(document.diagnostics?.[0]?.message).toMatch(/: you have no permission to read it\. Ask whoever/);
     }
 );

@@ -2,6 +2,7 @@ import type { LangiumDocument, URI as UriType } from 'langium';
 import { URI, UriUtils } from 'langium';
 import { type Header, headersIn, namingHeaders, type PackageFiles } from './package-files.ts';
 import { isPackageName, MANIFEST_FILE, type PackageManifest, readManifest } from './package-manifest.ts';
+import { readFailure } from './read-failure.ts';
 
 /** Another framework that a framework’s header names. */
 export interface Want {
@@ -288,6 +289,6 @@ function noFramework(name: string, code: string, headers: readonly Header[]): Fi
 }
 
 function reasonOf(error: unknown): string {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = readFailure(error);
     return reason.endsWith('.') ? reason : `${reason}.`;
 }

@@ -55,6 +55,20 @@ function loaded(shared: GradusSharedCoreServices): string[] {
         .sort();
 }
 
+test('a package without a package.json is told in words, without where it lies on this machine', async () => {
+    const { shared } = await load({ '/w/n.gradus': USER, ...INSTALLED }, ['/w'], files => {
+        const read = files.readFile.bind(files);
+        files.readFile = async uri => {
+            if (!uri?.path.endsWith('/package.json')) return read(uri);
+            throw Object.assign(new Error(`ENOENT: no such file, stat '${uri.path}'`), { code: 'ENOENT' });
+        };
+    });
+    expect(stateIn(shared, '/w/n.gradus')).toMatchObject({
+        message:
+            'The package.json of @eu/customs could not be used: it is not there. Install it again, or tell its authors.'
+    });
+});
+
 describe('a package that is installed', () => {
     test('beside the framework that uses it is read, and checked by nobody here', async () => {
         const { shared } = await load({

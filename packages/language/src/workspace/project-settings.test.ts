@@ -138,3 +138,25 @@ describe('a settings file', () => {
         expect(await ProjectSettings.readNoted()).toEqual([]);
     });
 });
+
+test('what is called like settings and is no file is told when a workspace is opened, and not read', async () => {
+    const files = new MemoryFiles({
+        '/w/f/f.gradus': FRAMEWORK,
+        '/w/f/gradus.json': '{ "rules": { "name-variant": "off" } }',
+        '/w/g/f.gradus': FRAMEWORK,
+        '/w/g/gradus.json/x': ''
+    });
+    files.links.add('/w/f/gradus.json');
+    const { shared } = createGradusCoreServices({ fileSystemProvider: () => files });
+    await shared.workspace.WorkspaceManager.initializeWorkspace([{ uri: 'file:///w', name: 'w' }]);
+    const told = [...shared.gradus.ProjectSettings.all()].map(file => [
+        file.uri.path,
+        file.unreadable,
+        ...file.diagnostics.map(({ message }) => message)
+    ]);
+    expect(told.toSorted()).toEqual([
+        ['/w/f/gradus.json', true, expect.stringMatching(/^gradus\.json is a link, or else no file/)],
+        ['/w/g/gradus.json', true, 'gradus.json is a folder, so there are no settings. Rename the folder.']
+    ]);
+    expect(files.read).not.toContain('/w/f/gradus.json');
+});

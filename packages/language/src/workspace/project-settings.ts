@@ -2,6 +2,7 @@ import type { FileSystemProvider, URI } from 'langium';
 import { UriUtils } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { readFailure } from './read-failure.ts';
 import {
     type FrameworkSettings,
     NO_SETTINGS,
@@ -104,6 +105,8 @@ export class ProjectSettings {
 
     private async read(uri: URI): Promise<ReadFile | undefined> {
         const folder = UriUtils.dirname(uri).toString();
+        const irregular = await this.irregularity(uri);
+        if (irregular !== undefined) return unreadFile(uri, folder, irregular);
         try {
             const text = await this.files().readFile(uri);
             const textDocument = TextDocument.create(uri.toString(), 'json', 0, text);
@@ -113,13 +116,28 @@ export class ProjectSettings {
         } catch (error) {
             // It was there a moment ago; that it is gone will be told.
             if (!(await this.files().exists(uri))) return undefined;
-            const reason = error instanceof Error ? error.message : String(error);
-            const message = `These settings could not be read, so none of them has an effect: ${reason}`;
-            const textDocument = TextDocument.create(uri.toString(), 'json', 0, '');
-            const diagnostics = [toDiagnostic({ message, place: { start: 0, end: 0 } }, textDocument)];
-            return { uri, folder, textDocument, diagnostics, settings: NO_SETTINGS, unreadable: true };
+            const message = `These settings could not be read, so none of them has an effect: ${readFailure(error)}`;
+            return unreadFile(uri, folder, message);
         }
     }
+
+    /** What is wrong where it is no file: a link could lead to any other, and a pipe is waited for for ever. */
+    private async irregularity(uri: URI): Promise<string | undefined> {
+        const entries = await this.files()
+            .readDirectory(UriUtils.dirname(uri))
+            .catch(() => []);
+        const entry = entries.find(each => UriUtils.basename(each.uri) === UriUtils.basename(uri));
+        if (!entry || entry.isFile) return undefined;
+        return entry.isDirectory
+            ? `${SETTINGS_FILE} is a folder, so there are no settings. Rename the folder.`
+            : `${SETTINGS_FILE} is a link, or else no file, and is not read: no setting has an effect. Put a file with the settings in its place.`;
+    }
+}
+
+function unreadFile(uri: URI, folder: string, message: string): ReadFile {
+    const textDocument = TextDocument.create(uri.toString(), 'json', 0, '');
+    const diagnostics = [toDiagnostic({ message, place: { start: 0, end: 0 } }, textDocument)];
+    return { uri, folder, textDocument, diagnostics, settings: NO_SETTINGS, unreadable: true };
 }
 
 /** What is wrong with a settings file, the one where it lies beside no header included. */

@@ -13,13 +13,11 @@ import { type SourceText, sourceOf } from '../parsing/direct/source-text.ts';
 import type { GradusParser } from '../parsing/gradus-parser.ts';
 import { RecoveryMissing } from '../parsing/recovery-on-demand.ts';
 import type { CrashNotes } from './crash-notes.ts';
+import { readFailure } from './read-failure.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
 /** Stands in a name for what is not in UTF-8, so that no file of that name is found. */
 const UNKNOWN_SIGN = '\ufffd';
-
-/** What is said of a text at which a part of Gradus failed. */
-const FAILED = 'Gradus failed at its text, which is a fault of Gradus. Please report it, with the text if you can.';
 
 /**
  * Gives a document for every file of the workspace, also for one that cannot be read: an empty
@@ -53,8 +51,7 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
             return parser.parse(this.admitted(uri, text));
         } catch (error) {
             if (error instanceof RecoveryMissing) throw error;
-            console.error(`${uri.toString()} could not be read.`, error);
-            this.unreadable.set(uri, FAILED);
+            this.unreadable.fail(uri, error);
             return parser.parse('');
         }
     }
@@ -139,7 +136,7 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
             this.unreadable.delete(uri);
             return text;
         } catch (error) {
-            this.unreadable.set(uri, error instanceof Error ? error.message : String(error));
+            this.unreadable.set(uri, readFailure(error));
             return '';
         }
     }

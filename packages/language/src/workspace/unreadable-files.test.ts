@@ -1,5 +1,5 @@
 import { URI } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { UnreadableFiles } from './unreadable-files.ts';
 
 test('a file that is gone is forgotten, and so are all in a folder that is', () => {
@@ -13,4 +13,15 @@ test('a file that is gone is forgotten, and so are all in a folder that is', () 
     expect([...files.entries()]).toEqual([['file:///ab/3.gradus', 'It is locked.']]);
     files.forget(beside);
     expect(files.size).toBe(0);
+});
+
+test('what Gradus failed at is told, and noted with what it failed with', () => {
+    const files = new UnreadableFiles();
+    const uri = URI.parse('file:///a.gradus');
+    const error = new RangeError('Maximum call stack size exceeded');
+    const noted = vi.fn<UnreadableFiles['noteFault']>();
+    files.noteFault = noted;
+    files.fail(uri, error);
+    expect(files.reasonFor(uri)).toMatch(/^Gradus failed at its text/);
+    expect(noted.mock.calls).toEqual([[uri, error]]);
 });

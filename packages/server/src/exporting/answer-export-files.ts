@@ -1,5 +1,5 @@
 import type { Exported } from '@gradus/exchange/exporters';
-import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
+import type { GradusSharedServices } from '@gradus/language/lsp';
 import {
     EXPORT_FORMATS_REQUEST,
     EXPORT_REQUEST,
@@ -13,6 +13,7 @@ import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
 import { answerAboutAll, readWhenUpToDate } from '../answering.ts';
 import { frameworkState } from '../framework-state.ts';
+import { refusalOf } from '../refusal-of.ts';
 import { base64Of } from './base64.ts';
 import { errorsReason, NO_FRAMEWORK } from './refusals.ts';
 
@@ -60,8 +61,7 @@ async function exportFiles(
         const lines = lossLines(exporter.title, losses);
         return exportedAs(files, empty === undefined ? lines : [empty, ...lines]);
     } catch (error) {
-        if (error instanceof ImpossibleExport || error instanceof EndedTwice) return refused(error.message);
-        throw error;
+        return refusalOf(error, refused, ImpossibleExport);
     }
 }
 

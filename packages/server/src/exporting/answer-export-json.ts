@@ -1,5 +1,5 @@
 import { exportJson } from '@gradus/exchange';
-import { EndedTwice, type GradusSharedServices } from '@gradus/language/lsp';
+import type { GradusSharedServices } from '@gradus/language/lsp';
 import { fileNameOf } from '@gradus/model';
 import { EXPORT_JSON_REQUEST, type ExportAnswer, ExportParams } from '@gradus/protocol';
 import { URI } from 'langium';
@@ -10,14 +10,14 @@ import { errorsReason, NO_FRAMEWORK } from './refusals.ts';
 
 /** Answers the client's “Export compiled JSON”. The client writes the file; the server only makes its text. */
 export function answerExportJson(shared: GradusSharedServices, connection: Connection): void {
-    answerRequest(shared, connection, EXPORT_JSON_REQUEST, ExportParams, ({ uri, force = false }): ExportAnswer => {
-        try {
-            return exported(shared, URI.parse(uri), force);
-        } catch (error) {
-            if (error instanceof EndedTwice) return { type: 'refused', reason: error.message, errors: 0 };
-            throw error;
-        }
-    });
+    answerRequest(
+        shared,
+        connection,
+        EXPORT_JSON_REQUEST,
+        ExportParams,
+        ({ uri, force = false }): ExportAnswer => exported(shared, URI.parse(uri), force),
+        (reason): ExportAnswer => ({ type: 'refused', reason, errors: 0 })
+    );
 }
 
 function exported(shared: GradusSharedServices, uri: URI, force: boolean): ExportAnswer {

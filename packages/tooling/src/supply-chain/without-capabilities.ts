@@ -24,6 +24,8 @@ export function withoutCapabilities(mayStartPrograms: boolean): Plugin {
                 });`
             }));
             onLoad({ filter: /[\\/]lodash-es[\\/]_root\.js$/ }, () => ({ contents: 'export default globalThis;' }));
+            // Asks Node’s inside for what it can also tell by itself.
+            onLoad({ filter: /[\\/]lodash-es[\\/]_nodeUtil\.js$/ }, () => ({ contents: 'export default undefined;' }));
             // Stands behind a return, where it once kept an engine from optimising too much.
             onLoad({ filter: /[\\/]to-fast-properties\.js$/ }, async ({ path }) => {
                 const text = await readFile(path, 'utf8');

@@ -1,18 +1,21 @@
 import {
+    Composer,
+    type Document,
     isAlias,
     isCollection,
     isMap,
     isNode,
     isScalar,
     LineCounter,
-    parseDocument,
     type Scalar,
     visit,
     type YAMLError,
-    type YAMLMap
+    type YAMLMap,
+    YAMLParseError
 } from 'yaml';
 import { UnreadableSource } from '../importer.ts';
 import type { Json } from '../reading/plain-json.ts';
+import { yamlTokens } from './yaml-tokens.ts';
 
 /** What a YAML file says, and where. */
 export interface ReadYaml {
@@ -22,7 +25,7 @@ export interface ReadYaml {
 }
 
 /** Ladders have some hundred kilobytes; files of data that are far larger are none. */
-const LARGEST = 10_000_000;
+const LARGEST = 2_000_000;
 /** How often a file may refer to what it has named: without a limit, a few lines could stand for billions. */
 const MOST_ALIASES = 1000;
 
@@ -32,14 +35,13 @@ const MOST_ALIASES = 1000;
  * @throws UnreadableSource with the line that is wrong, and what to do
  */
 export function readYaml(text: string, name: string): ReadYaml {
-    if (text.length > LARGEST) throw new UnreadableSource(`${name} is larger than 10 MB. Import a part of it.`);
+    if (text.length > LARGEST) throw new UnreadableSource(`${name} is larger than 2 MB. Import a part of it.`);
     const lines = new LineCounter();
     const lineAt = (place: number) => lines.linePos(place).line;
     const refused = (place: number, reason: string) =>
         new UnreadableSource(`${name} cannot be read. It is no valid YAML from line ${lineAt(place)} on. ${reason}`);
     try {
-        // Looking for names that are there twice takes the library time squared; see below.
-        const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+        const document = composed(text, name, lines);
         const [error] = document.errors;
         if (error) throw refused(error.pos[0], reasonOf(error));
         const named = new Set<string>();
@@ -80,6 +82,19 @@ export function readYaml(text: string, name: string): ReadYaml {
         }
         throw new UnreadableSource(`${name} cannot be read. It is nested too deeply.`);
     }
+}
+
+/** The first document, with an error where there is another one. */
+function composed(text: string, name: string, lines: LineCounter): Document.Parsed {
+    // Looking for names that are there twice takes the library time squared; see above.
+    const composer = new Composer({ lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+    const documents = composer.compose(yamlTokens(text, name, lines), true, text.length);
+    const first = documents.next().value as Document.Parsed;
+    const second = first.errors.length === 0 ? documents.next().value : undefined;
+    if (second) {
+        first.errors.push(new YAMLParseError([second.range[0], second.range[0]], 'MULTIPLE_DOCS', ''));
+    }
+    return first;
 }
 
 function keyThatIsThereTwice({ items }: YAMLMap): Scalar | undefined {

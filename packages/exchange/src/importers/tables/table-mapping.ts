@@ -135,13 +135,18 @@ function levelOf(value: Json): TableLevel | undefined {
     };
 }
 
+/** Whether a mapping means one of several names. */
+export function isNamed(name: string, names: readonly string[]): boolean {
+    return names.some(each => folded(each) === folded(name));
+}
+
 /** What a mapping says of one table: what it says of the sheet or file counts before what it says of all. */
 export function mappingFor(
     mapping: TableMapping | undefined,
     names: readonly string[]
 ): TableMapping | 'ignored' | undefined {
     if (!mapping) return undefined;
-    const entry = [...mapping.sheets].find(([name]) => names.some(each => folded(each) === folded(name)));
+    const entry = [...mapping.sheets].find(([name]) => isNamed(name, names));
     if (!entry) return mapping;
     const [, said] = entry;
     if (said === 'ignored') return said;

@@ -54,7 +54,7 @@ export class SourceText implements ParseResult {
         let end = 0;
         for (const block of this.blocks) {
             for (const comment of commentsIn(this.text, end, block.start)) nodes.push(this.between(block, comment));
-            nodes.push(...block.syntax);
+            for (const node of block.syntax) nodes.push(node);
             end = block.end;
         }
         const last = this.blocks.at(-1);

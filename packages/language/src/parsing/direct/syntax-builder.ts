@@ -1,5 +1,6 @@
 import type { TokenType } from 'chevrotain';
 import type { CompositeCstNode, CstNode, GrammarAST } from 'langium';
+import { insertMany } from '../insert-many.ts';
 import type { SourceBlock } from './source-block.ts';
 import { Composite, Leaf } from './syntax-tree.ts';
 
@@ -51,7 +52,7 @@ export class SyntaxBuilder {
             current = current.container;
         }
         for (const leaf of leaves) leaf.container = current;
-        (current.content as CstNode[]).splice(index, 0, ...leaves);
+        insertMany(current.content as CstNode[], index, leaves);
     }
 
     private get current(): Composite {

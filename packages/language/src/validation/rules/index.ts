@@ -8,6 +8,7 @@ import { categoryPlacedTwice } from './category-placed-twice.ts';
 import { categoryWithoutScale } from './category-without-scale.ts';
 import { conflictingInheritance } from './conflicting-inheritance.ts';
 import { confusableCharacters } from './confusable-characters.ts';
+import { controlCharacter } from './control-character.ts';
 import { danglingCrossReference } from './dangling-cross-reference.ts';
 import { dateFormat } from './date-format.ts';
 import { disputedWording } from './disputed-wording.ts';
@@ -174,6 +175,7 @@ export const RULES: readonly Rule[] = [
     translationOfItself,
     unclosedText,
     swallowedBrace,
+    controlCharacter,
     unknownRule,
     openRemark,
     disputedWording,

@@ -6,13 +6,13 @@ import type { Question, Structure } from '../../../tables/understanding.ts';
 import { folded } from '../../../tables/words.ts';
 import { UnreadableSource } from '../../importer.ts';
 import type { ImportNotes } from '../../notes.ts';
-import { mappingFor, type TableMapping } from '../table-mapping.ts';
+import { isNamed, mappingFor, type TableMapping } from '../table-mapping.ts';
 import { isOtherPartOfCase, withoutCaseFields } from './case-columns.ts';
 import { isAboutCompetencies } from './is-about-competencies.ts';
 import { joinStructures, type NamedStructure } from './join-structures.ts';
 import { legendIn } from './legend.ts';
 import { levelList } from './level-list.ts';
-import { type SourceTable, withNamedPlaces } from './source-table.ts';
+import { namesOfSource, type SourceTable, withNamedPlaces } from './source-table.ts';
 import { withoutTotals } from './totals.ts';
 import { type UnderstoodPart, understandTable } from './understand-table.ts';
 import { explainedScale, wordLegendIn } from './word-legend.ts';
@@ -43,12 +43,13 @@ export function readTables(
     notes: ImportNotes
 ): ReadTables {
     const isOne = sources.length === 1;
+    expectSheets(mapping, sources);
     const used: string[] = [];
     const pending: Pending[] = [];
     const explained: TableLevel[] = [];
     let scale: TableScale | undefined = mapping?.scale;
     for (const named of sources) {
-        const own = mappingFor(mapping, [named.name, named.file]);
+        const own = mappingFor(mapping, namesOfSource(named));
         if (own === 'ignored') {
             leave(notes, 'The mapping says that they are not to be read', named.name);
             continue;
@@ -67,6 +68,7 @@ export function readTables(
                 ? levelList(source.table, source.name, own?.kind === 'levels')
                 : undefined;
         if (list) {
+            tellOf(source.table, notes);
             used.push(source.name);
             scale ??= list;
             continue;
@@ -85,7 +87,10 @@ export function readTables(
     for (const { source, mapping: own, table } of pending) {
         const context = { mapping: own, scale, found: (name: string) => found.add(name) };
         const understood = understandTable(table, context);
-        if (understood.length === 0) unread.push({ name: source.name, reason: reasonOf(table) });
+        if (understood.length === 0) {
+            unread.push({ name: source.name, reason: reasonOf(table) });
+            tellOf(source.table, notes);
+        }
         parts.push(...understood.map(each => ({ ...each, name: source.name })));
     }
     expectColumns(mapping, found, isOne);
@@ -117,6 +122,11 @@ function leave(notes: ImportNotes, reason: string, name: string): void {
     notes.leftOut(`Some sheets or files were not read. ${reason}`, name);
 }
 
+/** Says what had to be decided to read a table of which no part is told otherwise: it may be why it is none. */
+function tellOf(table: Table, notes: ImportNotes): void {
+    for (const note of table.notes) notes.toCheck(note.replace(/\.$/, ''));
+}
+
 function reasonOf({ rows, columns }: Table): string {
     if (rows.length === 0) return 'There is nothing in them';
     if (rows.length < 2 || columns < 2) return 'They hold no table';
@@ -133,6 +143,17 @@ function expectColumns(mapping: TableMapping | undefined, found: ReadonlySet<str
     if (missing === undefined) return;
     const where = isOne ? 'which the table does not have' : 'which no table has';
     throw new UnreadableSource(`The mapping speaks of a column “${missing}”, ${where}.`);
+}
+
+/** So do sheets and files. */
+function expectSheets(mapping: TableMapping | undefined, sources: readonly SourceTable[]): void {
+    const names = sources.flatMap(source => [...namesOfSource(source), ...(source.beside ?? [])]);
+    const missing = [...(mapping?.sheets.keys() ?? [])].find(name => !isNamed(name, names));
+    if (missing === undefined) return;
+    const shown = sources.flatMap(({ name, sheet = name, beside = [] }) => [sheet, ...beside]);
+    throw new UnreadableSource(
+        `The mapping speaks of a sheet or file “${missing}”, which is not there or is hidden: choose ${listed([...new Set(shown)])}.`
+    );
 }
 
 /** Lists that share nothing with the others, and whose header says nothing of competencies, are of something else. */

@@ -6,9 +6,18 @@ export interface SourceTable {
     readonly name: string;
     /** What the mapping may call it besides. */
     readonly file: string;
+    /** What its sheet is called, also where that is no name. */
+    readonly sheet?: string;
+    /** The sheets of its workbook that are not asked for. */
+    readonly beside?: readonly string[];
     readonly table: Table;
     /** Why it could not be read, if it could not. */
     readonly fault?: string;
+}
+
+/** All that a mapping may call a table. */
+export function namesOfSource({ name, file, sheet }: SourceTable): string[] {
+    return [name, file, ...(sheet === undefined ? [] : [sheet])];
 }
 
 /** A table whose places are told from those of others. */

@@ -35,7 +35,13 @@ export async function tablesOfWorkbook(
     for (const each of sheets) {
         const isAlone = sheets.length === 1;
         const called = isAlone && (GENERIC.test(each) || !isOnly) ? stem : isOnly ? each : `${stem}: ${each}`;
-        tables.push({ name: called, file: isAlone ? name : each, ...(await contentOf(book, each, isAlone && isOnly)) });
+        tables.push({
+            name: called,
+            file: isAlone ? name : each,
+            sheet: each,
+            beside: book.sheets.filter(other => !sheets.includes(other)),
+            ...(await contentOf(book, each, isAlone && isOnly))
+        });
     }
     return tables;
 }
