@@ -94,6 +94,11 @@ test('every sample says in which language it is', () => {
     expect(bare).toEqual([]);
 });
 
+test('no page has a word left that something was to be put in the place of', () => {
+    const left = pages.flatMap(page => text(page).match(/^[A-Z]{2,}(?:_[A-Z]+)*$/gm) ?? []);
+    expect(left).toEqual([]);
+});
+
 function text(page: string): string {
     return texts.get(page) ?? '';
 }
