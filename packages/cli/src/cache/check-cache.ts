@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFolder } from '@gradus/server/make-private-folder';
 import * as v from 'valibot';
 import type { Disk } from '../disk/disk.ts';
 import type { CheckResult } from '../report/finding.ts';
@@ -8,7 +9,6 @@ import { CheckEntry } from './check-entry.ts';
 import { CODE_FOLDER } from './code-cache.ts';
 import { fileNameFor } from './file-name.ts';
 import { keepNewest } from './keep-newest.ts';
-import { makePrivateFolder } from './make-private-folder.ts';
 
 /** What makes a check another one, beside all that it reads. */
 export interface CheckRequest {

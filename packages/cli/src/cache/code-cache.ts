@@ -1,8 +1,8 @@
 import module from 'node:module';
 import { join } from 'node:path';
+import { makePrivateFolder } from '@gradus/server/make-private-folder';
 import type { CachePlace } from './cache-place.ts';
 import { isOurs } from './is-ours.ts';
-import { makePrivateFolder } from './make-private-folder.ts';
 
 /** Below the folder of caches: compiled code, by build of Gradus. */
 export const CODE_FOLDER = 'code';

@@ -2,10 +2,10 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { makePrivateFolder } from '@gradus/server/make-private-folder';
 import type { CachePlace } from './cache-place.ts';
 import { CODE_FOLDER } from './code-cache.ts';
 import { isOurs } from './is-ours.ts';
-import { makePrivateFolder } from './make-private-folder.ts';
 
 /** What a file of the command is made of when it is built: what a module gets from Node comes from whoever runs it. */
 type Body = (
