@@ -71,27 +71,67 @@ test('a look at the names in the middle of the work does not spoil them', async 
     expect(Object.keys(FILES).flatMap(file => workspace.codes(file))).toEqual([]);
 });
 
-test('what has been checked is shown although the next key is pressed at that moment', async () => {
-    const workspace = await TestWorkspace.of(FILES);
-    const { DocumentBuilder } = workspace.shared.workspace;
-    let pressed = false;
-    const nextKey: Cancellation.CancellationToken = {
+/** A token that says from a moment on that the next key has been pressed. */
+function nextKey(): Cancellation.CancellationToken & { press(): void } {
+    let isPressed = false;
+    return {
+        press: () => {
+            isPressed = true;
+        },
         get isCancellationRequested() {
-            return pressed;
+            return isPressed;
         },
         onCancellationRequested: () => ({ dispose: () => undefined })
     };
+}
+
+function unlessCancelled(error: unknown): void {
+    if (!isOperationCancelled(error)) throw error;
+}
+
+test('what has been checked is shown although the next key is pressed at that moment', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const key = nextKey();
     const shown: string[] = [];
-    DocumentBuilder.onDocumentPhase(DocumentState.Validated, () => {
-        pressed = true;
-    });
+    DocumentBuilder.onDocumentPhase(DocumentState.Validated, () => key.press());
     DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ diagnostics }) => {
         shown.push(...(diagnostics ?? []).map(({ code }) => String(code)));
     });
-    await workspace.change({ 'other.gradus': 'grade G' }, [], nextKey).catch(error => {
-        if (!isOperationCancelled(error)) throw error;
-    });
+    await workspace.change({ 'other.gradus': 'grade G' }, [], key).catch(unlessCancelled);
     expect(shown).toEqual(['missing-title']);
+});
+
+test.each([DocumentState.Parsed, DocumentState.ComputedScopes, DocumentState.IndexedReferences])(
+    'whoever waits for a file to come to state %i is told although the next key is pressed at that moment',
+    async state => {
+        const workspace = await TestWorkspace.of(FILES);
+        const { DocumentBuilder } = workspace.shared.workspace;
+        const key = nextKey();
+        const over: string[] = [];
+        DocumentBuilder.onDocumentPhase(state, () => key.press());
+        const listener = DocumentBuilder.onUpdate(() => {
+            listener.dispose();
+            void DocumentBuilder.waitUntil(state, uriOf('other.gradus')).then(() => over.push('file'));
+        });
+        await workspace.change({ 'other.gradus': 'grade "G"' }, [], key).catch(unlessCancelled);
+        await workspace.change({ 'user.gradus': '' });
+        expect(over).toEqual(['file']);
+    }
+);
+
+test('all is over after an edit behind work that was interrupted when it was done', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const key = nextKey();
+    const listener = DocumentBuilder.onBuildPhase(DocumentState.Validated, () => key.press());
+    DocumentBuilder.onBuildPhase(DocumentState.Validated, () => undefined);
+    await workspace.change({ 'other.gradus': 'grade H "Grade"\n' }, [], key).catch(unlessCancelled);
+    listener.dispose();
+    await workspace.change({ 'other.gradus': 'grade H "Grade"\n// A comment\n' });
+    const waiting = DocumentBuilder.waitUntil(DocumentState.Validated).then(() => 'over');
+    const soon = new Promise(resolve => setImmediate(() => resolve('not yet')));
+    expect(await Promise.race([waiting, soon])).toBe('over');
 });
 
 test('whoever waits is told also where there was nothing to do', async () => {

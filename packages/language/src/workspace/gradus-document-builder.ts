@@ -101,6 +101,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         if (document && (await this.rebuildEdited(document, cancelToken))) {
             // What was interrupted by the edit goes on behind it.
             if (!this.langiumDocuments.all.every(isReady)) await super.update([], [], cancelToken);
+            else this.currentState = DocumentState.Validated;
             return;
         }
         this.noteOffersBefore(changed);
@@ -149,7 +150,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
             return false;
         }
         if (!isOfItselfOnly(change)) {
-            if (await this.rebuildConcerned(document, change, cancelToken)) return true;
+            if (await this.rebuildConcerned(document, change)) return true;
             this.giveUp(document);
             return false;
         }
@@ -163,8 +164,8 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         document.diagnostics = validator.revalidate(document, change);
         this.awaitRest(document);
         const moved = await this.relateAnew(document.uri, change.shift);
-        await this.notifyDocumentPhase(document, DocumentState.Validated, cancelToken);
-        for (const each of moved) await this.notifyDocumentPhase(each, DocumentState.Validated, cancelToken);
+        await this.notifyDocumentPhase(document, DocumentState.Validated);
+        for (const each of moved) await this.notifyDocumentPhase(each, DocumentState.Validated);
         await this.notifyBuildPhase([document, ...moved], DocumentState.Validated, Cancellation.CancellationToken.None);
         return true;
     }
@@ -174,11 +175,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
      *
      * @returns whether that was enough; if not, nothing has been done
      */
-    private async rebuildConcerned(
-        document: LangiumDocument,
-        change: SourceChange,
-        cancelToken: Cancellation.CancellationToken
-    ): Promise<boolean> {
+    private async rebuildConcerned(document: LangiumDocument, change: SourceChange): Promise<boolean> {
         const frameworks = this.frameworks();
         const folder = frameworks.folderOf(document.uri);
         const elements = changedElements(change);
@@ -213,7 +210,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         }
         this.awaitRest(document);
         rebuilt.push(...(await this.relateAnew(document.uri, change.shift, rebuilt)));
-        for (const each of rebuilt) await this.notifyDocumentPhase(each, DocumentState.Validated, cancelToken);
+        for (const each of rebuilt) await this.notifyDocumentPhase(each, DocumentState.Validated);
         await this.notifyBuildPhase(rebuilt, DocumentState.Validated, Cancellation.CancellationToken.None);
         return true;
     }
@@ -264,7 +261,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
             this.crashes().atRest();
             if (!diagnostics || JSON.stringify(diagnostics) === JSON.stringify(document.diagnostics)) continue;
             document.diagnostics = diagnostics;
-            await this.notifyDocumentPhase(document, DocumentState.Validated, Cancellation.CancellationToken.None);
+            await this.notifyDocumentPhase(document, DocumentState.Validated);
         }
     }
 
@@ -402,14 +399,12 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         if (this.textDocuments?.get(document.uri) && !hasSyntaxErrors(document)) this.awaitRest(document);
     }
 
-    /** What is validated is published, also when the next key has been pressed: it may not be validated again. */
-    protected override notifyDocumentPhase(
-        document: LangiumDocument,
-        state: DocumentState,
-        cancelToken: Cancellation.CancellationToken
-    ): Promise<void> {
-        const token = state === DocumentState.Validated ? Cancellation.CancellationToken.None : cancelToken;
-        return super.notifyDocumentPhase(document, state, token);
+    /**
+     * Says what a document has come to, also when the next key has been pressed: it may not come there again, so that what was
+     * validated would not be published, and whoever waits would wait for ever.
+     */
+    protected override notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+        return super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
     }
 
     /** Says that a phase is over also where there was nothing to do in it: a request may be waiting for that. */
