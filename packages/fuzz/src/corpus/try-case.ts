@@ -1,5 +1,5 @@
 import type { Failure } from '../running/failure.ts';
-import { type AloneOptions, boundsOf, reasonOf, tryAlone } from '../running/try-alone.ts';
+import { type AloneOptions, tryAlone } from '../running/try-alone.ts';
 import type { Trying } from '../running/trying.ts';
 import type { Target } from '../target.ts';
 import type { Case } from './corpus.ts';
@@ -19,5 +19,5 @@ export async function failureOfCase(
     if (kind === 'broken') return trying.failure(input);
     const { ended, failure } = await tryAlone(target, input, options);
     if (ended.how === 'done') return failure;
-    return { kind: ended.how, message: reasonOf(ended, { ...boundsOf(target), ...options.bounds }) };
+    return { kind: ended.how, message: ended.why };
 }

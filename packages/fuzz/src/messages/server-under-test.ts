@@ -3,11 +3,20 @@ import path from 'node:path';
 import type { Json } from '@gradus/exchange/importers';
 import { ROOT } from '../seeds/framework-texts.ts';
 import { Broken, type TellProcess } from '../target.ts';
+import { Idleness } from './idleness.ts';
 
 const SERVER = path.join(ROOT, 'packages/server/src/main-node.ts');
 const MOST_STDERR = 4000;
 /** What it may have in its heap is what the process may that tries it. */
 const BOUNDS = process.execArgv.filter(option => option.startsWith('--max-old-space-size='));
+
+/** Long enough for whatever the server waits for itself. */
+const IDLE_MS = 10_000;
+
+/** A request that is not answered yet. */
+interface Waiting extends PromiseWithResolvers<Message> {
+    readonly method: Json;
+}
 
 /** A message of the protocol, whatever is in it. */
 export interface Message {
@@ -26,17 +35,20 @@ export class ServerUnderTest {
     /** What is answered when the server asks something, one after the other. */
     answers: readonly Json[] = [];
     private readonly child: ChildProcess;
-    private readonly waiting = new Map<number, PromiseWithResolvers<Message>>();
+    private readonly waiting = new Map<number, Waiting>();
     private received = Buffer.alloc(0);
     private nextId = 1;
     private asked = 0;
     private stderr = '';
     private isEnded = false;
 
-    private constructor(folder: string, tell: TellProcess) {
+    private readonly idleness: Idleness;
+
+    private constructor(folder: string, tell: TellProcess, idleMs: number) {
         const args = [...BOUNDS, SERVER, '--stdio'];
         this.child = spawn(process.execPath, args, { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
         tell(this.child.pid);
+        this.idleness = new Idleness(this.child.pid ?? 0, idleMs, () => this.refuseAll());
         this.child.stdout?.on('data', (data: Buffer) => this.receive(data));
         this.child.stderr?.on('data', (data: Buffer) => {
             this.stderr = (this.stderr + data.toString()).slice(-MOST_STDERR);
@@ -44,6 +56,7 @@ export class ServerUnderTest {
         this.child.stdin?.on('error', () => {});
         this.child.on('exit', (code, signal) => {
             tell(undefined);
+            this.idleness.stop();
             this.end(`The server ended with ${signal ?? code}.`);
         });
     }
@@ -53,9 +66,15 @@ export class ServerUnderTest {
      * would be left out by the next, which is to end at it again.
      *
      * @param tell hears which process it is
+     * @param idleMs how long it may do nothing while a request waits for its answer
      */
-    static async start(folder: string, uri: string, tell: TellProcess = () => {}): Promise<ServerUnderTest> {
-        const server = new ServerUnderTest(folder, tell);
+    static async start(
+        folder: string,
+        uri: string,
+        tell: TellProcess = () => {},
+        idleMs = IDLE_MS
+    ): Promise<ServerUnderTest> {
+        const server = new ServerUnderTest(folder, tell, idleMs);
         const capabilities = {
             workspace: { configuration: true, workspaceFolders: true, applyEdit: true },
             textDocument: { publishDiagnostics: { relatedInformation: true } }
@@ -86,8 +105,9 @@ export class ServerUnderTest {
     /** Sends a request; what comes back may be an error. */
     ask(method: Json, params: Json): Promise<Message> {
         const id = this.nextId++;
-        const waiting = Promise.withResolvers<Message>();
+        const waiting = { ...Promise.withResolvers<Message>(), method };
         this.waiting.set(id, waiting);
+        this.idleness.begin();
         if (this.isEnded) waiting.reject(new Broken('The server has ended.'));
         else this.write(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
         return waiting.promise;
@@ -115,6 +135,14 @@ export class ServerUnderTest {
         this.waiting.clear();
     }
 
+    /** Nothing will come any more: what has nothing to do has forgotten them. */
+    private refuseAll(): void {
+        for (const { method, reject } of this.waiting.values())
+            reject(new Broken(`${JSON.stringify(method)} is not answered, and the server does nothing.`));
+        this.waiting.clear();
+        this.idleness.stop();
+    }
+
     private receive(data: Buffer): void {
         this.received = Buffer.concat([this.received, data]);
         for (;;) {
@@ -140,5 +168,6 @@ export class ServerUnderTest {
         const id = Number(message.id);
         this.waiting.get(id)?.resolve(message);
         this.waiting.delete(id);
+        if (this.waiting.size === 0) this.idleness.stop();
     }
 }

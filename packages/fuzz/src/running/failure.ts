@@ -21,6 +21,11 @@ export function failureOf(error: unknown): Failure | undefined {
     };
 }
 
+/** What is said of a failure that depends on what was tried before it. */
+export function notAlone(seed: number, index: number): string {
+    return `It does not do so with this input alone, but it did after those before it: input ${index} of seed ${seed}.`;
+}
+
 /** A message without what differs from input to input: what is quoted, and numbers. */
 function withoutDetails(message: string): string {
     return message

@@ -41,6 +41,17 @@ describe('what goes wrong is found, with the smallest input that does it', () =>
     test('waits', async () => {
         const { found } = await fuzz('waits', { waitMs: 2000 });
         expect(found).toMatchObject([{ failure: { kind: 'hang' }, input: [7] }]);
+        expect(found[0]?.failure.message).toBe('It waited for something: nothing was heard of it for 2 s.');
+    });
+
+    test.for([
+        ['hangs-later', 'hang', 'It took too long: more than 1 s of computing. '],
+        ['throws-later', 'broken', 'Error: There is too much.']
+    ] as const)('%s, and after which others, where it does not do so alone', async ([name, kind, message]) => {
+        const { found } = await fuzz(name, { hangMs: 1000 });
+        expect(found).toMatchObject([{ failure: { kind }, input: [7] }]);
+        expect(found[0]?.failure.message).toContain(message);
+        expect(found[0]?.failure.message).toContain('after those before it: input 2 of seed 1.');
     });
 
     test('swells', async () => {

@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Json } from '@gradus/exchange/importers';
 import type { Target } from '../target.ts';
 import { CurrentInput } from './current-input.ts';
-import type { Failure } from './failure.ts';
+import { type Failure, notAlone } from './failure.ts';
 import type { Slowest, Task, Told } from './messages.ts';
 import { minimised } from './minimise.ts';
 import { type Bounds, type Ended, Trial } from './trial.ts';
-import { boundsOf, reasonOf, tryAlone } from './try-alone.ts';
+import { boundsOf, tryAlone } from './try-alone.ts';
 import { perByte } from './trying.ts';
 
 /** What hangs is tried again and again, each time until it is plain that it hangs. */
@@ -115,7 +115,7 @@ class TargetFuzzing {
             from = Math.max(from, ended.how === 'done' ? count.next : (current?.next ?? from + 1));
             if (ended.how === 'done') break;
             this.deaths++;
-            await this.bury(ended, current?.input);
+            await this.bury(ended, current);
         }
         return from;
     }
@@ -146,11 +146,15 @@ class TargetFuzzing {
     }
 
     /** Looks whether the last input of a process that is gone is to blame, and makes it smaller. */
-    private async bury(ended: Ended, input: Json | undefined): Promise<void> {
+    private async bury(
+        ended: Ended,
+        current: { readonly next: number; readonly input: Json } | undefined
+    ): Promise<void> {
         if (ended.how === 'done') return;
-        const why = reasonOf(ended, this.bounds);
+        const { why } = ended;
+        const input = current?.input;
         const signature = `${ended.how} ${why.replace(/\d+/g, '0')}`;
-        if (input === undefined) {
+        if (current === undefined || input === undefined) {
             await this.keep({ kind: ended.how, message: `${why} It is not known of what.`, signature }, null);
             return;
         }
@@ -160,7 +164,7 @@ class TargetFuzzing {
             const smallest = await minimised(input, fails, MINIMISING);
             await this.keep({ kind: ended.how, message: why, signature }, smallest);
         } else {
-            const message = `${why} It does not do so with this input alone.`;
+            const message = `${why} ${notAlone(this.options.seed, current.next - 1)}`;
             await this.keep({ kind: ended.how, message, signature: `${signature} not alone` }, input);
         }
     }

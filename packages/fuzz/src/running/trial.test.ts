@@ -13,7 +13,7 @@ const BOUNDS: Bounds = { hangMs: 20_000, waitMs: 300_000, megabytes: 64 };
 if (process.platform === 'linux') {
     test('what computes without end in yet another process is noticed, and both are ended', async () => {
         const { ended, elsewhere } = await tryElsewhere('hangs-elsewhere', { ...BOUNDS, hangMs: 1000 });
-        expect(ended).toEqual({ how: 'hang' });
+        expect(ended).toEqual({ how: 'hang', why: 'It took too long: more than 1 s of computing.' });
         await expectGone(elsewhere);
     });
 

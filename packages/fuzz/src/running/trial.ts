@@ -22,10 +22,7 @@ export interface Bounds {
 }
 
 /** How a process has ended that tried inputs. */
-export type Ended =
-    | { readonly how: 'done' }
-    | { readonly how: 'hang' }
-    | { readonly how: 'death'; readonly why: string };
+export type Ended = { readonly how: 'done' } | { readonly how: 'hang' | 'death'; readonly why: string };
 
 /** Has a process of its own try inputs, and ends it where it takes too long for one, or too much memory. */
 export class Trial {
@@ -83,7 +80,13 @@ export class Trial {
         const most = this.isReady ? this.bounds : { hangMs: START_MS, waitMs: 4 * START_MS };
         const computed = this.computedTogether() - this.computedMs;
         const waited = performance.now() - this.heardAt;
-        if (computed > most.hangMs || waited > most.waitMs) this.kill({ how: 'hang' });
+        if (computed > most.hangMs)
+            this.kill({ how: 'hang', why: `It took too long: more than ${most.hangMs / 1000} s of computing.` });
+        else if (waited > most.waitMs)
+            this.kill({
+                how: 'hang',
+                why: `It waited for something: nothing was heard of it for ${most.waitMs / 1000} s.`
+            });
         const megabytes = Math.max(...this.processes().map(residentMegabytes));
         const memory = this.bounds.megabytes + BESIDE_HEAP_MB;
         if (megabytes > memory) this.kill({ how: 'death', why: `It took more than ${memory} MB of memory.` });

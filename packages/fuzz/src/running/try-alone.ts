@@ -45,8 +45,3 @@ export async function tryAlone(target: Target, input: Json, { module, bounds }: 
         await rm(folder, { recursive: true, force: true });
     }
 }
-
-/** Why a process was ended, or ended by itself, in a sentence. */
-export function reasonOf(ended: Exclude<Ended, { how: 'done' }>, { hangMs }: Bounds): string {
-    return ended.how === 'hang' ? `It took too long: more than ${hangMs / 1000} s of computing.` : ended.why;
-}

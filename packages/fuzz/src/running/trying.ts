@@ -1,7 +1,7 @@
 import type { Json } from '@gradus/exchange/importers';
 import { Random } from '../random.ts';
 import type { Session } from '../target.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { type Failure, failureOf, notAlone } from './failure.ts';
 import type { Slowest } from './messages.ts';
 import { minimised } from './minimise.ts';
 import type { NewCode } from './new-code.ts';
@@ -60,7 +60,7 @@ export class Trying {
         const failure = await this.failure(input);
         const ms = cpuMs() - begin;
         this.tried++;
-        if (failure) await this.tell(failure, input);
+        if (failure) await this.tell(failure, input, index);
         // While code is counted all is slower, which says nothing.
         else if (this.tried > WARM_AFTER && !this.options.code) await this.compare(input, ms, text);
         // What went wrong may have begun anything: it is asked what is new, but nothing is made of it.
@@ -94,15 +94,20 @@ export class Trying {
         return this.watched.stop();
     }
 
-    private async tell(failure: Failure, input: Json): Promise<void> {
+    private async tell(failure: Failure, input: Json, index?: number): Promise<void> {
         if (this.known.has(failure.signature)) return;
         this.known.add(failure.signature);
         const fails = async (candidate: Json) => {
             this.options.onAttempt?.(textOf(candidate) ?? 'null');
             return (await this.failure(candidate))?.signature === failure.signature;
         };
-        const smallest = (await fails(input)) ? await minimised(input, fails, MINIMISING) : input;
-        this.options.onFound((await this.failure(smallest)) ?? failure, smallest);
+        if (await fails(input)) {
+            const smallest = await minimised(input, fails, MINIMISING);
+            this.options.onFound((await this.failure(smallest)) ?? failure, smallest);
+        } else {
+            const message = index === undefined ? '' : `\n${notAlone(this.options.seed, index)}`;
+            this.options.onFound({ ...failure, message: failure.message + message }, input);
+        }
     }
 
     /** An input that seems to be slow is tried again: it may have been the machine. */

@@ -24,6 +24,12 @@ export const TARGETS: readonly Target[] = [
     ),
     onlyBad(faulty('waits', () => new Promise(() => setInterval(() => {}, 1000)))),
     faulty('ends', () => process.exit(3)),
+    afterOthers('hangs-later', () => {
+        for (;;);
+    }),
+    afterOthers('throws-later', () => {
+        throw new Error('There is too much.');
+    }),
     onlyBad(
         faulty('swells', () => {
             for (const all: unknown[] = []; ; ) all.push(new Array(100_000).fill(all.length));
@@ -44,6 +50,23 @@ function faulty(name: string, goWrong: (input: Json) => unknown): Target {
                 if (Array.isArray(input) && input.includes(BAD)) await goWrong(input);
             }
         })
+    };
+}
+
+/** One that goes wrong at its third input, once, whatever that is. */
+function afterOthers(name: string, goWrong: () => void): Target {
+    return {
+        name,
+        about: `what ${name}`,
+        start: async () => {
+            let tried = 0;
+            return {
+                make: () => [BAD],
+                async attempt() {
+                    if (++tried === 3) goWrong();
+                }
+            };
+        }
     };
 }
 
