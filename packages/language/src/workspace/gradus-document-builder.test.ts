@@ -120,6 +120,21 @@ test.each([DocumentState.Parsed, DocumentState.ComputedScopes, DocumentState.Ind
     }
 );
 
+test('whoever waits for all files is told after an edit behind work that was interrupted before it began', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const key = nextKey();
+    const over: string[] = [];
+    const listener = DocumentBuilder.onUpdate(() => {
+        listener.dispose();
+        void DocumentBuilder.waitUntil(DocumentState.IndexedContent).then(() => over.push('all'));
+        key.press();
+    });
+    await workspace.change({}, ['none.gradus'], key).catch(unlessCancelled);
+    await workspace.change({ 'other.gradus': 'grade G "Grade"\n// A comment\n' });
+    expect(over).toEqual(['all']);
+});
+
 test('all is over after an edit behind work that was interrupted when it was done', async () => {
     const workspace = await TestWorkspace.of(FILES);
     const { DocumentBuilder } = workspace.shared.workspace;

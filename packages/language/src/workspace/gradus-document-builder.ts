@@ -99,9 +99,9 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     private async rebuild(changed: URI[], deleted: URI[], cancelToken: Cancellation.CancellationToken): Promise<void> {
         const document = this.onlyEdited(changed, deleted);
         if (document && (await this.rebuildEdited(document, cancelToken))) {
-            // What was interrupted by the edit goes on behind it.
-            if (!this.langiumDocuments.all.every(isReady)) await super.update([], [], cancelToken);
-            else this.currentState = DocumentState.Validated;
+            // What was interrupted by the edit goes on behind it, also where only those who wait were still to be told.
+            if (this.currentState < DocumentState.Validated || !this.langiumDocuments.all.every(isReady))
+                await super.update([], [], cancelToken);
             return;
         }
         this.noteOffersBefore(changed);
@@ -200,16 +200,16 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         this.linkAnew(concerned, change.added);
         const { validator } = this.servicesOf(document.uri);
         const rebuilt: LangiumDocument[] = [];
-        for (const each of documents) {
-            // What has not been checked yet will be.
-            if (!isReady(each)) continue;
+        // What has not been checked yet will be.
+        const checked = documents.filter(isReady);
+        for (const each of checked) {
             const diagnostics = validator.revalidateConcerned(each, concerned, document, change);
             const isTold = JSON.stringify(diagnostics) !== JSON.stringify(each.diagnostics ?? []);
             each.diagnostics = diagnostics;
             if (isTold || each === document) rebuilt.push(each);
         }
         this.awaitRest(document);
-        rebuilt.push(...(await this.relateAnew(document.uri, change.shift, rebuilt)));
+        rebuilt.push(...(await this.relateAnew(document.uri, change.shift, checked)));
         for (const each of rebuilt) await this.notifyDocumentPhase(each, DocumentState.Validated);
         await this.notifyBuildPhase(rebuilt, DocumentState.Validated, Cancellation.CancellationToken.None);
         return true;
