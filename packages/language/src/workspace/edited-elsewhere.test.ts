@@ -76,6 +76,14 @@ test('a file in which something new is found speaks of moved places where they a
     expect(found.sort()).toEqual(['duplicate-identifier', 'override-same', 'retired-element']);
 });
 
+test('what has come to speak of another place, which stands where the one before stood, speaks of that', async () => {
+    const offers = 'role B "Xx" { requires PC1: 1 }\nrole A "Xx" { requires PC1: 1 }\n';
+    const parent = (name: string): Files => ({ 'a.gradus': `role R "Rr" extends ${name}\n${offers}` });
+    const heir = { 'b.gradus': 'role T "Tt" extends R { requires PC1: 1 }\n' };
+    const found = await foundAfter({ 'h.gradus': HEADER, ...heir, ...parent('A') }, parent('B\n'));
+    expect(found).toContain('override-same');
+});
+
 test('names lead to their elements also where a block before them was read anew as well', async () => {
     const text = (before: string, behind: string): string =>
         `relations {\n}\n${before}scale S "S" of S { level 1 "A" }\n${behind}`;
