@@ -1,4 +1,4 @@
-import type { LangiumCoreServices, LangiumDocument, Reference, ValidationOptions } from 'langium';
+import type { LangiumCoreServices, LangiumDocument, ValidationOptions } from 'langium';
 import { Cancellation, interruptAndCheck } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type * as ast from '../generated/ast.ts';
@@ -17,6 +17,7 @@ import type { UnreadableFiles } from '../workspace/unreadable-files.ts';
 import { AcceptedFindings } from './accepted-findings.ts';
 import { BlockFindings, speaksOf, withMovedRelations } from './block-findings.ts';
 import { brokenElements } from './broken-elements.ts';
+import { byPlace } from './by-place.ts';
 import { type Check, Checking } from './checking.ts';
 import type { BrokenReference, Rule } from './rule.ts';
 import { unusedAcceptance, unusedAcceptanceProblem } from './rules/unused-acceptance.ts';
@@ -77,8 +78,7 @@ export class GradusValidator {
         if (!isWorkspaceDocument(document.uri)) return syntax;
         await interruptAndCheck(cancelToken);
         const nodes = this.finder().nodesIn([document.parseResult.value]);
-        const broken = referencesIn(document).filter(isBroken);
-        const found = this.check(document, syntax, nodes, broken, EVERYWHERE);
+        const found = this.check(document, syntax, nodes, referencesIn(document), EVERYWHERE);
         return this.told(document, [...syntax, ...found], nodes.of('Acceptance') as readonly ast.Acceptance[]);
     }
 
@@ -87,7 +87,14 @@ export class GradusValidator {
      * the elements and blocks that it touched, and what rules say of the file as a whole.
      */
     revalidate(document: LangiumDocument, change: SourceChange): Diagnostic[] {
-        return this.toldOf(document, this.keptAfter(document, change));
+        const kept = this.kept.get(document);
+        // When a document is edited for the first time, it is not known yet what was found in which block.
+        if (!kept) return this.toldOf(document, this.keptOf(document));
+        const uri = document.uri.toString();
+        this.followEdit(document, kept, change);
+        if (kept.ofFramework.isTouched(uri, change.shift)) kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
+        else kept.ofFramework.move(uri, change.shift);
+        return this.toldOf(document, kept);
     }
 
     /**
@@ -102,39 +109,44 @@ export class GradusValidator {
         edited: LangiumDocument,
         change: SourceChange
     ): Diagnostic[] {
-        if (this.packages().isReadOnly(document.uri) || this.unreadable().reasonFor(document.uri) !== undefined) {
-            return document.diagnostics ?? [];
-        }
-        const uri = edited.uri.toString();
-        const known = this.kept.get(document);
-        const kept = edited === document ? this.keptAfter(document, change) : (known ?? this.keptOf(document));
-        if (known) {
+        if (this.isLeftAlone(document)) return document.diagnostics ?? [];
+        const kept = this.kept.get(document);
+        if (!kept) return this.toldOf(document, this.keptOf(document));
+        if (edited === document) this.followEdit(document, kept, change, concerned);
+        else {
+            const uri = edited.uri.toString();
             for (const [block, findings] of kept.blocks) {
-                if (concerned.has(block) || (edited !== document && findings.speaksOf(uri, change.shift))) {
-                    kept.blocks.set(block, this.checkBlock(document, block));
-                } else if (edited !== document) findings.moveRelated(uri, change.shift);
+                if (concerned.has(block) || findings.speaksOf(uri, change.shift)) this.recheck(document, kept, block);
+                else findings.moveRelated(uri, change.shift);
             }
-            kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
         }
+        kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
         return this.toldOf(document, kept);
     }
 
-    /** What is known of a document after an edit, without what rules say of the file as a whole. */
-    private keptAfter(document: LangiumDocument, { removed, added, shift }: SourceChange): KeptFindings {
+    /**
+     * Has what is known of a document be what is so after an edit in it, but for what rules say of its framework.
+     *
+     * @param concerned blocks that are checked again although the edit is elsewhere
+     */
+    private followEdit(
+        document: LangiumDocument,
+        kept: KeptFindings,
+        { removed, added, shift }: SourceChange,
+        concerned?: ReadonlySet<SourceBlock>
+    ): void {
         const uri = document.uri.toString();
-        const kept = this.kept.get(document);
-        // When a document is edited for the first time, it is not known yet what was found in which block.
-        if (!kept) return this.keptOf(document);
         for (const block of removed) kept.blocks.delete(block);
         for (const [block, findings] of kept.blocks) {
-            if (findings.speaksOf(uri, shift)) kept.blocks.set(block, this.checkBlock(document, block));
+            if (concerned?.has(block) || findings.speaksOf(uri, shift)) this.recheck(document, kept, block);
             else findings.move(uri, shift);
         }
         kept.atRest.move(uri, shift);
-        if (kept.ofFramework.isTouched(uri, shift)) kept.ofFramework = this.checkAll(document, OF_FRAMEWORK);
-        else kept.ofFramework.move(uri, shift);
-        for (const block of added) kept.blocks.set(block, this.checkBlock(document, block));
-        return kept;
+        for (const block of added) this.recheck(document, kept, block);
+    }
+
+    private recheck(document: LangiumDocument, { blocks }: KeptFindings, block: SourceBlock): void {
+        blocks.set(block, this.checkBlock(document, block));
     }
 
     private keptOf(document: LangiumDocument): KeptFindings {
@@ -150,14 +162,16 @@ export class GradusValidator {
 
     /** Asks about a document without syntax errors what is only asked when it is at rest. */
     validateAtRest(document: LangiumDocument): Diagnostic[] | undefined {
-        if (this.packages().isReadOnly(document.uri) || this.unreadable().reasonFor(document.uri) !== undefined) {
-            return undefined;
-        }
-        if (!isWorkspaceDocument(document.uri)) return undefined;
+        if (this.isLeftAlone(document) || !isWorkspaceDocument(document.uri)) return undefined;
         const kept = this.kept.get(document);
         if (!kept) return this.toldOf(document, this.keptOf(document));
         kept.atRest = this.checkAll(document, AT_REST);
         return this.toldOf(document, kept);
+    }
+
+    /** Whether nobody here can put right what is in a document, or nothing of it is known. */
+    private isLeftAlone({ uri }: LangiumDocument): boolean {
+        return this.packages().isReadOnly(uri) || this.unreadable().reasonFor(uri) !== undefined;
     }
 
     private toldOf(document: LangiumDocument, { blocks, ofFramework, atRest }: KeptFindings): Diagnostic[] {
@@ -177,14 +191,15 @@ export class GradusValidator {
 
     /** Has messages point to where the places that they speak of have moved in another file. */
     async moveRelated(document: LangiumDocument, uri: string, shift: Shift): Promise<void> {
-        if (document.diagnostics?.some(each => speaksOf(each, uri, shift))) {
+        const { diagnostics = [] } = document;
+        if (diagnostics.some(each => speaksOf(each, uri, shift))) {
             document.diagnostics = await this.validateDocument(document);
             return;
         }
         const kept = this.kept.get(document);
         for (const findings of kept?.blocks.values() ?? []) findings.moveRelated(uri, shift);
         kept?.ofFramework.moveRelated(uri, shift);
-        document.diagnostics = document.diagnostics?.map(each => withMovedRelations(each, uri, shift)) ?? [];
+        document.diagnostics = diagnostics.map(each => withMovedRelations(each, uri, shift));
     }
 
     private checkBlock(document: LangiumDocument, block: SourceBlock): BlockFindings {
@@ -254,7 +269,6 @@ export class GradusValidator {
             const target = this.services.shared.AstReflection.getReferenceType(info);
             all.push({ reference, container: info.container, property: info.property, target });
         }
-        if (all.length === 0) return;
         for (const rule of this.rules) {
             if (!rule.brokenReference) continue;
             checking.attemptAll(rule, rule.brokenReference, all);
@@ -335,21 +349,4 @@ function unreadableFile(reason: string): Diagnostic {
         message: `This file could not be read, so nothing in it is known to the framework: ${reason}`,
         data: { code: 'unreadable-file', details: [] } satisfies ProblemData
     };
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-    return (
-        a.range.start.line - b.range.start.line ||
-        a.range.start.character - b.range.start.character ||
-        compareCodes(String(a.code), String(b.code))
-    );
-}
-
-/** Codes are small letters and dashes, whose order is the same in every language. */
-function compareCodes(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function isBroken(reference: Reference): boolean {
-    return reference.error !== undefined;
 }
