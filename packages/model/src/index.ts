@@ -1,5 +1,5 @@
 export { COLOUR_STEPS, colourStep, valueStep } from './colour-step.ts';
-export { emptyModel } from './empty-model.ts';
+export { emptyModel, type MutableModel } from './empty-model.ts';
 export { fileNameOf } from './file-name.ts';
 export type * from './framework-model.ts';
 export { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from './level-fills.ts';

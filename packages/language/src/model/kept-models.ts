@@ -1,4 +1,4 @@
-import type { FrameworkModel } from '@gradus/model';
+import { emptyModel, type FrameworkModel, type MutableModel } from '@gradus/model';
 import { DocumentState, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { SourceBlock } from '../parsing/direct/source-block.ts';
@@ -9,12 +9,12 @@ import {
     ANNOTATIONS,
     addElement,
     beginResolving,
-    emptyModel,
+    NO_HEADER,
     type ResolveOptions,
     resolveFramework
 } from './resolve-framework.ts';
 import { translationsOf } from './resolve-translations.ts';
-import { isNamed, type MutableModel } from './resolving.ts';
+import { isNamed } from './resolving.ts';
 
 /** More changed blocks than this are no edit, and not worth comparing. */
 const MAX_CHANGED = 100;
@@ -88,7 +88,7 @@ export class KeptModels {
     ): FrameworkModel | undefined {
         if (!changes.every(canBePatched)) return undefined;
         const { documents, resolving } = beginResolving(this.frameworks(), folder, false);
-        const part = emptyModel();
+        const part = emptyModel(NO_HEADER);
         const edited = changes.flatMap(({ added }) => added.flatMap(({ nodes }) => nodes)).filter(ast.isElement);
         for (const element of edited) addElement(part, element, resolving);
         const heirs = heirsOf(model, rolesRead(model, part, changes));

@@ -3,6 +3,7 @@ import type {
     Competency,
     Described,
     Descriptor,
+    MutableModel,
     Scale,
     SectionDeclaration,
     SectionUse,
@@ -24,7 +25,7 @@ import {
     within
 } from '../references/scale-of.ts';
 import { inTextOrder } from '../references/text-order.ts';
-import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
+import { isNamed, type Resolving } from './resolving.ts';
 
 /** The section, unless its text ends before it says whether it is a text or a list. */
 export function section(element: ast.Section, { describer, code: codeOf }: Resolving): SectionDeclaration[] {

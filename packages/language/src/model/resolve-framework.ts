@@ -1,4 +1,10 @@
-import type { FrameworkHeader, FrameworkModel, FrameworkUse } from '@gradus/model';
+import {
+    emptyModel,
+    type FrameworkHeader,
+    type FrameworkModel,
+    type FrameworkUse,
+    type MutableModel
+} from '@gradus/model';
 import type { LangiumDocument } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
@@ -12,7 +18,7 @@ import { relationsOf } from './resolve-relations.ts';
 import { remarksOf } from './resolve-remarks.ts';
 import { addGroup, domain, grade, requirementSet, role, stream } from './resolve-roles.ts';
 import { translationsOf } from './resolve-translations.ts';
-import { isNamed, type MutableModel, type Resolving } from './resolving.ts';
+import { isNamed, type Resolving } from './resolving.ts';
 
 /**
  * Follows every reference of a framework's linked documents and gives its resolved model. What
@@ -30,7 +36,7 @@ export function resolveFramework(
     const { adoption, describer } = resolving;
     const headers = own.flatMap(elementsOf).filter(ast.isFramework);
     const framework = headers.find(isNamed) ?? headers[0];
-    const model = emptyModel();
+    const model = emptyModel(NO_HEADER);
     if (framework) model.framework = header(framework, describer, frameworks);
     model.disputed = describer.disputed;
     model.files = documents.map(document => document.uri.toString());
@@ -94,31 +100,6 @@ export function beginResolving(
     return { own, documents, resolving };
 }
 
-/** A model in which nothing is yet. */
-export function emptyModel(): MutableModel {
-    return {
-        framework: NO_HEADER,
-        sections: [],
-        scales: [],
-        categories: [],
-        competencies: [],
-        statements: [],
-        domains: [],
-        groups: [],
-        grades: [],
-        roles: [],
-        sets: [],
-        streams: [],
-        terms: [],
-        relations: [],
-        translations: [],
-        remarks: [],
-        disputed: [],
-        adaptations: [],
-        files: []
-    };
-}
-
 /** The code by which the model refers to an element; nothing where it is not part of it. */
 function codeIn(element: ast.Element, adoption: Adoption, describer: Describer): string | undefined {
     if (!isNamed(element) || adoption.isOmitted(element)) return undefined;
@@ -127,7 +108,7 @@ function codeIn(element: ast.Element, adoption: Adoption, describer: Describer):
     return from === undefined ? element.name : `${element.name}@${from}`;
 }
 
-const NO_HEADER: FrameworkHeader = {
+export const NO_HEADER: FrameworkHeader = {
     code: '',
     title: '',
     sections: [],

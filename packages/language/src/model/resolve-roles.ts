@@ -1,6 +1,7 @@
 import type {
     Domain,
     Grade,
+    MutableModel,
     Requirement,
     RequirementSet,
     Role,
@@ -16,7 +17,7 @@ import type { RoleDemand } from '../references/role-requirements.ts';
 import { isUnlevelled, levelCodeAt } from '../references/scale-of.ts';
 import { acceptedOf } from './resolve-accepted.ts';
 import { adapted } from './resolve-dictionary.ts';
-import { isNamed, type MutableModel, type Resolving, type Writable } from './resolving.ts';
+import { isNamed, type Resolving, type Writable } from './resolving.ts';
 
 export function domain(element: ast.Domain, resolving: Resolving): Domain {
     return {

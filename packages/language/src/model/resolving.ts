@@ -1,4 +1,3 @@
-import type { FrameworkModel } from '@gradus/model';
 import type * as ast from '../generated/ast.ts';
 import type { RoleRequirements } from '../references/role-requirements.ts';
 import type { Adoption } from './adoption.ts';
@@ -6,10 +5,6 @@ import type { Describer } from './describer.ts';
 
 /** Something of a model that is put together step by step. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
-/** A model that is being made. */
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-export type MutableModel = Mutable<FrameworkModel>;
-
 /** What every step from a tree to the model needs. */
 export interface Resolving {
     readonly describer: Describer;
