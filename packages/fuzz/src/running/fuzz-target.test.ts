@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { TARGETS } from '../testing/faulty-targets.ts';
 import { fuzzTarget, type Outcome } from './fuzz-target.ts';
@@ -42,6 +44,13 @@ describe('what goes wrong is found, with the smallest input that does it', () =>
         const { found } = await fuzz('waits', { waitMs: 2000 });
         expect(found).toMatchObject([{ failure: { kind: 'hang' }, input: [7] }]);
         expect(found[0]?.failure.message).toBe('It waited for something: nothing was heard of it for 2 s.');
+    });
+
+    test('and nothing is left of what was ended', async () => {
+        const folders = async () => (await readdir(tmpdir())).filter(name => name.startsWith('gradus-fuzz-left-'));
+        const { found } = await fuzz('leaves', { hangMs: 1000 });
+        expect(found).toMatchObject([{ failure: { kind: 'hang' } }]);
+        expect(await folders()).toEqual([]);
     });
 
     test.for([

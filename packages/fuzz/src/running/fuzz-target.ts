@@ -58,7 +58,7 @@ export async function fuzzTarget(target: Target, options: FuzzOptions): Promise<
     try {
         return await new TargetFuzzing(target, options, folder).run();
     } finally {
-        await rm(folder, { recursive: true, force: true });
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }
 

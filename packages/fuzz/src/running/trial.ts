@@ -42,7 +42,10 @@ export class Trial {
 
     private constructor(task: Task, bounds: Bounds, onTold: (told: Told) => void) {
         this.bounds = bounds;
+        // What it leaves behind when it is ended goes with the files of the run.
+        const temporary = path.dirname(task.currentFile);
         this.child = fork(CHILD, [JSON.stringify(task)], {
+            env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
             execArgv: [`--max-old-space-size=${bounds.megabytes}`],
             stdio: ['ignore', 'ignore', 'pipe', 'ipc']
         });

@@ -42,6 +42,6 @@ export async function tryAlone(target: Target, input: Json, { module, bounds }: 
         const [failure] = failures;
         return { ended, ...(failure && { failure }) };
     } finally {
-        await rm(folder, { recursive: true, force: true });
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }
 }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Json } from '@gradus/exchange/importers';
 import type { Target } from '../target.ts';
 
@@ -23,6 +26,12 @@ export const TARGETS: readonly Target[] = [
         })
     ),
     onlyBad(faulty('waits', () => new Promise(() => setInterval(() => {}, 1000)))),
+    onlyBad(
+        faulty('leaves', () => {
+            mkdtempSync(path.join(tmpdir(), 'gradus-fuzz-left-'));
+            for (;;);
+        })
+    ),
     faulty('ends', () => process.exit(3)),
     afterOthers('hangs-later', () => {
         for (;;);
