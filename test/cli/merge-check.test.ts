@@ -37,12 +37,26 @@ Role R “Officer”
         expect(await gradus(['merge-check', 'main', 'ours', 'theirs', '--path', 'demo'], { cwd })).toEqual(told);
     });
 
-    test('is content where they change different things, though in the same lines', async () => {
-        const cwd = await branches(LOWERED, GOOD.replace('PC9: 2', 'PC9:   2'));
+    test.each<[string, string, string]>([
+        [LOWERED, GOOD.replace('Teamwork', 'Working together'), 'the two sides change different things'],
+        [LOWERED, LOWERED.replace('PC9: 1', 'PC9:   1'), 'both sides change the same in the same way'],
+        [LOWERED, GOOD.replace('PC9: 2', 'PC9:   2'), 'only ours changes something'],
+        [`${GOOD}\n`, LOWERED, 'only theirs changes something'],
+        [`${GOOD}\n`, `${GOOD}// To be read again.\n`, 'nothing is different on either side']
+    ])('is content where there is nothing to decide, and says why (%#)', async (ours, theirs, said) => {
+        const cwd = await branches(ours, theirs);
         expect(await gradus(['merge-check', 'ours', 'theirs', '--path', 'demo'], { cwd })).toEqual({
             exitCode: 0,
-            stdout: 'Demo: the two sides change different things\n',
+            stdout: `Demo: ${said}\n`,
             stderr: ''
+        });
+    });
+
+    test('says of one state named three times that nothing is different', async () => {
+        const cwd = await repository({ 'demo/a.gradus': GOOD });
+        expect(await gradus(['merge-check', 'main', 'main', 'main', '--path', 'demo'], { cwd })).toMatchObject({
+            exitCode: 0,
+            stdout: 'Demo: nothing is different on either side\n'
         });
     });
 

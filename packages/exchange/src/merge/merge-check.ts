@@ -11,7 +11,11 @@ export interface MergeCheck {
     readonly contradictions: readonly MergeFinding[];
     /** What both sides have changed in different respects: each was written without the other. */
     readonly together: readonly MergeFinding[];
+    readonly changing: ChangingSides;
 }
+
+/** Which sides have changed something at all, or whether both have changed the very same. */
+export type ChangingSides = 'neither' | 'ours' | 'theirs' | 'alike' | 'both';
 
 /** One element, and what each side does to it. */
 export interface MergeFinding {
@@ -55,7 +59,16 @@ export function mergeCheck(base: FrameworkModel, ours: FrameworkModel, theirs: F
         contradictions.push({ ...rest, why: 'gone', ours: [], theirs: changes });
     for (const { changes, ...rest } of strandedBy(their, our, base))
         contradictions.push({ ...rest, why: 'gone', ours: changes, theirs: [] });
-    return { contradictions, together };
+    return { contradictions, together, changing: changingSides(our, their) };
+}
+
+function changingSides(our: MergeSide, their: MergeSide): ChangingSides {
+    const [ours, theirs] = [our.difference.elements, their.difference.elements];
+    if (theirs.length === 0) return ours.length === 0 ? 'neither' : 'ours';
+    if (ours.length === 0) return 'theirs';
+    // What changes can be many, so that they are only written out where they can be the same.
+    const isAlike = ours.length === theirs.length && JSON.stringify(ours) === JSON.stringify(theirs);
+    return isAlike ? 'alike' : 'both';
 }
 
 function sideOf(base: FrameworkModel, model: FrameworkModel): MergeSide {

@@ -1,7 +1,7 @@
 import type { Change, ElementName } from '../difference/difference.ts';
 import { called, changeLine, headingOf } from '../difference/difference-lines.ts';
 import type { LineStyle } from '../difference/difference-text.ts';
-import type { MergeCheck, MergeFinding, MergeReason } from './merge-check.ts';
+import type { ChangingSides, MergeCheck, MergeFinding, MergeReason } from './merge-check.ts';
 
 /** What is to be done about it, as a sentence. */
 const REASONS: Readonly<Record<MergeReason, string>> = {
@@ -12,9 +12,18 @@ const REASONS: Readonly<Record<MergeReason, string>> = {
     together: 'Each side changes it without knowing of the other. Read whether it is right together.'
 };
 
+/** What is said where nothing was found. */
+const CONTENT: Readonly<Record<ChangingSides, string>> = {
+    neither: 'nothing is different on either side',
+    ours: 'only ours changes something',
+    theirs: 'only theirs changes something',
+    alike: 'both sides change the same in the same way',
+    both: 'the two sides change different things'
+};
+
 /** The check for programs: one JSON object, the same bytes for the same check. */
-export function mergeJson(check: MergeCheck): string {
-    return `${JSON.stringify({ schemaVersion: 1, ...check }, undefined, 2)}\n`;
+export function mergeJson({ contradictions, together }: MergeCheck): string {
+    return `${JSON.stringify({ schemaVersion: 1, contradictions, together }, undefined, 2)}\n`;
 }
 
 /** The check for people: one line a change, below what it is about. */
@@ -35,8 +44,8 @@ export function mergeLines(framework: Omit<ElementName, 'kind'>, check: MergeChe
     return `${lines.join('\n')}\n`;
 }
 
-function summary({ contradictions, together }: MergeCheck): string {
-    if (contradictions.length + together.length === 0) return 'the two sides change different things';
+function summary({ contradictions, together, changing }: MergeCheck): string {
+    if (contradictions.length + together.length === 0) return CONTENT[changing];
     const parts = [
         contradictions.length > 0 &&
             `${contradictions.length} ${contradictions.length === 1 ? 'contradiction' : 'contradictions'}`,
