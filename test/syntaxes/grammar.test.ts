@@ -217,6 +217,15 @@ describe('blocks', () => {
 ⟦element translation⟧ ⟦value fr⟧ { ⟦element role⟧ ⟦reference R⟧ ⟦text "Agent"⟧ }
 ⟦word omit⟧ ⟦kind role⟧ ⟦reference R⟧`);
     });
+
+    test.each(['matrix', 'relations'])('there, %s is looked for its brace no further than titles are long', word => {
+        const inRole = (kind: string, signs: number, spaces: number) =>
+            `⟦element role⟧ ⟦code R⟧ {\n  ⟦${kind} ${word}⟧ ⟦text "${'x'.repeat(signs)}"⟧${' '.repeat(spaces)}{`;
+        expectColours(inRole('element', 400, 50));
+        // Else each of thousands of these words on a line would be looked for to the end of it.
+        expectColours(inRole('section', 401, 1));
+        expectColours(inRole('section', 1, 51));
+    });
 });
 
 describe('tables', () => {
