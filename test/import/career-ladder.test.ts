@@ -14,6 +14,9 @@ const BOMB = [...'bcdefghijk']
     .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[index]}`).join(', ')}]\n`)
     .join('');
 
+/** Lists within each other, each on a line of its own. */
+const STAIRS = Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}-\n`).join('');
+
 const LADDER = `# A ladder of our own.
 name: Harbour pilots
 summary: |
@@ -196,12 +199,34 @@ describe('broken and hostile files', () => {
         ['name: *x\ncompetencies: []\n', 'from line 1 on. It refers to something (with *)'],
         ['name: "T\ncompetencies: []\n', 'A sign is missing there'],
         ['name: A\ncompetencies: []\nname: B\n', 'from line 3 on. “name” is there twice.'],
-        [`competencies: ${'['.repeat(100_000)}`, 'harbour.yml cannot be read. It is'],
-        [`a: &a [x, x]\n${BOMB}competencies: *k\n`, 'It refers to parts of itself (with *) more often than can be.']
+        [`name: T\ncompetencies: ${'['.repeat(100_000)}`, 'It is nested too deeply from line 2 on: a ladder has'],
+        [`name: T\ncompetencies:\n${STAIRS}`, /It is nested too deeply from line 20\d on:/],
+        [`a: &a [x, x]\n${BOMB}competencies: *k\n`, 'It refers to parts of itself (with *) more often than can be.'],
+        ['a: &a [*a]\ncompetencies: []\n', 'In line 1, something refers (with *) to what it is a part of.'],
+        [
+            `a: &a [${'x, '.repeat(1000)}]\nb: [${'*a, '.repeat(1000)}]\ncompetencies: []\n`,
+            'It refers to parts of itself (with *) more often than can be.'
+        ]
     ])('are refused in words (%#)', async (text, message) => {
         const refused = imported(text);
         await expect(refused).rejects.toThrow(message);
         await expect(refused).rejects.toBeInstanceOf(UnreadableSource);
+    });
+
+    test('that refer to thousands of their parts are read as if all were written out', async () => {
+        const parts = Array.from({ length: 5000 }, (_, index) => index);
+        const ladder = (examples: (index: number) => string) =>
+            `names: [${parts.map(index => `&n${index} word ${index}`).join(', ')}]\n` +
+            `competencies:\n  - summary: &s Brings ships in.\n    examples: [${parts.map(examples).join(', ')}]\n` +
+            '  - &c { summary: *s, level: one }\n  - *c\n  - { *s : a }\n';
+        const read = await imported(ladder(index => `*n${index}`));
+        expect(read.files).toEqual((await imported(ladder(index => `word ${index}`))).files);
+        const { model } = await written(read);
+        expect(model.competencies.map(({ title }) => title)).toEqual([
+            'Brings ships in',
+            'Brings ships in (one)',
+            'Brings ships in (one, 2)'
+        ]);
     });
 
     test('with thirty thousand fields are read at once', async () => {

@@ -3,14 +3,25 @@ import { type InputFile, jsonOf, sourcesOf } from '../importing/import-input.ts'
 import { importSeeds } from '../importing/import-seeds.ts';
 import { MADE_SEEDS } from '../importing/made-seeds.ts';
 import type { Grown, Grows } from './growth.ts';
+import { LADDER_FAMILIES } from './ladder-families.ts';
 
 /** Keys whose values name something: in other copies they are others. */
 const NAMES = /id|code|uri|title|name|label|node|key|statement/i;
 
 /** For each registered format, what is imported with more and more of the same in it, and with more and more of others. */
 export async function importFamilies(): Promise<[string, Grows][]> {
-    const all = await Promise.all(IMPORTERS.map(familiesOf));
+    const all = await Promise.all(
+        IMPORTERS.map(importer => (importer.id === 'ladder' ? laddersOf(importer) : familiesOf(importer)))
+    );
     return all.flat();
+}
+
+/** YAML has no rows that could be repeated. */
+function laddersOf(importer: Importer): [string, Grows][] {
+    return Object.entries(LADDER_FAMILIES).map(([name, family]) => [
+        `${importer.id}: ${name}`,
+        count => imported(importer, [{ name: 'ladder.yml', text: family(count) }])
+    ]);
 }
 
 async function familiesOf(importer: Importer): Promise<[string, Grows][]> {

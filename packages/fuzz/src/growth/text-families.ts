@@ -2,14 +2,14 @@
 export type Family = (count: number) => string;
 
 /** The same so many times, each with its number. */
-function many(count: number, piece: (index: number) => string): string {
+export function many(count: number, piece: (index: number) => string): string {
     return Array.from({ length: count }, (_, index) => piece(index)).join('');
 }
 
 const SCALE = 'framework F "F"\nscale S "S" { level 1 "One" level 2 "Two" level 3 "Three" }\n';
 
 /** Words that differ from line to line, as those of people do. */
-function words(index: number): string {
+export function words(index: number): string {
     return `${WORDS[index % WORDS.length]} ${WORDS[(index * 7 + 3) % WORDS.length]} number${index} ${WORDS[(index * 13) % WORDS.length]}`;
 }
 

@@ -64,6 +64,8 @@ class LadderReader {
     private readonly roles = new Map<string, DraftRole>();
     private readonly listed = new Set<string>();
     private readonly titles = new Set<string>();
+    /** By which number a title is told apart next, so that those before are not looked for again. */
+    private readonly numbers = new Map<string, number>();
     private readonly themes = new Map<string, number>();
     private readonly scale: readonly string[];
 
@@ -198,11 +200,14 @@ class LadderReader {
     /** A ladder may ask for the same at several levels, by other examples: then the titles have the level. */
     private toldApart(title: string, record: JsonRecord, where: string): string {
         const level = textIn(record, 'level')?.trim() ?? '';
+        const more = this.roles.get(level)?.title ?? level;
+        const counted = JSON.stringify([title, more]);
         let own = title;
-        for (let number = 1; this.titles.has(foldedTitle(own)); number++) {
-            const more = this.roles.get(level)?.title ?? level;
+        let number = this.numbers.get(counted) ?? 1;
+        for (; this.titles.has(foldedTitle(own)); number++) {
             own = `${title} (${number === 1 && more !== '' ? more : [more, number].filter(Boolean).join(', ')})`;
         }
+        this.numbers.set(counted, number);
         this.titles.add(foldedTitle(own));
         if (own !== title) {
             const about =

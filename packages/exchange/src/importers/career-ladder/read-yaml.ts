@@ -1,10 +1,8 @@
 import {
     Composer,
     type Document,
-    isAlias,
     isCollection,
     isMap,
-    isNode,
     isScalar,
     LineCounter,
     type Scalar,
@@ -15,6 +13,7 @@ import {
 } from 'yaml';
 import { UnreadableSource } from '../importer.ts';
 import type { Json } from '../reading/plain-json.ts';
+import { writeOutReferences } from './write-out-references.ts';
 import { yamlTokens } from './yaml-tokens.ts';
 
 /** What a YAML file says, and where. */
@@ -26,8 +25,6 @@ export interface ReadYaml {
 
 /** Ladders have some hundred kilobytes; files of data that are far larger are none. */
 const LARGEST = 2_000_000;
-/** How often a file may refer to what it has named: without a limit, a few lines could stand for billions. */
-const MOST_ALIASES = 1000;
 
 /**
  * Reads one document of YAML as plain values. It brings a library along, and so it is only loaded for such a file.
@@ -44,20 +41,24 @@ export function readYaml(text: string, name: string): ReadYaml {
         const document = composed(text, name, lines);
         const [error] = document.errors;
         if (error) throw refused(error.pos[0], reasonOf(error));
-        const named = new Set<string>();
         visit(document, (_, node) => {
-            if (isAlias(node) && !named.has(node.source)) {
-                throw refused(node.range?.[0] ?? 0, REASONS.get('BAD_ALIAS') ?? '');
-            }
-            if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') named.add(node.anchor);
             const twice = isMap(node) ? keyThatIsThereTwice(node) : undefined;
             if (twice) {
                 const about = `“${String(twice.value)}” is there twice. Rename one of them, or take it out.`;
                 throw refused(twice.range?.[0] ?? 0, about);
             }
         });
+        writeOutReferences(document.contents, (reference, fault) => {
+            const place = reference.range?.[0] ?? 0;
+            if (fault === 'unknown') return refused(place, UNKNOWN_REFERENCE);
+            const reason =
+                fault === 'too-much'
+                    ? 'It refers to parts of itself (with *) more often than can be. Write them out.'
+                    : `In line ${lineAt(place)}, something refers (with *) to what it is a part of. Write it out.`;
+            return new UnreadableSource(`${name} cannot be read. ${reason}`);
+        });
         return {
-            value: document.toJS({ maxAliasCount: MOST_ALIASES }) as Json,
+            value: document.toJS() as Json,
             lineOf: (...path) => {
                 let node: unknown = document.contents;
                 let place = 0;
@@ -75,11 +76,6 @@ export function readYaml(text: string, name: string): ReadYaml {
         };
     } catch (error) {
         if (error instanceof UnreadableSource) throw error;
-        if (error instanceof ReferenceError) {
-            throw new UnreadableSource(
-                `${name} cannot be read. It refers to parts of itself (with *) more often than can be. Write them out.`
-            );
-        }
         throw new UnreadableSource(`${name} cannot be read. It is nested too deeply.`);
     }
 }
@@ -111,6 +107,9 @@ function reasonOf({ code, message }: YAMLError): string {
     return REASONS.get(code) ?? `The reader of YAML says: ${message.replace(/\s+/g, ' ').replace(/\.?$/, '.')}`;
 }
 
+const UNKNOWN_REFERENCE =
+    'It refers to something (with *) that is not named before (with &). Write it out, or put it in quotation marks.';
+
 const REASONS: ReadonlyMap<string, string> = new Map([
     [
         'BAD_INDENT',
@@ -118,10 +117,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ],
     ['TAB_AS_INDENT', 'There is a tab before it: YAML wants spaces.'],
     ['MULTIPLE_DOCS', 'A second document begins here (---). Make a file of its own of it.'],
-    [
-        'BAD_ALIAS',
-        'It refers to something (with *) that is not named before (with &). Write it out, or put it in quotation marks.'
-    ],
+    ['BAD_ALIAS', UNKNOWN_REFERENCE],
     [
         'BLOCK_AS_IMPLICIT_KEY',
         'There is a second colon on the line. Put the text in quotation marks, or on the next line behind “summary: |”.'

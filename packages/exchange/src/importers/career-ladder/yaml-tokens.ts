@@ -26,8 +26,13 @@ export function* yamlTokens(text: string, name: string, lines: LineCounter): Gen
             yield token;
             if (token.type === 'error' && ++errors === MOST_ERRORS) return;
         }
-        if (parser.stack.length > DEEPEST)
-            throw new UnreadableSource(`${name} cannot be read. It is nested too deeply.`);
+        if (parser.stack.length > DEEPEST) {
+            const { line } = lines.linePos(parser.offset - word.length);
+            throw new UnreadableSource(
+                `${name} cannot be read. It is nested too deeply from line ${line} on: ` +
+                    'a ladder has no more than five lists and maps within each other.'
+            );
+        }
         if (word !== MARK && !word.startsWith(' ') && ++words > MOST_WORDS) {
             throw new UnreadableSource(`${name} is too large. Import a part of it.`);
         }
