@@ -131,6 +131,13 @@ describe('gradus diff --rev', () => {
         expect(await gradus(['diff', '--rev', 'HEAD', 'demo/a.gradus'], { cwd })).toEqual(expected);
     });
 
+    test('reads files whose names end in capitals from the revision, too', async () => {
+        const cwd = await repository({ 'demo/a.GRADUS': GOOD });
+        await writeFile(path.join(cwd, 'demo/a.GRADUS'), RAISED);
+        const { stdout } = await gradus(['diff', '--rev', 'HEAD', 'demo'], { cwd });
+        expect(stdout).toBe(LINES);
+    });
+
     test('compares two revisions, whatever lies on the disk', async () => {
         const cwd = await repository({ 'demo/a.gradus': GOOD, 'demo/deep/b.gradus': 'role X "X" { }\n' });
         await commit(cwd, { 'demo/a.gradus': RAISED });

@@ -52,7 +52,7 @@ test('hears of its own files and of whatever is deleted, not of every change to 
     expect(watching.map(({ registerOptions }) => registerOptions)).toEqual([
         {
             watchers: [
-                { globPattern: '**/*.gradus' },
+                { globPattern: '**/*.[gG][rR][aA][dD][uU][sS]' },
                 { globPattern: '**/gradus.json' },
                 { globPattern: '**/package.json' },
                 { globPattern: '**/*', kind: WatchKind.Delete }

@@ -30,6 +30,19 @@ test('a file that is created, changed or deleted on disk is followed', async ({ 
     expect(await editor.problemFiles()).toEqual({});
 });
 
+test('a file whose name ends in capitals is one like any other', async ({ edit }) => {
+    const editor = await edit({ ...DEMO, 'roles/OLD.GRADUS': 'role Old "Old Officer" at Chief\n' });
+    expect(await editor.codes('roles/OLD.GRADUS')).toEqual(['unresolved-reference']);
+
+    await editor.project.write('GRADES.Gradus', 'grade Chief "Chief of All"\n');
+    await Promise.all([editor.told('roles/OLD.GRADUS'), editor.report(['GRADES.Gradus', Created])]);
+    expect(await editor.problemFiles()).toEqual({});
+
+    await editor.project.remove('GRADES.Gradus');
+    await Promise.all([editor.told('roles/OLD.GRADUS'), editor.report(['GRADES.Gradus', Deleted])]);
+    expect(await editor.codes('roles/OLD.GRADUS')).toEqual(['unresolved-reference']);
+});
+
 test('what a deleted file declared is missing in the others', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.project.remove('competencies.gradus');

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import { URI } from 'langium';
 import type { Disk } from './disk/disk.ts';
 import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
@@ -17,7 +18,7 @@ export function existingPath(path: string, cwd: string, disk: Disk): string {
         const real = URI.file(disk.realPath(full)).fsPath;
         const kind = disk.kind(real);
         if (kind === 'other') throw new Error(NO_FILE);
-        if (kind === 'folder' || real.endsWith('.gradus')) return real;
+        if (kind === 'folder' || isFrameworkFile(real)) return real;
         throw new CommandError(ExitCode.NoInput, otherName(path, real, cwd));
     } catch (error) {
         if (isCommandError(error)) throw error;
@@ -30,7 +31,7 @@ export function existingPath(path: string, cwd: string, disk: Disk): string {
 
 /** Why a file is none of Gradus, by the name that it has in the end. */
 function otherName(path: string, real: string, cwd: string): string {
-    return path.endsWith('.gradus')
+    return isFrameworkFile(path)
         ? `${path} is a link to ${toldPath(real, cwd)}, whose name does not end in .gradus as those of Gradus files do.`
         : `The names of Gradus files end in .gradus, unlike ${path}.`;
 }

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import { descriptorOf } from './descriptor.ts';
 import { CommandError, ExitCode } from './exit-codes.ts';
 import { expectWritable } from './formatting/expect-writable.ts';
@@ -14,7 +15,7 @@ export async function targetFile(output: string, cwd: string, what: string): Pro
     const full = resolve(cwd, output);
     if (descriptorOf(full) !== undefined) return full;
     const target = await realpath(full).catch(() => full);
-    if (target.endsWith('.gradus')) {
+    if (isFrameworkFile(target)) {
         const message = `${what} would overwrite ${output}, which by its name is part of a framework. Choose another name.`;
         throw new CommandError(ExitCode.Usage, message);
     }

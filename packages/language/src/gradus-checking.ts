@@ -11,7 +11,6 @@ import {
     DefaultConfigurationProvider,
     DefaultLangiumDocuments,
     DefaultNameProvider,
-    DefaultServiceRegistry,
     DefaultWorkspaceLock,
     inject
 } from 'langium';
@@ -40,7 +39,7 @@ export function createGradusCheckingServices(context: DefaultSharedCoreModuleCon
     return { shared, gradus };
 }
 
-type SharedParts = Pick<LangiumDefaultSharedCoreServices, 'ServiceRegistry' | 'profilers'> &
+type SharedParts = Pick<LangiumDefaultSharedCoreServices, 'profilers'> &
     LangiumGeneratedSharedCoreServices & {
         workspace: Pick<
             LangiumDefaultSharedCoreServices['workspace'],
@@ -54,7 +53,6 @@ function sharedModule({
     return {
         // The one that is there already: making another takes a while, and so does what either learns.
         AstReflection: () => reflection,
-        ServiceRegistry: services => new DefaultServiceRegistry(services),
         workspace: {
             ConfigurationProvider: services => new DefaultConfigurationProvider(services),
             FileSystemProvider: services => fileSystemProvider(services),

@@ -10,6 +10,7 @@ import { GradusIndex } from './symbols/gradus-index.ts';
 import { GradusValidator } from './validation/gradus-validator.ts';
 import { RULES } from './validation/rules/index.ts';
 import { CrashNotes } from './workspace/crash-notes.ts';
+import { FrameworkFileRegistry } from './workspace/framework-file-registry.ts';
 import { GradusDocumentBuilder } from './workspace/gradus-document-builder.ts';
 import { GradusWorkspaceManager } from './workspace/gradus-workspace-manager.ts';
 import { Packages } from './workspace/packages.ts';
@@ -44,12 +45,13 @@ export type GradusCoreServices = LangiumCoreServices &
 /** The parts of Gradus that replace or extend what Langium shares among all files. */
 export const GradusSharedModule: Module<
     GradusSharedCoreServices,
-    Pick<GradusAddedSharedServices, 'gradus'> & {
-        workspace: Pick<
-            LangiumSharedCoreServices['workspace'],
-            'DocumentBuilder' | 'IndexManager' | 'LangiumDocumentFactory' | 'WorkspaceManager'
-        >;
-    }
+    Pick<GradusAddedSharedServices, 'gradus'> &
+        Pick<LangiumSharedCoreServices, 'ServiceRegistry'> & {
+            workspace: Pick<
+                LangiumSharedCoreServices['workspace'],
+                'DocumentBuilder' | 'IndexManager' | 'LangiumDocumentFactory' | 'WorkspaceManager'
+            >;
+        }
 > = {
     gradus: {
         CrashNotes: () => new CrashNotes(),
@@ -68,6 +70,7 @@ export const GradusSharedModule: Module<
             ),
         UnreadableFiles: () => new UnreadableFiles()
     },
+    ServiceRegistry: services => new FrameworkFileRegistry(services),
     workspace: {
         DocumentBuilder: services =>
             new GradusDocumentBuilder(

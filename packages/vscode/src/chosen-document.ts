@@ -1,3 +1,4 @@
+import { FRAMEWORK_FILES } from '@gradus/model/framework-file';
 import { l10n, Uri, window, workspace } from 'vscode';
 
 /**
@@ -12,7 +13,7 @@ export async function chosenDocument(argument: unknown): Promise<Uri | undefined
     const visible = window.visibleTextEditors.find(editor => editor.document.languageId === 'gradus');
     if (visible) return visible.document.uri;
     // No limit of one: some providers of virtual files count to it before they look at names.
-    const [any] = await workspace.findFiles('**/*.gradus', '**/node_modules/**');
+    const [any] = await workspace.findFiles(FRAMEWORK_FILES, '**/node_modules/**');
     if (!any) void window.showInformationMessage(l10n.t('Gradus: open a .gradus file first.'));
     return any;
 }

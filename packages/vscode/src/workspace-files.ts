@@ -1,3 +1,4 @@
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import {
     READ_DIRECTORY_REQUEST,
     READ_FILE_REQUEST,
@@ -10,8 +11,8 @@ import * as v from 'valibot';
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** What the server may read: Gradus' own files, settings, and what says where a package has its framework. */
-const READABLE = /(?:\.gradus|\/gradus\.json|\/package\.json)$/;
+/** What the server may read beside Gradus' own files: settings, and what says where a package has its framework. */
+const ALSO_READABLE = /\/(?:gradus|package)\.json$/;
 
 /**
  * Reads files for a server that has no file system. Only within the workspace and only files that
@@ -20,7 +21,7 @@ const READABLE = /(?:\.gradus|\/gradus\.json|\/package\.json)$/;
 export function answerFileRequests(client: BaseLanguageClient): void {
     client.onRequest(READ_FILE_REQUEST, async (params: unknown): Promise<ReadFileAnswer> => {
         const uri = inWorkspace(v.parse(ReadFileParams, params).uri);
-        if (!READABLE.test(uri.path)) throw new Error('not a file of Gradus.');
+        if (!isFrameworkFile(uri.path) && !ALSO_READABLE.test(uri.path)) throw new Error('not a file of Gradus.');
         const bytes = await workspace.fs.readFile(uri);
         return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     });

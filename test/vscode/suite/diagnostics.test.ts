@@ -85,11 +85,13 @@ describe('diagnostics', () => {
     });
 
     it('come for a new file and go with it', async () => {
-        const file = 'client-management/9-twin.gradus';
-        await writeFile(fileUri(file), 'role CM-SM "Twin" {\n  purpose "The same code as another."\n}\n');
-        await diagnosticsOf(file, 'duplicate-code');
-        await vscode.workspace.fs.delete(fileUri(file));
-        await noDiagnostics();
+        // Watchers tell capitals apart on most systems.
+        for (const file of ['client-management/9-twin.gradus', 'client-management/9-TWIN.GRADUS']) {
+            await writeFile(fileUri(file), 'role CM-SM "Twin" {\n  purpose "The same code as another."\n}\n');
+            await diagnosticsOf(file, 'duplicate-code');
+            await vscode.workspace.fs.delete(fileUri(file));
+            await noDiagnostics();
+        }
     });
 });
 

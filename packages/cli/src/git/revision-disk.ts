@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import { URI } from 'langium';
 import { Disk } from '../disk/disk.ts';
 import type { Git } from './git.ts';
 
-/** What Gradus reads of a repository; all else may be large. */
-const READ = /(?:\.gradus|(?:^|\/)(?:gradus|package)\.json)$/;
+/** What is read of a repository beside the files of frameworks; all else may be large. */
+const ALSO_READ = /(?:^|\/)(?:gradus|package)\.json$/;
 
 /**
  * The disk as it would be if a repository were at one of its commits. What the repository does not have is
@@ -56,12 +57,12 @@ export class RevisionDisk extends Disk {
         const names = this.folders.get(inside);
         if (!names) throw missing(path);
         return [...names].filter(
-            name => !name.startsWith('.') && (name.endsWith('/') || isSource(name) || name === 'gradus.json')
+            name => !name.startsWith('.') && (name.endsWith('/') || isFrameworkFile(name) || name === 'gradus.json')
         );
     }
 
     override sources(path: string): string[] {
-        return this.entries(path).filter(isSource);
+        return this.entries(path).filter(isFrameworkFile);
     }
 
     override content(path: string): Buffer {
@@ -82,7 +83,9 @@ export class RevisionDisk extends Disk {
         const folder = folderOf(inside);
         const paths = [...(this.folders.get(folder) ?? [])]
             .map(name => (folder === '' ? name : `${folder}/${name}`))
-            .filter(each => each === inside || (READ.test(each) && this.blobs.has(each)));
+            .filter(
+                each => each === inside || ((isFrameworkFile(each) || ALSO_READ.test(each)) && this.blobs.has(each))
+            );
         const contents = this.git.contents(paths.map(each => this.blobs.get(each) ?? ''));
         for (const [index, each] of paths.entries()) this.texts.set(each, contents[index] ?? Buffer.alloc(0));
         return this.texts.get(inside) ?? Buffer.alloc(0);
@@ -127,10 +130,6 @@ export class RevisionDisk extends Disk {
 
 function folderOf(path: string): string {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-function isSource(name: string): boolean {
-    return name.endsWith('.gradus');
 }
 
 function missing(path: string): Error {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import type { Disk } from '../disk/disk.ts';
 
 /** Folders that no framework has its files in. */
@@ -15,7 +16,7 @@ const HEADER = /^\ufeff?[ \t]*framework[ \t]+[\p{L}\p{N}]/mu;
 export function otherSources(folder: string, written: ReadonlySet<string>, disk: Disk): string[] {
     return disk.entries(folder).flatMap(name => {
         const path = join(folder, name);
-        if (!name.endsWith('/')) return name.endsWith('.gradus') && !written.has(path) ? [path] : [];
+        if (!name.endsWith('/')) return isFrameworkFile(name) && !written.has(path) ? [path] : [];
         if (PASSED_OVER.has(name) || beginsFramework(path, disk)) return [];
         return otherSources(path, written, disk);
     });

@@ -1,3 +1,4 @@
+import { FRAMEWORK_FILES } from '@gradus/model/framework-file';
 import { isOperationCancelled, URI, UriUtils } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import { type FileSystemWatcher, WatchKind } from 'vscode-languageserver-protocol';
@@ -45,7 +46,7 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
      */
     protected override getWatchers(): FileSystemWatcher[] {
         return [
-            { globPattern: '**/*.gradus' },
+            { globPattern: FRAMEWORK_FILES },
             { globPattern: `**/${SETTINGS_FILE}` },
             { globPattern: `**/${MANIFEST_FILE}` },
             { globPattern: '**/*', kind: WatchKind.Delete }

@@ -1,3 +1,4 @@
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import { type CancellationToken, FileType, Uri, workspace } from 'vscode';
 
 /** The files of Gradus in a folder and in those below it, as the server would find them. */
@@ -18,7 +19,7 @@ export async function filesBelow(folder: Uri, token: CancellationToken): Promise
 
 /** Whether a file is one that the server reads. */
 function isRead(name: string): boolean {
-    return name.endsWith('.gradus') || name === 'gradus.json' || name === 'package.json';
+    return isFrameworkFile(name) || name === 'gradus.json' || name === 'package.json';
 }
 
 /** The path of a file below a folder; nothing where it lies elsewhere or where nobody looks. */

@@ -1,3 +1,4 @@
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import { l10n, Uri, workspace } from 'vscode';
 import { writeNew } from '../write-new.ts';
 
@@ -10,7 +11,7 @@ export async function frameworkFileIn(folder: Uri): Promise<string | undefined> 
     return entries
         .map(([name]) => name)
         .sort()
-        .find(name => name.endsWith('.gradus'));
+        .find(isFrameworkFile);
 }
 
 /**

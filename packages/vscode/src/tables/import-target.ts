@@ -1,3 +1,4 @@
+import { FRAMEWORK_FILES } from '@gradus/model/framework-file';
 import { FRAMEWORK_FOLDER_REQUEST, FrameworkFolderAnswer } from '@gradus/protocol';
 import * as v from 'valibot';
 import { l10n, type Position, Uri, window, workspace } from 'vscode';
@@ -52,7 +53,7 @@ export function askForOtherFolder(spreadsheet: Uri): Promise<Uri | undefined> {
 async function folderFor(client: BaseLanguageClient, spreadsheet: Uri): Promise<Uri> {
     const document = window.activeTextEditor?.document;
     const uri = document?.languageId === 'gradus' && !document.isUntitled ? document.uri : undefined;
-    const [any] = uri ? [] : await workspace.findFiles('**/*.gradus', '**/node_modules/**');
+    const [any] = uri ? [] : await workspace.findFiles(FRAMEWORK_FILES, '**/node_modules/**');
     const known = uri ?? any;
     if (known) {
         const answer: unknown = await client

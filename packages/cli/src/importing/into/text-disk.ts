@@ -1,4 +1,5 @@
 import { join, resolve, sep } from 'node:path';
+import { isFrameworkFile } from '@gradus/model/framework-file';
 import { Disk } from '../../disk/disk.ts';
 
 /** The disk as it would be if some of its files had other texts, or were there. */
@@ -51,7 +52,7 @@ export class TextDisk extends Disk {
     }
 
     override sources(path: string): string[] {
-        return this.isMade(path) ? this.entries(path).filter(name => name.endsWith('.gradus')) : super.sources(path);
+        return this.isMade(path) ? this.entries(path).filter(isFrameworkFile) : super.sources(path);
     }
 
     override content(path: string): Buffer {

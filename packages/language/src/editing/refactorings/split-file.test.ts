@@ -56,6 +56,15 @@ test('of a file of roles only, the first stays', async () => {
     });
 });
 
+test('of a file whose name ends in capitals, the others do not have the ending twice', async () => {
+    const offered = await OfferedActions.in({
+        'framework.gradus': 'framework Demo "Demo"\n',
+        'ROLES.GRADUS': 'role ‸A "Officer"\n\nrole B "Clerk"\n'
+    });
+    const after = offered.after('Move each role into a file of its own, but for the first');
+    expect(Object.keys(after).toSorted()).toEqual(['ROLES.GRADUS', 'ROLES_2-B.gradus']);
+});
+
 test('it is not offered to an editor that makes no files', async () => {
     const { titles } = await OfferedActions.in({ 'framework.gradus': CATEGORIES }, undefined, {
         createsFiles: false,

@@ -86,7 +86,7 @@ const LONGEST = 40;
  * Of the code only letters, digits and dashes are taken, so that it is never a path.
  */
 function fileFor({ name }: ast.Element, number: number, { uri }: LangiumDocument): URI {
-    const stem = UriUtils.basename(uri).replace(/\.gradus$/, '');
+    const stem = UriUtils.basename(uri).replace(/\.gradus$/i, '');
     const code = name.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').slice(0, LONGEST);
     return UriUtils.joinPath(UriUtils.dirname(uri), `${stem}_${number}-${code}.gradus`);
 }
