@@ -5,6 +5,7 @@ import { EXAMPLE, gradus, IS_POSIX } from './gradus-command.ts';
 import { BAD, GOOD, tempFolder, WARNED } from './temp-folder.ts';
 
 const ERROR = 'error level-outside-scale PC9 goes up to 2 Trained; 5 is not a level of Levels.';
+const BAD_ROLE = 'role R "R" at Nowhere { }\n';
 const ALL_WELL = '1 file checked: 0 errors, 0 warnings.\n';
 
 describe('what is checked', () => {
@@ -17,6 +18,16 @@ describe('what is checked', () => {
         const cwd = await tempFolder({ 'a/one.gradus': GOOD, 'b/sub/two.gradus': GOOD });
         const { exitCode, stderr } = await gradus(['check', '.'], { cwd });
         expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '2 files checked: 0 errors, 0 warnings.\n' });
+    });
+
+    test('a file whose name ends in capitals, as some programs of Windows write it', async () => {
+        const cwd = await tempFolder({ 'framework.gradus': 'framework F "F" { }\n', 'ROLES.GRADUS': BAD_ROLE });
+        const found = /^ROLES\.GRADUS:1:15: error unresolved-reference /;
+        for (const paths of [[], ['ROLES.GRADUS']]) {
+            const { exitCode, stdout } = await gradus(['check', ...paths], { cwd });
+            expect(exitCode).toBe(1);
+            expect(stdout).toMatch(found);
+        }
     });
 
     test('a single file', async () => {

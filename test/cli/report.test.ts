@@ -87,6 +87,21 @@ describe('check --format json', () => {
 });
 
 describe('check --format pretty', () => {
+    test('shows a hundred of a kind in a file, and counts the others', async () => {
+        const cwd = await tempFolder({
+            'a.gradus': `${GOOD}${'?\n'.repeat(150)}role Q "Q" at Nowhere { }\n`,
+            'b.gradus': 'role P "P" { ? }\n'
+        });
+        const { stdout, stderr } = await gradus(['check', '--format', 'pretty'], { cwd });
+        const [first, ...others] = stdout.split('… and 50 more of syntax in a.gradus; -f concise shows all\n\n');
+        expect(first?.match(/┌ a\.gradus/g)).toHaveLength(100);
+        expect(others).toEqual([expect.stringMatching(/Nowhere.*unresolved-reference.*┌ b\.gradus/s)]);
+        expect(others[0]).not.toMatch(/syntax\n.*a\.gradus/);
+        const concise = await gradus(['check', '--format', 'concise'], { cwd });
+        expect(concise.stdout.match(/: error syntax /g)).toHaveLength(151);
+        expect(stderr).toBe(concise.stderr);
+    });
+
     test('shows the line with the place marked, and what belongs to it', async () => {
         const cwd = await tempFolder({
             'a.gradus': GOOD.replace('PC9: 2', 'PC9: 5\n    "team work": 1'),

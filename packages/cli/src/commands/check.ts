@@ -7,6 +7,7 @@ import { plural } from '../plural.ts';
 import { countOf, countsOf } from '../report/counts.ts';
 import { isFailing } from '../report/failing.ts';
 import type { CheckResult } from '../report/finding.ts';
+import { tellLeftovers } from '../report/leftover-note.ts';
 import { reportConcise } from '../report/report-concise.ts';
 import { reportJson } from '../report/report-json.ts';
 import { reportPretty } from '../report/report-pretty.ts';
@@ -50,11 +51,16 @@ export async function check(options: CheckOptions, terminal: Terminal, place?: C
     const disk = new Disk();
     const cache = place && new CheckCache(place);
     const known = cache?.recall(request, disk);
-    if (known) return report(known, { ...options, format, target }, terminal);
+    if (known) {
+        const code = await report(known, { ...options, format, target }, terminal);
+        tellLeftovers(disk.leftovers, paths, terminal);
+        return code;
+    }
     const { unread, unreadBeside, ...result } = await find(paths, cwd, disk, request);
     const code = await report(result, { ...options, format, target }, terminal);
     const note = unreadNote(unreadBeside, result);
     if (note !== undefined) terminal.err(`${printable(note)}\n`);
+    tellLeftovers(disk.leftovers, paths, terminal);
     if (unread) return ExitCode.Failure;
     // What is kept says nothing of other files, and whoever asks again is to be told again.
     if (unreadBeside.length === 0) cache?.keep(request, disk, result);

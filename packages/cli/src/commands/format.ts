@@ -11,6 +11,7 @@ import { formatSource } from '../formatting/format-source.ts';
 import { readSource } from '../formatting/source.ts';
 import { type Sources, sourcesUnder } from '../formatting/sources-under.ts';
 import { plural } from '../plural.ts';
+import { tellLeftovers } from '../report/leftover-note.ts';
 import { shownPath, typedPath } from '../report/shown-path.ts';
 import { printable, styled, type Terminal } from '../terminal.ts';
 import { writeAtomically } from '../write-atomically.ts';
@@ -30,12 +31,8 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
     const { shared } = createGradusCheckingServices({ fileSystemProvider: () => new DiskFiles(disk) });
     // It is told below, in words that are not only for programmers.
     shared.gradus.UnreadableFiles.noteFault = () => {};
-    const { files, failures } = sources(
-        paths.length > 0 ? paths : ['.'],
-        terminal.cwd,
-        disk,
-        shared.workspace.WorkspaceManager
-    );
+    const asked = paths.length > 0 ? paths : ['.'];
+    const { files, failures } = sources(asked, terminal.cwd, disk, shared.workspace.WorkspaceManager);
     for (const { message } of failures) terminal.err(`${printable(message)}\n`);
     const outcomes: Outcome[] = [];
     for (const file of files) outcomes.push(await formatFile(file));
@@ -44,6 +41,7 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
     terminal.err(
         `${styled(terminal.errColor, code === ExitCode.Ok ? 'green' : 'red', summary(files.length, counts, isCheck))}\n`
     );
+    tellLeftovers(disk.leftovers, asked, terminal);
     return code;
 
     async function formatFile(file: string): Promise<Outcome> {

@@ -25,6 +25,7 @@ import { TextDisk } from '../importing/into/text-disk.ts';
 import type { Wanted } from '../importing/into/wanted-edits.ts';
 import { readSources } from '../importing/read-sources.ts';
 import { plural } from '../plural.ts';
+import { tellLeftovers } from '../report/leftover-note.ts';
 import { shownPath, typedPath } from '../report/shown-path.ts';
 import { targetFile } from '../target-file.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -60,7 +61,8 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     }
     const reportFile = report === undefined ? undefined : await targetFile(report, cwd, 'The report');
     const sources = await readSources(paths, cwd, importer);
-    const first = await openFramework(into, cwd, new Disk());
+    const disk = new Disk();
+    const first = await openFramework(into, cwd, disk);
     if (first.isBroken) {
         const message = `There are syntax errors in ${typedPath(into)}, or files that cannot be read. Correct them first: see gradus check.`;
         throw new CommandError(ExitCode.Findings, message);
@@ -92,6 +94,7 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     for (const [index, line] of errors.entries()) {
         terminal.err(`${printable(index === 0 && !dryRun ? `Nothing was changed: ${line}` : line)}\n`);
     }
+    tellLeftovers(disk.leftovers, [into], terminal);
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: first.model.framework.code, notes: told.notes, notDone };
         await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd, { isJson: true });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from '../failure-reason.ts';
 import { FileContent } from './file-content.ts';
 import { ask, contentOf, namesIn, type Question } from './question.ts';
@@ -28,6 +28,8 @@ export class Disk {
     private readonly ahead = new Map<string, FileContent>();
     private readonly unread = new Set<string>();
     private isReliable = true;
+    /** What somebody may have left behind in folders that were listed, by its path. It is no part of any answer. */
+    readonly leftovers = new Set<string>();
 
     /** The path of a file or folder without links in it. */
     realPath(path: string): string {
@@ -76,7 +78,7 @@ export class Disk {
      */
     wouldAnswer(observations: readonly Observation[]): boolean {
         return observations.every(([question, path, mark]) =>
-            question === 'content' ? this.hasContent(path, mark) : answerTo(question, path).mark === mark
+            question === 'content' ? this.hasContent(path, mark) : this.answerTo(question, path).mark === mark
         );
     }
 
@@ -103,13 +105,22 @@ export class Disk {
     }
 
     private ask(question: Question, path: string): string {
-        const { answer, mark, error } = answerTo(question, path);
+        const { answer, mark, error } = this.answerTo(question, path);
         const key = `${question} ${path}`;
         const before = this.answers.get(key);
         if (before === undefined) this.answers.set(key, [question, path, mark]);
         else if (before[2] !== mark) this.isReliable = false;
         if (answer === undefined) throw error;
         return answer;
+    }
+
+    private answerTo(question: Question, path: string): { answer?: string; mark: string; error?: unknown } {
+        try {
+            const answer = ask(question, path, name => this.leftovers.add(join(path, name)));
+            return { answer, mark: ANSWER + answer };
+        } catch (error) {
+            return { mark: FAILURE + (errorCode(error) ?? ''), error };
+        }
     }
 
     private read(path: string): FileContent {
@@ -144,14 +155,5 @@ export class Disk {
         if (this.size <= MOST_VERBATIM) return;
         for (const [each, { digested }] of this.contents) this.digests.set(each, digested);
         this.contents.clear();
-    }
-}
-
-function answerTo(question: Question, path: string): { answer?: string; mark: string; error?: unknown } {
-    try {
-        const answer = ask(question, path);
-        return { answer, mark: ANSWER + answer };
-    } catch (error) {
-        return { mark: FAILURE + (errorCode(error) ?? ''), error };
     }
 }

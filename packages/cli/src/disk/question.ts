@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isFrameworkFile } from '@gradus/model/framework-file';
+import { isHiddenName } from '../journal/hidden-name.ts';
 
 /** What can be asked about a path, beside the content of a file. */
 export const QUESTIONS = ['real-path', 'kind', 'exists', 'entries', 'sources'] as const;
@@ -10,9 +12,10 @@ const SETTINGS_FILE = 'gradus.json';
 /**
  * Asks the disk. The answer is a text, so that two of them can be compared.
  *
+ * @param noteLeftover hears of what somebody may have left behind in a folder that is listed, which makes no difference to the answer
  * @throws Error of the file system where there is no answer
  */
-export function ask(question: Question, path: string): string {
+export function ask(question: Question, path: string, noteLeftover: (name: string) => void): string {
     switch (question) {
         case 'real-path':
             return realpathSync(path);
@@ -21,9 +24,9 @@ export function ask(question: Question, path: string): string {
         case 'exists':
             return existsSync(path) ? 'yes' : 'no';
         case 'entries':
-            return entriesOf(path).join(SEPARATOR);
+            return entriesOf(path, noteLeftover).join(SEPARATOR);
         case 'sources':
-            return entriesOf(path).filter(isSource).join(SEPARATOR);
+            return entriesOf(path).filter(isFrameworkFile).join(SEPARATOR);
     }
 }
 
@@ -56,18 +59,17 @@ function kindOf(path: string): string {
  * The folders, which end in a slash, and the files of a folder as far as Gradus has anything to do
  * with them; a settings file that is a link or else no file begins with one. All else may come and go without making a difference.
  */
-function entriesOf(path: string): string[] {
+function entriesOf(path: string, noteLeftover?: (name: string) => void): string[] {
     const entries: string[] = [];
     for (const entry of readdirSync(path, { withFileTypes: true })) {
         const { name } = entry;
-        if (name.startsWith('.')) continue;
+        if (name.startsWith('.')) {
+            if (isHiddenName(name)) noteLeftover?.(name);
+            continue;
+        }
         if (entry.isDirectory()) entries.push(`${name}/`);
-        else if (entry.isFile() && (isSource(name) || name === SETTINGS_FILE)) entries.push(name);
+        else if (entry.isFile() && (isFrameworkFile(name) || name === SETTINGS_FILE)) entries.push(name);
         else if (name === SETTINGS_FILE) entries.push(`/${name}`);
     }
     return entries;
-}
-
-function isSource(name: string): boolean {
-    return name.endsWith('.gradus');
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, lstat, mkdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { errorCode } from '../failure-reason.ts';
 import { Draft } from './draft.ts';
 import { folderFailure } from './folder-failure.ts';
+import { hiddenName } from './hidden-name.ts';
 import { isFolder } from './is-folder.ts';
 import { MadeFolder } from './made-folder.ts';
 import { MovedAway } from './moved-away.ts';
@@ -134,7 +134,7 @@ async function keep(target: string, kept: string): Promise<void> {
 }
 
 function hiddenBeside(path: string): string {
-    return join(dirname(path), `.gradus-${randomUUID()}.tmp`);
+    return join(dirname(path), hiddenName());
 }
 
 /** What is not there of a folder and those that it is in, the outermost first. */

@@ -14,6 +14,9 @@ const COLORS: Readonly<Record<Word, Style>> = {
 /** More ways to put something right than these are for the editor. */
 const MOST_FIXES = 3;
 
+/** So many of one kind in one file: more have mostly one cause, and what else was found would be lost among them. */
+const MOST_OF_A_KIND = 100;
+
 /** The report for people: the message, the line it is about with the place marked, and related places. */
 export function reportPretty(
     findings: readonly Finding[],
@@ -21,9 +24,26 @@ export function reportPretty(
     accepted: readonly AcceptedFinding[] = []
 ): string {
     return [
-        ...findings.map(finding => `${one(finding, finding.severity, color)}\n`),
-        ...accepted.map(finding => `${one(finding, 'accepted', color, [`accepted because: ${finding.reason}`])}\n`)
+        ...shown(findings, color, finding => one(finding, finding.severity, color)),
+        ...shown(accepted, color, finding => one(finding, 'accepted', color, [`accepted because: ${finding.reason}`]))
     ].join('');
+}
+
+/** Of many of one kind in a file the first ones, and in the place of the others how many they are. */
+function shown<T extends Finding>(findings: readonly T[], color: boolean, written: (finding: T) => string): string[] {
+    const kindOf = ({ file, code }: Finding) => `${code} in ${file}`;
+    const counts = new Map<string, number>();
+    for (const finding of findings) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + 1);
+    const told = new Map<string, number>();
+    return findings.flatMap(finding => {
+        const kind = kindOf(finding);
+        const number = (told.get(kind) ?? 0) + 1;
+        told.set(kind, number);
+        if (number <= MOST_OF_A_KIND) return [`${written(finding)}\n`];
+        if (number > MOST_OF_A_KIND + 1) return [];
+        const rest = `… and ${(counts.get(kind) ?? 0) - MOST_OF_A_KIND} more of ${kind}; -f concise shows all`;
+        return [`${styled(color, 'dim', printable(rest))}\n\n`];
+    });
 }
 
 function one(finding: Finding, said: Word, color: boolean, notes: readonly string[] = []): string {
