@@ -135,6 +135,21 @@ test('whoever waits for all files is told after an edit behind work that was int
     expect(over).toEqual(['all']);
 });
 
+test('whoever begins to wait while others are told that it is over is told as well', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const states = [DocumentState.IndexedContent, DocumentState.IndexedReferences, DocumentState.Validated];
+    const over = new Set<DocumentState>();
+    for (const state of states) {
+        DocumentBuilder.onBuildPhase(state, async () => {
+            void DocumentBuilder.waitUntil(state).then(() => over.add(state));
+            await new Promise(resolve => setImmediate(resolve));
+        });
+    }
+    await workspace.change({ 'framework.gradus': `// A comment\n${FILES['framework.gradus']}`, 'user.gradus': '' });
+    expect([...over]).toEqual(states);
+});
+
 test('all is over after an edit behind work that was interrupted when it was done', async () => {
     const workspace = await TestWorkspace.of(FILES);
     const { DocumentBuilder } = workspace.shared.workspace;

@@ -98,10 +98,10 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
 
     private async rebuild(changed: URI[], deleted: URI[], cancelToken: Cancellation.CancellationToken): Promise<void> {
         const document = this.onlyEdited(changed, deleted);
+        const wasOver = this.currentState === DocumentState.Validated;
         if (document && (await this.rebuildEdited(document, cancelToken))) {
             // What was interrupted by the edit goes on behind it, also where only those who wait were still to be told.
-            if (this.currentState < DocumentState.Validated || !this.langiumDocuments.all.every(isReady))
-                await super.update([], [], cancelToken);
+            if (!wasOver || !this.langiumDocuments.all.every(isReady)) await super.update([], [], cancelToken);
             return;
         }
         this.noteOffersBefore(changed);
@@ -166,7 +166,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const moved = await this.relateAnew(document.uri, change.shift);
         await this.notifyDocumentPhase(document, DocumentState.Validated);
         for (const each of moved) await this.notifyDocumentPhase(each, DocumentState.Validated);
-        await this.notifyBuildPhase([document, ...moved], DocumentState.Validated, Cancellation.CancellationToken.None);
+        await this.notifyBuildPhase([document, ...moved], DocumentState.Validated);
         return true;
     }
 
@@ -211,7 +211,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         this.awaitRest(document);
         rebuilt.push(...(await this.relateAnew(document.uri, change.shift, checked)));
         for (const each of rebuilt) await this.notifyDocumentPhase(each, DocumentState.Validated);
-        await this.notifyBuildPhase(rebuilt, DocumentState.Validated, Cancellation.CancellationToken.None);
+        await this.notifyBuildPhase(rebuilt, DocumentState.Validated);
         return true;
     }
 
@@ -407,17 +407,14 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         return super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
     }
 
-    /** Says that a phase is over also where there was nothing to do in it: a request may be waiting for that. */
-    protected override async notifyBuildPhase(
-        documents: LangiumDocument[],
-        state: DocumentState,
-        cancelToken: Cancellation.CancellationToken
-    ): Promise<void> {
-        if (documents.length > 0) return super.notifyBuildPhase(documents, state, cancelToken);
-        for (const listener of [...this.buildPhaseListeners.get(state)]) {
-            await interruptAndCheck(cancelToken);
-            await listener([], cancelToken);
-        }
+    /**
+     * Says that a phase is over: also where there was nothing to do in it, and when the next key has been pressed, as a request may
+     * be waiting for that. Whoever begins to wait meanwhile finds it over.
+     */
+    protected override async notifyBuildPhase(documents: LangiumDocument[], state: DocumentState): Promise<void> {
+        this.currentState = state;
+        for (const listener of [...this.buildPhaseListeners.get(state)])
+            await listener(documents, Cancellation.CancellationToken.None);
     }
 
     private async readNames(documents: LangiumDocument[], cancelToken: Cancellation.CancellationToken): Promise<void> {
