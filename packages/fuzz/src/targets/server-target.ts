@@ -103,11 +103,11 @@ class ServerSession implements Session {
         const uri = `untitled:Check-${++this.checks}`;
         const text = 'role Checked "Checked"\n';
         server.tell('textDocument/didOpen', { textDocument: { uri, languageId: 'gradus', version: 1, text } });
-        const { result = null } = await server.ask('textDocument/documentSymbol', { textDocument: { uri } });
+        const { result, error } = await server.ask('textDocument/documentSymbol', { textDocument: { uri } });
         server.tell('textDocument/didClose', { textDocument: { uri } });
         promise(
             Array.isArray(result) && result.length === 1,
-            () => `A role has ${JSON.stringify(result)} for symbols.`
+            () => `A role has ${JSON.stringify(result ?? error ?? null)} for symbols.`
         );
     }
 }
