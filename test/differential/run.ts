@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../../packages/tooling/src/whole-number.ts';
 import { minimised } from './minimise.ts';
 import { type Outcome, runScript, type Stretch } from './run-script.ts';
 import { randomStretches, startingTexts } from './scripts.ts';
@@ -19,15 +20,16 @@ const { values } = parseArgs({
         steps: { type: 'string', default: '25' }
     }
 });
-const wanted = Number(values.edits);
+const wanted = wholeNumber('--edits', values.edits);
+const steps = wholeNumber('--steps', values.steps);
 let [edits, pauses] = [0, 0];
-for (let seed = Number(values.seed); edits < wanted; seed++) {
+for (let seed = wholeNumber('--seed', values.seed); edits < wanted; seed++) {
     const start = startingTexts(seed);
     const done: Stretch[] = [];
     const limit = Math.min(EDITS_OF_SESSION, wanted - edits);
     let now: Outcome = { edits: 0, pauses: 0 };
     const stretches = function* () {
-        for (const stretch of randomStretches(seed, Number(values.steps))) {
+        for (const stretch of randomStretches(seed, steps)) {
             if (now.edits >= limit) return;
             done.push(stretch);
             yield stretch;

@@ -3,11 +3,12 @@
  * how much memory is in use after a fifth of the edits, and so on to the end. Ends with 1 where an edit leaves more behind than
  * it may.
  */
+import { wholeNumber } from '../../packages/tooling/src/whole-number.ts';
 import { heapGrowth, MOST_LEFT_BYTES, NOISE_BYTES } from './heap-growth.ts';
 import { heapOfEdits } from './heap-of-edits.ts';
 import { KINDS } from './kinds-of-edits.ts';
 
-const all = Number(process.argv[2] ?? 10_000);
+const all = wholeNumber('The number of edits', process.argv[2] ?? '10000');
 for (const { about, edits } of KINDS) console.log(`Each time: ${about} (${edits} edits)`);
 const heaps = await heapOfEdits(
     [1, 2, 3, 4, 5].map(part => (all / 5) * part),
