@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../cli/gradus-command.ts';
-import { lockedPackages } from './lockfile.ts';
+import { type LockedPackage, lockedPackages } from './lockfile.ts';
 
 /** What may be in the tools that we work with. None of it asks anything of what is made with it. */
 const OF_TOOLS = [
@@ -16,8 +16,20 @@ const KNOWN_EXCEPTIONS = /^node_modules\/@vscode\/vsce-sign(?:-[\w-]+)?$/;
 test('every package is held to its content', () => {
     expect(lockedPackages().length).toBeGreaterThan(100);
     expect(lockedPackages().filter(({ integrity }) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
-    // From the registry that is set up, by name and version: no address, no repository.
-    expect(lockedPackages().filter(({ resolved }) => resolved && !resolved.includes('/-/'))).toEqual([]);
+    expect(fromElsewhere(lockedPackages())).toEqual([]);
+});
+
+test('an address of another place is told, however much it looks like the registry', () => {
+    const from = (resolved: string) => fromElsewhere([{ place: 'node_modules/a/node_modules/@b/c', resolved }]);
+    expect(from('https://registry.npmjs.org/@b/c/-/c-1.0.0.tgz')).toEqual([]);
+    for (const resolved of [
+        'https://registry.npmjs.org/@b/d/-/d-1.0.0.tgz',
+        'https://evil.example/@b/c/-/c-1.0.0.tgz',
+        'http://registry.npmjs.org/@b/c/-/c-1.0.0.tgz',
+        'git+ssh://git@github.com/b/c.git#0123456'
+    ]) {
+        expect(from(resolved)).toEqual([`node_modules/a/node_modules/@b/c: ${resolved}`]);
+    }
 });
 
 test('no package runs a script when it is installed, but for those that are named', () => {
@@ -43,11 +55,20 @@ test.each(readdirSync(path.join(ROOT, TOOLS)))('what is installed apart for %s i
     const packages = lockedPackages(`${TOOLS}/${tool}/package-lock.json`);
     expect(packages.length).toBeGreaterThan(10);
     expect(packages.filter(({ integrity }) => !/^sha512-/.test(integrity ?? ''))).toEqual([]);
-    expect(packages.filter(({ resolved }) => resolved && !resolved.includes('/-/'))).toEqual([]);
+    expect(fromElsewhere(packages)).toEqual([]);
     // A list of browsers comes along, which is data.
     const known = [...OF_TOOLS, 'CC-BY-4.0'];
     expect(packages.filter(({ license }) => !isAmong(known, license ?? '')).map(({ place }) => place)).toEqual([]);
 });
+
+/** Packages that come from elsewhere than what the registry has under their names. Without an address, they come from there. */
+function fromElsewhere(packages: readonly LockedPackage[]): string[] {
+    return packages.flatMap(({ place, name = place.replace(/^.*node_modules\//, ''), resolved }) =>
+        resolved === undefined || resolved.startsWith(`https://registry.npmjs.org/${name}/-/`)
+            ? []
+            : [`${place}: ${resolved}`]
+    );
+}
 
 /** Whether an SPDX expression can be satisfied with the licences of a list. */
 function isAmong(known: readonly string[], expression: string): boolean {

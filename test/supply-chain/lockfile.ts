@@ -6,6 +6,8 @@ import { ROOT } from '../cli/gradus-command.ts';
 export interface LockedPackage {
     /** Where it is installed, such as `node_modules/preact`. */
     readonly place: string;
+    /** What it is called in the registry, where it is installed under another name. */
+    readonly name?: string;
     readonly license?: string;
     readonly integrity?: string;
     readonly resolved?: string;

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../cli/gradus-command.ts';
+import { ROOT, shell } from '../cli/gradus-command.ts';
 import { BEGIN, expression, withoutCommits, workflow } from './workflow.ts';
+
+/** Whether the tag is that of the version that is published. */
+const IS_TAGGED = `test "$GITHUB_REF_NAME" = "v$(node -p "require('./package.json').version")"`;
 
 /** What each job does, whole: whatever is added, left out or changed is looked at here once more. */
 const RELEASE = {
@@ -15,6 +18,7 @@ const RELEASE = {
             'timeout-minutes': 60,
             steps: [
                 ...BEGIN,
+                { run: IS_TAGGED },
                 { run: 'bash .ci/run' },
                 { run: 'npm run package' },
                 { uses: 'actions/upload-artifact', with: { name: 'tested', path: 'build/SHA256SUMS' } }
@@ -67,6 +71,17 @@ const RELEASE = {
 
 test('a release is tested, packed and published by the steps that were looked at, and by no other', () => {
     expect(withoutCommits(workflow('release.yml'))).toEqual(RELEASE);
+});
+
+test('a tag of another version than the one that is published ends the release, and all that is published has one', async () => {
+    const versions = ['package.json', 'packages/cli/package.json', 'packages/schema/package.json'].map(
+        file => (JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as { readonly version: string }).version
+    );
+    expect(new Set(versions).size).toBe(1);
+    const exitCode = async (tag: string) =>
+        (await shell(IS_TAGGED, { cwd: ROOT, env: { GITHUB_REF_NAME: tag } })).exitCode;
+    expect(await exitCode(`v${versions[0]}`)).toBe(0);
+    expect(await exitCode('v999.0.0')).toBe(1);
 });
 
 test('a release can be verified as the page on security says', () => {

@@ -85,6 +85,13 @@ test.each(WORKFLOWS)('%s uses no secret, and leaves no right to write in what it
     expect(checkouts.filter(step => step.with?.['persist-credentials'] !== false)).toEqual([]);
 });
 
+test('no workflow runs a script of a package that it installs', () => {
+    const commands = all.flatMap(stepsOf).flatMap(({ run = [] }) => run);
+    const installing = commands.filter(run => /\bnpm (?:ci|i|install|add|update)\b/.test(run));
+    expect(installing.length).toBeGreaterThan(3);
+    expect(installing.filter(run => run !== 'npm ci --ignore-scripts')).toEqual([]);
+});
+
 test('the token of the run is used by the release alone', () => {
     const using = WORKFLOWS.filter(name =>
         expressionsIn(textOfWorkflow(name)).some(each => each.startsWith('github.token'))

@@ -3,7 +3,7 @@ import { CORPUS, keepCase } from './corpus/corpus.ts';
 import { keepLearnt, learntInputs } from './corpus/learnt.ts';
 import { runGrowth } from './growth/run-growth.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
-import { textReport } from './report/text-report.ts';
+import { textReport, untriedOf } from './report/text-report.ts';
 import { type Found, fuzzTarget, type Outcome } from './running/fuzz-target.ts';
 import type { Target } from './target.ts';
 import { TARGETS } from './targets/index.ts';
@@ -44,7 +44,9 @@ async function main({ seed, ms, jobs, target, growth, keep, list, help }: Option
     }
     const outcomes = await inTurn(targets, jobs, target => fuzzed(target, { seed, ms: each, keep }));
     console.log(textReport(outcomes));
-    if (outcomes.some(({ found }) => found.length > 0)) process.exitCode = 1;
+    const untried = untriedOf(outcomes);
+    if (untried.length > 0) console.error(`\nNothing was tried of ${untried.join(', ')}.`);
+    if (untried.length > 0 || outcomes.some(({ found }) => found.length > 0)) process.exitCode = 1;
 }
 
 async function fuzzed(target: Target, { seed, ms, keep }: Pick<Options, 'seed' | 'ms' | 'keep'>): Promise<Outcome> {

@@ -3,6 +3,7 @@
  * sums what ran, and with exit code 1 if anything failed.
  */
 import { mkdir, rm } from 'node:fs/promises';
+import { closingCounts } from './closing-line.ts';
 import { forgetCoverage, measuringArguments, otherArguments } from './gates/coverage/measured.ts';
 import { ensureChromium } from './provision/chromium.ts';
 import { ensureVsCodeServer } from './provision/vscode-server.ts';
@@ -104,11 +105,8 @@ async function single(args: readonly string[], show = showAtOnce): Promise<Resul
 /** A step that ends with `N passed, N failed`. */
 async function counted(args: readonly string[], show: Show): Promise<Result> {
     const { exitCode, output } = await runStep(args, show);
-    const [, good, bad] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
     return {
-        passed: Number(good ?? 0),
-        // A runner that did not get to its closing line has failed, whatever it counted.
-        failed: bad === undefined || (exitCode !== 0 && bad === '0') ? 1 : Number(bad),
+        ...closingCounts(output, exitCode),
         failures: output.split('\n').flatMap(line => (line.trimStart().startsWith('✗') ? [line.trim()] : []))
     };
 }

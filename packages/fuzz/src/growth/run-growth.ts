@@ -1,3 +1,4 @@
+import { UsageError } from '../options.ts';
 import { table } from '../report/text-report.ts';
 import { type Measured, measureGrowth } from './all-growth.ts';
 import { MOST_FURTHER_RATIO, MOST_MEMORY_RATIO, MOST_RATIO } from './bounds.ts';
@@ -19,6 +20,7 @@ const HEAD = [
 /** Measures how cost and memory grow with size, and says what grows more than it may. Gives whether nothing does. */
 export async function runGrowth(text: string): Promise<boolean> {
     const all = await measureGrowth(text, measured => console.error(lineOf(measured)));
+    if (all.length === 0) throw new UsageError(`Nothing that grows has “${text}” in its name.`);
     const steepest = all.toSorted((a, b) => b.ratio - a.ratio).slice(0, MOST_SHOWN);
     const greediest = all.toSorted((a, b) => greed(b) - greed(a)).slice(0, MOST_SHOWN);
     console.log(`The steepest:\n\n${table([HEAD, ...steepest.map(cells)])}`);

@@ -9,6 +9,11 @@ export function textReport(outcomes: readonly Outcome[]): string {
     return table([head, ...rows, ['together', grouped(tried), ...counts, '', '']]);
 }
 
+/** The targets of which nothing was tried, so that nothing is known of them: a run that found no fault says little then. */
+export function untriedOf(outcomes: readonly Outcome[]): string[] {
+    return outcomes.flatMap(({ target, tried }) => (tried === 0 ? [target] : []));
+}
+
 function rowOf(outcome: Outcome): string[] {
     const { target, tried, slowest } = outcome;
     const counts = (['broken', 'hang', 'death'] as const).map(kind => countOf([outcome], kind));

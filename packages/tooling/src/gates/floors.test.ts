@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { REPO_ROOT } from '../provision/state-dir.ts';
 import { judge, raised, readFloors, roundedDown } from './floors.ts';
 
 const FLOORS = { model: 90, cli: 80 };
@@ -16,7 +19,15 @@ describe('a measure', () => {
     });
 
     test('of a new package has no floor yet', () => {
-        expect(judge({ fresh: 50 }, FLOORS, 1)).toMatchObject([{ floor: 0, isBelow: false, isAbove: true }]);
+        expect(judge({ fresh: 50 }, {}, 1)).toMatchObject([{ floor: 0, isBelow: false, isAbove: true }]);
+    });
+
+    test('that was not taken of a package is below its floor', () => {
+        const told = (measured: Record<string, number>) =>
+            judge(measured, FLOORS, 1).flatMap(each => (each.isBelow ? [each.package] : []));
+        expect(told({})).toEqual(['model', 'cli']);
+        expect(told({ model: 95 })).toEqual(['cli']);
+        expect(told({ model: Number.NaN, cli: 80 })).toEqual(['model']);
     });
 });
 
@@ -43,4 +54,15 @@ test('each kept floor is a percent', async () => {
     const percents = Object.values(await readFloors()).flatMap(floors => Object.values(floors));
     expect(percents.length).toBeGreaterThan(0);
     expect(percents.filter(percent => !(percent > 0 && percent <= 100))).toEqual([]);
+});
+
+test('each package that ships has a floor of each measure', async () => {
+    const packages = path.join(REPO_ROOT, 'packages');
+    const shipped = readdirSync(packages).filter(
+        name => !['bench', 'fuzz', 'tooling'].includes(name) && existsSync(path.join(packages, name, 'src'))
+    );
+    expect(shipped.length).toBeGreaterThan(5);
+    const floors = await readFloors();
+    expect(Object.keys(floors)).toEqual(['lines', 'branches', 'types']);
+    for (const [measure, of] of Object.entries(floors)) expect(Object.keys(of).sort(), measure).toEqual(shipped.sort());
 });

@@ -30,10 +30,14 @@ export async function readFloors(): Promise<Floors> {
  * @param margin how many points may lie between them, until the floor is to be raised
  */
 export function judge(measured: Percents, floors: Percents, margin: number): Verdict[] {
-    // A package that is new has no floor yet, and is to be given one.
-    return Object.entries(measured).map(([name, percent]) => {
+    return [...new Set([...Object.keys(measured), ...Object.keys(floors)])].map(name => {
+        // Of what was not measured, nothing is known to be good.
+        const percent = measured[name] ?? 0;
+        // A package that is new has no floor yet, and is to be given one.
         const floor = floors[name] ?? 0;
-        return { package: name, measured: percent, floor, isBelow: percent < floor, isAbove: percent > floor + margin };
+        // What is no number, as where nothing was counted, reaches no floor.
+        const isBelow = !(percent >= floor);
+        return { package: name, measured: percent, floor, isBelow, isAbove: percent > floor + margin };
     });
 }
 

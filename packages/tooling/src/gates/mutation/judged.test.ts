@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { concerns } from './areas.ts';
+import { REPO_ROOT } from '../../provision/state-dir.ts';
+import { AREAS, concerns, sourcesOf } from './areas.ts';
 import { type Judgements, misfits, readJudgements } from './judged.ts';
 
 const RULE = 'packages/language/src/validation/rules/level-drop.ts';
@@ -8,6 +9,16 @@ const LINE = 'for (const change of changes) report(place, change, context);';
 test('what was judged is still there', () => {
     expect(readJudgements().files.length).toBeGreaterThan(0);
     expect(misfits(readJudgements())).toEqual([]);
+});
+
+/** There are types alone in these, and a list that is made where the file is loaded. */
+const NOTHING_TO_TRY = ['example-beside.ts', 'rule.ts', 'rules/index.ts'].map(
+    name => `packages/language/src/validation/${name}`
+);
+
+test('the mutants of every source were tried, of a new one too', () => {
+    const sources = AREAS.flatMap(area => sourcesOf(area, REPO_ROOT));
+    expect([...readJudgements().files, ...NOTHING_TO_TRY].sort()).toEqual(sources.sort());
 });
 
 test('what is not there any more, has no reason or stands there twice is told', () => {
