@@ -58,6 +58,25 @@ test('hears of the end of a framework, of which no file is left', async ({ edit 
     expect(await preview(editor, 'only.gradus')).toMatchObject({ type: 'empty' });
 });
 
+test('hears of the end of a framework whose files become part of the one around it', async ({ edit }) => {
+    const files = {
+        'framework.gradus': 'framework F "F"\nrole R "R"\n',
+        'inner/framework.gradus': 'framework I "I"\n',
+        'inner/roles.gradus': 'role S "S"\n'
+    };
+    const editor = await edit(files);
+    const inner = await preview(editor, 'inner/roles.gradus');
+    expect(inner).toMatchObject({ folder: editor.project.uriOf('inner'), model: { roles: [{ code: 'S' }] } });
+    await editor.project.remove('inner/framework.gradus');
+    const changed = editor.next(PREVIEW_IS_CHANGED);
+    await editor.report(['inner/framework.gradus', FileChangeType.Deleted]);
+    expect(await changed).toEqual({ folders: [editor.project.uriOf('inner')] });
+    expect(await preview(editor, 'inner/roles.gradus')).toMatchObject({
+        folder: editor.project.uriOf('.'),
+        model: { roles: [{ code: 'R' }, { code: 'S' }] }
+    });
+});
+
 test('shows the last whole framework while the text has a syntax error, and says so', async ({ edit }) => {
     const editor = await edit(DEMO);
     const before = await preview(editor, OFFICER);

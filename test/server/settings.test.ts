@@ -99,6 +99,21 @@ test('the editor is told to ask for titles again when the language has changed',
     expect(hints?.map(({ label }) => label)).toContain('Travail en équipe');
 });
 
+test('settings are followed also where the editor does not answer that it asks again', async ({ edit }) => {
+    const editor = await edit(WARNED, { capabilities: { workspace: { inlayHint: { refreshSupport: true } } } });
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    editor.server.connection.onRequest(InlayHintRefreshRequest.type, () => {
+        resolve();
+        return new Promise<void>(() => {});
+    });
+    await editor.project.write('gradus.json', '{ "rules": { "name-variant": "error" } }');
+    await Promise.all([editor.told(OFFICER), editor.report(['gradus.json', Created])]);
+    await within('a request to refresh', asked);
+    await editor.project.write('gradus.json', SILENT);
+    await Promise.all([editor.told(OFFICER), editor.report(['gradus.json', Changed])]);
+    expect(await editor.problemFiles()).toEqual({});
+});
+
 test('settings that are a link are told and not read, from the start and when they come, until a file is there', async ({
     edit
 }) => {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { DEMO } from './support/demo.ts';
 import { test } from './support/test.ts';
+import { within } from './support/time-limit.ts';
 
 const { Changed, Created, Deleted } = FileChangeType;
 const OFFICER = 'roles/officer.gradus';
@@ -202,4 +203,20 @@ test('a deleted file that is open is there as long as somebody sees it', async (
         })
         .toEqual([expect.stringMatching(/^A\b/)]);
     expect(asked.flat().sort()).toEqual([a, b]);
+});
+
+test('an editor that does not say what somebody sees keeps nobody waiting', async ({ edit }) => {
+    const files = { 'framework.gradus': 'framework F "F"\n', 'a.gradus': 'role A "A"\n' };
+    const editor = await edit(files, { initializationOptions: { filesInUse: true } });
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    editor.server.connection.onRequest('gradus/filesInUse', () => {
+        resolve();
+        return new Promise(() => {});
+    });
+    await editor.open('a.gradus');
+    await editor.project.remove('a.gradus');
+    await editor.report(['a.gradus', Deleted]);
+    await within('a question', asked);
+    const symbols = await editor.ask(WorkspaceSymbolRequest.type, { query: '' });
+    expect(symbols?.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^A\b/));
 });

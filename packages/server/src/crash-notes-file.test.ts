@@ -150,6 +150,27 @@ async function moveTo(place: string, from: number, to: number): Promise<void> {
     await rm(path.join(place, `${from}.notes`));
 }
 
+test('a process of somebody else is not gone', async () => {
+    const place = await folder();
+    const id = gone();
+    start(place, true, id).notes.note(A, 'one');
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+        throw Object.assign(new Error('This is not allowed.'), { code: 'EPERM' });
+    });
+    onTestFinished(() => kill.mockRestore());
+    expect(start(place, false).notes.hasEndedAt(A, 'one')).toBe(false);
+    expect(kill).toHaveBeenCalledWith(id, 0);
+});
+
+test('of very many ends the last ones are remembered', async () => {
+    const place = await folder();
+    const id = gone();
+    for (let time = 0; time < 50; time++) start(place, true, id).notes.note(A, `${time}`);
+    const { notes } = start(place, true, id);
+    const ends = Array.from({ length: 50 }, (_, time) => notes.endsAt(A, `${time}`));
+    expect(ends).toEqual([...new Array(10).fill(0), ...new Array(40).fill(1)]);
+});
+
 test('one that has the id of one before it knows where that ended', async () => {
     const place = await folder();
     start(place, true, process.pid).notes.note(A, 'one');

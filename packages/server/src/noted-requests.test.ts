@@ -18,10 +18,12 @@ import {
 import { EmptyFileSystem } from 'langium';
 import { beforeEach, expect, test } from 'vitest';
 import {
+    CancellationTokenSource,
     type CodeLens,
     type CompletionList,
     createConnection,
     createProtocolConnection,
+    LSPErrorCodes,
     type ProtocolConnection,
     StreamMessageReader,
     StreamMessageWriter
@@ -168,6 +170,17 @@ test.each<[method: string, params: unknown, question: string, refused: object]>(
     expect(JSON.stringify(answer)).toContain('Twice, Gradus came to its end');
     ended = undefined;
     expect(await ask(method, params)).not.toMatchObject(refused);
+});
+
+test.each([
+    [DIFFERENCE_REQUEST, OTHER_STATE],
+    [CHANGES_REQUEST, { ...OTHER_STATE, viewer: 'one', state: 's' }]
+])('%s that is taken back goes no further than to what it was just doing', async (method, params) => {
+    const source = new CancellationTokenSource();
+    const asked = (await client).sendRequest(method, params, source.token);
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(noted).toEqual([STATE_NOTES[0]]);
 });
 
 test('a table or a revision that has ended the server twice bars no other one', async () => {

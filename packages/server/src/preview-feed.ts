@@ -193,12 +193,15 @@ export class PreviewFeed {
         this.models.forget(folder);
     }
 
-    /** Notes that a framework has changed, and with it those that use it. */
+    /** Notes that a framework has changed, and with it those that use it, and those whose files have become part of it. */
     private note(folder: string): void {
         const { watched } = this.viewers;
         if (watched.size === 0) return;
-        const users = this.shared.gradus.Frameworks.dependentsOf(folder);
-        const concerned = [...watched].filter(each => each === folder || users.has(each));
+        const { Frameworks } = this.shared.gradus;
+        const users = Frameworks.dependentsOf(folder);
+        const isOuter = Frameworks.isDeclared(folder);
+        const isPart = (other: string) => isOuter && other.startsWith(`${folder}/`) && !Frameworks.isDeclared(other);
+        const concerned = [...watched].filter(each => each === folder || users.has(each) || isPart(each));
         if (concerned.length === 0) return;
         for (const each of concerned) this.changed.add(each);
         this.pause.note();

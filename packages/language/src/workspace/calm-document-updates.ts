@@ -10,6 +10,8 @@ import { SETTINGS_FILE } from './settings-file.ts';
 
 /** How soon it is asked again whether somebody still sees a file that is deleted. */
 const ASK_AGAIN_MS = 2000;
+/** How long an editor may take to say so: whoever asks anything waits for it. */
+const LONGEST_ANSWER_MS = 2000;
 
 /**
  * Takes edits and changes of files to the builder. A failure in there is logged and costs one
@@ -129,7 +131,7 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
 
     /** @param open files that are deleted and still open */
     private async updateKeeping(open: readonly URI[], changed: readonly URI[], deleted: URI[]): Promise<void> {
-        const used = new Set((await this.inUse(open).catch(() => open)).map(String));
+        const used = await this.usedOf(open);
         const kept: URI[] = [];
         const orphans: URI[] = [];
         for (const uri of open) {
@@ -141,12 +143,21 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
         this.askAgain(orphans);
     }
 
+    /** Those that somebody sees; all of them where the editor does not say so in time. */
+    private async usedOf(open: readonly URI[]): Promise<ReadonlySet<string>> {
+        const { promise: late, resolve } = Promise.withResolvers<readonly URI[]>();
+        const timer = setTimeout(() => resolve(open), LONGEST_ANSWER_MS);
+        const used = await Promise.race([this.inUse(open), late]).catch(() => open);
+        clearTimeout(timer);
+        return new Set(used.map(String));
+    }
+
     /** Nobody says when a file that is deleted is no longer seen: the editor closes it much later. */
     private askAgain(orphans: readonly URI[]): void {
         if (orphans.length === 0) return;
         const timer = setTimeout(async () => {
             const open = orphans.filter(uri => this.isOpen(uri));
-            const used = new Set((await this.inUse(open).catch(() => open)).map(String));
+            const used = await this.usedOf(open);
             const gone: URI[] = [];
             for (const uri of open) if (!used.has(uri.toString()) && !(await this.isOnDisk(uri))) gone.push(uri);
             if (gone.length > 0) await this.update([], gone);
@@ -207,10 +218,7 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
                 }
             });
         } catch (error) {
-            if (!isOperationCancelled(error)) {
-                console.error('An update of the workspace failed.', error);
-                if (this.documentBuilder instanceof GradusDocumentBuilder) this.documentBuilder.giveUpWaiting();
-            }
+            if (!isOperationCancelled(error)) console.error('An update of the workspace failed.', error);
         } finally {
             arrived();
         }

@@ -90,7 +90,8 @@ class WorkspaceFollower {
             this.apply(changes, folders);
             await this.shared.workspace.DocumentBuilder.update([...changed], [...gone], token);
         });
-        if (this.refreshesHints) await this.shared.lsp.Connection?.languages.inlayHint.refresh();
+        // Not waited for: an editor that does not answer would keep all that comes later from being followed.
+        if (this.refreshesHints) this.shared.lsp.Connection?.languages.inlayHint.refresh().catch(() => undefined);
     }
 
     private apply({ added }: PackageChanges, folders: Iterable<string>): void {

@@ -1,9 +1,10 @@
-import type { BuildOptions, LangiumDocument, LangiumSharedCoreServices, WorkspaceLock } from 'langium';
+import type { AstNode, BuildOptions, LangiumDocument, LangiumSharedCoreServices, WorkspaceLock } from 'langium';
 import {
     Cancellation,
     DefaultDocumentBuilder,
     DocumentState,
     interruptAndCheck,
+    isOperationCancelled,
     OperationCancelled,
     type URI,
     UriUtils
@@ -87,27 +88,63 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         deleted: URI[],
         cancelToken = Cancellation.CancellationToken.None
     ): Promise<void> {
-        this.hasFailed = false;
         this.crashes().changed([...changed, ...deleted]);
+        await this.attempt(() => this.rebuild(changed, deleted, cancelToken));
+    }
+
+    override async build<T extends AstNode>(
+        documents: LangiumDocument<T>[],
+        options: BuildOptions = {},
+        cancelToken = Cancellation.CancellationToken.None
+    ): Promise<void> {
+        await this.attempt(() => super.build(documents, options, cancelToken));
+    }
+
+    /** Does what others wait for. Where it fails, they are refused, now or until something is done again: it will not come. */
+    private async attempt(work: () => Promise<void>): Promise<void> {
+        this.hasFailed = false;
         try {
-            await this.rebuild(changed, deleted, cancelToken);
+            await work();
+        } catch (error) {
+            // What was interrupted is done by whatever has interrupted it.
+            if (!isOperationCancelled(error)) this.giveUpWaiting();
+            throw error;
         } finally {
             this.crashes().atRest();
         }
     }
 
+    private giveUpWaiting(): void {
+        this.hasFailed = true;
+        for (const refuse of this.waiting) refuse();
+    }
+
     private async rebuild(changed: URI[], deleted: URI[], cancelToken: Cancellation.CancellationToken): Promise<void> {
         const document = this.onlyEdited(changed, deleted);
-        const wasOver = this.currentState === DocumentState.Validated;
-        if (document && (await this.rebuildEdited(document, cancelToken))) {
+        if (document && (await this.isEnoughFor(document, cancelToken))) {
             // What was interrupted by the edit goes on behind it, also where only those who wait were still to be told.
-            if (!wasOver || !this.langiumDocuments.all.every(isReady)) await super.update([], [], cancelToken);
+            if (!this.isOver || !this.langiumDocuments.all.every(isReady)) await super.update([], [], cancelToken);
             return;
         }
         this.noteOffersBefore(changed);
         this.frameworks().namesChanged();
         this.mentioned.clear();
         await super.update(changed, deleted, cancelToken);
+    }
+
+    /** Whether it was enough to rebuild what was edited. Where that fails half way, all is read anew: the rest would stay wrong. */
+    private async isEnoughFor(
+        document: LangiumDocument,
+        cancelToken: Cancellation.CancellationToken
+    ): Promise<boolean> {
+        try {
+            return await this.rebuildEdited(document, cancelToken);
+        } catch (error) {
+            if (isOperationCancelled(error)) throw error;
+            console.error('An edit could not be followed by itself, so its framework is read anew.', error);
+            this.giveUp(document);
+            return false;
+        }
     }
 
     /** The document that was edited, where nothing else happened and everything is up to date. */
@@ -163,10 +200,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         for (const { references } of change.added) for (const reference of references) reference.link();
         document.diagnostics = validator.revalidate(document, change);
         this.awaitRest(document);
-        const moved = await this.relateAnew(document.uri, change.shift);
-        await this.notifyDocumentPhase(document, DocumentState.Validated);
-        for (const each of moved) await this.notifyDocumentPhase(each, DocumentState.Validated);
-        await this.notifyBuildPhase([document, ...moved], DocumentState.Validated);
+        await this.tellRebuilt([document, ...(await this.relateAnew(document.uri, change.shift))]);
         return true;
     }
 
@@ -210,9 +244,18 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         }
         this.awaitRest(document);
         rebuilt.push(...(await this.relateAnew(document.uri, change.shift, checked)));
-        for (const each of rebuilt) await this.notifyDocumentPhase(each, DocumentState.Validated);
-        await this.notifyBuildPhase(rebuilt, DocumentState.Validated);
+        await this.tellRebuilt(rebuilt);
         return true;
+    }
+
+    private async tellRebuilt(documents: LangiumDocument[]): Promise<void> {
+        for (const each of documents) await this.notifyDocumentPhase(each, DocumentState.Validated);
+        // Behind work that was interrupted, all is over only when that is done.
+        if (this.isOver) await this.notifyBuildPhase(documents, DocumentState.Validated);
+    }
+
+    private get isOver(): boolean {
+        return this.currentState === DocumentState.Validated;
     }
 
     private linkAnew(concerned: Iterable<SourceBlock>, added: readonly SourceBlock[]): void {
@@ -315,7 +358,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken: Cancellation.CancellationToken
     ): Promise<URI> {
         await this.expectedUpdates(cancelToken);
-        return this.orGivenUp(super.awaitDocumentState(state, uri, cancelToken), uri);
+        return this.orGivenUp(token => super.awaitDocumentState(state, uri, token), cancelToken, uri);
     }
 
     protected override async awaitBuilderState(
@@ -323,30 +366,36 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken: Cancellation.CancellationToken
     ): Promise<void> {
         await this.expectedUpdates(cancelToken);
-        return this.orGivenUp(super.awaitBuilderState(state, cancelToken));
-    }
-
-    /** Says that the last update has failed: whoever waits for what it was to bring, now or until the next one, is refused. */
-    giveUpWaiting(): void {
-        this.hasFailed = true;
-        for (const refuse of this.waiting) refuse();
+        return this.orGivenUp(token => super.awaitBuilderState(state, token), cancelToken);
     }
 
     /** What somebody waits for, unless it will not come: an update has failed, or the document is gone. */
-    private async orGivenUp<T>(awaited: Promise<T>, uri?: URI): Promise<T> {
+    private async orGivenUp<T>(
+        wait: (token: Cancellation.CancellationToken) => Promise<T>,
+        cancelToken: Cancellation.CancellationToken,
+        uri?: URI
+    ): Promise<T> {
         const { promise, reject } = Promise.withResolvers<never>();
         const refuse = () => reject(new Error('The last change could not be followed. The log says why.'));
         this.waiting.add(refuse);
-        if (this.hasFailed) refuse();
-        const listener = this.onUpdate(() => {
-            if (uri && !this.langiumDocuments.hasDocument(uri)) reject(OperationCancelled);
-        });
+        const over = new Cancellation.CancellationTokenSource();
+        const listeners = [
+            cancelToken.onCancellationRequested(() => over.cancel()),
+            this.onUpdate(() => {
+                if (uri && !this.langiumDocuments.hasDocument(uri)) reject(OperationCancelled);
+            })
+        ];
+        if (cancelToken.isCancellationRequested) over.cancel();
         try {
+            const awaited = wait(over.token);
+            if (this.hasFailed) refuse();
             // What is there already is given all the same.
             return await Promise.race([awaited, promise]);
         } finally {
             this.waiting.delete(refuse);
-            listener.dispose();
+            for (const listener of listeners) listener.dispose();
+            // Else whoever was refused would be told for ever.
+            over.cancel();
         }
     }
 
@@ -384,7 +433,6 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         // Once reset they are built sooner or later, should this build be interrupted.
         for (const document of dependents) this.resetToState(document, DocumentState.ComputedScopes);
         await super.buildDocuments(this.sortDocuments([...documents, ...dependents]), options, cancelToken);
-        this.crashes().atRest();
     }
 
     /** All rules run at all times: there are no kinds of checks of which some may be missing. */

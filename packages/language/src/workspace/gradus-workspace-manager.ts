@@ -2,9 +2,7 @@ import type { LangiumDocument, LangiumSharedCoreServices, Stream, URI, Workspace
 import { DefaultWorkspaceManager } from 'langium';
 import type { Packages } from './packages.ts';
 import type { ProjectSettings } from './project-settings.ts';
-
-/** Files read at a time: enough to keep a disk busy, few enough for any limit on open files. */
-const CONCURRENCY = 32;
+import { someAtATime } from './some-at-a-time.ts';
 
 /** Loads a workspace whatever state it is in, and always says when it is done. */
 export class GradusWorkspaceManager extends DefaultWorkspaceManager {
@@ -36,19 +34,15 @@ export class GradusWorkspaceManager extends DefaultWorkspaceManager {
         uris: Stream<URI>,
         collector: (document: LangiumDocument) => void
     ): Promise<void> {
-        const queue = uris.toArray().reverse();
-        const worker = async (): Promise<void> => {
-            for (let uri = queue.pop(); uri; uri = queue.pop()) {
-                try {
-                    collector(await this.langiumDocuments.getOrCreateDocument(uri));
-                } catch (error) {
-                    // What was removed since the folder was listed is none of the workspace.
-                    if (!(await this.fileSystemProvider.exists(uri))) continue;
-                    console.error(`${uri.toString(true)} could not be loaded.`, error);
-                }
+        await someAtATime(uris.toArray(), async uri => {
+            try {
+                collector(await this.langiumDocuments.getOrCreateDocument(uri));
+            } catch (error) {
+                // What was removed since the folder was listed is none of the workspace.
+                if (!(await this.fileSystemProvider.exists(uri))) return;
+                console.error(`${uri.toString(true)} could not be loaded.`, error);
             }
-        };
-        await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+        });
         // What the files use has to be there before their references are followed.
         const { added } = await this.packages().find();
         for (const document of added) collector(document);

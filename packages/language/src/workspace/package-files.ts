@@ -3,6 +3,7 @@ import { AstUtils, Cancellation, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { comparePaths } from '../text/compare-paths.ts';
 import { isInWorkspace } from './is-in-workspace.ts';
+import { someAtATime } from './some-at-a-time.ts';
 import type { UnreadableFiles } from './unreadable-files.ts';
 
 /** More files, or folders within folders, are no framework. */
@@ -71,7 +72,7 @@ export class PackageFiles {
      * @throws Error where a file or folder cannot be read: a part of a framework would pass for the whole
      */
     async documentsIn(folder: URI): Promise<LangiumDocument[]> {
-        const documents = await Promise.all((await this.list(folder, 0)).map(uri => this.document(uri)));
+        const documents = await someAtATime(await this.list(folder, 0), uri => this.document(uri));
         const headers = headersIn(documents);
         return documents.filter(({ uri }) => {
             const place = `${UriUtils.dirname(uri)}/`;

@@ -11,6 +11,7 @@ import {
     type SettableRule,
     type SettingsProblem
 } from './settings-file.ts';
+import { someAtATime } from './some-at-a-time.ts';
 
 export type { FrameworkSettings } from './settings-file.ts';
 
@@ -92,9 +93,7 @@ export class ProjectSettings {
         this.unread.clear();
         const forgotten: URI[] = [];
         this.forgotten.add(forgotten);
-        const read = await Promise.all(noted.map(uri => this.read(uri))).finally(() =>
-            this.forgotten.delete(forgotten)
-        );
+        const read = await someAtATime(noted, uri => this.read(uri)).finally(() => this.forgotten.delete(forgotten));
         return read.flatMap(file => {
             // What was deleted while it was being read is not to come back.
             if (!file || forgotten.some(uri => UriUtils.contains(uri, file.uri))) return [];
