@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -85,6 +85,20 @@ describe('gradus import', () => {
         expect(await readFile(path.join(cwd, 'there/inner/a.gradus'), 'utf8')).toBe(nested);
         // What was written before is written over.
         expect((await gradus(args, { cwd })).exitCode).toBe(0);
+    });
+
+    test.runIf(IS_POSIX)('says so where it cannot be seen whether something else is there', async () => {
+        const cwd = await tempFolder({ 'small.json': SMALL, 'there/deep/a.gradus': GOOD, 'here/deep/a.txt': '' });
+        await chmod(path.join(cwd, 'there/deep/a.gradus'), 0);
+        await chmod(path.join(cwd, 'here/deep'), 0);
+        for (const [folder, what] of [
+            ['there', 'there/deep/a.gradus'],
+            ['here', 'the folder here/deep']
+        ] as const) {
+            const args = ['import', 'json', 'small.json', '-o', folder];
+            const { exitCode, stderr } = await gradus(args, { cwd, unprivileged: true });
+            expect([exitCode, stderr]).toEqual([4, `Could not read ${what}: you have no permission for it.\n`]);
+        }
     });
 
     test.runIf(IS_POSIX)('follows no link out of its folder', async () => {

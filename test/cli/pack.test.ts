@@ -145,10 +145,29 @@ describe('the folder of a package', () => {
             const { exitCode, stderr } = await gradus(['pack', 'demo', '-o', target], { cwd });
             expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(`${target} ${why}`) });
         }
-        await writeFile(path.join(cwd, 'packed/letter.txt'), 'Dear');
-        expect((await gradus(['pack', 'demo', '-o', 'packed'], { cwd })).exitCode).toBe(2);
+        for (const letter of ['packed/text/letter.txt', 'packed/letter.txt']) {
+            await writeFile(path.join(cwd, letter), 'Dear');
+            expect((await gradus(['pack', 'demo', '-o', 'packed'], { cwd })).exitCode).toBe(2);
+            await rm(path.join(cwd, letter));
+        }
         expect((await readdir(cwd)).toSorted()).toEqual(['demo', 'file', 'mine', 'packed']);
     });
+
+    if (process.platform === 'linux')
+        test('holds no two files that are one elsewhere', async () => {
+            const text = 'term T "Term"\n';
+            const cwd = await tempFolder({ 'demo/a.gradus': RELEASED, 'demo/b.gradus': text, 'demo/B.GRADUS': '' });
+            for (const more of [[], ['--dry-run']]) {
+                expect(await gradus(['pack', 'demo', '-o', 'packed', ...more], { cwd })).toEqual({
+                    exitCode: 1,
+                    stdout: '',
+                    stderr:
+                        'Not packed: text/B.GRADUS and text/b.gradus would be one file on a disk that takes capitals for ' +
+                        'small letters. Rename one of them.\n'
+                });
+            }
+            expect(await readdir(cwd)).toEqual(['demo']);
+        });
 
     if (IS_POSIX)
         test('is no link, and is written whole or not at all', async () => {

@@ -82,8 +82,7 @@ export const COMMANDS = {
         before: {
             'in/package.json': MANIFEST,
             'in/framework.gradus': GOOD,
-            'packed/package.json':
-                '{ "gradus": { "compiled": "framework.json" }, "files": ["framework.json", "text"] }',
+            'packed/package.json': '{ "gradus": { "folder": "text", "compiled": "framework.json" } }',
             'packed/framework.json': 'old',
             'packed/text/old.gradus': 'old'
         },

@@ -45,3 +45,17 @@ export function unreadable(what: string, error: unknown): CommandError {
     const reason = isUnknown ? 'its name has signs that are not in UTF-8. Rename it.' : failureReason(error);
     return new CommandError(ExitCode.Failure, `Could not read ${what}: ${reason}`);
 }
+
+/**
+ * Asks the disk for something, and says why where it could not be read.
+ *
+ * @param what it is about, for messages
+ * @throws CommandError with the reason in the user's words
+ */
+export function readable<T>(what: string, ask: () => T): T {
+    try {
+        return ask();
+    } catch (error) {
+        throw unreadable(what, error);
+    }
+}

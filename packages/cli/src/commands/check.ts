@@ -47,20 +47,31 @@ export async function check(options: CheckOptions, terminal: Terminal, place?: C
         const { fixProblems } = await import('../fix-problems.ts');
         await fixProblems(paths, terminal, options);
     }
-    const request = { cwd, paths, release: options.release, fixes: WITH_FIXES.has(format) };
     const disk = new Disk();
+    try {
+        return await checkOn(disk, { ...options, paths, format, target }, terminal, place);
+    } finally {
+        // Where nothing was found to check, that may be why.
+        tellLeftovers(disk.leftovers, paths, terminal);
+    }
+}
+
+async function checkOn(
+    disk: Disk,
+    options: ReportOptions,
+    terminal: Terminal,
+    place: CachePlace | undefined
+): Promise<ExitCode> {
+    const { cwd } = terminal;
+    const { paths, release } = options;
+    const request = { cwd, paths, release, fixes: WITH_FIXES.has(options.format) };
     const cache = place && new CheckCache(place);
     const known = cache?.recall(request, disk);
-    if (known) {
-        const code = await report(known, { ...options, format, target }, terminal);
-        tellLeftovers(disk.leftovers, paths, terminal);
-        return code;
-    }
+    if (known) return report(known, options, terminal);
     const { unread, unreadBeside, ...result } = await find(paths, cwd, disk, request);
-    const code = await report(result, { ...options, format, target }, terminal);
+    const code = await report(result, options, terminal);
     const note = unreadNote(unreadBeside, result);
     if (note !== undefined) terminal.err(`${printable(note)}\n`);
-    tellLeftovers(disk.leftovers, paths, terminal);
     if (unread) return ExitCode.Failure;
     // What is kept says nothing of other files, and whoever asks again is to be told again.
     if (unreadBeside.length === 0) cache?.keep(request, disk, result);

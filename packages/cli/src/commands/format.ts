@@ -28,11 +28,20 @@ type Outcome = 'changed' | 'unchanged' | 'left-alone' | 'failed';
 /** `gradus format`: tidies up the spaces in files. Reads each file by itself, whatever framework it belongs to. */
 export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: Terminal): Promise<ExitCode> {
     const disk = new Disk();
+    const asked = paths.length > 0 ? paths : ['.'];
+    try {
+        return await formatOn(disk, { paths: asked, isCheck }, terminal);
+    } finally {
+        // Where nothing was found to format, that may be why.
+        tellLeftovers(disk.leftovers, asked, terminal);
+    }
+}
+
+async function formatOn(disk: Disk, { paths, isCheck }: FormatOptions, terminal: Terminal): Promise<ExitCode> {
     const { shared } = createGradusCheckingServices({ fileSystemProvider: () => new DiskFiles(disk) });
     // It is told below, in words that are not only for programmers.
     shared.gradus.UnreadableFiles.noteFault = () => {};
-    const asked = paths.length > 0 ? paths : ['.'];
-    const { files, failures } = sources(asked, terminal.cwd, disk, shared.workspace.WorkspaceManager);
+    const { files, failures } = sources(paths, terminal.cwd, disk, shared.workspace.WorkspaceManager);
     for (const { message } of failures) terminal.err(`${printable(message)}\n`);
     const outcomes: Outcome[] = [];
     for (const file of files) outcomes.push(await formatFile(file));
@@ -41,7 +50,6 @@ export async function formatFiles({ paths, isCheck }: FormatOptions, terminal: T
     terminal.err(
         `${styled(terminal.errColor, code === ExitCode.Ok ? 'green' : 'red', summary(files.length, counts, isCheck))}\n`
     );
-    tellLeftovers(disk.leftovers, asked, terminal);
     return code;
 
     async function formatFile(file: string): Promise<Outcome> {

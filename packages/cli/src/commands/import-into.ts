@@ -17,6 +17,7 @@ import { CommandError, ExitCode } from '../exit-codes.ts';
 import type { ImportFormat } from '../formats.ts';
 import { expectWritable } from '../formatting/expect-writable.ts';
 import { readSource } from '../formatting/source.ts';
+import { expectReportApart } from '../importing/expect-report-apart.ts';
 import { applyWanted } from '../importing/into/apply-wanted.ts';
 import { errorsOfImport } from '../importing/into/errors-of-import.ts';
 import { type OpenFramework, openFramework } from '../importing/into/open-framework.ts';
@@ -52,6 +53,16 @@ export interface ImportIntoOptions {
  * @throws CommandError with the reason in the user's words
  */
 export async function importInto(options: ImportIntoOptions, terminal: Terminal): Promise<ExitCode> {
+    const disk = new Disk();
+    try {
+        return await importOn(disk, options, terminal);
+    } finally {
+        // Where nothing was found to import into, that may be why.
+        tellLeftovers(disk.leftovers, [options.into], terminal);
+    }
+}
+
+async function importOn(disk: Disk, options: ImportIntoOptions, terminal: Terminal): Promise<ExitCode> {
     const { format, paths, into, removes, dryRun, report } = options;
     const { cwd } = terminal;
     const importer = importerOf(format);
@@ -61,7 +72,11 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     }
     const reportFile = report === undefined ? undefined : await targetFile(report, cwd, 'The report');
     const sources = await readSources(paths, cwd, importer);
-    const disk = new Disk();
+    await expectReportApart(
+        reportFile,
+        sources.map(({ path }) => path),
+        cwd
+    );
     const first = await openFramework(into, cwd, disk);
     if (first.isBroken) {
         const message = `There are syntax errors in ${typedPath(into)}, or files that cannot be read. Correct them first: see gradus check.`;
@@ -94,7 +109,6 @@ export async function importInto(options: ImportIntoOptions, terminal: Terminal)
     for (const [index, line] of errors.entries()) {
         terminal.err(`${printable(index === 0 && !dryRun ? `Nothing was changed: ${line}` : line)}\n`);
     }
-    tellLeftovers(disk.leftovers, [into], terminal);
     if (reportFile !== undefined) {
         const content = { reportVersion: 1, format, framework: first.model.framework.code, notes: told.notes, notDone };
         await writeAtomically(reportFile, `${JSON.stringify(content, undefined, 2)}\n`, cwd, { isJson: true });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
     type Imported,
     type ImportedFile,
@@ -19,6 +20,7 @@ import { CommandError, ExitCode } from '../exit-codes.ts';
 import type { ImportFormat } from '../formats.ts';
 import { formatSource } from '../formatting/format-source.ts';
 import { delimiterCalled } from '../importing/delimiter.ts';
+import { expectReportApart } from '../importing/expect-report-apart.ts';
 import { readSources } from '../importing/read-sources.ts';
 import { writeFramework } from '../importing/write-framework.ts';
 import { plural } from '../plural.ts';
@@ -63,6 +65,8 @@ export async function importFramework(options: ImportCommandOptions, terminal: T
     }
     const said = mapping === undefined ? undefined : await readMapping(mapping, cwd);
     const sources = await readSources(paths, cwd, importer);
+    const read = [...sources.map(({ path }) => path), ...(mapping === undefined ? [] : [resolve(cwd, mapping)])];
+    await expectReportApart(reportFile, read, cwd);
     const imported = await importFiles(importer, sources, { ...more, sheet, mapping: said, delimiter: between });
     const files = await formatted(imported.files, cwd);
     const typed = output ?? fileNameOf(imported.code);

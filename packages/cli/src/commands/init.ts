@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { codeFromTitle, frameworkTemplate, isCode, isLanguage } from '@gradus/exchange/starting';
 import { Disk } from '../disk/disk.ts';
+import { readable } from '../existing-path.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { allOrNothing } from '../journal/all-or-nothing.ts';
 import { writeNew } from '../journal/write-new.ts';
@@ -33,7 +34,7 @@ export async function init({ folder, language, ...options }: InitOptions, termin
         const rule = 'A language is written in its short form, such as en, fr or pt-BR';
         throw new CommandError(ExitCode.Usage, `${rule}. ${language} is none.`);
     }
-    expectNothingIn(path, folder);
+    expectNothingIn(path, folder, terminal.cwd);
     const file = join(path, FILE);
     await allOrNothing(
         () => `Could not write ${toldPath(file, terminal.cwd)}`,
@@ -49,10 +50,10 @@ export async function init({ folder, language, ...options }: InitOptions, termin
 }
 
 /** All files of a folder are one framework, so there is no room for another. */
-function expectNothingIn(path: string, typed: string): void {
+function expectNothingIn(path: string, typed: string, cwd: string): void {
     const disk = new Disk();
     if (!disk.exists(path) || disk.kind(path) !== 'folder') return;
-    const [first] = disk.sources(path);
+    const [first] = readable(`the folder ${toldPath(path, cwd)}`, () => disk.sources(path));
     if (first === undefined) return;
     const message = `There is a file ${first} in ${typedPath(typed)} already. Each framework has a folder of its own: name another one.`;
     throw new CommandError(ExitCode.Usage, message);

@@ -6,6 +6,7 @@ import { Disk } from '../disk/disk.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { type LoadedWorkspace, loadWorkspace } from '../load-workspace.ts';
 import { earlierState, statedVersion } from '../packing/earlier-state.ts';
+import { expectApartEverywhere } from '../packing/expect-apart-everywhere.ts';
 import { foundFiles } from '../packing/found-files.ts';
 import { neededPackages } from '../packing/needed-packages.ts';
 import { ownManifest } from '../packing/own-manifest.ts';
@@ -64,6 +65,7 @@ export async function pack({ path, output, since, dryRun }: PackOptions, termina
         { name, version, dependencies, said: manifest?.said ?? {} },
         foundFiles(documents, folder, manifest?.folder ?? folder, disk, cwd)
     );
+    expectApartEverywhere(files);
     const typed = output ?? join('out', folderNameOf(name, version));
     const target = resolve(cwd, typed);
     await expectRoomFor(target, typed, folder);

@@ -67,7 +67,7 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
         async function checkIfChanged(): Promise<void> {
             const seen = disk.observations();
             // An editor’s own files come and go, and some things are written anew as they were.
-            if (seen && new Disk().wouldAnswer(seen)) return;
+            if (seen && new Disk().wouldAnswer(seen)) return followAgain();
             const now = new Disk();
             try {
                 if (terminal.isTty) terminal.out(CLEAR);
@@ -79,8 +79,13 @@ export async function watch(options: WatchOptions, terminal: Terminal): Promise<
                 terminal.err(`${printable(error.message)}\n`);
                 disk = now;
             }
-            folders.follow(disk.lookedIn());
+            followAgain();
             terminal.err(WAITING);
+        }
+
+        /** A folder may have taken the place of another one, also with the same in it. */
+        function followAgain(): void {
+            if (folders.follow(disk.lookedIn())) isAskedAgain = true;
         }
     });
 }

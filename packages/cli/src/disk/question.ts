@@ -7,7 +7,7 @@ export const QUESTIONS = ['real-path', 'kind', 'exists', 'entries', 'sources'] a
 export type Question = (typeof QUESTIONS)[number];
 
 /** The name of the settings file: the only one that listings show beside those of Gradus. */
-const SETTINGS_FILE = 'gradus.json';
+export const SETTINGS_FILE = 'gradus.json';
 
 /**
  * Asks the disk. The answer is a text, so that two of them can be compared.

@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { CommandError, ExitCode } from '../exit-codes.ts';
-import { isSameFile } from '../is-same-file.ts';
+import { leadToSameFile } from '../is-same-file.ts';
 import { toldPath } from '../report/shown-path.ts';
 
 /**
@@ -12,15 +11,8 @@ import { toldPath } from '../report/shown-path.ts';
  */
 export async function expectApart(report: string, targets: readonly string[], cwd: string): Promise<void> {
     for (const target of targets) {
-        if (!(await isSame(report, target))) continue;
+        if (!(await leadToSameFile(report, target))) continue;
         const message = `The export and its report would both be ${toldPath(report, cwd)}. Name another file for one of them.`;
         throw new CommandError(ExitCode.Usage, message);
     }
-}
-
-async function isSame(one: string, other: string): Promise<boolean> {
-    if (one === other) return true;
-    const [first, second] = await Promise.all([one, other].map(each => stat(each).catch(() => undefined)));
-    // Where names in large and small letters are one, or a file has two names.
-    return first !== undefined && second !== undefined && isSameFile(first, second);
 }

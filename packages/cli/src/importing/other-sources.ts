@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { isFrameworkFile } from '@gradus/model/framework-file';
 import type { Disk } from '../disk/disk.ts';
+import { readable } from '../existing-path.ts';
+import { toldPath } from '../report/shown-path.ts';
 
 /** Folders that no framework has its files in. */
 const PASSED_OVER = new Set(['node_modules/', 'out/']);
@@ -12,16 +14,25 @@ const HEADER = /^\ufeff?[ \t]*framework[ \t]+[\p{L}\p{N}]/mu;
  * below that hold a framework of their own is not among them.
  *
  * @param written the files that are written, by their paths
+ * @param cwd the folder from which messages name files
+ * @throws CommandError where something cannot be read, so that nobody knows
  */
-export function otherSources(folder: string, written: ReadonlySet<string>, disk: Disk): string[] {
-    return disk.entries(folder).flatMap(name => {
+export function otherSources(folder: string, written: ReadonlySet<string>, disk: Disk, cwd: string): string[] {
+    return readable(folderAt(folder, cwd), () => disk.entries(folder)).flatMap(name => {
         const path = join(folder, name);
         if (!name.endsWith('/')) return isFrameworkFile(name) && !written.has(path) ? [path] : [];
-        if (PASSED_OVER.has(name) || beginsFramework(path, disk)) return [];
-        return otherSources(path, written, disk);
+        if (PASSED_OVER.has(name) || beginsFramework(path, disk, cwd)) return [];
+        return otherSources(path, written, disk, cwd);
     });
 }
 
-function beginsFramework(folder: string, disk: Disk): boolean {
-    return disk.sources(folder).some(name => HEADER.test(disk.content(join(folder, name)).toString('utf8')));
+function beginsFramework(folder: string, disk: Disk, cwd: string): boolean {
+    return readable(folderAt(folder, cwd), () => disk.sources(folder)).some(name => {
+        const path = join(folder, name);
+        return HEADER.test(readable(toldPath(path, cwd), () => disk.content(path)).toString('utf8'));
+    });
+}
+
+function folderAt(path: string, cwd: string): string {
+    return `the folder ${toldPath(path, cwd)}`;
 }

@@ -13,6 +13,12 @@ import { CommandError, ExitCode } from '../exit-codes.ts';
 import { errorCode, failureReason } from '../failure-reason.ts';
 import { MoreThanAsked, readAtMost } from './read-at-most.ts';
 
+/** A file to import, and where it was found. */
+interface FoundSource extends SourceFile {
+    /** Its absolute path. */
+    readonly path: string;
+}
+
 /**
  * The files to import, in the order in which they were named. Of a folder, those whose names end as names of the format
  * do; compressed ones are as they were before. Pipes and devices are passed over there: reading them could go on for ever.
@@ -25,13 +31,13 @@ export async function readSources(
     cwd: string,
     { extensions }: Pick<Importer, 'extensions'>,
     most = MOST_BYTES
-): Promise<SourceFile[]> {
-    const files: SourceFile[] = [];
+): Promise<FoundSource[]> {
+    const files: FoundSource[] = [];
     let room = most;
     const read = async (path: string) => {
         const file = await readSource(path, room, most);
         room -= file.bytes.length;
-        files.push(file);
+        files.push({ ...file, path });
     };
     for (const path of paths) {
         try {

@@ -45,3 +45,26 @@ test('a file in a folder within it is written over only where that is wanted', a
     await writeFramework('there', cwd, FILES, true);
     expect(await readFile(join(cwd, 'there/roles/a.gradus'), 'utf8')).toBe('role A "A"\n');
 });
+
+test('a read-only file is not written over, whatever is wanted', async () => {
+    const cwd = await folder();
+    await mkdir(join(cwd, 'there/roles'), { recursive: true });
+    await writeFile(join(cwd, 'there/roles/a.gradus'), 'mine', { mode: 0o444 });
+    await expect(writeFramework('there', cwd, FILES, true)).rejects.toThrow(
+        'Could not write there/roles/a.gradus: it is read-only.'
+    );
+    expect(await readFile(join(cwd, 'there/roles/a.gradus'), 'utf8')).toBe('mine');
+    expect(await readdir(join(cwd, 'there'))).toEqual(['roles']);
+});
+
+test('what lies in a folder within it does not become part of another framework, whatever is wanted', async () => {
+    const cwd = await folder();
+    await mkdir(join(cwd, 'there/sub'), { recursive: true });
+    await writeFile(join(cwd, 'there/sub/mine.gradus'), 'role M "M"\n');
+    for (const force of [true, false]) {
+        await expect(writeFramework('there', cwd, FILES, force)).rejects.toThrow(
+            'would become part of its framework: sub/mine.gradus.'
+        );
+    }
+    expect(await readdir(join(cwd, 'there'))).toEqual(['sub']);
+});

@@ -2,7 +2,9 @@ import { lstat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportedFile } from '@gradus/exchange/importers';
 import { Disk } from '../disk/disk.ts';
+import { readable } from '../existing-path.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
+import { expectWritable } from '../formatting/expect-writable.ts';
 import { toldPath, typedPath } from '../report/shown-path.ts';
 import { writeTogether } from '../write-together.ts';
 import { otherSources } from './other-sources.ts';
@@ -59,20 +61,23 @@ async function expectRoom(
         }
     }
     if (!disk.exists(folder)) return;
-    if (force) expectNothingElse(folder, typed, new Set(targets.map(({ target }) => target)), disk);
-    const [first] = force ? [] : disk.sources(folder);
-    if (first === undefined) return;
-    const message =
-        `There is a file ${first} in ${typedPath(typed)} already. Each framework has a folder of its own: ` +
-        'name another one with -o, or write over what is there with --force.';
-    throw new CommandError(ExitCode.Usage, message);
+    const [first] = force ? [] : readable(`the folder ${toldPath(folder, cwd)}`, () => disk.sources(folder));
+    if (first !== undefined) {
+        const message =
+            `There is a file ${first} in ${typedPath(typed)} already. Each framework has a folder of its own: ` +
+            'name another one with -o, or write over what is there with --force.';
+        throw new CommandError(ExitCode.Usage, message);
+    }
+    expectNothingElse(folder, typed, new Set(targets.map(({ target }) => target)), disk, cwd);
+    if (!force) return;
+    for (const { target } of targets) if (disk.exists(target)) await expectWritable(target, cwd);
 }
 
 /** So many files are named. */
 const MOST_NAMED = 8;
 
-function expectNothingElse(folder: string, typed: string, written: ReadonlySet<string>, disk: Disk): void {
-    const others = otherSources(folder, written, disk).map(path => relative(folder, path).replaceAll(sep, '/'));
+function expectNothingElse(folder: string, typed: string, written: ReadonlySet<string>, disk: Disk, cwd: string): void {
+    const others = otherSources(folder, written, disk, cwd).map(path => relative(folder, path).replaceAll(sep, '/'));
     if (others.length === 0) return;
     const named = others.slice(0, MOST_NAMED).join(', ');
     const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
+import { errorCode } from '../failure-reason.ts';
 import type { Left, Step } from './step.ts';
 
 /** A new file or folder, which stands under a name that nobody reads until it is whole. */
@@ -15,7 +16,17 @@ export class Draft implements Step {
             rmSync(this.path, { recursive: true, force: true });
             return undefined;
         } catch {
-            return { path: this.path };
+            return isOutOfReach(this.path) ? undefined : { path: this.path };
         }
+    }
+}
+
+/** In a folder that nobody may look into, nothing was made either. */
+function isOutOfReach(path: string): boolean {
+    try {
+        lstatSync(path);
+        return false;
+    } catch (error) {
+        return errorCode(error) === 'EACCES';
     }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -106,3 +106,20 @@ test('a new name is taken only where nothing has it, and is free again when that
     expect(first.journal.undo()).toEqual([]);
     expect(await filesIn(cwd)).toEqual([]);
 });
+
+if (process.platform !== 'win32')
+    test('what cannot be looked at any more keeps nothing else from being taken back', async () => {
+        const cwd = await folder();
+        const journal = new Journal();
+        await journal.makeFolder(join(cwd, 'made'));
+        const draft = journal.draftBeside(join(cwd, 'a'));
+        await writeFile(draft, '');
+        await mkdir(join(cwd, 'into'));
+        const target = join(cwd, 'into/a');
+        await journal.placeNew(draft, target);
+        await rm(join(cwd, 'into'), { recursive: true });
+        // Where links lead in a circle, the system says nothing of what is behind them.
+        await symlink('into', join(cwd, 'into'));
+        expect(journal.undo()).toEqual([{ path: target }]);
+        expect(await filesIn(cwd)).toEqual(['into']);
+    });

@@ -15,9 +15,9 @@ export class NewName implements Step {
     }
 
     undo(): Left | undefined {
-        const there = lstatSync(this.target, { bigint: true, throwIfNoEntry: false });
-        if (there === undefined || !isSameFile(there, this.draft)) return undefined;
         try {
+            const there = lstatSync(this.target, { bigint: true, throwIfNoEntry: false });
+            if (there === undefined || !isSameFile(there, this.draft)) return undefined;
             unlinkSync(this.target);
             return undefined;
         } catch {

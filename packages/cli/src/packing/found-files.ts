@@ -3,13 +3,13 @@ import { join, relative, sep } from 'node:path';
 import type { FoundFiles, PackageFile } from '@gradus/exchange/packing';
 import type { LangiumDocument } from 'langium';
 import type { Disk } from '../disk/disk.ts';
+import { SETTINGS_FILE } from '../disk/question.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { failureReason } from '../failure-reason.ts';
 import { toldPath } from '../report/shown-path.ts';
 
 /** What npm takes along whatever a package.json says, and what changed. */
-const BESIDE = /^(?:README\.md|(?:LICEN[CS]E|NOTICE|CHANGELOG)(?:\.(?:md|txt))?)$/;
-const SETTINGS = 'gradus.json';
+export const BESIDE = /^(?:README\.md|(?:LICEN[CS]E|NOTICE|CHANGELOG)(?:\.(?:md|txt))?)$/;
 
 /**
  * The files of a framework that go into its package: its text and settings, and what lies beside its package.json.
@@ -25,7 +25,7 @@ export function foundFiles(
     cwd: string
 ): FoundFiles {
     const text = documents.map(({ uri }) => uri.fsPath);
-    const settings = join(folder, SETTINGS);
+    const settings = join(folder, SETTINGS_FILE);
     if (disk.exists(settings)) text.push(settings);
     const beside = readdirSync(about, { withFileTypes: true })
         .filter(entry => entry.isFile() && BESIDE.test(entry.name))

@@ -1,10 +1,16 @@
+import type { Dirent } from 'node:fs';
 import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { PackageFile } from '@gradus/exchange/packing';
+import { isFrameworkFile } from '@gradus/model/framework-file';
+import * as v from 'valibot';
+import { SETTINGS_FILE } from '../disk/question.ts';
+import { unreadable } from '../existing-path.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { allOrNothing } from '../journal/all-or-nothing.ts';
 import { folderFailure } from '../journal/folder-failure.ts';
 import { writeNew } from '../journal/write-new.ts';
+import { BESIDE } from './found-files.ts';
 
 /**
  * Refuses a folder for a package in which something would be lost, or would be read as part of a framework.
@@ -24,7 +30,10 @@ export async function expectRoomFor(target: string, typed: string, framework: st
     const there = await lstat(target).catch(() => undefined);
     if (!there) return;
     if (!there.isDirectory()) throw taken(typed, there.isSymbolicLink() ? 'is a link' : 'is a file');
-    if (!(await isPackedOrEmpty(target))) throw taken(typed, 'holds other files');
+    const entries = await readdir(target, { withFileTypes: true }).catch(error =>
+        Promise.reject(unreadable(`the folder ${typed}`, error))
+    );
+    if (!(await isPackedOrEmpty(target, entries))) throw taken(typed, 'holds other files');
 }
 
 /**
@@ -42,7 +51,8 @@ export async function writePackage(target: string, typed: string, files: readonl
             await mkdir(draft).catch(error => Promise.reject(folderFailure(target, error)));
             for (const { path, content } of files) {
                 const file = join(draft, ...path.split('/'));
-                if (!partsFrom(draft, file)) throw new Error(`${path} is no path of a file of a package.`);
+                if (!partsFrom(draft, file) || path.includes(':'))
+                    throw new Error(`${path} is no path of a file of a package.`);
                 await mkdir(dirname(file), { recursive: true });
                 await writeNew(file, content);
             }
@@ -52,30 +62,44 @@ export async function writePackage(target: string, typed: string, files: readonl
     );
 }
 
-/** Whether a folder is empty, or holds what this command wrote there and nothing else. */
-async function isPackedOrEmpty(folder: string): Promise<boolean> {
-    const names = await readdir(folder);
-    if (names.length === 0) return true;
+/** What a package that this command wrote says of what is in it. */
+const Packed = v.looseObject({ gradus: v.looseObject({ folder: v.string(), compiled: v.string() }) });
+
+/** Whether a folder is empty, or holds such files as this command writes there and nothing else. */
+async function isPackedOrEmpty(folder: string, entries: readonly Dirent[]): Promise<boolean> {
+    if (entries.length === 0) return true;
     try {
-        const json: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-        if (!isPacked(json)) return false;
-        const known = new Set<unknown>(['package.json', ...json.files]);
-        return names.every(name => known.has(name));
+        const { gradus } = v.parse(Packed, JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+        for (const entry of entries) {
+            const { name } = entry;
+            if (entry.isDirectory() && name === gradus.folder) {
+                if (!(await holdsTextAlone(join(folder, name)))) return false;
+            } else if (!entry.isFile() || !(name === MANIFEST || name === gradus.compiled || BESIDE.test(name))) {
+                return false;
+            }
+        }
+        return true;
     } catch {
         return false;
     }
 }
 
-function isPacked(json: unknown): json is { readonly files: readonly unknown[] } {
-    if (typeof json !== 'object' || json === null || !('gradus' in json) || !('files' in json)) return false;
-    const { gradus, files } = json;
-    return typeof gradus === 'object' && gradus !== null && 'compiled' in gradus && Array.isArray(files);
+const MANIFEST = 'package.json';
+
+async function holdsTextAlone(folder: string): Promise<boolean> {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    return entries.every(
+        entry =>
+            entry.isDirectory() || (entry.isFile() && (isFrameworkFile(entry.name) || entry.name === SETTINGS_FILE))
+    );
 }
 
 /** The names on the way from a folder to a path within it; nothing where it is not within. */
 function partsFrom(folder: string, path: string): string[] | undefined {
-    const parts = relative(folder, path).split(sep);
-    return parts[0] === '..' || relative(folder, path).includes(':') ? undefined : parts.filter(Boolean);
+    const way = relative(folder, path);
+    const parts = way.split(sep);
+    // On Windows, from one disk to another there is no way.
+    return parts[0] === '..' || isAbsolute(way) ? undefined : parts.filter(Boolean);
 }
 
 /** Gradus reads no frameworks in such folders. */

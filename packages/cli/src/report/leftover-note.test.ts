@@ -91,6 +91,18 @@ describe('what is left beside a text by a command that was ended at once', () =>
         expect(await said(['import', 'xlsx', tables, '--into', '.'])).toEqual([0, `Nothing to change.\n${told(name)}`]);
     });
 
+    test.each([
+        [['check', 'empty'], 'There is no .gradus file in empty.\n'],
+        [['format', 'empty'], 'There is no .gradus file in empty.\n'],
+        [['import', 'csv', 'table.csv', '--into', 'empty'], 'There is no .gradus file in empty.\n']
+    ])('is told of also where nothing else is left: %j', async (args, complaint) => {
+        const name = `empty/${hiddenName()}`;
+        await write(name, 'role R');
+        await write('table.csv', 'Code,Title\nR,R\n');
+        anHourLater();
+        expect(await said(args)).toEqual([3, told(name) + complaint]);
+    });
+
     test('is told of by number where it is much', async () => {
         for (let n = 0; n < 7; n++) await write(hiddenName(), '');
         anHourLater();

@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -27,6 +27,22 @@ test('many changes at once are one, and none is heard of a folder that is no lon
     await writeFile(join(folder, 'later.txt'), '');
     await new Promise(resolve => setTimeout(resolve, 300));
     expect(onChange).toHaveBeenCalledTimes(1);
+    folders.close();
+});
+
+test('a folder that takes the place of another one is watched instead of it', async () => {
+    const onChange = vi.fn();
+    const [watched, other] = [join(folder, 'watched'), join(folder, 'other')];
+    for (const each of [watched, other]) await mkdir(each);
+    const folders = new FolderWatch(onChange, () => {});
+    expect(folders.follow(new Set([watched]))).toBe(true);
+    expect(folders.follow(new Set([watched]))).toBe(false);
+    await rm(watched, { recursive: true });
+    await rename(other, watched);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    expect(folders.follow(new Set([watched]))).toBe(true);
+    await writeFile(join(watched, 'a.txt'), '');
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
     folders.close();
 });
 
