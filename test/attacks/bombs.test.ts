@@ -189,6 +189,11 @@ describe('a text that is small and stands for much', () => {
     const deep = '['.repeat(3_000_000);
     test.each([
         ['ladder', 'bomb.yaml', `a0: &a0 [x]\n${aliases.join('')}competencies: *a30\n`],
+        [
+            'ladder',
+            'bomb.yaml',
+            `a: &a "${'x'.repeat(1_000_000)}"\ncompetencies:\n  - {summary: A, examples: [${'*a,'.repeat(40_000)}]}\n`
+        ],
         ['ladder', 'bomb.yaml', `competencies: ${'['.repeat(100_000)}`],
         ['ladder', 'bomb.yaml', '['.repeat(5_000_000)],
         ['ladder', 'bomb.yaml', '['.repeat(1_900_000)],
@@ -211,6 +216,11 @@ describe('a text that is small and stands for much', () => {
         ['case', 'bomb.json', `{"CFDocument":${'{"x":'.repeat(500_000)}1${'}'.repeat(500_000)}`],
         ['skos', 'bomb.jsonld', `{"@graph":${'['.repeat(500_000)}${']'.repeat(500_000)}}`],
         ['skos', 'bomb.jsonld', `{"@context":${'['.repeat(50_000)}${']'.repeat(50_000)},"@graph":[{"@id":"x"}]}`],
+        [
+            'skos',
+            'bomb.ttl',
+            `@prefix a: <x:${'a'.repeat(200_000)}> .\n${Array.from({ length: 10_000 }, (_, n) => `a:${n} a a:b .\n`).join('')}`
+        ],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'['.repeat(300_000)}`],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'('.repeat(300_000)}${')'.repeat(300_000)} .`]
     ])('gradus import %s refuses %s (%#)', async (format, name, text) => {

@@ -23,8 +23,22 @@ const HOSTILE = [
     '&lt;img src=x&gt; &#60;script&#62; &amp;lt;',
     '\\[x\\](y) \\\\![x](y) `` ` `` $x$ :smile: [^1]\n[^1]: note',
     ']( https://evil.example) [x',
-    '**|** </td></tr></table> |'
+    '**|** </td></tr></table> |',
+    '@octocat (@octo/team) é@octocat 谢谢@octocat',
+    'fixes #12, octo/cat#12 and GH-12'
 ];
+
+/**
+ * Whom GitHub calls in a comment, and which issues it tells that they were named. It looks for them in what Markdown
+ * became, when no backslash is left.
+ */
+function called(markdown: string): string[] {
+    const text = marked
+        .parse(markdown, { gfm: true, async: false })
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&#39;', "'");
+    return text.match(/(?<![\w])@[a-z\d][\w/-]*|#\d+|GH-\d+/gi) ?? [];
+}
 
 /** The HTML that is written by us: line breaks in cells, and long lists that are folded away. */
 const OURS = /^(?:<br>|<details>\n<summary>\d+ changes<\/summary>|<\/details>)$/;
@@ -52,6 +66,7 @@ beforeAll(async () => {
 
 test('the renderer makes something of these texts, where nobody escapes them', () => {
     expect(suspicious(HOSTILE.join('\n\n')).length).toBeGreaterThan(15);
+    expect(called(HOSTILE.slice(-2).join('\n\n')).length).toBe(7);
 });
 
 describe('a renderer of Markdown makes nothing of an author’s text but text', () => {
@@ -72,8 +87,13 @@ describe('a renderer of Markdown makes nothing of an author’s text but text', 
         ] as const) {
             const difference = differencesOf(before, after);
             expect(difference.elements.length).toBeGreaterThan(10);
-            expect(suspicious(differenceMarkdown(difference))).toEqual([]);
-            for (const name of HOSTILE) expect(suspicious(changelogMarkdown([{ name, difference }]))).toEqual([]);
+            for (const text of [differenceMarkdown(difference), ...HOSTILE.map(listed)]) {
+                expect(suspicious(text)).toEqual([]);
+                expect(called(text)).toEqual([]);
+            }
+            function listed(name: string): string {
+                return changelogMarkdown([{ name, difference }]);
+            }
         }
     });
 

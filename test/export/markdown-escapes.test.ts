@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, test } from 'vitest';
-import { md } from '../../packages/exchange/src/markdown/escape.ts';
+import { md, mdInLink } from '../../packages/exchange/src/markdown/escape.ts';
 import { escapeMarkdown } from '../../packages/language/src/text/markdown.ts';
 
 const ESCAPES = [
@@ -60,6 +60,17 @@ test.each(ESCAPES)('of any text a renderer makes what it makes of a word, escape
             }
         }),
         { numRuns: 500 }
+    );
+});
+
+test('of any text in a link a renderer makes what it makes of a word there', () => {
+    const text = fc.array(parts).map(each => each.join(''));
+    fc.assert(
+        fc.property(text, each => {
+            if (md(each).trim() === '') return;
+            expect([...new Set(kindsIn(`- [${mdInLink(each)}](y.md)`))]).toEqual(['list', 'list_item', 'link']);
+        }),
+        { numRuns: 500, examples: [['![x](y)']] }
     );
 });
 

@@ -1,6 +1,6 @@
 import { type Imported, importerOf, noteLines, UnreadableSource } from '@gradus/exchange/importers';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytesOf, written } from './written.ts';
 
 async function imported(text: string, name = 'harbour.yml'): Promise<Imported> {
@@ -164,6 +164,35 @@ competencies:
     );
 });
 
+test('has maps put into others (<<), and what they say themselves counts', async () => {
+    const read = await imported(`pilots: &p {theme: ships, level: pilot, __proto__: {polluted: 1}}
+competencies:
+  - <<: *p
+    summary: A
+  - {<<: [*p, {level: chief, examples: [x]}], theme: people, summary: B}
+`);
+    const { errors, model } = await written(read);
+    expect(errors).toEqual([]);
+    expect(model.competencies).toMatchObject([
+        { title: 'A', category: 'ships' },
+        { title: 'B', category: 'people', sections: [{ section: 'examples' }] }
+    ]);
+    expect(model.roles).toMatchObject([{ code: 'pilot', requirements: [{}, {}] }]);
+});
+
+test('keeps numbers as they were written', async () => {
+    const read = await imported(`levels: [{id: 1.1, name: One}, {id: 1.10, name: Ten}]
+competencies:
+  - {summary: 12345678901234567890, theme: 010, level: 1.10}
+`);
+    const { model } = await written(read);
+    expect(model.roles).toMatchObject([
+        { code: '1.1', requirements: [] },
+        { code: '1.10', requirements: [{ competency: '010-1' }] }
+    ]);
+    expect(model.competencies).toMatchObject([{ title: '12345678901234567890', category: '010' }]);
+});
+
 test('of one way is one stream, whatever rungs are called', async () => {
     const levels = ['tech-lead', 'tech-director', 'senior-1', 'senior-2'].map(id => `  - id: ${id}\n`).join('');
     const { errors, model } = await written(await imported(`name: T\nlevels:\n${levels}competencies: []\n`));
@@ -206,7 +235,21 @@ describe('broken and hostile files', () => {
         [
             `a: &a [${'x, '.repeat(1000)}]\nb: [${'*a, '.repeat(1000)}]\ncompetencies: []\n`,
             'It refers to parts of itself (with *) more often than can be.'
-        ]
+        ],
+        [
+            // Few texts, but long ones.
+            `a: &a "${'word '.repeat(2000)}"\ncompetencies:\n  - summary: A\n    examples: [${'*a,'.repeat(300)}]\n`,
+            'It refers to parts of itself (with *) more often than can be.'
+        ],
+        ['competencies: []\nn: &n summary\nm:\n  *n : A\n  summary: B\n', 'from line 5 on. “summary” is there twice.'],
+        ['competencies: []\nm:\n  summary: A\nn: &n summary\nk: {summary: B,\n  *n : A}\n', 'from line 6 on.'],
+        ['competencies:\n  - 1: A\n    "1": B\n', 'from line 3 on. “1” is there twice.'],
+        ['competencies:\n  - summary: {{ name }}\n', 'from line 2 on. A list or a map stands before a colon'],
+        [
+            'competencies:\n  - <<: nothing\n    summary: A\n',
+            'from line 2 on. What is put in with “<<” has to be a map'
+        ],
+        ['a: &a {b: c}\ncompetencies:\n  - <<: [*a, 1]\n', 'from line 3 on. What is put in with “<<” has to be a map']
     ])('are refused in words (%#)', async (text, message) => {
         const refused = imported(text);
         await expect(refused).rejects.toThrow(message);
@@ -227,6 +270,41 @@ describe('broken and hostile files', () => {
             'Brings ships in (one)',
             'Brings ships in (one, 2)'
         ]);
+    });
+
+    test('that call a field by a book tell its beginning', async () => {
+        const key = 'k'.repeat(100_000);
+        const told = await imported(`{? ${key} : 1, ? ${key} : 2}\n`).catch((error: Error) => error.message);
+        expect(told).toMatch(/“k+” is there twice/);
+        expect((told as string).length).toBeLessThan(300);
+    });
+
+    test('that call a level by a book, and ask for the same there again and again, are read', async () => {
+        const long = 'word '.repeat(20_000);
+        const entries = '  - {summary: A, level: l}\n'.repeat(1000);
+        const read = await imported(`levels:\n  - {id: l, name: "${long}"}\ncompetencies:\n${entries}`);
+        const signs = read.files.reduce((sum, { text }) => sum + text.length, 0);
+        expect(signs).toBeLessThan(500_000);
+    });
+
+    test('that fork everywhere have one way up', async () => {
+        const ways = Array.from({ length: 11 }, (_, index) => 'abcdefghijk'.charAt(index));
+        const levels = (most: number) =>
+            ways.slice(0, most).flatMap(way => [`  - senior-${way}\n`, `  - chief-${way}\n`]);
+        const read = async (most: number) => {
+            const text = `levels:\n${levels(most).join('')}competencies: []\n`;
+            return (await written(await imported(text))).model.streams.length;
+        };
+        expect(await read(10)).toBe(10);
+        expect(await read(11)).toBe(1);
+    });
+
+    test('have nothing told past the importer', async () => {
+        const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+        await imported('competencies: []\n? {"\u009b31m": 1}\n: x\n').catch(() => {});
+        await imported('competencies: []\nx: !strange\u202e a\n').catch(() => {});
+        expect(warned).not.toHaveBeenCalled();
+        warned.mockRestore();
     });
 
     test('with thirty thousand fields are read at once', async () => {

@@ -317,3 +317,54 @@ function saidBy(model: FrameworkModel): unknown {
     const sorted = (list: readonly object[]) => list.map(each => JSON.stringify(each)).sort();
     return { ...compiled, relations: sorted(relations), remarks: sorted(remarks), disputed: sorted(disputed) };
 }
+
+describe('what is said of other elements', () => {
+    const base = { framework: { code: 'X', title: 'X' } };
+    const activity = { code: 'a', title: 'A' };
+    const subject = { kind: 'activity', code: 'a', title: 'A' };
+
+    test.each([
+        ['is said in the one place that has it', ['b'], 1],
+        ['is not guessed at where several places have it', ['a'], 0]
+    ])('%s', async (_, others, count) => {
+        const domains = [
+            { code: 'D', title: 'D', activities: [activity] },
+            ...others.map(code => ({ code: 'E', title: 'E', activities: [{ ...activity, code }] }))
+        ];
+        const relations = [{ subject, kind: 'related', object: { kind: 'domain', code: 'D', title: 'D' } }];
+        const { model } = await written(await imported(JSON.stringify({ ...base, domains, relations })));
+        expect(model.relations.length).toBe(count);
+    });
+
+    test('is said in a translation for each language', async () => {
+        const entries = [{ kind: 'framework', code: 'X', title: 'Y' }];
+        const translations = ['de', 'fr'].map(language => ({ language, entries }));
+        const remarks = ['fr', 'de', 'it', 'it'].map((language, index) => ({ text: `T${index}`, language }));
+        const { model } = await written(await imported(JSON.stringify({ ...base, translations, remarks })));
+        expect(model.remarks.map(({ language, text }) => `${language} ${text}`).sort()).toEqual([
+            'de T1',
+            'fr T0',
+            'it T2',
+            'it T3'
+        ]);
+    });
+
+    test('is not written out again and again by a title that is a book', async () => {
+        const long = 'word '.repeat(20_000);
+        const codes = Array.from({ length: 100 }, (_, index) => `C${index}`);
+        const { files, notes } = await imported(
+            JSON.stringify({
+                ...base,
+                categories: [{ code: 'C0', title: long }],
+                competencies: codes.map(code => ({ code, title: code, category: 'C0' })),
+                relations: codes.map(code => ({
+                    subject: { kind: 'competency', code, title: code },
+                    kind: 'related',
+                    object: { kind: 'category', code: 'C0', title: 'C0' }
+                }))
+            })
+        );
+        expect(files.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(2 * long.length);
+        expect(noteLines(notes).join()).toContain('They became remarks');
+    });
+});

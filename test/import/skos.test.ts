@@ -301,6 +301,23 @@ describe('hostile files', () => {
         [`${PREFIXES}:a skos:prefLabel "A"`, 'The file ends before the statement does.'],
         ['<?xml version="1.0"?><rdf:RDF/>', 'x.ttl is RDF/XML, which is not read.'],
         ['{"@graph": [', 'x.ttl cannot be read. It is no valid JSON from line 1, column 13 on.'],
+        // Short names that stand for long ones.
+        [
+            `@prefix a: <http://x/${'a'.repeat(1000)}> .\na:b a:c "d" .`,
+            'The file has addresses of more than a thousand signs'
+        ],
+        [
+            `@base <http://x/${'a'.repeat(1000)}/> .\n<x:b> <x:c> <d> .`,
+            'The file has addresses of more than a thousand signs'
+        ],
+        [
+            JSON.stringify({ '@context': { a: `http://x/${'a'.repeat(1000)}` }, '@id': 'x:a', 'a:b': 'c' }),
+            'The file has addresses of more than a thousand signs'
+        ],
+        [
+            JSON.stringify({ '@context': Array(200).fill({ a: 'x:y' }), '@id': 'x:a', a: 'b' }),
+            'The file says the meaning of names (@context) anew within each other too often.'
+        ],
         ['', 'There are no concepts of SKOS in x.ttl.'],
         [`${PREFIXES}:a dct:title "A" .`, 'There are no concepts of SKOS in x.ttl.']
     ])('are refused in words (%#)', async (text, message) => {
@@ -319,6 +336,21 @@ describe('hostile files', () => {
         );
         expect(noteLines(notes).join()).toContain('Some elements are within themselves');
         expect(files.length).toBeGreaterThan(0);
+    });
+
+    test('that say what thousands of names mean, and one more at each concept, are read', async () => {
+        const names = Array.from({ length: 2000 }, (_, index) => [`n${index}`, 'http://x/']);
+        const concepts = names.map(([name], index) => ({
+            '@context': { own: skosWord(index % 2 === 0 ? 'prefLabel' : 'altLabel') },
+            '@id': `${name}:c${index}`,
+            label: `C${index}`,
+            own: `D${index}`
+        }));
+        const context = { ...Object.fromEntries(names), label: skosWord('prefLabel'), own: skosWord('note') };
+        const { files } = await imported(JSON.stringify({ '@context': context, '@graph': concepts }), 'c.jsonld');
+        const text = files.map(each => each.text).join('');
+        expect(text).toContain('"C1" alias "D1"');
+        expect(text.match(/alias "D/g)?.length).toBe(1000);
     });
 
     test('with brackets, lists and nodes within each other without end do not end it', async () => {
@@ -343,6 +375,10 @@ describe('hostile files', () => {
         for (const { path: file } of read.files) expect(file).toMatch(/^[\p{L}\p{N}_-]+\.gradus$/u);
     });
 });
+
+function skosWord(name: string): string {
+    return `http://www.w3.org/2004/02/skos/core#${name}`;
+}
 
 const PROPERTIES = [
     ...['prefLabel', 'altLabel', 'broader', 'narrower', 'inScheme', 'hasTopConcept', 'notation', 'definition', 'note'],

@@ -1,5 +1,4 @@
 import {
-    clipboardTable,
     dictionarySheet,
     EXPORTERS,
     exporterOf,
@@ -10,14 +9,14 @@ import {
     type Sheet,
     statementsSheet,
     translationsSheet,
-    withFormulas,
-    withoutFormulas,
     writeCsv
 } from '@gradus/exchange/exporters';
 import { fromTable, readCsv, readHtmlTable } from '@gradus/exchange/tables';
-import { fileNameOf } from '@gradus/model';
+import { fileNameOf, withFormulas, withoutFormulas } from '@gradus/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tabSeparated } from '../../../packages/preview/src/view-model/shared/delimited.ts';
+import { htmlTable } from '../../../packages/preview/src/view-model/shared/html-table.ts';
 import { anyModel } from '../any-model.ts';
 import { FRAMEWORKS, modelOf } from './frameworks.ts';
 import { HOSTILE, hostile, withTexts } from './with-texts.ts';
@@ -176,13 +175,19 @@ describe('on the clipboard', () => {
     test('it is what the import reads there, and nothing in it is HTML', async () => {
         const model = await modelOf('eu-customs');
         const sheet = matrixSheet(model);
-        const { html, text } = clipboardTable(sheet);
-        expect(readHtmlTable(html)?.rows).toEqual(textsOf(sheet));
-        expect(text.split('\r\n').map(line => line.split('\t'))).toEqual(textsOf(sheet));
-        const spoiled = clipboardTable(matrixSheet(hostile(model))).html;
-        expect(spoiled.match(/<\/?[a-z]+/gi)?.every(tag => /^<\/?(?:table|thead|tbody|tr|t[dh]|br)$/.test(tag))).toBe(
-            true
-        );
+        const rows = textsOf(sheet);
+        expect(readHtmlTable(htmlTable('', rows))?.rows).toEqual(rows);
+        expect(
+            tabSeparated(rows)
+                .split('\r\n')
+                .map(line => line.split('\t'))
+        ).toEqual(rows);
+        const spoiled = htmlTable('', textsOf(matrixSheet(hostile(model))));
+        expect(
+            spoiled
+                .match(/<\/?[a-z]+/gi)
+                ?.every(tag => /^<\/?(?:meta|table|caption|thead|tbody|tr|t[dh]|br)$/.test(tag))
+        ).toBe(true);
     });
 });
 

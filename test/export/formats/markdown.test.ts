@@ -17,7 +17,7 @@ async function textsOf(model: FrameworkModel, split = false): Promise<string[]> 
 function authorsMarkup(text: string): string[] {
     return text.split('\n').flatMap(line => {
         const plain = line
-            .replace(/\\[!-/:-@[-`{-~]/g, 'x')
+            .replace(/\\[!-/:-@[-`{-~]|&#9[13];/g, 'x')
             .replace(/^(?:#{1,5} |- (?=\S)|\| )/, '')
             .replace(/^\*\*([^*]*?):?\*\*(?=$| |:)/, '$1')
             .replace(/^\[([^\]]*)\]\([\p{L}\p{N}%_.-]+\.md\)$/u, '$1')

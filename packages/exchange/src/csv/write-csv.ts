@@ -1,5 +1,5 @@
+import { withoutFormulas } from '@gradus/model';
 import type { Sheet } from '../sheets/sheet.ts';
-import { withoutFormulas } from './formula-mark.ts';
 
 /**
  * A table as CSV, as RFC 4180 has it: commas, lines that end with CR and LF, quotation marks where they are needed. No

@@ -54,5 +54,8 @@ describe('differences in Markdown', () => {
 test('author’s text has nothing that nobody sees', () => {
     expect(md('a\u009bb\u202ec\td\ne')).toBe('a\ufffdb\ufffdc d e');
     expect(md('@name')).toBe('\\@\u2060name');
+    // GitHub takes letters of other scripts for no part of a name, and knows issues of other repositories.
+    expect(md('é@name 谢谢@name a.b@name.eu')).toBe('é\\@\u2060name 谢谢\\@\u2060name a.b\\@name.eu');
+    expect(md('org/repo#12 GH-12')).toBe('org/repo\\#\u206012 GH\\-\u206012');
     expect(md('क्\u200dष')).toBe('क्\u200dष');
 });

@@ -136,9 +136,15 @@ function capitalised(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * What GitHub looks for in what became of Markdown, when no backslash is left: names that it calls, and numbers of
+ * issues, also of other repositories. Letters of other scripts are no part of a name for it; addresses of mail call nobody.
+ */
+const CALLING = /(?<![a-z\d])\\@(?=[\p{L}\p{N}])|\\#(?=[\p{L}\p{N}])|(?<=GH)\\-(?=\d)/giu;
+
 /** Author's text without what nobody sees, for a place where a name behind @ would call somebody, and a number behind # lead somewhere. */
 export function md(text: string): string {
-    return withoutUnseen(escaped(text)).replace(/(?<![\p{L}\p{N}])\\([@#])(?=[\p{L}\p{N}])/gu, `\\$1${WORD_JOINER}`);
+    return withoutUnseen(escaped(text)).replace(CALLING, `$&${WORD_JOINER}`);
 }
 
 /** Nobody sees it. */

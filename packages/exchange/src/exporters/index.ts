@@ -1,5 +1,3 @@
-export { type ClipboardTable, clipboardTable } from '../clipboard/clipboard-table.ts';
-export { withFormulas, withoutFormulas } from '../csv/formula-mark.ts';
 export { writeCsv, writeCsvRows } from '../csv/write-csv.ts';
 export { ASPECTS, type Aspect, type AspectOf } from '../losses/aspects.ts';
 export { lossJson, lossLines } from '../losses/loss-report.ts';

@@ -15,6 +15,14 @@ export function md(text: string): string {
         .replace(SPECIAL, '\\$&');
 }
 
+/**
+ * Author's text as what a link is called. Some renderers take the backslashes before brackets away there and read what is
+ * left once more, so that a picture could be in it.
+ */
+export function mdInLink(text: string): string {
+    return md(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+}
+
 /** An element as people call it: code and title. */
 export function called({ code, title }: { readonly code: string; readonly title: string }): string {
     return title === code ? code : `${code} ${title}`;

@@ -6,7 +6,7 @@ import { FileNames } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf, togetherOf } from '../losses/losses.ts';
 import { matrixSheet } from '../sheets/matrix-sheet.ts';
 import { dictionaryMarkdown } from './dictionary-markdown.ts';
-import { called, md } from './escape.ts';
+import { called, md, mdInLink } from './escape.ts';
 import { roleMarkdown } from './role-markdown.ts';
 import { sectionLines } from './section-lines.ts';
 import { tableMarkdown } from './table-markdown.ts';
@@ -83,7 +83,7 @@ function splitFiles(model: FrameworkModel, parts: readonly string[]): ExportedFi
     const roles = parts.includes('roles')
         ? model.roles.map(role => ({ role, name: names.of(`${framework}-${role.code}`, '.md') }))
         : [];
-    const links = roles.map(({ role, name }) => `- [${md(called(role))}](${encodeURI(name)})`);
+    const links = roles.map(({ role, name }) => `- [${mdInLink(called(role))}](${encodeURI(name)})`);
     const lines = [
         ...headerLines(model),
         ...(links.length > 0 ? ['', '## Roles', '', ...links] : []),

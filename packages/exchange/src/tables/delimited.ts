@@ -1,4 +1,4 @@
-import { withFormulas } from '../csv/formula-mark.ts';
+import { withFormulas } from '@gradus/model';
 import { checkSize, inWords, LIMITS, type Table, type TableLimits, tableOf, UnreadableTable } from './table.ts';
 import { UnclosedMarks } from './unclosed-marks.ts';
 

@@ -200,7 +200,8 @@ class LadderReader {
     /** A ladder may ask for the same at several levels, by other examples: then the titles have the level. */
     private toldApart(title: string, record: JsonRecord, where: string): string {
         const level = textIn(record, 'level')?.trim() ?? '';
-        const more = this.roles.get(level)?.title ?? level;
+        // A level that is called by a whole book would be written as often as it asks for something.
+        const more = cut(this.roles.get(level)?.title ?? level);
         const counted = JSON.stringify([title, more]);
         let own = title;
         let number = this.numbers.get(counted) ?? 1;
@@ -234,13 +235,13 @@ class LadderReader {
     /** The summary itself; of a long one, the first sentence, if that will do. */
     private titleOf(summary: string, where: string): string {
         const line = withoutStop(oneLine(summary));
-        if ([...line].length <= LONGEST_TITLE) return line;
+        if (cut(line) === line) return line;
         const about = 'Some summaries are longer than a title should be. They stand below the beginning of them';
         this.notes.mended(about, where);
         // The numbers of a list are no sentences.
         const [sentence = ''] = line.replace(/^\d+[.)]\s+/, '').split(/(?<=.{20}[.!?])\s+(?=[\p{Lu}\d])/u);
-        if ([...sentence].length <= LONGEST_TITLE) return withoutStop(sentence);
-        return `${[...line].slice(0, LONGEST_TITLE).join('').trimEnd()}…`;
+        if (cut(sentence) === sentence) return withoutStop(sentence);
+        return cut(line);
     }
 
     /** The theme of a competency; one that is not listed is added. */
@@ -322,6 +323,13 @@ function paragraphsOf(text: string): string[] {
 /** Whether a title says the same as a text, but for the full stop. */
 function isSame(title: string, text: string): boolean {
     return title === withoutStop(oneLine(text));
+}
+
+/** As much of a text as a title may have. */
+function cut(text: string): string {
+    // A sign has two halves at most: more of a long text need not be looked at.
+    const signs = [...text.slice(0, 2 * LONGEST_TITLE + 1)];
+    return signs.length <= LONGEST_TITLE ? text : `${signs.slice(0, LONGEST_TITLE).join('').trimEnd()}…`;
 }
 
 function withoutStop(text: string): string {

@@ -4,6 +4,7 @@ import {
     isCollection,
     isMap,
     isScalar,
+    isSeq,
     LineCounter,
     type Scalar,
     visit,
@@ -19,12 +20,15 @@ import { yamlTokens } from './yaml-tokens.ts';
 /** What a YAML file says, and where. */
 export interface ReadYaml {
     readonly value: Json;
-    /** The line of what a path of keys and places in lists leads to, or of the last thing on it that is there. */
-    lineOf(...path: readonly (string | number)[]): number;
+    /** The line of a field of the outermost map, or of what is at a place of its list; of what is around it where it is not there. */
+    lineOf(field: string, place?: number): number;
 }
 
 /** Ladders have some hundred kilobytes; files of data that are far larger are none. */
 const LARGEST = 2_000_000;
+/** So much of a name is told: one can be as long as the file. */
+const LONGEST_NAME = 80;
+const LONGEST_MESSAGE = 200;
 
 /**
  * Reads one document of YAML as plain values. It brings a library along, and so it is only loaded for such a file.
@@ -41,13 +45,6 @@ export function readYaml(text: string, name: string): ReadYaml {
         const document = composed(text, name, lines);
         const [error] = document.errors;
         if (error) throw refused(error.pos[0], reasonOf(error));
-        visit(document, (_, node) => {
-            const twice = isMap(node) ? keyThatIsThereTwice(node) : undefined;
-            if (twice) {
-                const about = `“${String(twice.value)}” is there twice. Rename one of them, or take it out.`;
-                throw refused(twice.range?.[0] ?? 0, about);
-            }
-        });
         writeOutReferences(document.contents, (reference, fault) => {
             const place = reference.range?.[0] ?? 0;
             if (fault === 'unknown') return refused(place, UNKNOWN_REFERENCE);
@@ -57,33 +54,39 @@ export function readYaml(text: string, name: string): ReadYaml {
                     : `In line ${lineAt(place)}, something refers (with *) to what it is a part of. Write it out.`;
             return new UnreadableSource(`${name} cannot be read. ${reason}`);
         });
+        visit(document, {
+            Scalar: (_, scalar) => asWritten(scalar),
+            Map: (_, map) => {
+                const fault = faultOfKeys(map);
+                if (fault) throw refused(placeOf(fault.key) ?? placeOf(map) ?? 0, fault.about);
+            }
+        });
+        const fields = new Map<unknown, unknown>(
+            isMap(document.contents) ? document.contents.items.map(({ key, value }) => [nameOf(key), value]) : []
+        );
         return {
             value: document.toJS() as Json,
-            lineOf: (...path) => {
-                let node: unknown = document.contents;
-                let place = 0;
-                for (const key of ['', ...path]) {
-                    if (key !== '') node = isCollection(node) ? node.get(key, true) : undefined;
-                    const range = (node as { range?: readonly number[] | null } | undefined)?.range;
-                    if (!range) break;
-                    place = range[0] ?? place;
-                    // A map begins with its first key.
-                    if (isMap(node))
-                        place = (node.items[0]?.key as { range?: readonly number[] } | null)?.range?.[0] ?? place;
-                }
-                return lineAt(place);
+            lineOf: (field, place) => {
+                const list = fields.get(field);
+                const entry = place !== undefined && isSeq(list) ? list.items[place] : undefined;
+                return lineAt(placeOf(entry) ?? placeOf(list) ?? placeOf(document.contents) ?? 0);
             }
         };
     } catch (error) {
         if (error instanceof UnreadableSource) throw error;
-        throw new UnreadableSource(`${name} cannot be read. It is nested too deeply.`);
+        const reason = error instanceof RangeError ? 'It is nested too deeply.' : saidByReader(error);
+        throw new UnreadableSource(`${name} cannot be read. ${reason}`);
     }
 }
 
 /** The first document, with an error where there is another one. */
 function composed(text: string, name: string, lines: LineCounter): Document.Parsed {
     // Looking for names that are there twice takes the library time squared; see above.
-    const composer = new Composer({ lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+    // And what it warns of, it would write past us, with signs that a terminal obeys.
+    const composer = new Composer({
+        ...{ lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'error' },
+        merge: true
+    });
     const documents = composer.compose(yamlTokens(text, name, lines), true, text.length);
     const first = documents.next().value as Document.Parsed;
     const second = first.errors.length === 0 ? documents.next().value : undefined;
@@ -93,18 +96,60 @@ function composed(text: string, name: string, lines: LineCounter): Document.Pars
     return first;
 }
 
-function keyThatIsThereTwice({ items }: YAMLMap): Scalar | undefined {
-    const seen = new Set<unknown>();
-    for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) return key;
-        seen.add(key.value);
+/** A number is a text here, and stays as it was written: a level 1.10 is not 1.1. */
+function asWritten(scalar: Scalar): void {
+    if (typeof scalar.value === 'number' && scalar.source !== undefined) scalar.value = scalar.source;
+}
+
+/** What keeps a map from being one of fields. */
+function faultOfKeys({ items }: YAMLMap): { readonly key: unknown; readonly about: string } | undefined {
+    const seen = new Set<string>();
+    for (const { key, value } of items) {
+        if (isMerge(key) && !(isSeq(value) ? value.items : [value]).every(isMap)) {
+            return { key, about: 'What is put in with “<<” has to be a map of fields.' };
+        }
+        if (isCollection(key))
+            return { key, about: 'A list or a map stands before a colon, where the name of a field belongs.' };
+        const name = nameOf(key);
+        if (name === undefined) continue;
+        if (seen.has(name)) {
+            return {
+                key,
+                about: `“${name.slice(0, LONGEST_NAME)}” is there twice. Rename one of them, or take it out.`
+            };
+        }
+        seen.add(name);
     }
     return undefined;
 }
 
+/** What a key is called as a field; nothing where it is none, such as what brings another map in (<<). */
+function nameOf(key: unknown): string | undefined {
+    return isScalar(key) && !isMerge(key) ? String(key.value ?? '') : undefined;
+}
+
+function isMerge(key: unknown): boolean {
+    return isScalar(key) && typeof key.value === 'symbol';
+}
+
+/** Where something begins; of a map, its first key. */
+function placeOf(node: unknown): number | undefined {
+    const first = isMap(node) ? node.items[0]?.key : undefined;
+    return rangeOf(first)?.[0] ?? rangeOf(node)?.[0];
+}
+
+function rangeOf(node: unknown): readonly number[] | null | undefined {
+    return (node as { range?: readonly number[] | null } | null | undefined)?.range;
+}
+
 function reasonOf({ code, message }: YAMLError): string {
-    return REASONS.get(code) ?? `The reader of YAML says: ${message.replace(/\s+/g, ' ').replace(/\.?$/, '.')}`;
+    return REASONS.get(code) ?? saidByReader({ message });
+}
+
+function saidByReader(error: unknown): string {
+    const { message = 'nothing' } = error as { message?: string };
+    const told = message.slice(0, LONGEST_MESSAGE).replace(/\s+/g, ' ');
+    return `The reader of YAML says: ${told.replace(/\.?$/, '.')}`;
 }
 
 const UNKNOWN_REFERENCE =

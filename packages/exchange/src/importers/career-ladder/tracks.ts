@@ -11,20 +11,27 @@ export interface Track {
     readonly rungs: readonly Rung[];
 }
 
+/** Of more ways, each with the rungs that all share, a list could become a text that no disk holds. */
+const MOST_WAYS = 10;
+
 /**
  * The ways up a ladder. Where it forks, rungs beside each other differ in the last part of what they are called alone, as
- * `senior-ic` and `senior-pm`, and do so at least twice; otherwise there is one way.
+ * `senior-ic` and `senior-pm`, and do so at least twice, in ten ways at most; otherwise there is one way.
  */
 export function tracksOf(rungs: readonly Rung[]): Track[] {
     const endings = new Map<string, string[]>();
     for (const { key } of rungs) {
         const [, stem = '', ending] = /^(.+)-([a-z]+)$/i.exec(key) ?? [];
-        if (ending !== undefined) endings.set(stem, [...(endings.get(stem) ?? []), ending]);
+        if (ending === undefined) continue;
+        const known = endings.get(stem);
+        if (known) known.push(ending);
+        else endings.set(stem, [ending]);
     }
     const forks = new Map<string, number>();
     for (const all of endings.values()) {
+        if (all.length < 2 || all.length > MOST_WAYS) continue;
         const fork = all.join(' ');
-        if (all.length > 1) forks.set(fork, (forks.get(fork) ?? 0) + 1);
+        forks.set(fork, (forks.get(fork) ?? 0) + 1);
     }
     const [fork] = [...forks].find(([, times]) => times > 1) ?? [];
     if (fork === undefined) return [{ title: undefined, rungs }];

@@ -1,11 +1,13 @@
-import { type Alias, isAlias, isMap, isNode, isPair, isSeq, type Pair } from 'yaml';
+import { type Alias, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair } from 'yaml';
 
 /** How much all that is referred to may come to: without a limit, a few lines could stand for billions. */
 const MOST_WRITTEN_OUT = 100_000;
+/** So many signs of a text count as another value: a long one is much by itself. */
+const SIGNS_OF_A_VALUE = 20;
 
 type ReferenceFault = 'unknown' | 'within-itself' | 'too-much';
 
-/** A part of a file without references, and how many values it holds. */
+/** A part of a file without references, and how much it holds. */
 interface WrittenOut {
     readonly node: unknown;
     readonly size: number;
@@ -30,7 +32,7 @@ export function writeOutReferences(
         if (isAlias(node)) return referredTo(node);
         const name: { writtenOut?: WrittenOut } = {};
         if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') named.set(node.anchor, name);
-        let size = 1;
+        let size = sizeOf(node);
         const part = (inner: unknown): unknown => {
             const { node: replaced, size: more } = written(inner);
             size += more;
@@ -53,7 +55,18 @@ export function writeOutReferences(
     }
 }
 
+/** What a value counts for by itself. */
+function sizeOf(node: unknown): number {
+    const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+    return 1 + Math.floor(text.length / SIGNS_OF_A_VALUE);
+}
+
 function inPlace(pair: Pair<unknown, unknown>, part: (inner: unknown) => unknown): void {
-    pair.key = part(pair.key);
+    const reference = pair.key;
+    pair.key = part(reference);
+    if (isAlias(reference) && isScalar(pair.key)) {
+        // Where a field is told of, it is in the map that it is a field of.
+        pair.key = Object.assign(pair.key.clone(), { range: reference.range });
+    }
     pair.value = part(pair.value);
 }

@@ -34,12 +34,17 @@ export const RELATED_KINDS: readonly NamedKind[] = [
     'framework'
 ];
 
+/** The longest title by which an element is called elsewhere. */
+const LONGEST_NAME = 1000;
+
 const NECESSITIES: ReadonlySet<string> = new Set(['essential', 'desirable']);
 
 /** Gives every element of a draft its final code, and knows it by what the source calls the element. */
 export class DraftNames {
     private readonly byKind: ReadonlyMap<NamedKind, ReadonlyMap<string, string>>;
     private readonly inner = new Map<string, ReadonlyMap<string, string>>();
+    /** By kind and key, what holds an element of which the source does not say where it is; nothing where several could. */
+    private readonly holders = new Map<string, string | undefined>();
     private readonly elements = new Map<string, DraftElement>();
     private countedTitles: Map<string, number> | undefined;
 
@@ -106,8 +111,9 @@ export class DraftNames {
         if (first === undefined || name === undefined) return undefined;
         if (first === name) return code;
         const title = this.element(kind, code)?.title ?? '';
-        const folded = foldedTitle(title);
-        return title !== '' && this.titles.get(folded) === 1 ? quoted(title) : undefined;
+        // One that is as long as a book would be written as often as something leads there.
+        if (title === '' || title.length > LONGEST_NAME) return undefined;
+        return this.titles.get(foldedTitle(title)) === 1 ? quoted(title) : undefined;
     }
 
     /** The same in the words of the source, where these are a title or another name of the element and of nothing else. */
@@ -139,19 +145,13 @@ export class DraftNames {
     }
 
     private innerPlace(kind: 'level' | 'activity' | 'specialisation', { key, within }: DraftEnd) {
-        const holder = within === undefined ? this.onlyHolder(kind, key) : this.find(HOLDERS[kind], within);
+        const holder = within === undefined ? this.holders.get(`${kind}/${key}`) : this.find(HOLDERS[kind], within);
         if (holder === undefined) return undefined;
         const code = this.findIn(kind, holder, key);
         return code === undefined ? undefined : { kind, code, within: holder };
     }
 
     /** What holds an element of which the source does not say where it is, if it can be one thing only. */
-    private onlyHolder(kind: string, key: string): string | undefined {
-        const holders = [...this.inner].filter(([name, codes]) => name.startsWith(`${kind}/`) && codes.has(key));
-        const [first] = holders;
-        return first && holders.length === 1 ? first[0].slice(kind.length + 1) : undefined;
-    }
-
     private addInner(
         kind: 'level' | 'activity' | 'specialisation',
         holder: string,
@@ -159,7 +159,12 @@ export class DraftNames {
         notes: ImportNotes,
         options: { reserved?: ReadonlySet<string>; prefix?: string } = {}
     ): void {
-        this.inner.set(`${kind}/${holder}`, soundCodes(elements, notes, options));
+        const codes = soundCodes(elements, notes, options);
+        this.inner.set(`${kind}/${holder}`, codes);
+        for (const key of codes.keys()) {
+            const name = `${kind}/${key}`;
+            this.holders.set(name, this.holders.has(name) ? undefined : holder);
+        }
         for (const each of elements) this.elements.set(`${kind}/${holder}/${each.code}`, each);
     }
 }

@@ -47,6 +47,8 @@ function addRelation(record: JsonRecord, draft: DraftFramework, notes: ImportNot
 
 function addRemarks(compiled: JsonRecord, draft: DraftFramework, notes: ImportNotes): void {
     const byName = new Map<string, ReturnType<typeof placedElements>>();
+    // Of several of one language, the first counts.
+    const byLanguage = new Map([...draft.translations].reverse().map(each => [each.language, each]));
     for (const placed of placedElements(draft)) {
         const name = `${placed.kind} ${placed.element.code}`;
         const known = byName.get(name) ?? [];
@@ -63,9 +65,10 @@ function addRemarks(compiled: JsonRecord, draft: DraftFramework, notes: ImportNo
         const language = textIn(each, 'language');
         const on = endIn(own(each, 'on'));
         if (language !== undefined) {
-            let translation = draft.translations.find(one => one.language === language);
+            let translation = byLanguage.get(language);
             if (!translation) {
                 translation = { language, entries: [], remarks: [] };
+                byLanguage.set(language, translation);
                 draft.translations.push(translation);
             }
             translation.remarks.push({ ...remark, ...(on && !on.isElsewhere && { on }) });

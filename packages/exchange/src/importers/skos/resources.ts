@@ -12,6 +12,8 @@ export type Term = { readonly iri: string } | Literal;
 
 /** Far more than thesauri have, and what a machine of the office holds. */
 const MOST_STATEMENTS = 10_000_000;
+/** Far more than addresses have. A short name stands for a long one (@prefix), and could do so as often as there are names. */
+const LONGEST_ADDRESS = 1000;
 const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first';
 const REST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#rest';
 const NIL = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#nil';
@@ -23,10 +25,16 @@ export class Resources {
     private readonly inverse = new Map<string, ReadonlyMap<string, readonly string[]>>();
     private count = 0;
 
-    /** @throws UnreadableSource where there are too many */
+    /** @throws UnreadableSource where there are too many, or an address is none */
     add(subject: string, property: string, term: Term): void {
         if (++this.count > MOST_STATEMENTS) {
             throw new UnreadableSource('The file says more than ten million things. Import a part of it.');
+        }
+        const addresses = [subject, property, 'iri' in term ? term.iri : ''];
+        if (addresses.some(({ length }) => length > LONGEST_ADDRESS)) {
+            throw new UnreadableSource(
+                'The file has addresses of more than a thousand signs, which are none. See what it declares as beginnings of addresses (a prefix or a base).'
+            );
         }
         const statements = this.bySubject.get(subject) ?? new Map<string, Term[]>();
         if (statements.size === 0) this.bySubject.set(subject, statements);

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
-import { commaSeparated, spreadsheetSafe, tabSeparated } from './delimited.ts';
-import { htmlTable } from './html-table.ts';
+import { commaSeparated, tabSeparated } from './delimited.ts';
+import { htmlCells, htmlTable } from './html-table.ts';
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j is no formula', text => {
-    expect(spreadsheetSafe(text)).toBe(`'${text}`);
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '＝1', '\u22121', "'=1"];
+
+test.each(FORMULAS)('%j is no formula, wherever it is pasted or saved', text => {
+    expect(tabSeparated([[text]])).toMatch(/^'/);
+    expect(htmlTable('', [['Code'], [text]])).toContain('<td>&#39;');
+    expect(htmlTable('', [[text]])).toContain('<th>&#39;');
+    expect(htmlCells([[text]])).toContain('<td>&#39;');
+    expect(commaSeparated([[text]])).toMatch(/^\ufeff"?'/);
+});
+
+test('what spreadsheets divide at other signs is no formula either', () => {
+    expect(commaSeparated([['a;=1+1', 'b|@x']])).toBe("\ufeffa;'=1+1,b|'@x\r\n");
+});
+
+test('what begins with a quotation mark keeps it where it is pasted, and what is behind it is no formula', () => {
+    expect(tabSeparated([['"=1+1"', 'say "x"']])).toBe('"""=1+1"""\tsay "x"');
 });
 
 test('what is between tabs stays in its cell', () => {

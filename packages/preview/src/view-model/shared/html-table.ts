@@ -1,5 +1,6 @@
+import { withoutFormula } from '@gradus/model';
 import { escapeHtml } from '../../escape-html.ts';
-import { spreadsheetSafe, type TextRows } from './delimited.ts';
+import type { TextRows } from './delimited.ts';
 
 /** A table for the clipboard, which word processors and spreadsheets take as one. The first row is its head. */
 export function htmlTable(caption: string, [head = [], ...rows]: TextRows): string {
@@ -22,5 +23,5 @@ export function htmlCells(rows: TextRows): string {
 
 /** A text of several lines stays one cell in a spreadsheet, too. */
 function cellHtml(text: string): string {
-    return escapeHtml(spreadsheetSafe(text)).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
+    return escapeHtml(withoutFormula(text)).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
 }

@@ -1,5 +1,9 @@
+import { UnreadableSource } from '../../importer.ts';
 import { type Json, type JsonRecord, listOf, own, recordOf } from '../../reading/plain-json.ts';
 import { KNOWN_PREFIXES, named } from '../names.ts';
+
+/** How often contexts may be within each other: a name is looked for in each. */
+const DEEPEST = 100;
 
 /** What a key of an object stands for. */
 export interface TermMeaning {
@@ -53,20 +57,40 @@ export class Context {
     readonly language: string | undefined;
     private readonly vocabulary: string | undefined;
     private readonly base: string | undefined;
-    private readonly definitions: ReadonlyMap<string, Json>;
+    private readonly outer: Context | undefined;
+    /** How many contexts are around it. */
+    private readonly depth: number;
+    /** What this one declares by itself. Copies of what is around it would add up to far more than the file. */
+    private readonly declarations: ReadonlyMap<string, Json>;
     private readonly known = new Map<string, TermMeaning | undefined>();
 
     private constructor(outer: Context | undefined, record: JsonRecord | undefined = undefined, page?: string) {
-        const definitions = new Map(outer?.definitions);
-        for (const [key, value] of Object.entries(record ?? {})) if (!key.startsWith('@')) definitions.set(key, value);
-        this.definitions = definitions;
+        this.outer = outer;
+        this.depth = outer ? outer.depth + 1 : 0;
+        if (this.depth > DEEPEST) {
+            throw new UnreadableSource(
+                'The file says the meaning of names (@context) anew within each other too often.'
+            );
+        }
+        this.declarations = new Map(Object.entries(record ?? {}).filter(([key]) => !key.startsWith('@')));
         this.pages = page === undefined ? (outer?.pages ?? []) : [...(outer?.pages ?? []), page];
         this.language = textOr(record, '@language', outer?.language);
         this.vocabulary = textOr(record, '@vocab', outer?.vocabulary);
         this.base = textOr(record, '@base', outer?.base);
     }
 
-    /** This context with what a part of the file declares. */
+    private definitionOf(name: string): Json | undefined {
+        for (let context: Context | undefined = this; context; context = context.outer) {
+            if (context.declarations.has(name)) return context.declarations.get(name);
+        }
+        return undefined;
+    }
+
+    /**
+     * This context with what a part of the file declares.
+     *
+     * @throws UnreadableSource where contexts are within each other too often
+     */
     with(value: Json | undefined): Context {
         if (value === undefined) return this;
         let context: Context = this;
@@ -96,7 +120,7 @@ export class Context {
 
     private meaningOf(key: string): TermMeaning | undefined {
         if (key.startsWith('@')) return meaning(key);
-        const definition = this.definitions.get(key);
+        const definition = this.definitionOf(key);
         if (definition === null) return undefined;
         if (typeof definition === 'string') return meaning(this.expanded(definition, key));
         const record = recordOf(definition);
@@ -129,7 +153,7 @@ export class Context {
         if (text.startsWith('@')) return text;
         const compact = this.compact(text);
         if (compact !== undefined) return compact;
-        const other = text === key ? undefined : this.definitions.get(text);
+        const other = text === key ? undefined : this.definitionOf(text);
         if (typeof other === 'string' && other !== text && other.includes(':')) return this.compact(other) ?? other;
         return (this.vocabulary ?? '') + text;
     }
@@ -146,7 +170,7 @@ export class Context {
 
     /** What a prefix stands for, which may be made of another one; empty where it is none. */
     private prefix(prefix: string, most: number): string {
-        const definition = this.definitions.get(prefix);
+        const definition = this.definitionOf(prefix);
         const id = typeof definition === 'string' ? definition : own(recordOf(definition), '@id');
         if (typeof id !== 'string') {
             return this.pages.length > 0 && Object.hasOwn(KNOWN_PREFIXES, prefix)

@@ -21,7 +21,7 @@ function isFormula(text: string, from: number, signs: string): boolean {
     return at < text.length && signs.includes(text.charAt(at));
 }
 
-/** A text of a cell so that no spreadsheet calculates it. */
+/** A text of a cell so that no spreadsheet calculates it, where cells are not divided again, as on a clipboard. */
 export function withoutFormula(text: string): string {
     return isFormula(text, 0, BEGIN_FORMULA + BEGIN_CELL) ? `${MARK}${text}` : text;
 }
