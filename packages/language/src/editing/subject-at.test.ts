@@ -103,6 +103,12 @@ test('where a text cannot be read, places are found among all that was understoo
     expect(subjectAt(workspace.document(), text.indexOf('B: 2\n'))).toEqual({ ...REQUIREMENT, competency: 'B' });
 });
 
+test('where only the word level is written of a level, it is the competency', async () => {
+    const text = 'category K "K" {\n  competency A "Alpha" {\n    level';
+    const workspace = await TestWorkspace.of(text);
+    expect(subjectAt(workspace.document(), text.length)).toEqual({ kind: 'competency', code: 'A' });
+});
+
 test('findings in requirements are those of their cells, errors first', async () => {
     const workspace = await TestWorkspace.of(
         TEXT.replace('B: 2', 'B: 7')

@@ -1,4 +1,12 @@
-import { type AstNode, AstUtils, type CstNode, CstUtils, isCompositeCstNode, type LangiumDocument } from 'langium';
+import {
+    type AstNode,
+    AstUtils,
+    type CstNode,
+    CstUtils,
+    isCompositeCstNode,
+    type LangiumDocument,
+    type Reference
+} from 'langium';
 import { isComment } from '../formatting/layout.ts';
 import * as ast from '../generated/ast.ts';
 import type { ModelSubject } from '../model/place-of-subject.ts';
@@ -81,10 +89,10 @@ function subjectOf(node: AstNode): ModelSubject | undefined {
     }
     if (ast.isDescriptor(node)) {
         const competency = competencyFor(node)?.name;
-        const { ref, $refText } = node.level;
-        return competency
-            ? { kind: 'descriptor', competency, level: ast.isLevel(ref) ? ref.name : $refText }
-            : undefined;
+        // Where only `level` is written yet, it is missing, whatever the type says.
+        const level: Reference | undefined = node.level;
+        if (!competency || !level) return undefined;
+        return { kind: 'descriptor', competency, level: ast.isLevel(level.ref) ? level.ref.name : level.$refText };
     }
     return ast.isElement(node) && node.name ? element(node, node.name) : undefined;
 }
