@@ -1,4 +1,4 @@
-import { Cancellation, DocumentState, URI } from 'langium';
+import { Cancellation, DocumentState, isOperationCancelled, URI } from 'langium';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { TestWorkspace, uriOf } from '../testing/index.ts';
 import type { GradusValidator } from '../validation/gradus-validator.ts';
@@ -86,6 +86,23 @@ test.each(['a file', 'all files'])(
         expect(workspace.codes('user.gradus')).toEqual([]);
     }
 );
+
+test('whoever has gone before the waiting began is told that, where there is something to wait for', async () => {
+    const workspace = await TestWorkspace.of(FILES);
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const gone = Cancellation.CancellationToken.Cancelled;
+    const told: unknown[] = [];
+    const listener = DocumentBuilder.onUpdate(() => {
+        listener.dispose();
+        const waiting = [
+            DocumentBuilder.waitUntil(DocumentState.Validated, gone),
+            DocumentBuilder.waitUntil(DocumentState.Validated, uriOf('user.gradus'), gone)
+        ];
+        for (const each of waiting) each.catch(error => told.push(error));
+    });
+    await workspace.change({ 'framework.gradus': `// A comment\n${FILES['framework.gradus']}`, 'user.gradus': '' });
+    expect(told.map(isOperationCancelled)).toEqual([true, true]);
+});
 
 test('whoever waits for what cannot be at all has no other work fail', async () => {
     const workspace = await TestWorkspace.of(FILES);

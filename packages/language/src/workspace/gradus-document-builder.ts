@@ -379,6 +379,8 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const refuse = () => reject(new Error('The last change could not be followed. The log says why.'));
         this.waiting.add(refuse);
         const over = new Cancellation.CancellationTokenSource();
+        // One that is cancelled before anybody has its token cannot be cancelled again.
+        const { token } = over;
         const listeners = [
             cancelToken.onCancellationRequested(() => over.cancel()),
             this.onUpdate(() => {
@@ -387,7 +389,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         ];
         if (cancelToken.isCancellationRequested) over.cancel();
         try {
-            const awaited = wait(over.token);
+            const awaited = wait(token);
             if (this.hasFailed) refuse();
             // What is there already is given all the same.
             return await Promise.race([awaited, promise]);
