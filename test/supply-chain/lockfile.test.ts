@@ -63,11 +63,11 @@ test.each(readdirSync(path.join(ROOT, TOOLS)))('what is installed apart for %s i
 
 /** Packages that come from elsewhere than what the registry has under their names. Without an address, they come from there. */
 function fromElsewhere(packages: readonly LockedPackage[]): string[] {
-    return packages.flatMap(({ place, name = place.replace(/^.*node_modules\//, ''), resolved }) =>
-        resolved === undefined || resolved.startsWith(`https://registry.npmjs.org/${name}/-/`)
-            ? []
-            : [`${place}: ${resolved}`]
-    );
+    return packages.flatMap(({ place, name, resolved }) => {
+        const called = name ?? place.replace(/^.*node_modules\//, '');
+        const isKnown = resolved === undefined || resolved.startsWith(`https://registry.npmjs.org/${called}/-/`);
+        return isKnown ? [] : [`${place}: ${resolved}`];
+    });
 }
 
 /** Whether an SPDX expression can be satisfied with the licences of a list. */
