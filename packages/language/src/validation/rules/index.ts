@@ -11,6 +11,7 @@ import { confusableCharacters } from './confusable-characters.ts';
 import { controlCharacter } from './control-character.ts';
 import { danglingCrossReference } from './dangling-cross-reference.ts';
 import { dateFormat } from './date-format.ts';
+import { directionCharacter } from './direction-character.ts';
 import { disputedWording } from './disputed-wording.ts';
 import { duplicateAnnotation } from './duplicate-annotation.ts';
 import { duplicateCode } from './duplicate-code.ts';
@@ -176,6 +177,7 @@ export const RULES: readonly Rule[] = [
     unclosedText,
     swallowedBrace,
     controlCharacter,
+    directionCharacter,
     unknownRule,
     openRemark,
     disputedWording,
