@@ -1,4 +1,5 @@
 import { seenText } from '@gradus/model';
+import { UnreadableSource } from '../importers/importer.ts';
 
 /**
  * A table of texts as a spreadsheet shows them: every row is equally long, and empty cells are empty texts. A cell that
@@ -87,7 +88,7 @@ export const OWN_WORKBOOK_LIMITS: TableLimits = {
 };
 
 /** A table that cannot be read, with a sentence for the author. */
-export class UnreadableTable extends Error {}
+export class UnreadableTable extends UnreadableSource {}
 
 /** One that has more than may be read. */
 export class TooLargeTable extends UnreadableTable {}
