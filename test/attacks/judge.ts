@@ -31,9 +31,14 @@ const { checkSync } = createRequire(path.join(folder, 'x.js'))('recheck') as Rec
 
 const known = process.argv.includes('--all') ? {} : keptVerdicts();
 const verdicts: Record<string, Verdict> = {};
-for (const expression of expressionsInSources().literals)
-    verdicts[expression] = known[expression] ?? judged(expression);
+let judgedNow = 0;
+for (const expression of expressionsInSources().literals) {
+    const kept = known[expression];
+    if (kept === undefined) judgedNow++;
+    verdicts[expression] = kept ?? judged(expression);
+}
 await writeFile(VERDICTS_FILE, `${JSON.stringify({ tool: RECHECK, verdicts }, undefined, 2)}\n`);
+console.log(`${Object.keys(verdicts).length} regular expressions, ${judgedNow} of them judged now.`);
 
 function judged(expression: string): Verdict {
     const end = expression.lastIndexOf('/');

@@ -280,19 +280,36 @@ describe('what cannot be read ends it with 4', () => {
         });
 
     if (IS_POSIX)
-        test('a folder without permission, and not only what could be read of it', async () => {
-            const cwd = await tempFolder({ 'a.gradus': GOOD, 'closed/b.gradus': BAD, 'closed/deep/c.gradus': BAD });
+        test('a folder without permission; all else is checked', async () => {
+            const cwd = await tempFolder({
+                'a.gradus': GOOD,
+                'closed/b.gradus': BAD,
+                'closed/deep/c.gradus': BAD,
+                'open/d.gradus': 'role D "D" at NOWHERE\n',
+                'open/sound.gradus': 'role E "E"\n'
+            });
             await chmod(path.join(cwd, 'closed'), 0);
-            const asked = async (...paths: string[]) => gradus(['check', ...paths], { cwd, unprivileged: true });
-            const folder = {
-                exitCode: 4,
-                stdout: '',
-                stderr: 'Could not read the folder closed: you have no permission for it.\n'
-            };
-            expect(await asked('.')).toEqual(folder);
-            expect(await asked('closed')).toEqual(folder);
+            const asked = async (...args: string[]) => gradus(['check', ...args], { cwd, unprivileged: true });
+            const told = 'Could not read the folder closed: you have no permission for it.\n';
+            for (const args of [['.'], ['.', '--fix'], ['.', '-f', 'json']]) {
+                const { exitCode, stdout, stderr } = await asked(...args);
+                expect(exitCode).toBe(4);
+                expect(stdout).toContain('unresolved-reference');
+                expect(stderr.split(told)).toHaveLength(2);
+                expect(stderr).not.toContain('closed/');
+            }
+            expect((await asked('.')).stderr).toBe(`3 files checked: 1 error, 0 warnings.\n${told}`);
+            // Nothing of it is known where somebody asks about other files.
+            const beside = await asked('open/d.gradus');
+            expect(beside).toMatchObject({ exitCode: 1 });
+            expect(beside.stderr).toContain('closed could not be read, so nothing in it is known here');
+            expect(await asked('open/sound.gradus')).toMatchObject({ exitCode: 0 });
+            expect(await asked('closed')).toEqual({ exitCode: 4, stdout: '', stderr: told });
             const message = 'Could not read closed/deep: you have no permission for it.\n';
             expect(await asked('closed/deep')).toEqual({ exitCode: 4, stdout: '', stderr: message });
+            // Half a framework passes for none.
+            const exported = await gradus(['export', 'json', '.', '-o', '-'], { cwd, unprivileged: true });
+            expect(exported).toEqual({ exitCode: 4, stdout: '', stderr: told });
             await chmod(path.join(cwd, 'closed'), 0o755);
         });
 

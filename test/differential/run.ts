@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../packages/tooling/src/read-arguments.ts';
 import { wholeNumber } from '../../packages/tooling/src/whole-number.ts';
 import { minimised } from './minimise.ts';
 import { type Outcome, runScript, type Stretch } from './run-script.ts';
@@ -13,17 +13,23 @@ import { randomStretches, startingTexts } from './scripts.ts';
 /** A session ends after so many edits, and another one begins with other files. */
 const EDITS_OF_SESSION = 5000;
 
-const { values } = parseArgs({
-    options: {
-        seed: { type: 'string', default: '1' },
-        edits: { type: 'string', default: '2000' },
-        steps: { type: 'string', default: '25' }
-    }
+const USAGE = `Usage: npm run fuzz:edits -- [options]
+
+  --seed <n>   begin with other random numbers; without it, with 1
+  --edits <n>  how many edits in all; without it, 2000
+  --steps <n>  how much is done from one pause to the next, of which not all are edits; without it, 25
+  --help       this
+
+A difference is kept in test/differential/corpus, and ends it with 1.`;
+
+const { options } = readArguments(process.argv.slice(2), {
+    usage: USAGE,
+    options: { seed: '1', edits: '2000', steps: '25' }
 });
-const wanted = wholeNumber('--edits', values.edits);
-const steps = wholeNumber('--steps', values.steps);
+const wanted = wholeNumber('--edits', options.edits);
+const steps = wholeNumber('--steps', options.steps);
 let [edits, pauses] = [0, 0];
-for (let seed = wholeNumber('--seed', values.seed); edits < wanted; seed++) {
+for (let seed = wholeNumber('--seed', options.seed); edits < wanted; seed++) {
     const start = startingTexts(seed);
     const done: Stretch[] = [];
     const limit = Math.min(EDITS_OF_SESSION, wanted - edits);

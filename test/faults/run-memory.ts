@@ -3,12 +3,21 @@
  * how much memory is in use after a fifth of the edits, and so on to the end. Ends with 1 where an edit leaves more behind than
  * it may.
  */
+import { readArguments } from '../../packages/tooling/src/read-arguments.ts';
 import { wholeNumber } from '../../packages/tooling/src/whole-number.ts';
 import { heapGrowth, MOST_LEFT_BYTES, NOISE_BYTES } from './heap-growth.ts';
 import { heapOfEdits } from './heap-of-edits.ts';
 import { KINDS } from './kinds-of-edits.ts';
 
-const all = wholeNumber('The number of edits', process.argv[2] ?? '10000');
+const USAGE = `Usage: npm run memory -- [edits]
+
+  edits   how many, at least; without it, 10000
+  --help  this
+
+Ends with 1 where an edit leaves more than ${MOST_LEFT_BYTES} bytes behind.`;
+
+const { words } = readArguments(process.argv.slice(2), { usage: USAGE, options: {}, words: 1 });
+const all = wholeNumber('The number of edits', words[0] ?? '10000');
 for (const { about, edits } of KINDS) console.log(`Each time: ${about} (${edits} edits)`);
 const heaps = await heapOfEdits(
     [1, 2, 3, 4, 5].map(part => (all / 5) * part),

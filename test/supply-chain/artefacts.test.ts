@@ -12,6 +12,12 @@ import { zipEntries } from '../extension/zip-entries.ts';
 /** Terms that let us ship what is under them, as long as we say so. */
 const MAY_SHIP = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 
+/** What is looked at of a package.json. */
+interface Manifest {
+    readonly dependencies?: unknown;
+    readonly bin: Readonly<Record<string, string>>;
+}
+
 interface Component {
     readonly name: string;
     readonly group?: string;
@@ -89,10 +95,12 @@ test('the command’s package runs by itself, with no other package beside it', 
     const files = await readdir(path.join(target, 'cli'), { recursive: true });
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/NOTICES.txt', 'bin/gradus.mjs']));
     expect(files.filter(name => /\.map$|\.ts$|\.gradus$/.test(name))).toEqual([]);
-    const { dependencies } = JSON.parse(await readFile(path.join(target, 'cli/package.json'), 'utf8')) as {
-        dependencies?: unknown;
-    };
-    expect(dependencies).toBeUndefined();
+    const manifest = JSON.parse(await readFile(path.join(target, 'cli/package.json'), 'utf8')) as Manifest;
+    expect(manifest.dependencies).toBeUndefined();
+    // It is a command, and nothing to import: what is imported from the sources is not packed.
+    expect(manifest).not.toHaveProperty('exports');
+    expect(manifest).not.toHaveProperty('main');
+    for (const file of Object.values(manifest.bin)) expect(files).toContain(path.posix.normalize(file));
     const command = `'${process.execPath}' node_modules/@gradus/cli/bin/gradus.mjs`;
     const outcome = await shell(`${command} export html a.gradus -o a.html && ${command} check a.gradus`, {
         cwd: place

@@ -2,16 +2,18 @@ import type { GradusCoreServices, SettingsFile } from '@gradus/language/checking
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Disk } from './disk/disk.ts';
-import { type LoadOptions, loadWorkspace } from './load-workspace.ts';
+import { type ClosedFolder, isWithin, type LoadOptions, loadWorkspace } from './load-workspace.ts';
 import type { CheckResult, FindingFix } from './report/finding.ts';
 import { acceptedIn, findingsIn, findingsInSettings } from './report/findings-in.ts';
 import { shownPath } from './report/shown-path.ts';
 
 /** What a check came to when it was made, and what could not be read. */
 export interface FreshResult extends CheckResult {
-    /** Whether one of the files that were asked about could not be read. */
+    /** Whether something of what was asked about could not be read. */
     readonly unread: boolean;
-    /** Other files of their frameworks that could not be read, as reports show them. */
+    /** Sentences on folders in what was asked about that could not be read. */
+    readonly closed: readonly string[];
+    /** Other files and folders of their frameworks that could not be read, as reports show them. */
     readonly unreadBeside: readonly string[];
 }
 
@@ -35,7 +37,11 @@ export async function findProblems(
     options: LoadOptions,
     findFixes?: FixFinder
 ): Promise<FreshResult> {
-    const { shared, gradus, documents, unreadBeside, settings } = await loadWorkspace(paths, cwd, disk, options);
+    const loaded = await loadWorkspace(paths, cwd, disk, { ...options, goesOn: true });
+    const { shared, gradus, asked, documents, unreadBeside, settings } = loaded;
+    const isAsked = ({ path }: ClosedFolder) => asked.some(each => isWithin(path, each));
+    const closed = loaded.closed.filter(isAsked);
+    const closedBeside = loaded.closed.filter(folder => !isAsked(folder));
     const { Frameworks, UnreadableFiles } = shared.gradus;
     const isBesideHeader = ({ folder }: SettingsFile) => Frameworks.isDeclared(folder);
     return {
@@ -49,9 +55,13 @@ export async function findProblems(
             ...findingsInSettings(settings, isBesideHeader, cwd)
         ],
         accepted: acceptedIn(documents, cwd),
+        closed: closed.map(({ failure }) => failure.message),
         unread:
+            closed.length > 0 ||
             documents.some(({ uri }) => UnreadableFiles.reasonFor(uri) !== undefined) ||
             settings.some(({ unreadable }) => unreadable),
-        unreadBeside: unreadBeside.map(({ uri }) => shownPath(uri.fsPath, cwd))
+        unreadBeside: [...unreadBeside.map(({ uri }) => uri.fsPath), ...closedBeside.map(({ path }) => path)].map(
+            path => shownPath(path, cwd)
+        )
     };
 }

@@ -58,7 +58,11 @@ function tell(made: readonly Made[], terminal: Terminal): void {
  */
 async function fixOnce(paths: readonly string[], cwd: string, release: boolean, made: Made[]): Promise<boolean> {
     const disk = new Disk();
-    const workspace = await loadWorkspace(paths, cwd, disk, { release, services: createGradusCoreServices });
+    const workspace = await loadWorkspace(paths, cwd, disk, {
+        release,
+        services: createGradusCoreServices,
+        goesOn: true
+    });
     const before = made.length;
     for (const document of workspace.documents) {
         const { edits, titles } = certainFixes(document, workspace);

@@ -25,11 +25,22 @@ export interface LoadedWorkspace {
     readonly documents: readonly LangiumDocument[];
     /** Others of their frameworks that could not be read, so that names in them are not known. */
     readonly unreadBeside: readonly LangiumDocument[];
+    /** Folders that could not be read, of what was loaded. */
+    readonly closed: readonly ClosedFolder[];
     /** The settings files of their frameworks, and those under the paths that belong to none. */
     readonly settings: readonly SettingsFile[];
 }
 
+/** A folder that could not be read. */
+export interface ClosedFolder {
+    readonly path: string;
+    /** Why, for the user. */
+    readonly failure: CommandError;
+}
+
 export interface LoadOptions {
+    /** Goes on where a folder could not be read; what is made of a framework would lack a part of it. */
+    readonly goesOn?: boolean;
     /** Has what only a draft may have count as an error. */
     readonly release?: boolean;
     /** Makes the services, where checking is not all that is to be done. */
@@ -47,7 +58,7 @@ export async function loadWorkspace(
     paths: readonly string[],
     cwd: string,
     disk: Disk,
-    { release = false, services = createGradusCheckingServices }: LoadOptions = {}
+    { release = false, goesOn = false, services = createGradusCheckingServices }: LoadOptions = {}
 ): Promise<LoadedWorkspace> {
     const asked = paths.map(path => existingPath(path, cwd, disk));
     const files = new ThoroughFiles(disk, cwd);
@@ -60,7 +71,8 @@ export async function loadWorkspace(
     await shared.workspace.WorkspaceManager.initializeWorkspace(
         roots.map(root => ({ uri: URI.file(root).toString(), name: basename(root) }))
     );
-    if (files.failure) throw files.failure;
+    const closed = [...files.closed].map(([path, failure]): ClosedFolder => ({ path, failure }));
+    if (closed[0] && !goesOn) throw closed[0].failure;
     const { Frameworks, ProjectSettings, UnreadableFiles } = shared.gradus;
     const loaded = Frameworks.folders()
         .flatMap(folder => Frameworks.documentsOf(folder))
@@ -77,6 +89,8 @@ export async function loadWorkspace(
     const chosen = new Set(loaded.filter(({ uri }) => asked.some(path => isWithin(uri.fsPath, path))));
     asked.forEach((path, index) => {
         if ([...chosen].some(({ uri }) => isWithin(uri.fsPath, path))) return;
+        const inside = closed.find(folder => isWithin(folder.path, path));
+        if (inside) throw inside.failure;
         const root = roots.find(each => isWithin(path, each)) ?? path;
         throw nothingIn(path, paths[index] ?? path, root, disk, shared);
     });
@@ -90,15 +104,15 @@ export async function loadWorkspace(
     const settings = [...ProjectSettings.all()].filter(
         ({ uri, folder }) => folders.has(folder) || asked.some(path => isWithin(uri.fsPath, path))
     );
-    return { shared, gradus, asked, documents: [...chosen], unreadBeside, settings };
+    return { shared, gradus, asked, documents: [...chosen], unreadBeside, closed, settings };
 }
 
 /**
- * Remembers that a folder of the workspace could not be read: without it, the framework might lack a
+ * Remembers which folders of the workspace could not be read: without them, the framework might lack a
  * part of itself. What lies outside is looked for, and may be missing.
  */
 class ThoroughFiles extends DiskFiles {
-    failure: CommandError | undefined;
+    readonly closed = new Map<string, CommandError>();
     roots: readonly string[] = [];
     private readonly cwd: string;
 
@@ -113,7 +127,7 @@ class ThoroughFiles extends DiskFiles {
             return super.readDirectorySync(uri);
         } catch (error) {
             if (!this.isOfWorkspace(uri.fsPath)) throw error;
-            this.failure = unreadable(`the folder ${toldPath(uri.fsPath, this.cwd)}`, error);
+            this.closed.set(uri.fsPath, unreadable(`the folder ${toldPath(uri.fsPath, this.cwd)}`, error));
             return [];
         }
     }
@@ -193,6 +207,7 @@ function outermost(folders: readonly string[]): string[] {
     return unique.filter(folder => !unique.some(other => other !== folder && isWithin(folder, other)));
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether a file or folder is another one or lies in it. */
+export function isWithin(path: string, folder: string): boolean {
     return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

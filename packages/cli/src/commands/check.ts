@@ -68,8 +68,9 @@ async function checkOn(
     const cache = place && new CheckCache(place);
     const known = cache?.recall(request, disk);
     if (known) return report(known, options, terminal);
-    const { unread, unreadBeside, ...result } = await find(paths, cwd, disk, request);
+    const { unread, closed, unreadBeside, ...result } = await find(paths, cwd, disk, request);
     const code = await report(result, options, terminal);
+    for (const sentence of closed) terminal.err(`${printable(sentence)}\n`);
     const note = unreadNote(unreadBeside, result);
     if (note !== undefined) terminal.err(`${printable(note)}\n`);
     if (unread) return ExitCode.Failure;

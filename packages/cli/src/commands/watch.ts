@@ -102,6 +102,7 @@ async function checkOnce(
     terminal.out(isPretty ? reportPretty(findings, terminal.color) : reportConcise(findings));
     const hue = findings.some(({ severity }) => severity === 'error') ? 'red' : 'green';
     terminal.err(`${styled(terminal.errColor, hue, countsOf(result))}\n`);
+    for (const sentence of result.closed) terminal.err(`${printable(sentence)}\n`);
     const note = unreadNote(result.unreadBeside, result);
     if (note !== undefined) terminal.err(`${printable(note)}\n`);
     return disk;

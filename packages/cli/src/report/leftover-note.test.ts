@@ -53,7 +53,7 @@ function anHourLater(): void {
 }
 
 const told = (name: string): string =>
-    `${name} was left behind when Gradus was ended while it wrote. It holds what a file there was before, or was to be. ` +
+    `${name} was left behind when Gradus was ended while it wrote, or the disk failed it. It holds what a file there was before, or was to be. ` +
     'Remove it once nothing is missing there.\n';
 
 describe('what is left beside a text by a command that was ended at once', () => {

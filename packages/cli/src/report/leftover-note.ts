@@ -9,7 +9,7 @@ const LEAST_AGE_MS = 60_000;
 const MOST_NAMED = 5;
 
 /**
- * Tells of files that somebody has left behind who was ended at once while writing: no other word is ever said of them.
+ * Tells of files that a command has left behind which was ended at once while writing, or whose disk let it remove nothing: no other word is ever said of them.
  *
  * @param leftovers what was seen on the way, wherever it lies
  * @param paths that the command was asked about, as they were typed
@@ -31,7 +31,7 @@ function leftoverNote(files: readonly string[]): string {
     const [were, they, hold, them] =
         files.length === 1 ? ['was', 'It', 'holds', 'it'] : ['were', 'They', 'hold', 'them'];
     return (
-        `${named}${more} ${were} left behind when Gradus was ended while it wrote. ${they} ${hold} what a file there was ` +
+        `${named}${more} ${were} left behind when Gradus was ended while it wrote, or the disk failed it. ${they} ${hold} what a file there was ` +
         `before, or was to be. Remove ${them} once nothing is missing there.`
     );
 }

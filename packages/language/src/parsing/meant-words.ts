@@ -184,12 +184,12 @@ export function notARelation(previous: IToken, first: IToken | undefined, found:
     );
 }
 
+/** How the message begins that is given where an element or block does not end. */
+export const MISSING_BRACE = 'A closing brace } is missing';
+
 function missingBrace(actual: IToken | undefined, found: string): string {
     const where = isEndOfFile(actual) ? 'at the end of the file' : `before ${found}`;
-    return (
-        `A closing brace } is missing ${where}. If there is one at the end of a line that begins with “- ”, ` +
-        'it counts as part of that line’s text: put it on a line of its own.'
-    );
+    return `${MISSING_BRACE} ${where}.`;
 }
 
 /** In a body, after a word that was taken for the name of a section. */

@@ -10,8 +10,8 @@ async function errorIn(text: string): Promise<{ message?: string; text?: string 
     return { message: found?.message ?? '', text: found?.text ?? '' };
 }
 
-const BRACE =
-    'If there is one at the end of a line that begins with “- ”, it counts as part of that line’s text: put it on a line of its own.';
+const SWALLOWED =
+    'There is one at the end of a line that begins with “- ”, where it counts as part of that line’s text: put it on a line of its own.';
 
 const OUTSIDE =
     'Outside of braces a file holds elements, each followed by its code: framework, section, scale, category, domain, group, grade, role, set, stream or term. ' +
@@ -323,8 +323,8 @@ test.each([
         '}',
         'This } closes nothing: every { before it is closed already. Remove it, or look for a } too many above.'
     ],
-    ['role R "R" {\n  tasks\n    - a\nrole Q "Q" { }', 'Q', `A closing brace } is missing before “role”. ${BRACE}`],
-    ['role R "R" { { } }', '{', `A closing brace } is missing before “{”. ${BRACE}`],
+    ['role R "R" {\n  tasks\n    - a\nrole Q "Q" { }', 'Q', 'A closing brace } is missing before “role”.'],
+    ['role R "R" { { } }', '{', 'A closing brace } is missing before “{”.'],
     [
         'role R "R" { requires "Teamwork: 2 }',
         '"Teamwork: 2 }',
@@ -344,7 +344,7 @@ test.each(['term', 'matrix', 'translation', 'omit'])('a brace before %s is misse
 
 test('what is missing at the end of the file is said in the same words', async () => {
     expect((await errorIn('role R "R" {\n  tasks\n    - a }\n')).message).toBe(
-        `A closing brace } is missing at the end of the file. ${BRACE}`
+        `A closing brace } is missing at the end of the file. ${SWALLOWED}`
     );
     expect((await errorIn('role')).message).toBe(
         'A code is missing after “role”, before the end of the file. An element is written role CODE "Title".'

@@ -83,3 +83,35 @@ test('a row that is parted by tabs is told as a whole', async () => {
 test('what stands before all elements is told as it is', async () => {
     expect(await told('}\nrole A "A"\n')).toEqual([['0 }', 'This } closes nothing']]);
 });
+
+test('of lines of prose that take a brace, a missing brace tells where its element has one', async () => {
+    const hints = async (text: string) => {
+        const { parseResult } = (await TestWorkspace.of(text)).document();
+        return syntaxDiagnostics(parseResult).map(({ message }) => [
+            /^A closing brace } is missing/.test(String(message)),
+            /“- ”/.test(String(message))
+        ]);
+    };
+    const swallowing = 'role A "A" {\n  tasks\n    - Leads }\n';
+    expect(await hints(swallowing)).toEqual([[true, true]]);
+    expect(await hints(`${swallowing}role B "B" {\n}\n`)).toEqual([[true, true]]);
+    expect(await hints('role A "A" {\n  tasks\n    - Leads\n')).toEqual([[true, false]]);
+    expect(await hints('role A "A" { { } }\n')).toEqual([[true, false]]);
+    // The brace of another element, which is closed, is no reason.
+    expect(await hints(`${swallowing}}\nrole B "B" {\n  tasks\n    - Leads\n`)).toEqual([[true, false]]);
+    expect(await hints('role A "A" {\n  tasks\n    - Leads\nrole B "B" {\n  tasks\n    - Leads }\n}\n')).toEqual([
+        [true, false]
+    ]);
+    // Another error is told as it is, whatever else the element has.
+    expect(await hints(`${swallowing}  requires\n    PC9 4\n}\n`)).toEqual([[false, false]]);
+});
+
+test('what begins in the very line counts as a beginning', async () => {
+    const { parseResult } = (await TestWorkspace.of('- a }\n- b\n')).document();
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } };
+    const error = { range, message: 'A closing brace } is missing.' };
+    const explained = (line: number) =>
+        new BlockErrors(parseResult, [{ node: parseResult.value, line }]).explain(error, undefined).message;
+    expect(explained(0)).toContain('“- ”');
+    expect(explained(1)).toBe(error.message);
+});

@@ -1,11 +1,12 @@
 import type { ParseResult } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
-import { textMissingAfter } from '../parsing/meant-words.ts';
+import { MISSING_BRACE, textMissingAfter } from '../parsing/meant-words.ts';
 import { reservedSubject, reservedSubjectMessage } from '../parsing/reserved-subject.ts';
 import { halfRequirementMessage, isHalfRequirement } from './half-requirement.ts';
 import { PASTED_TABLE, PASTED_TABLE_MESSAGE, pastedLines } from './pasted-table.ts';
-import { countUpTo, type TopLevel } from './top-level.ts';
+import { lastSwallowed } from './swallowed-braces.ts';
+import { countUpTo, type TopLevel, topLevelAt } from './top-level.ts';
 
 /** A syntax error as it is told. */
 export interface ToldError {
@@ -15,14 +16,19 @@ export interface ToldError {
     readonly fix?: string;
 }
 
+/** Said of a missing brace where prose of the same element has one too many at its end. */
+const SWALLOWED =
+    'There is one at the end of a line that begins with “- ”, where it counts as part of that line’s text: put it on a line of its own.';
+
 /**
- * Syntax errors in tables, relations and lists of requirements, which are better understood from the whole line than from
- * the sign at which the parser gives up.
+ * Syntax errors in tables, relations, lists of requirements and bodies that do not end, which are better understood from whole
+ * lines than from the sign at which the parser gives up.
  */
 export class BlockErrors {
     private readonly result: ParseResult;
     private readonly topLevel: readonly TopLevel[];
     private lines: readonly string[] | undefined;
+    private swallowed: readonly (number | undefined)[] | undefined;
 
     /** @param topLevel what stands outside of all braces, in the order of the text */
     constructor(result: ParseResult, topLevel: readonly TopLevel[]) {
@@ -39,7 +45,19 @@ export class BlockErrors {
         // “grade is same as …” is taken for a grade that is called “is”.
         const block = found?.line === line ? this.topLevel[count - 2] : undefined;
         if (ast.isRelations(found?.node) || ast.isRelations(block?.node)) return this.inRelations(error, before);
+        if (error.message.startsWith(MISSING_BRACE)) return this.inBody(error);
         return before ? this.inRequirements(error, before) : error;
+    }
+
+    /** Where a brace is missing, an earlier line of the same element may have taken it. */
+    private inBody(error: ToldError): ToldError {
+        const { line } = error.range.start;
+        // What begins in the line of the error may be what the brace is missing before.
+        const opened = topLevelAt(this.topLevel, line - 1);
+        this.swallowed ??= lastSwallowed(this.allLines());
+        const swallowed = this.swallowed[line];
+        if (!opened || swallowed === undefined || swallowed < opened.line) return error;
+        return { ...error, message: `${error.message} ${SWALLOWED}` };
     }
 
     /** A competency without its level is taken for a section without its text. */
