@@ -239,7 +239,7 @@ describe('in reports for programs, an author’s text', () => {
             );
             expect(stdout).not.toMatch(/##\w*\[/);
             const lines = stdout.split('\n').filter(line => /^\s*::/.test(line));
-            const commands = ['group', 'error', 'warning', 'notice', 'endgroup'];
+            const commands = ['group', 'error', 'warning', 'warning', 'notice', 'endgroup'];
             expect(lines.map(line => /^::(\w+)/.exec(line)?.[1])).toEqual(format === 'github' ? commands : []);
         }
     );
