@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-const HIDDEN = /^\.gradus-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/;
+/** The second ending is of what stood in the place of the first while it was taken back. */
+const HIDDEN = /^\.gradus-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\.tmp){1,2}$/;
 
 /** A name that nobody reads, for what is not whole yet, or is kept until all is done. */
 export function hiddenName(): string {
