@@ -18,7 +18,7 @@ function authorsMarkup(text: string): string[] {
     return text.split('\n').flatMap(line => {
         const plain = line
             .replace(/\\[!-/:-@[-`{-~]|&#9[13];/g, 'x')
-            .replace(/^(?:#{1,5} |- (?=\S)|\| )/, '')
+            .replace(/^(?:#{1,5}(?: |$)|- (?=\S)|\| )/, '')
             .replace(/^\*\*([^*]*?):?\*\*(?=$| |:)/, '$1')
             .replace(/^\[([^\]]*)\]\([\p{L}\p{N}%_.-]+\.md\)$/u, '$1')
             .replaceAll('<br>', ' ')
