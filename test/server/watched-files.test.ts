@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import {
+    CodeLensRequest,
     DidRenameFilesNotification,
     FileChangeType,
     HoverRequest,
@@ -104,6 +105,28 @@ test('a folder that is opened as a text and closed keeps what is in it', async (
     const symbols = await editor.ask(WorkspaceSymbolRequest.type, { query: 'Officer' });
     expect(symbols?.length).toBeGreaterThan(0);
     expect(await editor.problemFiles()).toEqual({ 'new.gradus': 1 });
+});
+
+test('who asks about a folder that is open as a text is answered, with a slash at its end or without', async ({
+    edit
+}) => {
+    const editor = await edit(DEMO);
+    await editor.open('roles/', 'role X "X"\n');
+    const uriOf = (path: string) => editor.project.uriOf(path);
+    const renamed = editor.tell(DidRenameFilesNotification.type, {
+        files: [{ oldUri: uriOf('roles'), newUri: uriOf('profiles') }]
+    });
+    const lenses = ['roles', 'roles/'].map(path =>
+        within('lenses', editor.ask(CodeLensRequest.type, { textDocument: { uri: uriOf(path) } }), 5000)
+    );
+    await renamed;
+    const [without, ended] = await Promise.allSettled(lenses);
+    // There is no text of this name.
+    expect(without).toMatchObject({ reason: { message: expect.stringContaining('Could not find service') } });
+    expect(ended).toMatchObject({ status: 'fulfilled' });
+    await editor.close('roles/');
+    await editor.settled();
+    expect(await editor.problemFiles()).toEqual({});
 });
 
 test('a file whose deletion is heard of when it is back again is there', async ({ edit }) => {

@@ -172,9 +172,11 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
         const remains = (await this.isOnDisk(uri)) || this.isOpen(uri);
         if (remains) return this.update([uri], []);
         // Where a folder was open as a text, what is in the folder goes with it, and is read again.
-        const within = [...this.workspace.LangiumDocuments.getDocuments(uri)].map(each => each.uri);
+        const { LangiumDocuments } = this.workspace;
+        const closed = LangiumDocuments.getDocument(uri);
+        const within = [...LangiumDocuments.getDocuments(uri)].filter(each => each !== closed);
         await this.update(
-            within.filter(each => !UriUtils.equals(each, uri)),
+            within.map(each => each.uri),
             [uri]
         );
     }

@@ -120,6 +120,35 @@ test.each([DocumentState.Parsed, DocumentState.ComputedScopes, DocumentState.Ind
     }
 );
 
+test('whoever waits for a document that is called with a slash at its end, or was made so, is told all the same', async () => {
+    const workspace = await TestWorkspace.of({ ...FILES, 'folder.gradus/': 'grade H "H"\n' });
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const paths = ['other.gradus', 'other.gradus/', 'folder.gradus', 'folder.gradus/'];
+    const over: string[] = [];
+    const listener = DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, () => {
+        listener.dispose();
+        for (const path of paths)
+            void DocumentBuilder.waitUntil(DocumentState.Validated, uriOf(path)).then(() => over.push(path));
+    });
+    await workspace.change({ 'framework.gradus': `framework F2 "F2"\n` });
+    expect(over.sort()).toEqual([...paths].sort());
+});
+
+test('whoever waits for a document that is made anew under its other name is told that it is gone', async () => {
+    const workspace = await TestWorkspace.of({ ...FILES, 'folder.gradus/': 'grade H "H"\n' });
+    const { DocumentBuilder } = workspace.shared.workspace;
+    const told: unknown[] = [];
+    const key = nextKey();
+    const listener = DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, () => {
+        listener.dispose();
+        DocumentBuilder.waitUntil(DocumentState.Validated, uriOf('folder.gradus')).catch(error => told.push(error));
+        key.press();
+    });
+    await workspace.change({ 'framework.gradus': `framework F2 "F2"\n` }, [], key).catch(unlessCancelled);
+    await workspace.change({ 'folder.gradus': 'grade H "H"\n' }, ['folder.gradus/']);
+    expect(told.map(isOperationCancelled)).toEqual([true]);
+});
+
 test('whoever waits for all files is told after an edit behind work that was interrupted before it began', async () => {
     const workspace = await TestWorkspace.of(FILES);
     const { DocumentBuilder } = workspace.shared.workspace;

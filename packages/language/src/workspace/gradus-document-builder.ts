@@ -358,7 +358,10 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         cancelToken: Cancellation.CancellationToken
     ): Promise<URI> {
         await this.expectedUpdates(cancelToken);
-        return this.orGivenUp(token => super.awaitDocumentState(state, uri, token), cancelToken, uri);
+        // A folder that is open as a text is the same document with a slash at its end and without. Phases are told of
+        // it as it was opened.
+        const { uri: known } = this.langiumDocuments.getDocument(uri) ?? { uri };
+        return this.orGivenUp(token => super.awaitDocumentState(state, known, token), cancelToken, known);
     }
 
     protected override async awaitBuilderState(
@@ -384,7 +387,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         const listeners = [
             cancelToken.onCancellationRequested(() => over.cancel()),
             this.onUpdate(() => {
-                if (uri && !this.langiumDocuments.hasDocument(uri)) reject(OperationCancelled);
+                if (uri && !this.isKnownAs(uri)) reject(OperationCancelled);
             })
         ];
         if (cancelToken.isCancellationRequested) over.cancel();
@@ -399,6 +402,10 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
             // Else whoever was refused would be told for ever.
             over.cancel();
         }
+    }
+
+    private isKnownAs(uri: URI): boolean {
+        return this.langiumDocuments.getDocument(uri)?.uri.toString() === uri.toString();
     }
 
     /** Waits until no update is on its way, or until nobody waits for the answer any more. */
