@@ -1,6 +1,9 @@
-import { Parser, type Quad } from 'n3';
+import { DataFactory, Parser, type Quad_Object, type Quad_Predicate, type Quad_Subject } from 'n3';
 import { UnreadableSource } from '../importer.ts';
 import type { Resources, Term } from './resources.ts';
+
+/** What the parser keeps of a statement that is taken. */
+const TAKEN = DataFactory.quad(DataFactory.blankNode(), DataFactory.namedNode(''), DataFactory.blankNode());
 
 /** What the reader says of a fault, as far as it can be told from its messages. */
 interface Fault {
@@ -18,19 +21,24 @@ interface Fault {
  * @throws UnreadableSource with the line that is wrong
  */
 export function readTurtle(text: string, name: string, into: Resources): void {
-    let quads: Quad[];
     try {
-        quads = new Parser().parse(text);
+        new Parser({ factory: { ...DataFactory, quad: takeInto(into) } }).parse(text);
     } catch (error) {
+        if (error instanceof UnreadableSource) throw error;
         throw new UnreadableSource(`${name} cannot be read. ${reasonOf(error as Fault)}`);
     }
-    for (const { subject, predicate, object } of quads) {
+}
+
+/** Takes each statement as it is read: a list of all of them would be as large again as what is kept. */
+function takeInto(resources: Resources) {
+    return (subject: Quad_Subject, predicate: Quad_Predicate, object: Quad_Object) => {
         const term: Term =
             object.termType === 'Literal'
                 ? { text: object.value, ...(object.language !== '' && { language: object.language }) }
                 : { iri: nameOf(object) };
-        into.add(nameOf(subject), predicate.value, term);
-    }
+        resources.add(nameOf(subject), predicate.value, term);
+        return TAKEN;
+    };
 }
 
 /** Resources without an address have names that no address begins with. */

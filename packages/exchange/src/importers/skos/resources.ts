@@ -1,3 +1,4 @@
+import { inWords } from '../../tables/table.ts';
 import { UnreadableSource } from '../importer.ts';
 
 /** A text, perhaps in a language. */
@@ -10,8 +11,8 @@ export interface Literal {
 /** What a statement says of a resource: another one, or a text. */
 export type Term = { readonly iri: string } | Literal;
 
-/** Far more than thesauri have, and what a machine of the office holds. */
-const MOST_STATEMENTS = 10_000_000;
+/** Far more than frameworks have, and what a machine of the office holds: as many take some 3 GB. */
+const MOST = { statements: 5_000_000, signs: 500_000_000 };
 /** Far more than addresses have. A short name stands for a long one (@prefix), and could do so as often as there are names. */
 const LONGEST_ADDRESS = 1000;
 const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first';
@@ -23,12 +24,21 @@ export const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 export class Resources {
     private readonly bySubject = new Map<string, Map<string, Term[]>>();
     private readonly inverse = new Map<string, ReadonlyMap<string, readonly string[]>>();
+    private readonly most: typeof MOST;
     private count = 0;
+    /** How long the addresses are together, as they are kept. */
+    private signs = 0;
+
+    constructor(most = MOST) {
+        this.most = most;
+    }
 
     /** @throws UnreadableSource where there are too many, or an address is none */
     add(subject: string, property: string, term: Term): void {
-        if (++this.count > MOST_STATEMENTS) {
-            throw new UnreadableSource('The file says more than ten million things. Import a part of it.');
+        if (++this.count > this.most.statements) {
+            throw new UnreadableSource(
+                `The file says more than ${inWords(this.most.statements)} things. Import a part of it.`
+            );
         }
         const addresses = [subject, property, 'iri' in term ? term.iri : ''];
         if (addresses.some(({ length }) => length > LONGEST_ADDRESS)) {
@@ -37,7 +47,16 @@ export class Resources {
             );
         }
         const statements = this.bySubject.get(subject) ?? new Map<string, Term[]>();
-        if (statements.size === 0) this.bySubject.set(subject, statements);
+        if (statements.size === 0) {
+            this.bySubject.set(subject, statements);
+            this.signs += subject.length;
+        }
+        if ('iri' in term) this.signs += term.iri.length;
+        if (this.signs > this.most.signs) {
+            throw new UnreadableSource(
+                `The addresses in the file have more than ${inWords(this.most.signs)} signs together. Import a part of it, or see what it declares as beginnings of addresses (a prefix or a base).`
+            );
+        }
         const terms = statements.get(property);
         if (terms) terms.push(term);
         else statements.set(property, [term]);
