@@ -111,6 +111,25 @@ describe('the matrix', () => {
         expect(new Set([...sheet.matchAll(/<c r="\w+" s="(\d+)"><v>/g)].map(([, style]) => style)).size).toBe(1);
     });
 
+    test('has no text in a formula that is longer than Excel reads', async () => {
+        const model = await modelOf('eu-customs');
+        const renamed = (level: string) => (level === '2' ? 'L'.repeat(254) : level);
+        const long = {
+            ...model,
+            scales: model.scales.map(scale => ({
+                ...scale,
+                levels: scale.levels.map(level => ({ ...level, code: renamed(level.code) }))
+            })),
+            competencies: model.competencies.map(each => ({ ...each, levels: each.levels?.map(renamed) }))
+        };
+        const sheet = (await zipTexts(await bytesOf(long, 'matrix'))).get('xl/worksheets/sheet1.xml') ?? '';
+        const formulas = [...sheet.matchAll(/<formula\d?>(.*?)<\/formula/g)].map(([, formula = '']) => formula);
+        const texts = formulas.flatMap(formula => formula.split('&quot;'));
+        // Of four levels, three are coloured.
+        expect(formulas).toHaveLength(3);
+        expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(255);
+    });
+
     test('repeats headers and names on each page, and has names for the columns of roles', async () => {
         const texts = await zipTexts(await bytesOf(await modelOf('eu-customs')));
         const book = texts.get('xl/workbook.xml') ?? '';

@@ -68,6 +68,20 @@ test('what changed the framework is offered first, and all else that is recent a
     ]);
 });
 
+test('what commits and tags are called has no icons in it', async () => {
+    const message = '$(verified) Trust me';
+    window.repository = {
+        log: async () => [{ hash: 'a-0123456789', message }],
+        getRefs: async () => [{ type: 2, name: '$(shield)v1', commit: 'a-0123456789' }]
+    };
+    window.pick = 'Trust me';
+    expect(await chooseOtherState(FOLDER)).toEqual({ commit: 'a-0123456789', label: '$(shield)v1' });
+    const [, chosen, , tag] = window.offered;
+    expect(chosen).toMatchObject({ label: '$(git-commit) $ (verified) Trust me' });
+    expect(chosen?.description).toMatch(/^\$ \(shield\)v1 · /);
+    expect(tag).toMatchObject({ label: '$(tag) $ (shield)v1' });
+});
+
 test('a commit with a tag is called by it', async () => {
     window.pick = 'Commit a';
     expect(await chooseOtherState(FOLDER)).toEqual({ commit: 'a-0123456789', label: 'v1' });

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { withoutIcons } from '../without-icons.ts';
 import { askRevision } from './ask-revision.ts';
 import { commitName, shortHash as short, subjectOf } from './commit-name.ts';
 import { type GitCommit, type GitRepository, repositoryOf } from './git-api.ts';
@@ -62,7 +63,7 @@ async function revisionsOf(repository: GitRepository, folder: Uri): Promise<Choi
         const icon = type === TAG ? '$(tag)' : '$(git-branch)';
         return [
             {
-                label: `${icon} ${name}`,
+                label: `${icon} ${withoutIcons(name)}`,
                 description: short(commit),
                 find: async () => stateOfCommit(repository, commit, name)
             }
@@ -84,8 +85,8 @@ async function revisionsOf(repository: GitRepository, folder: Uri): Promise<Choi
 function commitChoice(repository: GitRepository, commit: GitCommit, tag: string | undefined): Choice {
     const { hash, authorDate } = commit;
     return {
-        label: `$(git-commit) ${subjectOf(commit)}`,
-        description: [tag, short(hash), authorDate?.toLocaleDateString()]
+        label: `$(git-commit) ${withoutIcons(subjectOf(commit))}`,
+        description: [tag && withoutIcons(tag), short(hash), authorDate?.toLocaleDateString()]
             .filter(part => part !== undefined)
             .join(' · '),
         find: async () => stateOfCommit(repository, hash, tag ?? commitName(commit))

@@ -1,5 +1,6 @@
 import type { ColumnUse, TableAnswer, TableChoices } from '@gradus/protocol';
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { withoutIcons } from '../without-icons.ts';
 import { withoutLinks } from '../without-links.ts';
 import { askForOtherFolder, type CursorTarget } from './import-target.ts';
 
@@ -62,7 +63,7 @@ async function askForColumn({ columns }: Shown['understanding'], choices: TableC
     const uses = usesOfColumns();
     const column = await window.showQuickPick(
         columns.map(({ index, name, header, use }) => ({
-            label: header === '' ? name : `${name}  ${header}`,
+            label: withoutIcons(header === '' ? name : `${name}  ${header}`),
             description: uses[use],
             index
         })),
@@ -93,7 +94,8 @@ function usesOfColumns(): Readonly<Record<ColumnUse, string>> {
 
 /** Asks which sheet of a file is meant. */
 export async function askForSheet(sheets: readonly string[]): Promise<string | undefined> {
-    return window.showQuickPick([...sheets], { title: l10n.t('Which sheet?'), ignoreFocusOut: true });
+    const items = sheets.map(sheet => ({ label: withoutIcons(sheet), sheet }));
+    return (await window.showQuickPick(items, { title: l10n.t('Which sheet?'), ignoreFocusOut: true }))?.sheet;
 }
 
 /** Says why a table is not read, and lets somebody insist. */
