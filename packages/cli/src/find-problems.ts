@@ -2,7 +2,8 @@ import type { GradusCoreServices, SettingsFile } from '@gradus/language/checking
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Disk } from './disk/disk.ts';
-import { type ClosedFolder, isWithin, type LoadOptions, loadWorkspace } from './load-workspace.ts';
+import { isWithin } from './is-within.ts';
+import { type ClosedFolder, type LoadOptions, loadWorkspace } from './load-workspace.ts';
 import type { CheckResult, FindingFix } from './report/finding.ts';
 import { acceptedIn, findingsIn, findingsInSettings } from './report/findings-in.ts';
 import { shownPath } from './report/shown-path.ts';

@@ -13,6 +13,7 @@ import type { Disk } from './disk/disk.ts';
 import { DiskFiles } from './disk/disk-files.ts';
 import { existingPath, unreadable } from './existing-path.ts';
 import { CommandError, ExitCode, isCommandError } from './exit-codes.ts';
+import { isWithin } from './is-within.ts';
 import { toldPath, typedPath } from './report/shown-path.ts';
 
 /** The files that a command works on, linked and checked. */
@@ -205,9 +206,4 @@ function nothingIn(
 function outermost(folders: readonly string[]): string[] {
     const unique = [...new Set(folders)];
     return unique.filter(folder => !unique.some(other => other !== folder && isWithin(folder, other)));
-}
-
-/** Whether a file or folder is another one or lies in it. */
-export function isWithin(path: string, folder: string): boolean {
-    return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -5,6 +5,7 @@ import { Disk } from '../disk/disk.ts';
 import { readable } from '../existing-path.ts';
 import { CommandError, ExitCode } from '../exit-codes.ts';
 import { expectWritable } from '../formatting/expect-writable.ts';
+import { named } from '../named.ts';
 import { toldPath, typedPath } from '../report/shown-path.ts';
 import { writeTogether } from '../write-together.ts';
 import { otherSources } from './other-sources.ts';
@@ -79,11 +80,9 @@ const MOST_NAMED = 8;
 function expectNothingElse(folder: string, typed: string, written: ReadonlySet<string>, disk: Disk, cwd: string): void {
     const others = otherSources(folder, written, disk, cwd).map(path => relative(folder, path).replaceAll(sep, '/'));
     if (others.length === 0) return;
-    const named = others.slice(0, MOST_NAMED).join(', ');
-    const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : '';
     const message =
         `There ${others.length === 1 ? 'is a file' : 'are files'} in ${typedPath(typed)} that the import does not write ` +
-        `and that would become part of its framework: ${named}${more}. Remove what you do not need any more, or name ` +
+        `and that would become part of its framework: ${named(others, MOST_NAMED)}. Remove what you do not need any more, or name ` +
         'another folder with -o.';
     throw new CommandError(ExitCode.Usage, message);
 }

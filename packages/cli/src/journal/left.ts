@@ -1,11 +1,9 @@
+import { named } from '../named.ts';
 import type { Left } from './step.ts';
-
-/** So many files are named that are in the way and no more than that; those that hold what was there are all named. */
-const MOST_NAMED = 5;
 
 /**
  * Sentences on what could not be taken back; none where there is nothing. They have whole paths: whoever looks for the files,
- * perhaps later and by a log, may be anywhere.
+ * perhaps later and by a log, may be anywhere. Those that hold what was there are all named, of the others some.
  */
 export function leftSentences(left: readonly Left[]): string[] {
     const moved = left.flatMap(({ path, belongsAt }) =>
@@ -13,7 +11,5 @@ export function leftSentences(left: readonly Left[]): string[] {
     );
     const stay = left.filter(({ belongsAt }) => belongsAt === undefined).map(({ path }) => path);
     if (stay.length === 0) return moved;
-    const named = stay.slice(0, MOST_NAMED).join(', ');
-    const more = stay.length > MOST_NAMED ? ` and ${stay.length - MOST_NAMED} more` : '';
-    return [...moved, `Could not be removed: ${named}${more}.`];
+    return [...moved, `Could not be removed: ${named(stay)}.`];
 }

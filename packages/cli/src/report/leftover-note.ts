@@ -1,12 +1,12 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { isWithin } from '../is-within.ts';
+import { named } from '../named.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What is younger may belong to a command that is still at work. */
 const LEAST_AGE_MS = 60_000;
-/** So many files are named. */
-const MOST_NAMED = 5;
 
 /**
  * Tells of files that a command has left behind which was ended at once while writing, or whose disk let it remove nothing: no other word is ever said of them.
@@ -26,12 +26,10 @@ export function tellLeftovers(
 }
 
 function leftoverNote(files: readonly string[]): string {
-    const named = files.slice(0, MOST_NAMED).join(', ');
-    const more = files.length > MOST_NAMED ? ` and ${files.length - MOST_NAMED} more` : '';
     const [were, they, hold, them] =
         files.length === 1 ? ['was', 'It', 'holds', 'it'] : ['were', 'They', 'hold', 'them'];
     return (
-        `${named}${more} ${were} left behind when Gradus was ended while it wrote, or the disk failed it. ${they} ${hold} what a file there was ` +
+        `${named(files)} ${were} left behind when Gradus was ended while it wrote, or the disk failed it. ${they} ${hold} what a file there was ` +
         `before, or was to be. Remove ${them} once nothing is missing there.`
     );
 }
@@ -44,11 +42,6 @@ function folderOf(path: string): string[] {
     } catch {
         return [];
     }
-}
-
-function isWithin(path: string, folder: string): boolean {
-    const way = relative(folder, path);
-    return !way.startsWith('..') && !isAbsolute(way);
 }
 
 function isOld(path: string): boolean {

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
+import { isWithin } from '../is-within.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Where build servers say that the checkout is. They know files from there, wherever a command is started. */
@@ -9,9 +10,4 @@ export function platformPath({ cwd, env }: Terminal): (file: string) => string {
     const inside = CHECKOUTS.flatMap(name => env[name] || []).find(folder => isWithin(cwd, folder));
     if (inside === undefined) return file => file;
     return file => relative(inside, resolve(cwd, file)).replaceAll(sep, '/');
-}
-
-function isWithin(path: string, folder: string): boolean {
-    const way = relative(folder, path);
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

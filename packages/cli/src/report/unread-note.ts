@@ -1,7 +1,5 @@
+import { named } from '../named.ts';
 import type { CheckResult } from './finding.ts';
-
-/** So many files are named. */
-const MOST_NAMED = 5;
 
 /**
  * What to say of files that nobody asked about and that could not be read. Where nothing was found in those that were asked
@@ -11,11 +9,9 @@ const MOST_NAMED = 5;
  */
 export function unreadNote(files: readonly string[], { findings }: CheckResult): string | undefined {
     if (files.length === 0 || findings.length === 0) return undefined;
-    const named = files.slice(0, MOST_NAMED).join(', ');
-    const more = files.length > MOST_NAMED ? ` and ${files.length - MOST_NAMED} more` : '';
     const them = files.length === 1 ? 'it' : 'them';
     return (
-        `${named}${more} could not be read, so nothing in ${them} is known here, and what was found may come from that. ` +
+        `${named(files)} could not be read, so nothing in ${them} is known here, and what was found may come from that. ` +
         `Check ${them} as well to see why.`
     );
 }
