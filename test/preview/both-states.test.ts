@@ -23,7 +23,7 @@ test('a role is seen beside itself as it was: led to from its changes, and back'
     expect(await page.getByRole('button', { name: /^Compare both states/ }).count()).toBe(1);
     await page.getByRole('button', { name: 'Compare both states: Role BR “Brokers”' }).click();
     await page.getByText('Looking up Brokers in main…').waitFor();
-    expect(await sent()).toContainEqual(ASKED);
+    await expect.poll(sent).toContainEqual(ASKED);
     await send({ type: 'changes', changes: shownChanges('BR') });
     await page
         .getByText(/^Compared with Broker as in main, Brokers gains 1, raises 1, lowers 1 and loses 1;/)
@@ -38,11 +38,11 @@ test('a role is seen beside itself as it was: led to from its changes, and back'
     await page.getByRole('rowgroup').filter({ hasText: 'Only in main' }).getByText('Sealing').waitFor();
     const words = page.locator('.lessons').getByText('Reads between the lines');
     expect(await words.locator('xpath=ancestor::dl').innerText()).toMatch(/^D\s+as in main\s/);
-    expect(await state()).toMatchObject({ choice: { compared: [was('BR'), 'BR'] } });
+    await expect.poll(state).toMatchObject({ choice: { compared: [was('BR'), 'BR'] } });
     await page.getByRole('button', { name: 'All changes' }).click();
     await page.getByRole('heading', { name: /Role BR/ }).waitFor();
     // Nobody looks at it any more.
-    expect((await sent()).at(-1)).toEqual({ type: 'earlier', roles: [] });
+    await expect.poll(async () => (await sent()).at(-1)).toEqual({ type: 'earlier', roles: [] });
 });
 
 test('the arrow keys get to what only the earlier state has, which leads nowhere', async () => {
@@ -80,7 +80,7 @@ test('roles that could not be looked up are said, and asked for once more', asyn
         expect(await status.getByRole('button').count()).toBe(0);
         await page.getByRole('button', { name: 'Try again' }).click();
         await status.getByText('Looking up Brokers in main…').waitFor();
-        expect((await sent()).filter(({ type }) => type === 'earlier')).toHaveLength(1 + times);
+        await expect.poll(async () => (await sent()).filter(({ type }) => type === 'earlier')).toHaveLength(1 + times);
     }
     await send({ type: 'changes', changes: shownChanges('BR') });
     await page.getByRole('table').waitFor();
@@ -98,7 +98,7 @@ test('what was chosen is kept, and asks for something to compare with where ther
     await page.getByText('To see Brokers as it was, there has to be something to compare with.').waitFor();
     await page.getByRole('button', { name: 'Choose what to compare with…' }).click();
     expect(await sent()).toContainEqual({ type: 'compare' });
-    expect(await sent()).toContainEqual(ASKED);
+    await expect.poll(sent).toContainEqual(ASKED);
     await send({ type: 'changes', changes: shownChanges('BR') });
     await page.getByRole('table').waitFor();
     // Of all roles, those can be chosen as they were that are different.
@@ -111,11 +111,11 @@ test('what was chosen is kept, and asks for something to compare with where ther
     await page.getByRole('combobox', { name: 'Add a role' }).selectOption('BR');
     await page.getByRole('button', { name: 'Compare with an earlier state…' }).click();
     // Whoever chooses no state keeps what is compared.
-    expect((await sent()).at(-1)).toEqual({ type: 'compare' });
-    expect(await state()).toMatchObject({ choice: { compared: ['NEW', 'BR'] } });
+    await expect.poll(async () => (await sent()).at(-1)).toEqual({ type: 'compare' });
+    await expect.poll(state).toMatchObject({ choice: { compared: ['NEW', 'BR'] } });
     await send({ type: 'changes', changes: shownChanges('NEW') });
     await page.getByText('Newcomers is new: main does not have it.').waitFor();
-    expect(await state()).toMatchObject({ choice: { compared: [was('NEW'), 'NEW', 'BR'] } });
+    await expect.poll(state).toMatchObject({ choice: { compared: [was('NEW'), 'NEW', 'BR'] } });
 });
 
 test('the page has both states of the roles that changed', async () => {

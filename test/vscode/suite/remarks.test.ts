@@ -34,13 +34,20 @@ describe('remarks', () => {
         const document = await openFile(TRAINEE);
         const line = document.lineAt(rangeOf(document, 'role ').start).lineNumber;
         await reply(document, line, [], 'Which one?');
-        await replace(document, 'role ', '// Above\nrole ');
         const settle = () => {
             const at = rangeOf(document, 'remark open').start;
             return vscode.commands.executeCommand('gradus.remarks.settle', thread(document, at, [{}]));
         };
-        // What is shown is still where it was before the line above.
-        await settle();
+        // At the very moment of the edit, what is shown is still where it was before the line above.
+        const tried = new Promise<unknown>((resolve, reject) => {
+            const listener = vscode.workspace.onDidChangeTextDocument(event => {
+                if (event.document !== document) return;
+                listener.dispose();
+                settle().then(resolve, reject);
+            });
+        });
+        await replace(document, 'role ', '// Above\nrole ');
+        await tried;
         assert(document.getText().includes('remark open "Which one?"'), 'it is settled');
         await until('it can be settled once it is shown where it is', async () => {
             await settle();
