@@ -1,5 +1,5 @@
 import type { RoleView } from '@gradus/protocol';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { roleMeanings } from '../../view-model/roles/role-meanings.ts';
 import { generalLevels } from '../../view-model/shared/general-levels.ts';
 import type { PreviewIndex } from '../../view-model/shared/preview-index.ts';
@@ -20,8 +20,9 @@ interface RoleMeaningsProps {
 /** What the required levels ask for, competency by competency, each to be opened. */
 export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeaningsProps) {
     const groups = useMemo(() => roleMeanings(index, role, category), [index, role, category]);
-    const [isOpen, setOpen] = useState(all);
-    useEffect(() => setOpen(all), [all]);
+    const [{ with: before, isOpen }, setOpen] = useState({ with: all, isOpen: all });
+    // At once: an effect could come after a click, and undo it.
+    if (before !== all) setOpen({ with: all, isOpen: all });
     const general = useMemo(
         () =>
             generalLevels(
@@ -35,7 +36,7 @@ export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeani
             // Opened for all, what scales say would stand there dozens of times.
             class={all ? 'meanings with-all' : 'meanings'}
             open={isOpen}
-            onToggle={event => setOpen(event.currentTarget.open)}
+            onToggle={event => setOpen({ with: all, isOpen: event.currentTarget.open })}
         >
             <summary lang="en">What the levels ask for</summary>
             {isOpen && (
