@@ -105,6 +105,7 @@ async function single(args: readonly string[], show = showAtOnce): Promise<Resul
 /** A step that ends with `N passed, N failed`. */
 async function counted(args: readonly string[], show: Show): Promise<Result> {
     const { exitCode, output } = await runStep(args, show);
+    unsteady.push(...unsteadyLinesIn(output));
     return {
         ...closingCounts(output, exitCode),
         failures: output.split('\n').flatMap(line => (line.trimStart().startsWith('✗') ? [line.trim()] : []))

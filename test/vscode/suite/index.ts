@@ -20,6 +20,8 @@ async function loadSuite(): Promise<Mocha> {
         ui: 'bdd',
         // The machines that run this are slow, and the first request wakes a language server.
         timeout: 90_000,
+        // As for all other tests: what passes only when it is tried again is named at the end, and wants a look.
+        retries: 1,
         reporter: LineReporter,
         ...(GRADUS_TEST_GREP === '' ? {} : { fgrep: GRADUS_TEST_GREP })
     });

@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { unsteadyLine } from '../../../packages/tooling/src/unsteady.ts';
 import { say } from './suite-line.ts';
 
 /** Reports each test in a line or two, and the counts at the end; through the reporter's option `print`, else say(). */
@@ -11,9 +12,15 @@ export class LineReporter extends Mocha.reporters.Base {
         runner.on('suite', (suite: Mocha.Suite) => {
             if (!suite.root) print(suite.fullTitle());
         });
-        runner.on('pass', (test: Mocha.Test) => {
+        const unsteady: string[] = [];
+        runner.on('retry', (test: Mocha.Test, error: unknown) => {
+            print(`  … ${test.title}, tried again`);
+            print(indent(describeError(error)));
+        });
+        runner.on('pass', (test: Mocha.Test & { currentRetry?(): number }) => {
             passed += 1;
             print(`  ✓ ${test.title}`);
+            if ((test.currentRetry?.() ?? 0) > 0) unsteady.push(unsteadyLine('test/vscode', test.fullTitle()));
         });
         runner.on('pending', (test: Mocha.Test) => {
             print(`  - ${test.title} (skipped)`);
@@ -24,7 +31,10 @@ export class LineReporter extends Mocha.reporters.Base {
             print(`  ✗ ${test.title}`);
             print(indent(describeError(error)));
         });
-        runner.on('end', () => print(`${passed} passed, ${failed} failed`));
+        runner.on('end', () => {
+            for (const line of unsteady) print(line);
+            print(`${passed} passed, ${failed} failed`);
+        });
     }
 }
 
