@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { chmod, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT, shell } from '../cli/gradus-command.ts';
+import { tempFolder } from '../cli/temp-folder.ts';
 import { BEGIN, expression, withoutCommits, workflow } from './workflow.ts';
 
 /** Whether the tag is that of the version that is published. */
 const IS_TAGGED = `test "$GITHUB_REF_NAME" = "v$(node -p "require('./package.json').version")"`;
+
+/** Publishes the packages that are not published yet. */
+const PUBLISH = `for package in build/*.tgz; do
+  id=$(tar -xOf "$package" package/package.json | node -p "const { name, version } = JSON.parse(require('fs').readFileSync(0, 'utf8')); name + '@' + version")
+  test -n "$(npm view "$id" version)" || npm publish "./$package" --provenance --ignore-scripts
+done
+`;
 
 /** What each job does, whole: whatever is added, left out or changed is looked at here once more. */
 const RELEASE = {
@@ -56,12 +65,10 @@ const RELEASE = {
                 { uses: 'actions/download-artifact', with: { name: 'packages', path: 'build' } },
                 { run: 'sha256sum --check SHA256SUMS', 'working-directory': 'build' },
                 { uses: 'actions/attest-build-provenance', with: { 'subject-checksums': 'build/SHA256SUMS' } },
-                { run: 'npx vsce publish --oidc --packagePath build/gradus.vsix' },
+                { run: 'npx vsce publish --oidc --skip-duplicate --packagePath build/gradus.vsix' },
+                { run: PUBLISH },
                 {
-                    run: 'for package in build/*.tgz; do npm publish "./$package" --provenance --ignore-scripts; done'
-                },
-                {
-                    run: 'gh release create "$GITHUB_REF_NAME" build/* --notes-file CHANGELOG.md',
+                    run: 'gh release create "$GITHUB_REF_NAME" build/* --notes-file CHANGELOG.md || gh release upload "$GITHUB_REF_NAME" build/* --clobber',
                     env: { GH_TOKEN: expression('github.token') }
                 }
             ]
@@ -82,6 +89,32 @@ test('a tag of another version than the one that is published ends the release, 
         (await shell(IS_TAGGED, { cwd: ROOT, env: { GITHUB_REF_NAME: tag } })).exitCode;
     expect(await exitCode(`v${versions[0]}`)).toBe(0);
     expect(await exitCode('v999.0.0')).toBe(1);
+});
+
+test('a release that is published again after something failed passes over what is published', async () => {
+    const manifest = (name: string) => JSON.stringify({ name: `@x/${name}`, version: '1.2.3' });
+    const folder = await tempFolder({
+        'build/notes.txt': '',
+        'old/package/package.json': manifest('old'),
+        'new/package/package.json': manifest('new'),
+        // As npm answers: nothing where there is no such version, an error where there is no such package.
+        'bin/npm': `#!/bin/sh
+case "$*" in
+    "view @x/old@1.2.3 version") echo 1.2.3 ;;
+    view*) exit 1 ;;
+    *) echo "$@" >> asked ;;
+esac
+`
+    });
+    await chmod(path.join(folder, 'bin/npm'), 0o755);
+    for (const name of ['old', 'new'])
+        expect((await shell(`tar -czf build/${name}.tgz -C ${name} package`, { cwd: folder })).exitCode).toBe(0);
+    const env = { PATH: `${path.join(folder, 'bin')}${path.delimiter}${process.env['PATH']}` };
+    // As the workflow runs it.
+    expect((await shell(`set -e\n${PUBLISH}`, { cwd: folder, env })).exitCode).toBe(0);
+    expect(await readFile(path.join(folder, 'asked'), 'utf8')).toBe(
+        'publish ./build/new.tgz --provenance --ignore-scripts\n'
+    );
 });
 
 test('a release can be verified as the page on security says', () => {
