@@ -221,6 +221,14 @@ describe('a text that is small and stands for much', () => {
             'bomb.ttl',
             `@prefix a: <x:${'a'.repeat(200_000)}> .\n${Array.from({ length: 10_000 }, (_, n) => `a:${n} a a:b .\n`).join('')}`
         ],
+        [
+            'skos',
+            'bomb.jsonld',
+            JSON.stringify({
+                '@context': { '@base': `http://x/${'a'.repeat(1_000_000)}/` },
+                '@graph': Array.from({ length: 5_000 }, (_, n) => ({ '@id': `n${n}` }))
+            })
+        ],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'['.repeat(300_000)}`],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'('.repeat(300_000)}${')'.repeat(300_000)} .`]
     ])('gradus import %s refuses %s (%#)', async (format, name, text) => {

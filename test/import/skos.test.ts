@@ -290,6 +290,13 @@ category basic "Basics" unlevelled
     });
 });
 
+test('what is only quoted is not said, and a statement about which more is said is said once', async () => {
+    const plain = `${PREFIXES}:a a skos:Concept ; skos:prefLabel "A"@en ; skos:definition "A text."@en .\n:b a skos:Concept ; skos:prefLabel "B"@en .\n`;
+    const spoken = plain.replace('"A text."@en', '"A text."@en {| :source "x" |}');
+    const quoted = `${spoken}<< :a skos:broader :b >> :says "nobody" .\n:b :note <<( :a skos:broader :b )>> .\n`;
+    expect((await imported(quoted, 'x.ttl')).files).toEqual((await imported(plain, 'x.ttl')).files);
+});
+
 describe('hostile files', () => {
     test.each([
         ['<a> <b> "c .', 'x.ttl cannot be read. It is no valid Turtle from line 1 on. “"c” cannot be read there.'],

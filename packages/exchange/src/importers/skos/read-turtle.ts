@@ -1,9 +1,6 @@
-import { DataFactory, Parser, type Quad_Object, type Quad_Predicate, type Quad_Subject } from 'n3';
+import { type ParseCallback, Parser, type Quad } from 'n3';
 import { UnreadableSource } from '../importer.ts';
 import type { Resources, Term } from './resources.ts';
-
-/** What the parser keeps of a statement that is taken. */
-const TAKEN = DataFactory.quad(DataFactory.blankNode(), DataFactory.namedNode(''), DataFactory.blankNode());
 
 /** What the reader says of a fault, as far as it can be told from its messages. */
 interface Fault {
@@ -21,24 +18,43 @@ interface Fault {
  * @throws UnreadableSource with the line that is wrong
  */
 export function readTurtle(text: string, name: string, into: Resources): void {
+    const take: ParseCallback = (error, quad) => {
+        if (error) throw error;
+        // Behind the last one comes none.
+        if (quad) add(quad, into);
+    };
     try {
-        new Parser({ factory: { ...DataFactory, quad: takeInto(into) } }).parse(text);
+        // Of a text, statements would be given all together, which is as much again as what is kept of them, or later, where
+        // nobody catches what is thrown. Of a stream they are given one by one, while it says that there is something.
+        const stream = new TextStream();
+        new Parser().parse(stream as unknown as Parameters<Parser['parse']>[0], take);
+        stream.say('data', text);
+        stream.say('end');
     } catch (error) {
         if (error instanceof UnreadableSource) throw error;
         throw new UnreadableSource(`${name} cannot be read. ${reasonOf(error as Fault)}`);
     }
 }
 
-/** Takes each statement as it is read: a list of all of them would be as large again as what is kept. */
-function takeInto(resources: Resources) {
-    return (subject: Quad_Subject, predicate: Quad_Predicate, object: Quad_Object) => {
-        const term: Term =
-            object.termType === 'Literal'
-                ? { text: object.value, ...(object.language !== '' && { language: object.language }) }
-                : { iri: nameOf(object) };
-        resources.add(nameOf(subject), predicate.value, term);
-        return TAKEN;
-    };
+/** What the parser needs of a stream, without the timing of one. */
+class TextStream {
+    private readonly listeners = new Map<string, (text: string) => void>();
+
+    on(event: string, listener: (text: string) => void): void {
+        this.listeners.set(event, listener);
+    }
+
+    say(event: 'data' | 'end', text = ''): void {
+        this.listeners.get(event)?.(text);
+    }
+}
+
+function add({ subject, predicate, object }: Quad, into: Resources): void {
+    const term: Term =
+        object.termType === 'Literal'
+            ? { text: object.value, ...(object.language !== '' && { language: object.language }) }
+            : { iri: nameOf(object) };
+    into.add(nameOf(subject), predicate.value, term);
 }
 
 /** Resources without an address have names that no address begins with. */

@@ -19,3 +19,11 @@ test('short names that stand for more signs together than a machine holds are re
         'The addresses in the file have more than 900 signs together.'
     );
 });
+
+test('short names that are noted, and of which nothing is said, count as well', () => {
+    const resources = new Resources({ statements: 1000, signs: 900 });
+    resources.note('a'.repeat(450));
+    resources.note('b'.repeat(450));
+    expect(() => resources.note('c')).toThrow('The addresses in the file have more than 900 signs together.');
+    expect(() => new Resources().note('a'.repeat(1001))).toThrow('addresses of more than a thousand signs');
+});

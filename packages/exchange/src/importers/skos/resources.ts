@@ -11,8 +11,8 @@ export interface Literal {
 /** What a statement says of a resource: another one, or a text. */
 export type Term = { readonly iri: string } | Literal;
 
-/** Far more than frameworks have, and what a machine of the office holds: as many take some 3 GB. */
-const MOST = { statements: 5_000_000, signs: 500_000_000 };
+/** Far more than frameworks have, and what a machine of the office holds: as many statements take some 1.6 GB. */
+const MOST = { statements: 3_000_000, signs: 300_000_000 };
 /** Far more than addresses have. A short name stands for a long one (@prefix), and could do so as often as there are names. */
 const LONGEST_ADDRESS = 1000;
 const FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first';
@@ -28,6 +28,8 @@ export class Resources {
     private count = 0;
     /** How long the addresses are together, as they are kept. */
     private signs = 0;
+    /** How long those are together that are noted. */
+    private noted = 0;
 
     constructor(most = MOST) {
         this.most = most;
@@ -40,26 +42,35 @@ export class Resources {
                 `The file says more than ${inWords(this.most.statements)} things. Import a part of it.`
             );
         }
-        const addresses = [subject, property, 'iri' in term ? term.iri : ''];
-        if (addresses.some(({ length }) => length > LONGEST_ADDRESS)) {
-            throw new UnreadableSource(
-                'The file has addresses of more than a thousand signs, which are none. See what it declares as beginnings of addresses (a prefix or a base).'
-            );
-        }
+        for (const address of [subject, property, 'iri' in term ? term.iri : '']) expectAddress(address);
         const statements = this.bySubject.get(subject) ?? new Map<string, Term[]>();
         if (statements.size === 0) {
             this.bySubject.set(subject, statements);
             this.signs += subject.length;
         }
         if ('iri' in term) this.signs += term.iri.length;
-        if (this.signs > this.most.signs) {
-            throw new UnreadableSource(
-                `The addresses in the file have more than ${inWords(this.most.signs)} signs together. Import a part of it, or see what it declares as beginnings of addresses (a prefix or a base).`
-            );
-        }
+        this.expectNoMoreThan(this.signs);
         const terms = statements.get(property);
         if (terms) terms.push(term);
         else statements.set(property, [term]);
+    }
+
+    /**
+     * Counts an address that is kept until something is said of it.
+     *
+     * @throws UnreadableSource where it is none, or there are too many
+     */
+    note(address: string): void {
+        expectAddress(address);
+        this.noted += address.length;
+        this.expectNoMoreThan(this.noted);
+    }
+
+    private expectNoMoreThan(signs: number): void {
+        if (signs <= this.most.signs) return;
+        throw new UnreadableSource(
+            `The addresses in the file have more than ${inWords(this.most.signs)} signs together. Import a part of it, or see what it declares as beginnings of addresses (a prefix or a base).`
+        );
     }
 
     /** Adds several in their order, as a list of RDF. */
@@ -134,4 +145,11 @@ export class Resources {
         }
         return members;
     }
+}
+
+function expectAddress({ length }: string): void {
+    if (length <= LONGEST_ADDRESS) return;
+    throw new UnreadableSource(
+        'The file has addresses of more than a thousand signs, which are none. See what it declares as beginnings of addresses (a prefix or a base).'
+    );
 }

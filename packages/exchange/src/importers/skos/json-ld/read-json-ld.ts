@@ -118,7 +118,7 @@ class JsonLdReader {
 
     private termOf(value: Json, term: TermMeaning, context: Context): Term | undefined {
         if (typeof value === 'string' && term.isLink) {
-            return { iri: term.isVocabulary ? context.word(value) : this.address(value, context) };
+            return { iri: term.isVocabulary ? this.noted(context.word(value)) : this.address(value, context) };
         }
         if (typeof value === 'boolean') return { text: String(value) };
         const text = textOf(value);
@@ -163,7 +163,13 @@ class JsonLdReader {
 
     /** Names of resources without an address count in their file alone. */
     private address(text: string, context: Context): string {
-        return text.startsWith('_:') ? `_:${this.file}-${text.slice(2)}` : context.address(text);
+        return this.noted(text.startsWith('_:') ? `_:${this.file}-${text.slice(2)}` : context.address(text));
+    }
+
+    /** What stands for more than there is in the file, and is kept before anything is said of it. */
+    private noted(address: string): string {
+        this.into.note(address);
+        return address;
     }
 
     private fresh(): string {
