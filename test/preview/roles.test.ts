@@ -52,6 +52,26 @@ test('what a level asks for is opened for one competency, and for all; included 
     });
 });
 
+test('what is opened as soon as it is drawn stays open', async () => {
+    const choice = { view: 'roles', role: 'RB-RO' } as const;
+    const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT, { uri: DOCUMENT_URI, choice });
+    await page.evaluate(() => {
+        // The browser's own word comes later, and would put right what was undone.
+        const muted = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+        document.addEventListener('toggle', muted, true);
+        const observer = new MutationObserver(() => {
+            const meanings = document.querySelector<HTMLDetailsElement>('details.meanings');
+            if (!meanings) return;
+            observer.disconnect();
+            meanings.open = true;
+            meanings.dispatchEvent(new Event('toggle'));
+        });
+        observer.observe(document, { childList: true, subtree: true });
+    });
+    await show(CAREERS);
+    await expect.poll(() => page.locator('.meaning').count()).toBe(20);
+});
+
 test('of many roles, the first are drawn, and the others when they are asked for', async () => {
     const { page, show } = await reopenWebview(started.browser, started.bundles, LIGHT);
     await show(largeModel(100, 3));

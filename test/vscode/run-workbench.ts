@@ -7,6 +7,7 @@ import { ensureChromium } from '../../packages/tooling/src/provision/chromium.ts
 import { REPO_ROOT } from '../../packages/tooling/src/provision/state-dir.ts';
 import { ensureVsCodeServer } from '../../packages/tooling/src/provision/vscode-server.ts';
 import { ensureVsCodeWeb } from '../../packages/tooling/src/provision/vscode-web.ts';
+import { unsteadyLine } from '../../packages/tooling/src/unsteady.ts';
 import type { Host } from './bundle-suite.ts';
 import { exitOnSignal } from './exit-on-signal.ts';
 import { LineReporter } from './suite/line-reporter.ts';
@@ -45,7 +46,7 @@ for (const [suite, { failed }] of [...counts]) {
     const again = await run(suite);
     for (const each of again) counts.set(...each);
     if (again.every(([, { failed: failedAgain }]) => failedAgain === 0)) {
-        console.log(`Unsteady, for it failed the first time: ${suite}`);
+        console.log(unsteadyLine('test/vscode/workbench-tests', suite));
     }
 }
 const total = (which: keyof Count) => [...counts.values()].reduce((sum, count) => sum + count[which], 0);

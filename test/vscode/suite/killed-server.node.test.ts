@@ -28,7 +28,8 @@ if (process.platform === 'linux') {
             await diagnosticsOf(SENIOR_MANAGER, 'level-outside-scale');
             await replace(document, 'PC9: 5', 'PC9: 3');
             await noDiagnostics();
+        })
             // A fault that comes now and then is one: it is not tried again.
-        }).retries(0);
+            .retries(0);
     });
 }

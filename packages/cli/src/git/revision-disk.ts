@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { isFrameworkFile } from '@gradus/model/framework-file';
 import { URI } from 'langium';
 import { Disk } from '../disk/disk.ts';
+import { isWithin } from '../is-within.ts';
 import type { Git } from './git.ts';
 
 /** What is read of a repository beside the files of frameworks; all else may be large. */
@@ -103,8 +104,8 @@ export class RevisionDisk extends Disk {
 
     /** A path within the repository; nothing for what is read from the real disk. */
     private inside(path: string): string | undefined {
+        if (!isWithin(path, this.root)) return undefined;
         const inside = relative(this.root, path);
-        if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined;
         const parts = inside === '' ? [] : inside.split(sep);
         const name = parts.join('/');
         const isInstalled = parts.includes('node_modules') && !this.blobs.has(name) && !this.folders.has(name);
@@ -112,7 +113,7 @@ export class RevisionDisk extends Disk {
     }
 
     private isAbove(path: string): boolean {
-        return !relative(path, this.root).startsWith('..') && !isAbsolute(relative(path, this.root));
+        return isWithin(this.root, path);
     }
 
     /** A path of which the part that is on the disk now is free of links. */

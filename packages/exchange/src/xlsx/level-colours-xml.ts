@@ -3,7 +3,7 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { rowGroups } from './row-groups.ts';
 import { xmlText } from './xml-text.ts';
 
-/** A text in a formula has 255 signs at most, two of which may follow the level; else Excel takes the file for damaged. */
+/** A text in a formula has 255 signs at most, two of which may follow the level; else Excel takes the file for damaged. Longer levels have no colour. */
 const LONGEST = 253;
 
 /** Has cells of levels take the colour of the level that they say, so that one that is changed looks like the new one. */

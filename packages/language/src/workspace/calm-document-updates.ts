@@ -172,11 +172,9 @@ export class CalmDocumentUpdates extends DefaultDocumentUpdateHandler {
         const remains = (await this.isOnDisk(uri)) || this.isOpen(uri);
         if (remains) return this.update([uri], []);
         // Where a folder was open as a text, what is in the folder goes with it, and is read again.
-        const { LangiumDocuments } = this.workspace;
-        const closed = LangiumDocuments.getDocument(uri);
-        const within = [...LangiumDocuments.getDocuments(uri)].filter(each => each !== closed);
+        const within = [...this.workspace.LangiumDocuments.getDocuments(uri)].map(each => each.uri);
         await this.update(
-            within.map(each => each.uri),
+            within.filter(each => !UriUtils.equals(each, uri)),
             [uri]
         );
     }

@@ -1,4 +1,5 @@
 import { l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import { withoutIcons } from '../without-icons.ts';
 
 /** A folder that is offered first, and what it is called in the list. */
 export interface OfferedFolder {
@@ -23,11 +24,11 @@ export async function askForFolder(
     const name = wanted.replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-');
     const below = folders.map(({ name: parent, uri }) => ({
         label: l10n.t('New folder {0}', name),
-        description: l10n.t('in {0}', parent),
+        description: l10n.t('in {0}', withoutIcons(parent)),
         folder: Uri.joinPath(uri, name)
     }));
     const inside = folders.map(({ name: parent, uri }) => ({
-        label: l10n.t('The folder {0} itself', parent),
+        label: l10n.t('The folder {0} itself', withoutIcons(parent)),
         description: '',
         folder: uri
     }));

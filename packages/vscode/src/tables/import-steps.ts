@@ -23,7 +23,7 @@ export async function askNextStep(
     const { kind, rolesDown, questions, unread } = understanding;
     const items: (QuickPickItem & { readonly step: () => Promise<NextStep | undefined> })[] = [];
     const add = (label: string, step: () => Promise<NextStep | undefined>, detail = '') =>
-        items.push({ label, step, ...(detail !== '' && { detail }) });
+        items.push({ label, step, ...(detail !== '' && { detail: withoutIcons(detail) }) });
     const again = async (changed: TableChoices): Promise<NextStep> => ({ type: 'again', choices: changed });
     if (text !== '') {
         add(l10n.t('Write a New File'), async () => ({ type: 'file' }), workspace.asRelativePath(file));
@@ -62,17 +62,16 @@ function state(text: string, questions: number, unread: number): string {
 async function askForColumn({ columns }: Shown['understanding'], choices: TableChoices): Promise<NextStep | undefined> {
     const uses = usesOfColumns();
     const column = await window.showQuickPick(
-        columns.map(({ index, name, header, use }) => ({
-            label: withoutIcons(header === '' ? name : `${name}  ${header}`),
-            description: uses[use],
-            index
-        })),
+        columns.map(({ index, name, header, use }) => {
+            const called = header === '' ? name : `${name}  ${header}`;
+            return { label: withoutIcons(called), description: uses[use], called, index };
+        }),
         { title: l10n.t('Which column?'), matchOnDescription: true, ignoreFocusOut: true }
     );
     if (!column) return { type: 'again', choices };
     const use = await window.showQuickPick(
         (Object.keys(uses) as ColumnUse[]).map(each => ({ label: uses[each], use: each })),
-        { title: l10n.t('What does it hold?'), placeHolder: column.label, ignoreFocusOut: true }
+        { title: l10n.t('What does it hold?'), placeHolder: column.called, ignoreFocusOut: true }
     );
     if (!use) return { type: 'again', choices };
     return { type: 'again', choices: { ...choices, columns: { ...choices.columns, [String(column.index)]: use.use } } };

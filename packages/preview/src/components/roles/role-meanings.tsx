@@ -36,7 +36,8 @@ export function RoleMeanings({ index, role, category, all, onReveal }: RoleMeani
             // Opened for all, what scales say would stand there dozens of times.
             class={all ? 'meanings with-all' : 'meanings'}
             open={isOpen}
-            onToggle={event => setOpen({ with: all, isOpen: event.currentTarget.open })}
+            // Told also of what the program opens, when there is nothing to draw anew.
+            onToggle={({ currentTarget: { open } }) => open !== isOpen && setOpen({ with: all, isOpen: open })}
         >
             <summary lang="en">What the levels ask for</summary>
             {isOpen && (
