@@ -14,6 +14,13 @@ const GLOBALS = new Set([
     ...['RTCPeerConnection', 'Worker', 'SharedWorker', 'importScripts', 'sendBeacon', 'Image', 'Audio', 'WebAssembly'],
     ...['defaultView', 'contentWindow']
 ]);
+/** What makes elements of a text. */
+const OF_TEXT = new Set([
+    ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'parseHTMLUnsafe'],
+    'srcdoc'
+]);
+/** What leaves a page for another one, or writes one. These are words as well: they count where they are taken of a page. */
+const OF_PAGE = new Set(['location', 'open', 'write', 'writeln']);
 /** Under these names an environment has all of what it offers. */
 const OWNERS = new Set(['globalThis', 'window', 'self', 'global', 'navigator', 'frames']);
 /** What of Node’s `process` hands out modules under other names, or loads programs of the machine. */
@@ -102,6 +109,7 @@ function taken(node: Node, place: Place): string[] {
     if (name === undefined) return OWNERS.has(owner) || owner === 'process' ? [`${owner}[…]`] : [];
     if (name === 'constructor') return isComparedOrSet(place) ? [] : takenOfAnything(name);
     if (isNode(node['object']) && node['object'].type === 'ThisExpression') return [];
+    if ((OWNERS.has(owner) || owner === 'document') && OF_PAGE.has(name)) return [`${owner}.${name}`];
     return OWNERS.has(owner) && (GLOBALS.has(name) || OWNERS.has(name)) ? [name] : takenOfAnything(name);
 }
 
@@ -110,6 +118,7 @@ function takenOfAnything(name: string): string[] {
     // Each function has the one that makes functions of texts.
     if (name === 'constructor') return [name];
     if (OF_PROCESS.has(name)) return [`process.${name}`];
+    if (OF_TEXT.has(name)) return [name];
     // Kinds of symbols have a `Function`, and modules a `Worker`.
     return GLOBALS.has(name) && !['Function', 'Worker'].includes(name) ? [name] : [];
 }
