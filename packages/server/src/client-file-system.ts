@@ -7,9 +7,12 @@ import {
     type ReadFileParams
 } from '@gradus/protocol';
 import type { FileSystemNode, FileSystemProvider } from 'langium';
-import { URI, UriUtils } from 'langium';
+import { Cancellation, URI, UriUtils } from 'langium';
 import * as v from 'valibot';
 import type { Connection } from 'vscode-languageserver';
+
+/** Far longer than a place takes that can be reached. */
+const LONGEST_ANSWER_MS = 60_000;
 
 /** Reads through the client, for a server in a browser worker, where there are no files. */
 export class ClientFiles implements FileSystemProvider {
@@ -36,17 +39,37 @@ export class ClientFiles implements FileSystemProvider {
 
     async readFile(uri: URI): Promise<string> {
         const params: ReadFileParams = { uri: uri.toString() };
-        return v.parse(ReadFileAnswer, await this.connection.sendRequest(READ_FILE_REQUEST, params)).text;
+        return v.parse(ReadFileAnswer, await this.ask(READ_FILE_REQUEST, params)).text;
     }
 
     async readDirectory(uri: URI): Promise<FileSystemNode[]> {
         const params: ReadDirectoryParams = { uri: uri.toString() };
-        const entries = v.parse(ReadDirectoryAnswer, await this.connection.sendRequest(READ_DIRECTORY_REQUEST, params));
+        const entries = v.parse(ReadDirectoryAnswer, await this.ask(READ_DIRECTORY_REQUEST, params));
         return entries.map(({ uri: entry, isFile, isDirectory }) => ({ uri: URI.parse(entry), isFile, isDirectory }));
     }
 
     async readBinary(uri: URI): Promise<Uint8Array> {
         return new TextEncoder().encode(await this.readFile(uri));
+    }
+
+    /** All that is asked later waits for a workspace to be read, and would for ever for one file that never comes. */
+    private async ask(request: string, params: object): Promise<unknown> {
+        const asking = new Cancellation.CancellationTokenSource();
+        const { promise: late, reject } = Promise.withResolvers<never>();
+        const timer = setTimeout(() => {
+            asking.cancel();
+            reject(
+                new Error(
+                    'the editor did not give it within a minute. See whether the place where it lies can be reached.'
+                )
+            );
+        }, LONGEST_ANSWER_MS);
+        try {
+            return await Promise.race([this.connection.sendRequest(request, params, asking.token), late]);
+        } finally {
+            clearTimeout(timer);
+            asking.dispose();
+        }
     }
 
     statSync(): never {
