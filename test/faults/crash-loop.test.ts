@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { HoverRequest } from 'vscode-languageserver-protocol';
+import { FileChangeType, HoverRequest } from 'vscode-languageserver-protocol';
 import { DEMO } from '../server/support/demo.ts';
 import { Editor } from '../server/support/editor.ts';
 import { EXPORT_JSON, PREVIEW } from '../server/support/gradus-requests.ts';
@@ -168,6 +168,29 @@ test('a text that ends the server as it is typed, for the preview that is open, 
     await editor.open(OFFICER, text);
     expect(await rolesShown(editor)).toEqual(['Inspector']);
     expect(await editor.codes(OFFICER)).toEqual(['unreadable-file']);
+    expect(await editor.stop()).toBe(0);
+});
+
+test('a text of a package that is installed while a preview is open, and ends the server there, is left out', async () => {
+    const crashNotes = await notes();
+    const project = await ProjectFolder.of({
+        'framework.gradus': 'framework N "National" {\n  adopt EU from "@eu/customs"\n}\nrole Own "Own"\n'
+    });
+    const install = async (editor: Editor) => {
+        await showPreview(editor);
+        await project.write(
+            'node_modules/@eu/customs/eu.gradus',
+            'framework EU "EU" { }\nrole Break_memory "Officer"\n'
+        );
+        await project.write('node_modules/@eu/customs/package.json', '{ "name": "@eu/customs", "version": "1.2.3" }');
+        await editor.report(['node_modules/@eu/customs/package.json', FileChangeType.Created]);
+        // Until it has been read; then nobody answers any more.
+        for (;;) await showPreview(editor);
+    };
+    await endWhen(install, project, crashNotes);
+
+    const editor = await startAgain(project, crashNotes);
+    expect(await rolesShown(editor)).toEqual(['Own']);
     expect(await editor.stop()).toBe(0);
 });
 

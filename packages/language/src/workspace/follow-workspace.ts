@@ -96,6 +96,8 @@ class WorkspaceFollower {
 
     private apply({ added }: PackageChanges, folders: Iterable<string>): void {
         const { DocumentBuilder, LangiumDocuments } = this.shared.workspace;
+        // What is made with them may end the program, though nothing else has changed.
+        this.shared.gradus.CrashNotes.changed(added.map(({ uri }) => uri));
         for (const document of added) {
             if (!LangiumDocuments.hasDocument(document.uri)) LangiumDocuments.addDocument(document);
         }
