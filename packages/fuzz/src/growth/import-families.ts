@@ -4,6 +4,7 @@ import { importSeeds } from '../importing/import-seeds.ts';
 import { MADE_SEEDS } from '../importing/made-seeds.ts';
 import type { Grown, Grows } from './growth.ts';
 import { LADDER_FAMILIES } from './ladder-families.ts';
+import { SHARED_FAMILIES } from './shared-families.ts';
 
 /** Keys whose values name something: in other copies they are others. */
 const NAMES = /id|code|uri|title|name|label|node|key|statement/i;
@@ -13,7 +14,16 @@ export async function importFamilies(): Promise<[string, Grows][]> {
     const all = await Promise.all(
         IMPORTERS.map(importer => (importer.id === 'ladder' ? laddersOf(importer) : familiesOf(importer)))
     );
-    return all.flat();
+    return [...all.flat(), ...sharedFamilies()];
+}
+
+function sharedFamilies(): [string, Grows][] {
+    return IMPORTERS.flatMap(importer =>
+        Object.entries(SHARED_FAMILIES[importer.id] ?? {}).map(([name, family]): [string, Grows] => [
+            `${importer.id}: ${name}`,
+            count => imported(importer, family(count))
+        ])
+    );
 }
 
 /** YAML has no rows that could be repeated. */
