@@ -27,6 +27,6 @@ const { edits, bytes, perEdit, isTooMuch } = heapGrowth(heaps);
 console.log(
     `${edits} edits left ${(bytes / 1024).toFixed(0)} KB behind, ${perEdit.toFixed(0)} bytes each. ` +
         `${MOST_LEFT_BYTES} bytes each are allowed, and ${NOISE_BYTES / 1024} KB for what two looks differ by.` +
-        `${isTooMuch ? ' That is too much.' : ''}`
+        (isTooMuch ? ' That is too much.' : ' That is within what is allowed.')
 );
 if (isTooMuch) process.exitCode = 1;

@@ -45,7 +45,11 @@ async function main({ seed, ms, jobs, target, growth, keep, list, help }: Option
     const outcomes = await inTurn(targets, jobs, target => fuzzed(target, { seed, ms: each, keep }));
     console.log(textReport(outcomes));
     const untried = untriedOf(outcomes);
-    if (untried.length > 0) console.error(`\nNothing was tried of ${untried.join(', ')}.`);
+    if (untried.length > 0) {
+        console.error(
+            `\nNothing was tried of ${untried.join(', ')}, so the run has failed: there was too little time. Give it more with --time, or less to do with --target.`
+        );
+    }
     if (untried.length > 0 || outcomes.some(({ found }) => found.length > 0)) process.exitCode = 1;
 }
 
