@@ -187,6 +187,10 @@ describe('a workbook that is small and becomes large', () => {
 describe('a text that is small and stands for much', () => {
     const aliases = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(9)}*a${n}]\n`);
     const deep = '['.repeat(3_000_000);
+    const prefixes = `@prefix s: <http://www.w3.org/2004/02/skos/core#> . @prefix g: <urn:gradus:vocabulary:> .
+        @prefix r: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n`;
+    const each = (count: number, what: (n: number) => string) => Array.from({ length: count }, (_, n) => what(n));
+    const empty = (count: number) => Object.fromEntries(each(count, n => `k${n}`).map(key => [key, []]));
     test.each([
         ['ladder', 'bomb.yaml', `a0: &a0 [x]\n${aliases.join('')}competencies: *a30\n`],
         [
@@ -228,6 +232,37 @@ describe('a text that is small and stands for much', () => {
                 '@context': { '@base': `http://x/${'a'.repeat(1_000_000)}/` },
                 '@graph': Array.from({ length: 5_000 }, (_, n) => ({ '@id': `n${n}` }))
             })
+        ],
+        [
+            'skos',
+            'bomb.jsonld',
+            JSON.stringify({
+                '@context': { '@vocab': 'a'.repeat(1_000_000) },
+                ...empty(10_000)
+            })
+        ],
+        [
+            'skos',
+            'bomb.jsonld',
+            JSON.stringify({
+                '@context': { '@vocab': 'a'.repeat(990) },
+                ...empty(300_000)
+            })
+        ],
+        [
+            'skos',
+            'bomb.ttl',
+            `${prefixes}<n> r:value "${'a'.repeat(1_000_000)}" .\n${each(1000, n => `<c${n}> s:prefLabel "C" ; s:definition <n> .`).join('\n')}`
+        ],
+        [
+            'skos',
+            'bomb.ttl',
+            `${prefixes}${each(5000, n => `_:l${n} r:first <c${n}> ; r:rest _:l${n + 1} . <c${n}> s:prefLabel "C" . <k${n}> a s:Collection ; s:memberList _:l0 .`).join('\n')}`
+        ],
+        [
+            'skos',
+            'bomb.ttl',
+            `${prefixes}${each(3000, n => `<q${n}> g:competency <c${n}> . <p> g:requires <q${n}> . <c${n}> s:prefLabel "C" . <r${n}> a g:Role ; g:extends <p> .`).join('\n')} <p> a g:Role .`
         ],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'['.repeat(300_000)}`],
         ['skos', 'bomb.ttl', `<x:a> <x:b> ${'('.repeat(300_000)}${')'.repeat(300_000)} .`]

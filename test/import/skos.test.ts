@@ -15,6 +15,11 @@ const PREFIXES = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix : <https://example.org/> .
 `;
 
+const OWN_PREFIXES = `${PREFIXES}@prefix gradus: <urn:gradus:vocabulary:> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .
+`;
+
 async function imported(text: string, name = 'concepts.ttl', options: ImportOptions = {}): Promise<Imported> {
     const importer = importerOf('skos');
     if (!importer) throw new Error('There is no importer.');
@@ -317,6 +322,12 @@ describe('hostile files', () => {
             `@base <http://x/${'a'.repeat(1000)}/> .\n<x:b> <x:c> <d> .`,
             'The file has addresses of more than a thousand signs'
         ],
+        // Also those under which nothing is said.
+        [`@prefix a: <http://x/${'a'.repeat(1000)}> .`, 'The file has addresses of more than a thousand signs'],
+        [
+            `@base <http://x/> .\n${'@base <a/> .\nBASE <b/>\n'.repeat(300)}`,
+            'The file has addresses of more than a thousand signs'
+        ],
         [
             JSON.stringify({ '@context': { a: `http://x/${'a'.repeat(1000)}` }, '@id': 'x:a', 'a:b': 'c' }),
             'The file has addresses of more than a thousand signs'
@@ -325,11 +336,108 @@ describe('hostile files', () => {
             JSON.stringify({ '@context': Array(200).fill({ a: 'x:y' }), '@id': 'x:a', a: 'b' }),
             'The file says the meaning of names (@context) anew within each other too often.'
         ],
+        [
+            JSON.stringify({ '@context': { '@vocab': 'a'.repeat(1001) }, b: [] }),
+            'The file has addresses of more than a thousand signs'
+        ],
+        [
+            JSON.stringify({ '@context': { '@base': `http://x/${'a'.repeat(1000)}` }, b: [] }),
+            'The file has addresses of more than a thousand signs'
+        ],
+        [
+            JSON.stringify({ '@context': { a: { '@id': `http://x/${'a'.repeat(1000)}` } }, b: [] }),
+            'The file has addresses of more than a thousand signs'
+        ],
+        [
+            JSON.stringify({ '@context': { '@language': 'a'.repeat(101) }, [skosWord('prefLabel')]: 'A' }),
+            'The file has texts in languages whose names have more than a hundred signs.'
+        ],
         ['', 'There are no concepts of SKOS in x.ttl.'],
         [`${PREFIXES}:a dct:title "A" .`, 'There are no concepts of SKOS in x.ttl.']
     ])('are refused in words (%#)', async (text, message) => {
         const refused = imported(text, 'x.ttl');
         await expect(refused).rejects.toThrow(message);
+        await expect(refused).rejects.toBeInstanceOf(UnreadableSource);
+    });
+
+    test('that declare a base for each concept, one beside the other, are read', async () => {
+        const concepts = many(100, n => `@base <https://example.org/${n}/> .\n<c> skos:prefLabel "C${n}" .`);
+        const { files } = await imported(`${PREFIXES}${concepts}`);
+        expect(files.map(each => each.text).join('')).toContain('"C99"');
+    });
+
+    const VALUE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#value>';
+    const book = `"${'a'.repeat(1_000_000)}"`;
+    test.each([
+        ['a note', `:n ${VALUE} ${book} .\n${many(30, n => `:c${n} skos:prefLabel "C" ; skos:definition :n .`)}`],
+        [
+            'many notes',
+            `:n ${VALUE} ${many(500, n => `"${n}"`, ',')} .\n${many(500, n => `:c${n} skos:prefLabel "C" ; skos:note :n .`)}`
+        ],
+        ['a label', `:n xl:literalForm ${book} .\n${many(30, n => `:c${n} a skos:Concept ; xl:prefLabel :n .`)}`],
+        // One that is noted before does not count as known.
+        [
+            'a label and a note',
+            `:c a skos:Concept ; xl:prefLabel :n .\n:n ${VALUE} ${book} .\n${many(30, n => `:c${n} skos:prefLabel "C" ; skos:note :n .`)}`
+        ],
+        [
+            'an activity',
+            `:a a gradus:Activity ; skos:definition ${book} ; skos:broader ${many(30, n => `:d${n}`, ',')} .\n${many(30, n => `:d${n} a gradus:Domain .`)}`
+        ],
+        [
+            'a requirement',
+            `:q gradus:competency :c ; gradus:levelCode ${book} .\n${many(30, n => `:r${n} a gradus:Role ; gradus:requires :q .`)}`
+        ],
+        [
+            'what is elsewhere',
+            `${many(165, n => `:c${n} skos:prefLabel "C" ; skos:relatedMatch ${many(165, m => `:m${m}`, ',')} .`)}\n${many(165, n => `:m${n} dct:title "${'a'.repeat(1100)}" .`)}`
+        ]
+    ])('that lead to %s more often than it can be kept are refused in words', async (_, text) => {
+        const refused = imported(`${OWN_PREFIXES}${text}`).then(({ files }) => files.length);
+        await expect(refused).rejects.toThrow(
+            'The file has texts that so many concepts lead to that they would become more than 20 million signs.'
+        );
+        await expect(refused).rejects.toBeInstanceOf(UnreadableSource);
+    });
+
+    test('have relations to what is called as a book is long, and tell where that ends', async () => {
+        const concepts = many(100, n => `:c${n} skos:prefLabel "C${n}" ; skos:exactMatch :n .`);
+        const { files } = await imported(`${PREFIXES}:n dct:title ${book} .\n${concepts}`);
+        const text = files.map(each => each.text).join('');
+        expect(text).toContain(`exactMatch: ${'a'.repeat(1000)}… (https://example.org/n)`);
+        expect(text.length).toBeLessThan(150_000);
+    });
+
+    test.each([
+        ['collections', 'skos:OrderedCollection', ''],
+        ['streams', 'gradus:Stream', ''],
+        ['scales', 'gradus:Scale', 'a gradus:Level']
+    ])('with one list that is that of many %s are refused in words', async (_, type, member) => {
+        const list = many(500, n => `_:l${n} rdf:first :c${n} ; rdf:rest ${n < 499 ? `_:l${n + 1}` : 'rdf:nil'} .`);
+        const members = many(500, n => `:c${n} skos:prefLabel "C"${member && ` ; ${member}`} .`);
+        const holders = many(601, n => `:k${n} a ${type} ; skos:prefLabel "K" ; skos:memberList _:l0 .`);
+        const refused = imported(`${OWN_PREFIXES}${list}\n${members}\n${holders}`).then(({ files }) => files.length);
+        await expect(refused).rejects.toThrow('The lists (skos:memberList) in the file have more than 300,000 members');
+        await expect(refused).rejects.toBeInstanceOf(UnreadableSource);
+    });
+
+    test('with many roles that extend many with much are refused in words', async () => {
+        const required = many(1000, n => `:q${n} gradus:competency :c .`);
+        const all = `gradus:requires ${many(1000, n => `:q${n}`, ',')}`;
+        const parents = many(20, n => `:p${n} a gradus:Role ; ${all} .`);
+        const roles = many(1001, n => `:r${n} a gradus:Role ; gradus:extends ${many(20, m => `:p${m}`, ',')} .`);
+        const refused = imported(`${OWN_PREFIXES}${required}\n${parents}\n${roles}`).then(({ files }) => files.length);
+        await expect(refused).rejects.toThrow('The roles in the file take over more than 20 million requirements');
+        await expect(refused).rejects.toBeInstanceOf(UnreadableSource);
+    });
+
+    test('with many roles that leave out all that another one requires are refused in words', async () => {
+        const required = many(460, n => `:q${n} gradus:competency :c${n} . :c${n} skos:prefLabel "C" .`);
+        const roles = many(460, n => `:r${n} a gradus:Role ; gradus:extends :r .`);
+        const refused = imported(
+            `${OWN_PREFIXES}${required}\n:r a gradus:Role ; gradus:requires ${many(460, n => `:q${n}`, ',')} .\n${roles}`
+        );
+        await expect(refused).rejects.toThrow('The roles in the file leave out more than 200,000 requirements');
         await expect(refused).rejects.toBeInstanceOf(UnreadableSource);
     });
 
@@ -382,6 +490,10 @@ describe('hostile files', () => {
         for (const { path: file } of read.files) expect(file).toMatch(/^[\p{L}\p{N}_-]+\.gradus$/u);
     });
 });
+
+function many(count: number, each: (n: number) => string, between = '\n'): string {
+    return Array.from({ length: count }, (_, n) => each(n)).join(between);
+}
 
 function skosWord(name: string): string {
     return `http://www.w3.org/2004/02/skos/core#${name}`;

@@ -16,6 +16,7 @@ import { addRelations, ELSEWHERE, type PlacedConcept } from './mappings.ts';
 import { lastPart, named, shortened } from './names.ts';
 import { OwnDictionary } from './own-dictionary.ts';
 import { addOwnRoles } from './own-roles.ts';
+import { expectFewRepeatedTexts } from './repeated-texts.ts';
 import type { Resources } from './resources.ts';
 import { ConceptSections } from './sections-of-concepts.ts';
 import { TAKEN_OVER } from './taken-over.ts';
@@ -56,6 +57,7 @@ class ConceptReader {
     constructor(resources: Resources, title: string, language: string | undefined, notes: ImportNotes) {
         this.resources = resources;
         this.notes = notes;
+        expectFewRepeatedTexts(resources);
         const concepts = findConcepts(resources);
         this.concepts = concepts;
         const [scheme] = concepts.schemes;
@@ -196,6 +198,7 @@ class ConceptReader {
     private addCollections(): void {
         const { resources, concepts, draft } = this;
         const competencies = new Map(draft.competencies.map(each => [each.key, each]));
+        const collections = new Set(concepts.collections);
         for (const iri of concepts.collections)
             this.addCategory({ ...this.reader.element(iri, 'category'), forAll: false });
         for (const iri of concepts.collections) {
@@ -205,7 +208,7 @@ class ConceptReader {
             ];
             for (const member of members) {
                 const competency = competencies.get(member);
-                const category = concepts.collections.includes(member) ? this.categories.get(member) : undefined;
+                const category = collections.has(member) ? this.categories.get(member) : undefined;
                 if (competency) competency.kinds.push(iri);
                 else if (category) category.parent ??= iri;
                 else

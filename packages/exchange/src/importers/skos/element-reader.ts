@@ -3,7 +3,7 @@ import { isCode } from '../../tables/codes.ts';
 import type { DraftElement, DraftFramework, DraftTranslated } from '../draft/draft-framework.ts';
 import { isIdentifier } from '../draft/made-identifiers.ts';
 import type { ImportNotes } from '../notes.ts';
-import { type Languages, labelsOf } from './languages.ts';
+import { type Languages, labelsOf, TextsByLanguage } from './languages.ts';
 import { lastPart, named } from './names.ts';
 import type { Literal, Resources } from './resources.ts';
 import type { ConceptSections } from './sections-of-concepts.ts';
@@ -12,6 +12,8 @@ const STATUSES: ReadonlySet<string> = new Set<Status>(['draft', 'adopted', 'reti
 const OTHER_LABELS = [named('skos:altLabel'), named('skos:hiddenLabel')];
 /** The end of an address that serves as a code; longer ones are numbers that nobody knows by heart. */
 const LONGEST_CODE = 40;
+/** What an element weighs that is read again, and each of its texts, in signs. */
+const WEIGHT = 100;
 
 /** Reads what every resource has: what it is called, in all languages, and what is noted of it. */
 export class ElementReader {
@@ -20,6 +22,7 @@ export class ElementReader {
     private readonly sections: ConceptSections;
     private readonly notes: ImportNotes;
     private readonly translations = new Map<string, DraftTranslated[]>();
+    private readonly read = new Set<string>();
 
     constructor(resources: Resources, languages: Languages, sections: ConceptSections, notes: ImportNotes) {
         this.resources = resources;
@@ -31,6 +34,9 @@ export class ElementReader {
     /** @param within the address of what holds a level, an activity or a specialisation */
     element(iri: string, kind: DraftTranslated['kind'], within?: string): DraftElement {
         const { resources, languages } = this;
+        // An activity that is in several domains is in each of them with all its texts.
+        if (this.read.has(iri)) resources.repeat(this.weightOf(iri));
+        this.read.add(iri);
         const labels = labelsOf(resources, iri);
         const label = languages.mainOf(labels);
         const title = label?.text ?? '';
@@ -80,10 +86,11 @@ export class ElementReader {
     translate(iri: string, kind: DraftTranslated['kind'], key: string, within?: string, label?: Literal): void {
         const { resources, languages } = this;
         const labels = labelsOf(resources, iri);
+        const [itsLabels, itsTasks] = [new TextsByLanguage(labels), new TextsByLanguage(this.tasksOf(iri))];
         for (const language of languages.othersOf(this.literalsOf(iri, labels))) {
-            const title = languages.allIn(labels, language).find(each => each !== label)?.text;
+            const title = itsLabels.allIn(language).find(each => each !== label)?.text;
             const texts = this.sections.translated(iri, language);
-            const tasks = languages.allIn(this.tasksOf(iri), language).map(({ text }) => text);
+            const tasks = itsTasks.allIn(language).map(({ text }) => text);
             if (title === undefined && texts.length === 0 && tasks.length === 0) continue;
             const entries = this.translations.get(language) ?? [];
             this.translations.set(language, entries);
@@ -105,6 +112,14 @@ export class ElementReader {
     private *literalsOf(iri: string, labels: readonly Literal[]): Generator<Literal> {
         yield* labels;
         for (const property of this.resources.propertiesOf(iri)) yield* this.resources.texts(iri, property);
+    }
+
+    private weightOf(iri: string): number {
+        let weight = WEIGHT;
+        for (const property of this.resources.propertiesOf(iri)) {
+            for (const { text } of this.resources.texts(iri, property)) weight += WEIGHT + text.length;
+        }
+        return weight;
     }
 
     private tasksOf(iri: string): Literal[] {

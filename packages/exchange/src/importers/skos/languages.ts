@@ -3,8 +3,13 @@ import { named } from './names.ts';
 import type { Literal, Resources } from './resources.ts';
 
 /** What resources are called by, the better ones first. */
-const LABELS = [named('skos:prefLabel'), named('rdfs:label'), named('dct:title'), named('dc:title')];
-const LITERAL_FORM = named('skosxl:literalForm');
+export const LABELS: readonly string[] = [
+    named('skos:prefLabel'),
+    named('rdfs:label'),
+    named('dct:title'),
+    named('dc:title')
+];
+export const LITERAL_FORM = named('skosxl:literalForm');
 
 /** What a resource is called. */
 export function labelsOf(resources: Resources, iri: string): Literal[] {
@@ -12,12 +17,29 @@ export function labelsOf(resources: Resources, iri: string): Literal[] {
         const labels = resources.texts(iri, property);
         if (labels.length > 0) return labels;
         // Some thesauri have labels that something can be said of.
-        const forms = resources
-            .links(iri, property.replace(named('skos:'), named('skosxl:')))
-            .flatMap(label => resources.texts(label, LITERAL_FORM));
+        const forms = resources.links(iri, ofLabels(property)).flatMap(label => resources.texts(label, LITERAL_FORM));
         if (forms.length > 0) return forms;
     }
     return [];
+}
+
+/** Where labels are resources of their own, what leads to them in the place of a property. */
+export function ofLabels(property: string): string {
+    return property.replace(named('skos:'), named('skosxl:'));
+}
+
+/** Texts by their language, so that those in each of many languages are found without going through all. */
+export class TextsByLanguage {
+    private readonly byLanguage: ReadonlyMap<string | undefined, readonly Literal[]>;
+
+    constructor(literals: readonly Literal[]) {
+        this.byLanguage = Map.groupBy(literals, ({ language }) => language?.toLowerCase());
+    }
+
+    /** The texts in a language, in their order. */
+    allIn(language: string | undefined): readonly Literal[] {
+        return this.byLanguage.get(language?.toLowerCase()) ?? [];
+    }
 }
 
 /** The languages of a file: the one that the framework is written in, and those that become translations. */

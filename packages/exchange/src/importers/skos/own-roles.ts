@@ -1,4 +1,6 @@
+import { inWords } from '../../tables/table.ts';
 import type { DraftFramework, DraftRemark, DraftRequirement, DraftSet } from '../draft/draft-framework.ts';
+import { UnreadableSource } from '../importer.ts';
 import { OwnTasks } from '../json/own-tasks.ts';
 import type { ImportNotes } from '../notes.ts';
 import type { Concepts } from './concepts.ts';
@@ -6,6 +8,12 @@ import type { ElementReader } from './element-reader.ts';
 import { named } from './names.ts';
 import type { OwnDictionary } from './own-dictionary.ts';
 import type { Resources } from './resources.ts';
+
+/**
+ * What roles take over from others, and how much of that they leave out, for all roles together. A thousand roles that each
+ * extend another one with all 20,000 competencies are as much as the first; of the second, exports of Gradus have a few.
+ */
+const MOST = { inherited: 20_000_000, excluded: 200_000 };
 
 /** Adds domains, grades, roles, sets and streams, of which exports of Gradus tell in words of their own. */
 export function addOwnRoles(
@@ -29,6 +37,7 @@ class OwnRoles {
     private readonly tasks: OwnTasks;
     /** What each role and set requires in effect. */
     private readonly effective = new Map<string, readonly DraftRequirement[]>();
+    private readonly counts = { inherited: 0, excluded: 0 };
 
     constructor(
         draft: DraftFramework,
@@ -104,11 +113,11 @@ class OwnRoles {
 
     private set(iri: string, kind: 'role' | 'set'): DraftSet {
         const parents = this.links(iri, 'gradus:extends');
-        const inherited = new Map(
-            parents.flatMap(parent => (this.effective.get(parent) ?? []).map(each => [each.competency, each]))
-        );
+        const inherited = this.inherited(parents);
         const all = this.effective.get(iri) ?? [];
         const required = new Set(all.map(({ competency }) => competency));
+        const excluded = [...inherited.keys()].filter(competency => !required.has(competency));
+        this.count('excluded', excluded.length);
         return {
             ...this.reader.element(iri, kind),
             aliases: this.reader.aliases(iri),
@@ -116,18 +125,36 @@ class OwnRoles {
             tasks: [...this.tasks.of(iri)],
             // What it takes over comes again from what it extends.
             requirements: all.filter(each => !isSame(each, inherited.get(each.competency))),
-            excludes: [...inherited.keys()]
-                .filter(competency => !required.has(competency))
-                .map(competency => ({ competency }))
+            excludes: excluded.map(competency => ({ competency }))
         };
+    }
+
+    private inherited(parents: readonly string[]): ReadonlyMap<string, DraftRequirement> {
+        const found = new Map<string, DraftRequirement>();
+        for (const parent of parents) {
+            const theirs = this.effective.get(parent) ?? [];
+            this.count('inherited', theirs.length);
+            for (const each of theirs) found.set(each.competency, each);
+        }
+        return found;
+    }
+
+    /** @throws UnreadableSource where there are too many */
+    private count(what: keyof typeof MOST, more: number): void {
+        this.counts[what] += more;
+        if (this.counts[what] <= MOST[what]) return;
+        const verb = what === 'inherited' ? 'take over' : 'leave out';
+        throw new UnreadableSource(
+            `The roles in the file ${verb} more than ${inWords(MOST[what])} requirements of those that they extend (gradus:extends). Have them extend fewer roles, or import a part of the file.`
+        );
     }
 
     private requirements(iri: string): DraftRequirement[] {
         return this.links(iri, 'gradus:requires').flatMap(node => {
-            const [competency] = this.links(node, 'gradus:competency');
+            const competency = this.link(node, 'gradus:competency');
             if (competency === undefined) return [];
-            const level = this.links(node, 'gradus:level')[0] ?? this.text(node, 'gradus:levelCode');
-            const maxLevel = this.links(node, 'gradus:maxLevel')[0] ?? this.text(node, 'gradus:maxLevelCode');
+            const level = this.link(node, 'gradus:level') ?? this.text(node, 'gradus:levelCode');
+            const maxLevel = this.link(node, 'gradus:maxLevel') ?? this.text(node, 'gradus:maxLevelCode');
             const isDesirable = this.text(node, 'gradus:necessity') === 'desirable';
             return [
                 {
@@ -160,6 +187,10 @@ class OwnRoles {
 
     private below(iri: string, kind: 'activity' | 'specialisation'): string[] {
         return this.resources.leadingTo(iri, named('skos:broader')).filter(each => this.concepts.kindOf(each) === kind);
+    }
+
+    private link(iri: string, property: Parameters<typeof named>[0]): string | undefined {
+        return this.resources.link(iri, named(property));
     }
 
     private links(iri: string, property: Parameters<typeof named>[0]): string[] {

@@ -1,6 +1,6 @@
-import { type ParseCallback, Parser, type Quad } from 'n3';
+import { type ParseCallback, Parser, type PrefixCallback, type Quad } from 'n3';
 import { UnreadableSource } from '../importer.ts';
-import type { Resources, Term } from './resources.ts';
+import { expectAddress, type Resources, type Term } from './resources.ts';
 
 /** What the reader says of a fault, as far as it can be told from its messages. */
 interface Fault {
@@ -9,6 +9,19 @@ interface Fault {
         readonly line?: number;
         readonly token?: { readonly type?: string; readonly value?: string; readonly prefix?: string };
     };
+}
+
+/** What is written, in pieces as the reader takes them. */
+interface Token {
+    readonly type: string;
+    readonly value?: string;
+}
+
+/** What the reader tells while it reads; its types do not know of all. */
+interface Listeners {
+    readonly onQuad: ParseCallback;
+    readonly onPrefix: PrefixCallback;
+    readonly onToken: (token: Token) => void;
 }
 
 /**
@@ -27,7 +40,13 @@ export function readTurtle(text: string, name: string, into: Resources): void {
         // Of a text, statements would be given all together, which is as much again as what is kept of them, or later, where
         // nobody catches what is thrown. Of a stream they are given one by one, while it says that there is something.
         const stream = new TextStream();
-        new Parser().parse(stream as unknown as Parameters<Parser['parse']>[0], take);
+        const bases = new Bases();
+        const listeners: Listeners = {
+            onQuad: take,
+            onPrefix: (_, { value }) => expectAddress(value),
+            onToken: token => bases.take(token)
+        };
+        new Parser().parse(stream as unknown as Parameters<Parser['parse']>[0], listeners);
         stream.say('data', text);
         stream.say('end');
     } catch (error) {
@@ -35,6 +54,24 @@ export function readTurtle(text: string, name: string, into: Resources): void {
         throw new UnreadableSource(`${name} cannot be read. ${reasonOf(error as Fault)}`);
     }
 }
+
+/** Watches what addresses begin with (@base): each may be made of the one before, and would become longer without end. */
+class Bases {
+    private isNext = false;
+    private base = '';
+
+    /** @throws UnreadableSource where one becomes too long for an address */
+    take({ type, value = '' }: Token): void {
+        if (this.isNext && type === 'IRI') {
+            this.base = ABSOLUTE.test(value) ? value : this.base + value;
+            expectAddress(this.base);
+        }
+        this.isNext = DECLARES_BASE.test(type);
+    }
+}
+
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i;
+const DECLARES_BASE = /^@?base$/i;
 
 /** What the parser needs of a stream, without the timing of one. */
 class TextStream {

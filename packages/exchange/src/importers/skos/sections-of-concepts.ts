@@ -1,9 +1,10 @@
+import { pushAll } from '@gradus/model';
 import { codeFromWords } from '../../tables/codes.ts';
 import type { DraftSection, DraftText } from '../draft/draft-framework.ts';
 import type { ImportNotes } from '../notes.ts';
-import type { Languages } from './languages.ts';
+import { type Languages, TextsByLanguage } from './languages.ts';
 import { named } from './names.ts';
-import type { Literal, Resources } from './resources.ts';
+import { expectLanguage, type Literal, type Resources } from './resources.ts';
 
 /** Properties that become sections, by the codes that exports know them by. */
 const PROPERTIES: readonly (readonly [property: string, code: string, title: string])[] = [
@@ -17,8 +18,10 @@ const PROPERTIES: readonly (readonly [property: string, code: string, title: str
     [named('skos:historyNote'), 'history', 'History']
 ];
 const NOTE = named('skos:note');
+/** All that is noted of concepts. */
+export const NOTED: readonly string[] = [...PROPERTIES.map(([property]) => property), NOTE];
 /** Where a note is a resource of its own, what it says. */
-const VALUES = [named('rdf:value'), named('esco:nodeLiteral')];
+export const VALUES: readonly string[] = [named('rdf:value'), named('esco:nodeLiteral')];
 /** A note behind what its section is called, as exports of Gradus write it. */
 const TITLED = /^([^\n:]{1,120}):(?: |\n- )/;
 
@@ -26,6 +29,12 @@ interface Section {
     readonly code: string;
     title: string;
     isList: boolean;
+}
+
+/** What a section is called in another language. */
+interface TranslatedTitle {
+    readonly code: string;
+    readonly title: string;
 }
 
 /** Turns what is noted of concepts into texts under sections, and declares these. */
@@ -37,6 +46,9 @@ export class ConceptSections {
     private readonly byCode = new Map<string, Section>();
     /** Sections by what notes call them, in any language. */
     private readonly byTitle = new Map<string, Section>();
+    private readonly titlesByLanguage = new Map<string, TranslatedTitle[]>();
+    /** What was noted of the resource that was asked for last: of its other languages each is asked for. */
+    private last: { readonly iri: string; readonly said: Map<string, TextsByLanguage> } | undefined;
 
     /** @param isOwn whether Gradus made the file, so that notes begin with what their section is called */
     constructor(resources: Resources, languages: Languages, isOwn: boolean, notes: ImportNotes) {
@@ -58,35 +70,34 @@ export class ConceptSections {
     }
 
     /** What sections are called in another language, as far as notes say it. */
-    titlesIn(language: string): { code: string; title: string }[] {
-        return [...this.byTitle].flatMap(([key, { code }]) => {
-            const [itsLanguage, , title = ''] = key.split('\n');
-            return itsLanguage === language.toLowerCase() ? [{ code, title }] : [];
-        });
+    titlesIn(language: string): readonly TranslatedTitle[] {
+        return this.titlesByLanguage.get(language.toLowerCase()) ?? [];
     }
 
     /** The texts of a resource in the language of the framework. */
     of(iri: string): DraftText[] {
         const texts = PROPERTIES.flatMap(([property, code, title]): DraftText[] => {
-            const entries = this.languages.ownOf(this.saidOf(iri, property)).map(({ text }) => text);
+            const entries = this.ownOf(this.said(iri, property)).map(({ text }) => text);
             if (entries.length === 0) return [];
             const section = this.section(code, title);
             section.isList ||= entries.length > 1;
             return [{ section: code, entries }];
         });
-        const own = this.languages.ownOf(this.saidOf(iri, NOTE)).map(({ text }) => text);
+        const own = this.ownOf(this.said(iri, NOTE)).map(({ text }) => text);
         return [...texts, ...own.map(note => this.noteOf(note))];
     }
 
     /** The same in another language; the framework's own have been asked for before. */
     translated(iri: string, language: string): DraftText[] {
         const texts = PROPERTIES.flatMap(([property, code]): DraftText[] => {
-            const entries = this.languages.allIn(this.saidOf(iri, property), language).map(({ text }) => text);
+            const entries = this.said(iri, property)
+                .allIn(language)
+                .map(({ text }) => text);
             return entries.length === 0 || !this.byCode.has(code) ? [] : [{ section: code, entries }];
         });
-        const all = this.saidOf(iri, NOTE);
-        const own = this.languages.ownOf(all);
-        const others = this.languages.allIn(all, language);
+        const all = this.said(iri, NOTE);
+        const own = this.ownOf(all);
+        const others = all.allIn(language);
         return [
             ...texts,
             ...others.flatMap(({ text }, index) => {
@@ -116,8 +127,15 @@ export class ConceptSections {
             this.notes.leftOut('Some translated texts do not say which text they translate', note);
             return undefined;
         }
-        if (said.title !== section.title) this.byTitle.set(key, section);
+        if (said.title !== section.title && !this.byTitle.has(key)) this.call(section, said, language);
         return { section: section.code, entries: said.entries };
+    }
+
+    private call(section: Section, said: TitledNote, language: string): void {
+        this.byTitle.set(keyOf(said, language), section);
+        const titles = this.titlesByLanguage.get(language.toLowerCase()) ?? [];
+        this.titlesByLanguage.set(language.toLowerCase(), titles);
+        titles.push({ code: section.code, title: said.title });
     }
 
     /** Two sections may be called the same, when one is a text and the other a list. */
@@ -142,20 +160,37 @@ export class ConceptSections {
         return section;
     }
 
+    /** Texts in the language of the framework, or in none. */
+    private ownOf(texts: TextsByLanguage): readonly Literal[] {
+        const own = texts.allIn(this.languages.main);
+        return own.length > 0 ? own : texts.allIn(undefined);
+    }
+
+    private said(iri: string, property: string): TextsByLanguage {
+        if (this.last?.iri !== iri) this.last = { iri, said: new Map() };
+        const known = this.last.said.get(property);
+        if (known) return known;
+        const said = new TextsByLanguage(this.saidOf(iri, property));
+        this.last.said.set(property, said);
+        return said;
+    }
+
     private saidOf(iri: string, property: string): Literal[] {
         const { resources } = this;
         const texts = resources.texts(iri, property);
         for (const node of resources.links(iri, property)) {
-            for (const value of VALUES)
-                texts.push(...resources.texts(node, value).map(text => this.inLanguage(node, text)));
+            for (const value of VALUES) pushAll(texts, this.inLanguage(node, resources.texts(node, value)));
         }
         return texts;
     }
 
     /** Some resources say their language beside their text. */
-    private inLanguage(node: string, literal: Literal): Literal {
-        const language = literal.language ?? this.resources.text(node, named('esco:language'));
-        return language === undefined ? literal : { text: literal.text, language };
+    private inLanguage(node: string, literals: readonly Literal[]): readonly Literal[] {
+        if (literals.every(({ language }) => language !== undefined)) return literals;
+        const said = this.resources.text(node, named('esco:language'));
+        if (said === undefined) return literals;
+        expectLanguage(said);
+        return literals.map(({ text, language = said }) => ({ text, language }));
     }
 }
 

@@ -1,6 +1,7 @@
 import { UnreadableSource } from '../../importer.ts';
 import { type Json, type JsonRecord, listOf, own, recordOf } from '../../reading/plain-json.ts';
 import { KNOWN_PREFIXES, named } from '../names.ts';
+import { expectAddress } from '../resources.ts';
 
 /** How often contexts may be within each other: a name is looked for in each. */
 const DEEPEST = 100;
@@ -51,20 +52,26 @@ const KEYWORDS: ReadonlyMap<string, string> = new Map([
  * a page on the web, words of SKOS and Dublin Core are taken for what they usually are.
  */
 export class Context {
-    static readonly EMPTY = new Context(undefined);
     /** Pages on the web that the file leaves the meaning of its names to. */
     readonly pages: readonly string[];
     readonly language: string | undefined;
     private readonly vocabulary: string | undefined;
     private readonly base: string | undefined;
     private readonly outer: Context | undefined;
+    private readonly count: (address: string) => void;
     /** How many contexts are around it. */
     private readonly depth: number;
     /** What this one declares by itself. Copies of what is around it would add up to far more than the file. */
     private readonly declarations: ReadonlyMap<string, Json>;
     private readonly known = new Map<string, TermMeaning | undefined>();
 
-    private constructor(outer: Context | undefined, record: JsonRecord | undefined = undefined, page?: string) {
+    private constructor(
+        count: (address: string) => void,
+        outer?: Context,
+        record: JsonRecord | undefined = undefined,
+        page?: string
+    ) {
+        this.count = count;
         this.outer = outer;
         this.depth = outer ? outer.depth + 1 : 0;
         if (this.depth > DEEPEST) {
@@ -77,6 +84,17 @@ export class Context {
         this.language = textOr(record, '@language', outer?.language);
         this.vocabulary = textOr(record, '@vocab', outer?.vocabulary);
         this.base = textOr(record, '@base', outer?.base);
+        // Each name that is made of one would be as long.
+        for (const each of [this.vocabulary, this.base, ...addressesIn(this.declarations)]) expectAddress(each ?? '');
+    }
+
+    /**
+     * The context in which nothing is said.
+     *
+     * @param count counts an address that a name stands for, which is kept as long as its context
+     */
+    static empty(count: (address: string) => void): Context {
+        return new Context(count);
     }
 
     private definitionOf(name: string): Json | undefined {
@@ -89,22 +107,26 @@ export class Context {
     /**
      * This context with what a part of the file declares.
      *
-     * @throws UnreadableSource where contexts are within each other too often
+     * @throws UnreadableSource where contexts are within each other too often, or declare what is too long for an address
      */
     with(value: Json | undefined): Context {
         if (value === undefined) return this;
         let context: Context = this;
         for (const each of Array.isArray(value) ? listOf(value) : [value]) {
-            if (each === null) context = Context.EMPTY;
-            else if (typeof each === 'string') context = new Context(context, undefined, each);
-            else if (recordOf(each)) context = new Context(context, recordOf(each));
+            if (each === null) context = Context.empty(this.count);
+            else if (typeof each === 'string') context = new Context(this.count, context, undefined, each);
+            else if (recordOf(each)) context = new Context(this.count, context, recordOf(each));
         }
         return context;
     }
 
     /** What a key stands for; nothing where the file does not say, so that it is passed over. */
     term(key: string): TermMeaning | undefined {
-        if (!this.known.has(key)) this.known.set(key, this.meaningOf(key));
+        if (!this.known.has(key)) {
+            const found = this.meaningOf(key);
+            if (found) this.count(found.id);
+            this.known.set(key, found);
+        }
         return this.known.get(key);
     }
 
@@ -203,6 +225,16 @@ function usual(key: string): TermMeaning | undefined {
     if (keyword !== undefined) return meaning(keyword);
     if (SKOS_WORDS.has(key)) return meaning(named(`skos:${key}`), LINKS.has(key));
     return DUBLIN_CORE_WORDS.has(key) ? meaning(named(`dct:${key}`), LINKS.has(key)) : undefined;
+}
+
+/** What names are declared to stand for. */
+function* addressesIn(declarations: ReadonlyMap<string, Json>): Generator<string> {
+    for (const definition of declarations.values()) {
+        const record = recordOf(definition);
+        for (const each of [definition, own(record, '@id'), own(record, '@reverse')]) {
+            if (typeof each === 'string') yield each;
+        }
+    }
 }
 
 function textOr(record: JsonRecord | undefined, key: string, outer: string | undefined): string | undefined {

@@ -34,7 +34,8 @@ class JsonLdReader {
 
     read(value: Json): void {
         const pages = new Set<string>();
-        for (const each of flat([value])) this.node(each, Context.EMPTY);
+        const empty = Context.empty(address => this.into.mean(address));
+        for (const each of flat([value])) this.node(each, empty);
         for (const next of this.pending) this.readNode(next, pages);
         for (const page of pages) {
             this.notes.mended(
