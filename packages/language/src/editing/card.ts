@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { URI } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
@@ -34,9 +35,12 @@ export class Cards {
         parts.push(...[...context(element), ...facts(element)].map(line => `*${md(line)}*`));
         if (ast.isCompetency(element)) parts.push(this.levels(element, seenFrom));
         if (ast.isScale(element)) parts.push(element.levels.map(levelLine).join('\n'));
-        parts.push(...this.texts(element));
+        pushAll(parts, this.texts(element));
         if (ast.isCompetency(element)) {
-            parts.push(...element.descriptors.flatMap(each => [levelHead(each), ...this.texts(each)]));
+            pushAll(
+                parts,
+                element.descriptors.flatMap(each => [levelHead(each), ...this.texts(each)])
+            );
         }
         for (const remark of element.annotations.filter(ast.isRemark)) {
             if (remark.state !== 'settled') parts.push(`*Remark: ${md(remark.text ?? '')}*`);

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../validation/rule.ts';
 import { RULES } from '../validation/rules/index.ts';
@@ -20,7 +21,7 @@ export class CollectedFixes {
         if (all.some(([uri, edits]) => edits.some(edit => this.touches(uri, edit.range)))) return false;
         for (const [uri, edits] of all) {
             this.changes[uri] ??= [];
-            this.changes[uri].push(...edits);
+            pushAll(this.changes[uri], edits);
         }
         this.count++;
         return true;

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { AstNode, URI } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { childElements } from '../references/elements-within.ts';
@@ -19,7 +20,7 @@ function ranksOf(roots: readonly AstNode[]): ReadonlyMap<ast.Competency, number>
         const pending = root.elements.filter(ast.isCategory).reverse() as ast.Element[];
         for (let element = pending.pop(); element; element = pending.pop()) {
             if (ast.isCompetency(element)) ranks.set(element, ranks.size);
-            pending.push(...inTextOrder(childElements(element), each => each).toReversed());
+            pushAll(pending, inTextOrder(childElements(element), each => each).toReversed());
         }
     }
     return ranks;

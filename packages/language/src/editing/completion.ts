@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { AstNode, AstNodeDescription, LangiumDocument, MaybePromise, ReferenceInfo, Stream } from 'langium';
 import { AstUtils, GrammarAST, stream } from 'langium';
 import type { CompletionAcceptor, CompletionContext, CompletionValueItem, NextFeature } from 'langium/lsp';
@@ -188,7 +189,7 @@ export class GradusCompletion extends DefaultCompletionProvider {
             // What this framework has, if only for another role, is more likely meant than what nobody uses yet.
             const isKnown = isAnyClose(candidates, wanted, this.narrowing);
             const max = MAX_PROPOSALS - found.length;
-            if (!isKnown) found.push(...this.unused.like(typed, context.document.uri, max));
+            if (!isKnown) pushAll(found, this.unused.like(typed, context.document.uri, max));
         }
         for (const [index, description] of found.entries()) this.places.set(description, index);
         return stream(found);

@@ -73,7 +73,7 @@ function levelRows(demands: readonly ast.Demand[]): Row[] {
 }
 
 function table(rows: readonly Row[]): string {
-    const most = Math.max(...rows.map(({ count }) => count));
+    const most = rows.reduce((highest, { count }) => Math.max(highest, count), 0);
     const lines = rows.slice(0, MAX_ROWS).map(({ level, count }) => {
         const bar = '█'.repeat(Math.max(1, Math.round((count / most) * Math.min(most, LONGEST))));
         return `| ${md(level)} | ${count} | ${bar} |`;

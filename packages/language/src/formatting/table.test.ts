@@ -161,3 +161,13 @@ test('the width of a text is that of its parts', () => {
     expect(displayWidth('Équipe – „Zoll“')).toBe(15);
     expect(displayWidth('関税 カイ 한국 👍')).toBe(2 * 7 + 3);
 });
+
+test('a cell that is wider than anybody can look over makes its column no wider', () => {
+    const wide = `"${'x'.repeat(100_000)}"`;
+    const written = rows(`| ${wide} | R1 |`, '| A | 2 |', ...Array(1000).fill('| "Travel" | 3 |'));
+    expect(written.slice(0, 3)).toEqual([`  | ${wide} | R1 |`, '  | A        | 2  |', '  | "Travel" | 3  |']);
+    expect(rows(...written)).toEqual(written);
+    expect(rows(`|${wide}|R1|`, `|${wide}|2|`)).toEqual([`  | ${wide} | R1 |`, `  | ${wide} | 2  |`]);
+    const widest = `"${'x'.repeat(198)}"`;
+    expect(rows(`| ${widest} | R1 |`, '| A | 2 |')[1]).toBe(`  | A${' '.repeat(199)} | 2  |`);
+});

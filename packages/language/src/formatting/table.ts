@@ -13,6 +13,12 @@ interface Cell {
 type Row = Cell[];
 
 /**
+ * A cell whose text is wider makes its column no wider: nobody reads strokes below each other that are so far apart, and one
+ * cell would have as many spaces written into each row as it has signs.
+ */
+const WIDEST = 200;
+
+/**
  * The gaps inside the rows of tables, by the leaf they stand before. The strokes of a table stand
  * below each other. A row that a comment breaks over several lines has no columns that could be
  * aligned; its cells are set apart by one space and make no column wider.
@@ -27,7 +33,7 @@ export function tableGaps(leaves: readonly LeafCstNode[]): ReadonlyMap<LeafCstNo
                 for (const [previous, next] of pairsIn(cell)) gaps.set(next, gapInRow(previous, next));
                 const width = own?.[column];
                 if (width === undefined) continue;
-                const missing = (widest[column] ?? width) - width;
+                const missing = Math.max(0, (widest[column] ?? width) - width);
                 gaps.set(cell.right, { spaces: missing + (cell.inside.length > 0 ? 1 : 2) });
             }
         }
@@ -64,7 +70,9 @@ function tablesIn(leaves: readonly LeafCstNode[]): Iterable<readonly Row[]> {
 function widestOf(rows: readonly (readonly number[] | undefined)[]): readonly number[] {
     const widest: number[] = [];
     for (const widths of rows) {
-        for (const [column, width] of widths?.entries() ?? []) widest[column] = Math.max(widest[column] ?? 0, width);
+        for (const [column, width] of widths?.entries() ?? []) {
+            if (width <= WIDEST) widest[column] = Math.max(widest[column] ?? 0, width);
+        }
     }
     return widest;
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { FileSystemNode, FileSystemProvider, LangiumDocument, LangiumSharedCoreServices, URI } from 'langium';
 import { AstUtils, Cancellation, UriUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
@@ -104,7 +105,7 @@ export class PackageFiles {
         const entries = (await this.files.readDirectory(folder)).filter(entry => this.isRead(entry));
         const found = entries.filter(({ isFile }) => isFile).map(({ uri }) => uri);
         for (const { uri, isDirectory } of entries) {
-            if (isDirectory) found.push(...(await this.list(uri, depth + 1)));
+            if (isDirectory) pushAll(found, await this.list(uri, depth + 1));
             if (found.length > MOST_FILES) throw new Error(`it has more than ${MOST_FILES} files.`);
         }
         return found;

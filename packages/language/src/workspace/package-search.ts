@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { LangiumDocument, URI as UriType } from 'langium';
 import { URI, UriUtils } from 'langium';
 import { type Header, headersIn, namingHeaders, type PackageFiles } from './package-files.ts';
@@ -107,7 +108,7 @@ export class PackageSearch {
             const before = new Set(this.roots.keys());
             this.findings.set(key, await this.findOne(want, here(want.code)));
             for (const [folder, { headers }] of this.roots) {
-                if (!before.has(folder)) pending.push(...wantsOf(headers));
+                if (!before.has(folder)) pushAll(pending, wantsOf(headers));
             }
         }
     }

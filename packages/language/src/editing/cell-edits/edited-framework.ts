@@ -99,7 +99,8 @@ export class EditedFramework {
                 Number.POSITIVE_INFINITY
             );
         const distances = tables.map(distance);
-        return tables[distances.indexOf(Math.min(...distances))];
+        const least = distances.reduce((a, b) => Math.min(a, b));
+        return tables[distances.indexOf(least)];
     }
 
     private rowsByCategory(matrix: ast.Matrix): ReadonlySet<ast.Category | undefined> {

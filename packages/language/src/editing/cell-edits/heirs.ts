@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type * as ast from '../../generated/ast.ts';
 import type { RoleDemand } from '../../references/role-requirements.ts';
 import { heightOf, scaleOf } from '../../references/scale-of.ts';
@@ -52,7 +53,7 @@ function takingOver(
         const isTakenOver = takesOver === undefined ? wanted !== null : takesOver === before;
         if (!isTakenOver && !isHigher(wanted, takesOver, competency)) continue;
         heirs.add(heir);
-        open.push(...framework.childrenOf(heir));
+        pushAll(open, framework.childrenOf(heir));
     }
     return heirs;
 }

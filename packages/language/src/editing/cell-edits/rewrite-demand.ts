@@ -63,7 +63,10 @@ function wordChanges(demand: ast.Demand, content: CellContent, text: string): re
 function partOf({ $cstNode }: ast.Demand, properties: readonly string[]): Extent | undefined {
     const nodes = properties.flatMap(property => GrammarUtils.findNodesForProperty($cstNode, property));
     if (nodes.length === 0) return undefined;
-    return { start: Math.min(...nodes.map(each => each.offset)), end: Math.max(...nodes.map(each => each.end)) };
+    return nodes.reduce<Extent>(
+        ({ start, end }, each) => ({ start: Math.min(start, each.offset), end: Math.max(end, each.end) }),
+        { start: Number.POSITIVE_INFINITY, end: 0 }
+    );
 }
 
 /** The comments that stand between words which are replaced: they go behind them. */

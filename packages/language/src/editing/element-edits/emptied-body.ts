@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { type AstNode, AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import type { TextChange } from '../cell-edits/text-change.ts';
@@ -30,7 +31,7 @@ export function withEmptiedBodies(changes: readonly TextChange[], node: AstNode,
         const isAll = before.endsWith('{') && text[close] === '}' && ends.has(close + 1);
         const isTouched = others.some(other => other.end >= start && other.start <= close);
         if (isAll && !isTouched) result.push({ start, end: close + 1, text: '' });
-        else result.push(...taken.slice(index, index + count));
+        else pushAll(result, taken.slice(index, index + count));
         index += count;
     }
     return [...others, ...result];

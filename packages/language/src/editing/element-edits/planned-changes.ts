@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { type AstNode, AstUtils, type CstNode, type LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type * as ast from '../../generated/ast.ts';
@@ -62,8 +63,8 @@ export class PlannedChanges {
             changes: [],
             edits: []
         };
-        known.changes.push(...changes);
-        known.edits.push(...edits);
+        pushAll(known.changes, changes);
+        pushAll(known.edits, edits);
         this.inBlocks.set(block, known);
         return undefined;
     }
@@ -75,7 +76,7 @@ export class PlannedChanges {
      */
     add(node: WithBody, lines: readonly string[], edit: number, block?: string): Refusal {
         const known: Addition = this.additions.get(node) ?? { lines: [], blocks: new Map(), edits: [] };
-        if (block === undefined) known.lines.push(...lines);
+        if (block === undefined) pushAll(known.lines, lines);
         else known.blocks.set(block, [...(known.blocks.get(block) ?? []), ...lines]);
         known.edits.push(edit);
         this.additions.set(node, known);

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { AstNode } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { isRetired } from '../is-retired.ts';
@@ -62,7 +63,10 @@ function extended(role: ast.Role): ReadonlySet<AstNode> {
     for (let next = pending.pop(); next; next = pending.pop()) {
         if (seen.has(next)) continue;
         seen.add(next);
-        pending.push(...next.parents.flatMap(({ ref }) => ref ?? []));
+        pushAll(
+            pending,
+            next.parents.flatMap(({ ref }) => ref ?? [])
+        );
     }
     return seen;
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { LangiumDocument } from 'langium';
 import { AstUtils, CstUtils, GrammarUtils } from 'langium';
 import { CodeActionTriggerKind } from 'vscode-languageserver-protocol';
@@ -174,7 +175,11 @@ function extraction(
         const text = document.textDocument.getText();
         const edits = edit(each, code, document);
         if (!edits) return undefined;
-        if (each === first) lines.push(...edits.moved.flatMap(part => linesOf(part, text)));
+        if (each === first)
+            pushAll(
+                lines,
+                edits.moved.flatMap(part => linesOf(part, text))
+            );
         // A comment on a line of another role would be lost.
         else if (edits.moved.some(({ start, end }) => /\/[/*]/.test(text.slice(start, end)))) return undefined;
         const uri = document.uri.toString();

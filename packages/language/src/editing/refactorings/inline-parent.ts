@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { GrammarUtils } from 'langium';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
 import { CodeActionKind } from 'vscode-languageserver-types';
@@ -51,7 +52,10 @@ function canDoWithout(role: ast.Role, parent: ast.Role, { document, frameworks }
         if (seen.has(each)) continue;
         seen.add(each);
         if (each.tasks.some(({ items }) => items.length > 0) || each.parents.some(({ ref }) => !ref)) return false;
-        pending.push(...each.parents.flatMap(({ ref }) => ref ?? []));
+        pushAll(
+            pending,
+            each.parents.flatMap(({ ref }) => ref ?? [])
+        );
     }
     const folder = frameworks.folderOf(document.uri);
     for (const other of [folder, ...frameworks.dependentsOf(folder)]) {

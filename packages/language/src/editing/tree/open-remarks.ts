@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { AstNode, LangiumDocument } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { nodesIn } from '../../references/child-nodes.ts';
@@ -11,7 +12,7 @@ export function openRemarksIn(documents: readonly LangiumDocument[]): ast.Remark
     for (const { parseResult } of documents) {
         const root = parseResult.value;
         if (!ast.isDocument(root)) continue;
-        for (const node of [...root.elements, ...root.blocks]) remarks.push(...openRemarksOf(node));
+        for (const node of [...root.elements, ...root.blocks]) pushAll(remarks, openRemarksOf(node));
     }
     return remarks;
 }
