@@ -1,3 +1,4 @@
+import { UnreadableSource } from '../importer.ts';
 import type { ImportNotes } from '../notes.ts';
 import { type Json, type JsonRecord, numberIn, own, recordOf, recordsOf, textIn } from '../reading/plain-json.ts';
 
@@ -49,6 +50,7 @@ export function readGraph(packageRecord: JsonRecord, notes: ImportNotes): CaseGr
         }
         items.set(id, { id, record, children: [], parent: undefined, otherParents: [] });
     }
+    const outermost = new Outermost();
     const places = new Map<GraphItem, number>();
     const links: GraphLink[] = [];
     for (const record of recordsOf(own(packageRecord, 'CFAssociations'))) {
@@ -62,9 +64,16 @@ export function readGraph(packageRecord: JsonRecord, notes: ImportNotes): CaseGr
             continue;
         }
         if (type !== 'isChildOf') links.push({ type, origin, target, targetText: endText(destination), record });
-        else if (target && target !== origin && !isWithin(target, origin)) {
-            if (origin.parent) origin.otherParents.push(target);
-            else origin.parent = target;
+        else if (target && target !== origin) {
+            if (!origin.parent) {
+                // What has no parent is the outermost item of all that is in it.
+                if (outermost.of(target) !== origin) {
+                    origin.parent = target;
+                    outermost.put(origin, target);
+                }
+            } else if (outermost.of(target) !== outermost.of(origin) || !outermost.isWithin(target, origin)) {
+                origin.otherParents.push(target);
+            }
         }
         if (type === 'isChildOf' && !places.has(origin)) {
             const place = numberIn(record, 'sequenceNumber');
@@ -113,9 +122,42 @@ function lastPart(address: string | undefined): string | undefined {
     return address?.split(/[/:#]/).at(-1) || undefined;
 }
 
-function isWithin(item: GraphItem, outer: GraphItem): boolean {
-    for (let each: GraphItem | undefined = item; each; each = each.parent) if (each === outer) return true;
-    return false;
+/** How often one goes up an item, for all that are in several others: a hundred thousand of them may be two hundred deep. */
+const MOST_STEPS = 20_000_000;
+
+/** Finds the outermost item that each is in, without going up a long way twice. */
+class Outermost {
+    private readonly above = new Map<GraphItem, GraphItem>();
+    private steps = 0;
+
+    put(item: GraphItem, parent: GraphItem): void {
+        this.above.set(item, parent);
+    }
+
+    of(item: GraphItem): GraphItem {
+        let top = item;
+        for (let next = this.above.get(top); next; next = this.above.get(top)) top = next;
+        let each = item;
+        for (let next = this.above.get(each); next && next !== top; next = this.above.get(each)) {
+            this.above.set(each, top);
+            each = next;
+        }
+        return top;
+    }
+
+    /** @throws UnreadableSource where it took too many steps up to find out */
+    isWithin(item: GraphItem, outer: GraphItem): boolean {
+        for (let each: GraphItem | undefined = item; each; each = each.parent) {
+            if (each === outer) return true;
+            if (++this.steps > MOST_STEPS) {
+                throw new UnreadableSource(
+                    'The items of the package are within each other too deeply, and within several others each. ' +
+                        'Import a part of it.'
+                );
+            }
+        }
+        return false;
+    }
 }
 
 /** Items as they stand in a text: each before what is in it. */

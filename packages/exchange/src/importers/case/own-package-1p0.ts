@@ -2,6 +2,7 @@ import { INHERITANCE_GROUPING } from '../../case/inheritance-grouping.ts';
 import { ITEM_TYPES } from '../../case/item-types.ts';
 import { codeFromWords, FreeCodes } from '../../tables/codes.ts';
 import { RESERVED_SECTIONS } from '../../tables/section-plan.ts';
+import { UnreadableSource } from '../importer.ts';
 import { type Json, type JsonRecord, own, recordOf, recordsOf, textIn } from '../reading/plain-json.ts';
 import type { CaseGraph, GraphItem, GraphLink } from './case-graph.ts';
 import { compiledOf, defined, kindOf, levelIn } from './own-package.ts';
@@ -36,7 +37,12 @@ class OwnPackage1p0 {
     private readonly byId: ReadonlyMap<string, GraphItem>;
     private readonly linksOf: ReadonlyMap<GraphItem, readonly GraphLink[]>;
     private readonly sections: readonly TitledSection[];
+    /** The sections of what can have tasks and activities besides. */
+    private readonly noted: readonly TitledSection[];
+    /** The category that each item is in, however deep. */
+    private readonly categories: ReadonlyMap<GraphItem, GraphItem | undefined>;
     private readonly scales: ReadonlyMap<GraphItem, string>;
+    private readonly activities = new Map<GraphItem, Activities>();
     /** The identifier of the grouping of what roles extend. */
     private readonly inheritance: string | undefined;
 
@@ -45,6 +51,11 @@ class OwnPackage1p0 {
         this.byId = new Map(graph.items.map(item => [item.id, item]));
         this.linksOf = Map.groupBy(graph.links, ({ origin }) => origin);
         this.sections = sectionsIn(graph);
+        this.noted = [
+            ...[ACTIVITIES, TASKS].map(title => ({ code: ` ${title}`, title, isList: true })),
+            ...this.sections.filter(({ title }) => title !== ACTIVITIES && title !== TASKS)
+        ];
+        this.categories = categoriesOf(graph);
         this.scales = this.scalesOfCategories();
         const [title, description] = INHERITANCE_GROUPING;
         const grouping = recordsOf(own(graph.definitions, 'CFAssociationGroupings')).find(
@@ -77,7 +88,8 @@ class OwnPackage1p0 {
                 return [textIn(record, 'code') ?? '', item ? this.demands(item) : NOTHING] as const;
             })
         );
-        const demanding = (item: GraphItem) => demandsOf(codeOf(item), demands);
+        const effective = new EffectiveDemands(demands);
+        const demanding = (item: GraphItem) => effective.of(codeOf(item));
         const placed = (item: GraphItem) => this.placed(item);
         return {
             ...compiled,
@@ -114,8 +126,7 @@ class OwnPackage1p0 {
     }
 
     private placed(item: GraphItem): JsonRecord {
-        let category = item.parent;
-        while (category && kindOf(category) !== 'category') category = category.parent;
+        const category = this.categories.get(item);
         return defined({
             category: category && codeOf(category),
             kinds: this.targetsOf(item, 'isPartOf', 'category').map(codeOf),
@@ -142,15 +153,19 @@ class OwnPackage1p0 {
             grade: grade && codeOf(grade),
             domain: domain && codeOf(domain),
             group: group && codeOf(group),
-            activities: activitiesOf(titles, domain?.children.filter(each => kindOf(each) === 'activity') ?? [])
+            activities: domain ? this.activitiesOf(domain).of(titles) : []
         });
+    }
+
+    private activitiesOf(domain: GraphItem): Activities {
+        const known = this.activities.get(domain) ?? new Activities(domain);
+        this.activities.set(domain, known);
+        return known;
     }
 
     /** Texts, tasks and activities of a role or set, which stand one below the other. */
     private notes(item: GraphItem): JsonRecord {
-        const lists = [ACTIVITIES, TASKS].map(title => ({ code: ` ${title}`, title, isList: true }));
-        const others = this.sections.filter(({ title }) => title !== ACTIVITIES && title !== TASKS);
-        const found = titledTexts(textIn(item.record, 'notes') ?? '', [...lists, ...others]).sections;
+        const found = titledTexts(textIn(item.record, 'notes') ?? '', this.noted).sections;
         const { [` ${ACTIVITIES}`]: activities = [], [` ${TASKS}`]: tasks = [], ...sections } = found;
         return { sections, tasks, activities };
     }
@@ -207,8 +222,7 @@ class OwnPackage1p0 {
         for (const item of this.graph.items) {
             if (kindOf(item) !== 'descriptor') continue;
             const [level] = this.targetsOf(item, 'hasSkillLevel', 'level');
-            let category = item.parent;
-            while (category && kindOf(category) !== 'category') category = category.parent;
+            const category = this.categories.get(item);
             if (category && level?.parent && !scales.has(category)) scales.set(category, codeOf(level.parent));
         }
         // One that says nothing takes it over.
@@ -231,25 +245,84 @@ interface Demands {
 
 const NOTHING: Demands = { extends: [], requirements: [] };
 
-/** What a role requires, with what it takes over told apart, and what it does not take over excluded. */
-function demandsOf(code: string, all: ReadonlyMap<string, Demands>): JsonRecord {
-    const { extends: parents, requirements } = all.get(code) ?? NOTHING;
-    const said = new Set(requirements.map(each => textIn(each, 'competency')));
-    const inherited = parents.flatMap(parent => (all.get(parent)?.requirements ?? []).map(each => ({ parent, each })));
-    return {
-        extends: parents,
-        requirements: requirements.map(each => {
-            const offers = inherited.filter(
-                ({ each: one }) => textIn(one, 'competency') === textIn(each, 'competency')
-            );
-            const isSame = offers.every(({ each: one }) => textIn(one, 'level') === textIn(each, 'level'));
-            const [first] = offers;
-            return first && isSame ? { ...each, inheritedFrom: first.parent } : each;
-        }),
-        excludes: [...new Set(inherited.map(({ each }) => textIn(each, 'competency') ?? ''))]
-            .filter(competency => !said.has(competency))
-            .map(competency => ({ competency }))
-    };
+/**
+ * How many requirements roles may take over from those that they extend, all together: what they do not take over is made of
+ * them, for each role anew. A thousand roles that each extend one with a hundred requirements are a fifth of it.
+ */
+const MOST_TAKEN_OVER = 500_000;
+/** … and how many letters their codes may have, which are written out for each role that excludes them. */
+const MOST_LETTERS = 20_000_000;
+
+/** What roles require, with what they take over told apart, and what they do not take over excluded. */
+class EffectiveDemands {
+    private readonly all: ReadonlyMap<string, Demands>;
+    private takenOver = 0;
+    private letters = 0;
+
+    constructor(all: ReadonlyMap<string, Demands>) {
+        this.all = all;
+    }
+
+    of(code: string): JsonRecord {
+        const { extends: parents, requirements } = this.all.get(code) ?? NOTHING;
+        const said = new Set(requirements.map(each => textIn(each, 'competency')));
+        const inherited = this.inherited(parents);
+        return {
+            extends: parents,
+            requirements: requirements.map(each => {
+                const offer = inherited.get(textIn(each, 'competency') ?? '');
+                const isSame = offer && !offer.differs && offer.level === textIn(each, 'level');
+                return isSame ? { ...each, inheritedFrom: offer.parent } : each;
+            }),
+            excludes: [...inherited.keys()]
+                .filter(competency => !said.has(competency))
+                .map(competency => ({ competency }))
+        };
+    }
+
+    /** What parents offer of each competency. */
+    private inherited(parents: readonly string[]): Map<string, Offer> {
+        const offers = new Map<string, Offer>();
+        for (const parent of parents) {
+            for (const each of this.all.get(parent)?.requirements ?? []) {
+                const [competency, level] = [textIn(each, 'competency') ?? '', textIn(each, 'level')];
+                this.count(competency);
+                const known = offers.get(competency);
+                if (!known) offers.set(competency, { parent, level, differs: false });
+                else known.differs ||= known.level !== level;
+            }
+        }
+        return offers;
+    }
+
+    /** @throws UnreadableSource where it has been too much */
+    private count(competency: string): void {
+        this.takenOver++;
+        this.letters += competency.length;
+        if (this.takenOver <= MOST_TAKEN_OVER && this.letters <= MOST_LETTERS) return;
+        throw new UnreadableSource(
+            'The roles of the package take over more from those that they extend than is read: 500,000 requirements, ' +
+                'with 20 million letters of codes. Import a part of it, or have fewer roles extend others.'
+        );
+    }
+}
+
+/** What the first parent with a competency requires of it, and whether others require something else. */
+interface Offer {
+    readonly parent: string;
+    readonly level: string | undefined;
+    differs: boolean;
+}
+
+/** The category that each item is in. Items come behind what they are in. */
+function categoriesOf({ items }: CaseGraph): Map<GraphItem, GraphItem | undefined> {
+    const categories = new Map<GraphItem, GraphItem | undefined>();
+    for (const item of items) {
+        const { parent } = item;
+        const isIn = parent && kindOf(parent) === 'category' ? parent : parent && categories.get(parent);
+        categories.set(item, isIn);
+    }
+    return categories;
 }
 
 /** The sections of a package: every text begins with what the first of its sections is called. */
@@ -272,20 +345,44 @@ function sectionsIn({ items, document, definitions }: CaseGraph): TitledSection[
     return [...found.values()];
 }
 
-/** The activities of a role by their titles. One that none of its domain is called by is the next one, in the role’s words. */
-function activitiesOf(titles: readonly string[], all: readonly GraphItem[]): JsonRecord[] {
-    const titleOf = ({ record }: GraphItem) => textIn(record, 'fullStatement') ?? '';
-    const said = new Set(titles);
-    let last = -1;
-    return titles.flatMap(title => {
-        const exact = all.findIndex(each => titleOf(each) === title);
-        const next = all.findIndex((each, index) => index > last && !said.has(titleOf(each)));
-        const place = exact >= 0 ? exact : next;
-        const found = all[place];
-        if (!found) return [];
-        last = place;
-        return [{ activity: codeOf(found), title, reworded: exact < 0 }];
-    });
+/** The activities of a domain, of which roles say the titles. */
+class Activities {
+    private readonly all: readonly GraphItem[];
+    private readonly titles: readonly string[];
+    private readonly places = new Map<string, number>();
+
+    constructor({ children }: GraphItem) {
+        this.all = children.filter(each => kindOf(each) === 'activity');
+        this.titles = this.all.map(({ record }) => textIn(record, 'fullStatement') ?? '');
+        for (const [place, title] of this.titles.entries()) if (!this.places.has(title)) this.places.set(title, place);
+    }
+
+    /** The activities of a role by their titles. One that none is called by is the next one, in the role’s words. */
+    of(titles: readonly Json[]): JsonRecord[] {
+        const said = new Set(titles);
+        // Of each place that was passed, where the next one is that the role does not say.
+        const unsaid = new Map<number, number>();
+        const nextOf = (start: number): number => {
+            let place = start;
+            while (place < this.titles.length && said.has(this.titles[place] ?? ''))
+                place = unsaid.get(place) ?? place + 1;
+            for (let each = start; each < place; ) {
+                const next = unsaid.get(each) ?? each + 1;
+                unsaid.set(each, place);
+                each = next;
+            }
+            return place;
+        };
+        let last = -1;
+        return titles.flatMap(title => {
+            const exact = this.places.get(String(title));
+            const place = exact ?? nextOf(last + 1);
+            const found = this.all[place];
+            if (!found) return [];
+            last = place;
+            return [{ activity: codeOf(found), title, reworded: exact === undefined }];
+        });
+    }
 }
 
 function aliasesOf({ record }: GraphItem): { readonly [key: string]: Json } {

@@ -52,6 +52,7 @@ class OwnPackage {
     private readonly declared: readonly JsonRecord[];
     private readonly byKind: ReadonlyMap<string, readonly GraphItem[]>;
     private readonly linksOf: ReadonlyMap<GraphItem, readonly GraphLink[]>;
+    private readonly sectionsByKind = new Map<string, readonly TitledSection[]>();
 
     constructor(graph: CaseGraph, declared?: readonly JsonRecord[]) {
         this.graph = graph;
@@ -93,7 +94,7 @@ class OwnPackage {
                 }))
             })),
             sets: all('set').map(item => ({ ...this.element(item), requirements: this.requirements(item) })),
-            streams: recordsOf(own(this.graph.definitions, 'CFAssociationGroupings')).map(each => this.stream(each)),
+            streams: this.streams(),
             terms: recordsOf(own(this.graph.definitions, 'CFConcepts')).map(each => this.term(each)),
             relations: this.graph.links.flatMap(link => this.relation(link) ?? [])
         };
@@ -155,14 +156,19 @@ class OwnPackage {
         return notes === undefined ? {} : titledTexts(notes, this.sectionsFor(kind)).sections;
     }
 
-    private sectionsFor(kind: string): TitledSection[] {
-        return this.declared
-            .filter(each => recordsOf(own(each, 'for')).some(use => textIn(use, 'kind') === kind))
-            .map(each => ({
-                code: textIn(each, 'code') ?? '',
-                title: textIn(each, 'title') ?? '',
-                isList: own(each, 'form') === 'list'
-            }));
+    private sectionsFor(kind: string): readonly TitledSection[] {
+        let sections = this.sectionsByKind.get(kind);
+        if (!sections) {
+            sections = this.declared
+                .filter(each => recordsOf(own(each, 'for')).some(use => textIn(use, 'kind') === kind))
+                .map(each => ({
+                    code: textIn(each, 'code') ?? '',
+                    title: textIn(each, 'title') ?? '',
+                    isList: own(each, 'form') === 'list'
+                }));
+            this.sectionsByKind.set(kind, sections);
+        }
+        return sections;
     }
 
     private competency(item: GraphItem): JsonRecord {
@@ -196,14 +202,23 @@ class OwnPackage {
         });
     }
 
-    private stream(grouping: JsonRecord): JsonRecord {
-        const gradus = gradusOf(grouping);
-        if (gradus) return titled(grouping, gradus);
-        const id = textIn(grouping, 'identifier') ?? '';
-        const steps = this.graph.links.filter(
-            ({ type, record }) =>
-                type === 'precedes' && textIn(recordOf(own(record, 'CFAssociationGroupingURI')), 'identifier') === id
+    private streams(): JsonRecord[] {
+        const steps = Map.groupBy(
+            this.graph.links.filter(({ type }) => type === 'precedes'),
+            ({ record }) => textIn(recordOf(own(record, 'CFAssociationGroupingURI')), 'identifier')
         );
+        return recordsOf(own(this.graph.definitions, 'CFAssociationGroupings')).map(grouping => {
+            const gradus = gradusOf(grouping);
+            if (gradus) return titled(grouping, gradus);
+            const id = textIn(grouping, 'identifier') ?? '';
+            const ownSteps = steps.get(id) ?? [];
+            // Of several groupings with one identifier, the first one has the steps.
+            steps.delete(id);
+            return this.stream(grouping, id, ownSteps);
+        });
+    }
+
+    private stream(grouping: JsonRecord, id: string, steps: readonly GraphLink[]): JsonRecord {
         const items = [steps[0]?.origin, ...steps.map(({ target }) => target)].filter(each => each !== undefined);
         const description = textIn(grouping, 'description');
         return defined({

@@ -15,9 +15,10 @@ export function titledTexts(
 ): { sections: Record<string, string | string[]>; rest: string } {
     const found = new Map<string, string | string[]>();
     const rest: string[] = [];
+    const beginnings = beginningsOf(sections);
     let last: TitledSection | undefined;
     for (const block of text.split('\n\n')) {
-        const section = sections.find(({ title, isList }) => block.startsWith(isList ? `${title}:\n- ` : `${title}: `));
+        const section = beginnings.sectionOf(block);
         if (section) {
             last = section;
             const body = block.slice(section.title.length + 2);
@@ -30,4 +31,37 @@ export function titledTexts(
     }
     // Codes may be any word: only own properties will do.
     return { sections: Object.fromEntries(found), rest: rest.join('\n\n') };
+}
+
+/** What texts of sections begin with, to be looked up: a package can have as many sections as texts. */
+class Beginnings {
+    private readonly byText = new Map<string, { readonly section: TitledSection; readonly place: number }>();
+    private readonly lengths: ReadonlySet<number>;
+
+    constructor(sections: readonly TitledSection[]) {
+        for (const [place, section] of sections.entries()) {
+            const beginning = section.isList ? `${section.title}:\n- ` : `${section.title}: `;
+            if (!this.byText.has(beginning)) this.byText.set(beginning, { section, place });
+        }
+        this.lengths = new Set([...this.byText.keys()].map(({ length }) => length));
+    }
+
+    /** The first section that a text can be of. */
+    sectionOf(text: string): TitledSection | undefined {
+        let found: { readonly section: TitledSection; readonly place: number } | undefined;
+        for (const length of this.lengths) {
+            const isBeginning = text[length - 1] === ' ' && length <= text.length;
+            const each = isBeginning ? this.byText.get(text.slice(0, length)) : undefined;
+            if (each && !(found && found.place < each.place)) found = each;
+        }
+        return found?.section;
+    }
+}
+
+const KNOWN = new WeakMap<readonly TitledSection[], Beginnings>();
+
+function beginningsOf(sections: readonly TitledSection[]): Beginnings {
+    const known = KNOWN.get(sections) ?? new Beginnings(sections);
+    KNOWN.set(sections, known);
+    return known;
 }

@@ -37,13 +37,14 @@ export const digcompImporter: Importer = {
         const levels = addScales(draft, all('ProficiencyLevel'));
         for (const area of all('CompetenceArea')) addArea(area, draft, translations);
         for (const competence of all('Competence')) addCompetence(competence, draft, translations);
-        for (const outcome of all('LearningOutcome')) addOutcome(outcome, draft, levels, translations);
+        const known = { kinds: new Set<string>(), levels, translations };
+        for (const outcome of all('LearningOutcome')) addOutcome(outcome, draft, known);
         for (const statement of all('CompetenceStatement')) addStatement(statement, draft, translations);
         for (const entry of all('Glossary')) addTerm(entry, draft, translations);
-        const known = new Set(TYPES);
+        const types = new Set(TYPES);
         for (const each of entries) {
             const type = textIn(each, '@type') ?? '';
-            if (!known.has(type)) notes.leftOut('Some entries are of a type that is not known', type);
+            if (!types.has(type)) notes.leftOut('Some entries are of a type that is not known', type);
         }
         return finish(draft, notes, options);
     }
@@ -89,12 +90,21 @@ function addCompetence(competence: JsonRecord, draft: DraftFramework, translatio
     translations.add('competency', code, competence, 'name', 'description');
 }
 
+/** What outcomes are read with. */
+interface KnownOfOutcomes {
+    /** The kinds that are categories already. */
+    readonly kinds: Set<string>;
+    readonly levels: LevelsOf;
+    readonly translations: Translations;
+}
+
 /** An outcome is a part of its competence, of its kind, at those of the eight levels that its one of four stands for. */
-function addOutcome(outcome: JsonRecord, draft: DraftFramework, levels: LevelsOf, translations: Translations): void {
+function addOutcome(outcome: JsonRecord, draft: DraftFramework, known: KnownOfOutcomes): void {
     const code = lastPart(textIn(outcome, '@id'));
     const kinds = [textIn(outcome, 'type'), textIn(outcome, 'ai_label')].filter(kind => kind !== undefined);
     for (const kind of kinds) {
-        if (draft.categories.some(({ key }) => key === kind)) continue;
+        if (known.kinds.has(kind)) continue;
+        known.kinds.add(kind);
         draft.categories.push({ key: kind, code: kind, title: kind, texts: [], scale: EIGHT, forAll: false });
     }
     draft.competencies.push({
@@ -105,10 +115,10 @@ function addOutcome(outcome: JsonRecord, draft: DraftFramework, levels: LevelsOf
         kinds,
         category: lastPart(textIn(outcome, 'competence_area_id')),
         parent: lastPart(textIn(outcome, 'competence_id')),
-        levels: levels.get(joined(lastPart(textIn(outcome, 'four_levels_proficiency_name')))) ?? [],
+        levels: known.levels.get(joined(lastPart(textIn(outcome, 'four_levels_proficiency_name')))) ?? [],
         descriptors: []
     });
-    translations.add('competency', code, outcome, 'description');
+    known.translations.add('competency', code, outcome, 'description');
 }
 
 /** A statement stands in the area of its competence, and is related to that. */

@@ -104,7 +104,7 @@ export interface DraftCompetency extends DraftNamed {
     category: string;
     kinds: string[];
     parent?: string | undefined;
-    /** The levels that it is defined at, where not at all of its scale. */
+    /** The levels that it is defined at, where not at all of its scale; once mended, the lowest and the highest of them. */
     levels?: string[] | undefined;
     range?: { min: number; max: number } | undefined;
     descriptors: { level: string; texts: DraftText[] }[];

@@ -46,6 +46,7 @@ export class DraftNames {
     /** By kind and key, what holds an element of which the source does not say where it is; nothing where several could. */
     private readonly holders = new Map<string, string | undefined>();
     private readonly elements = new Map<string, DraftElement>();
+    private readonly calledTexts = new Map<DraftElement, ReadonlySet<string>>();
     private countedTitles: Map<string, number> | undefined;
 
     constructor(draft: DraftFramework, notes: ImportNotes) {
@@ -119,10 +120,17 @@ export class DraftNames {
     /** The same in the words of the source, where these are a title or another name of the element and of nothing else. */
     writtenAs(kind: ElementKind, code: string, text: string): string | undefined {
         const element = this.element(kind, code);
-        const aliases = element && 'aliases' in element ? (element as DraftNamed).aliases : [];
-        const isCalled = text !== '' && text !== code && [element?.title, ...aliases].includes(text);
+        const isCalled = text !== '' && text !== code && element && this.textsOf(element).has(text);
         if (isCalled && this.titles.get(foldedTitle(text)) === 1) return quoted(text);
         return this.written(kind, code);
+    }
+
+    /** What an element is called. Many relations can lead to one with many names. */
+    private textsOf(element: DraftElement): ReadonlySet<string> {
+        const aliases = 'aliases' in element ? (element as DraftNamed).aliases : [];
+        const known = this.calledTexts.get(element) ?? new Set([element.title, ...aliases]);
+        this.calledTexts.set(element, known);
+        return known;
     }
 
     /** How many elements are called the same, by title or by another name. */

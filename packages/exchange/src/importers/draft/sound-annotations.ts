@@ -2,7 +2,7 @@ import type { ElementKind } from '@gradus/model';
 import { isCode } from '../../tables/codes.ts';
 import type { ImportNotes } from '../notes.ts';
 import { quoted } from '../reading/clean-text.ts';
-import type { DraftElement, DraftEnd, DraftFramework, DraftRelation } from './draft-framework.ts';
+import type { DraftElement, DraftEnd, DraftFramework, DraftHeader, DraftRelation } from './draft-framework.ts';
 import { type DraftNames, type NamedKind, RELATED_KINDS } from './draft-names.ts';
 import { MadeIdentifiers } from './made-identifiers.ts';
 
@@ -85,8 +85,18 @@ export interface SoundRelation extends DraftRelation {
 export function foreignName({ kind, key, framework }: DraftEnd, { header }: DraftFramework): string | undefined {
     if (framework === undefined || !isCode(key)) return undefined;
     const isNamed = kind === 'set' || RELATED_KINDS.some(each => each === kind);
-    const isUsed = (header.uses ?? []).some(use => use.framework === framework);
+    const isUsed = usedIn(header.uses ?? NONE).has(framework);
     return isNamed && isUsed ? `${key}@${framework}` : undefined;
+}
+
+const NONE: NonNullable<DraftHeader['uses']> = [];
+const USED = new WeakMap<NonNullable<DraftHeader['uses']>, ReadonlySet<string>>();
+
+/** The codes of frameworks that are used: every relation asks for them. */
+function usedIn(uses: NonNullable<DraftHeader['uses']>): ReadonlySet<string> {
+    const known = USED.get(uses) ?? new Set(uses.map(({ framework }) => framework));
+    USED.set(uses, known);
+    return known;
 }
 
 /** Sorts relations by the element that they are said of; what cannot be one becomes a remark of it. */

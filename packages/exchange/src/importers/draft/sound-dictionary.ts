@@ -11,7 +11,12 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 
 /** Mends scales, categories, competencies and statements; afterwards they refer to each other by final codes. */
 export function soundDictionary(draft: DraftFramework, names: DraftNames, notes: ImportNotes): void {
-    for (const scale of draft.scales) soundScale(scale, draft, names, notes);
+    const scales = new Map(draft.scales.map(each => [each.code, each]));
+    const places = new LevelPlaces();
+    for (const scale of draft.scales) {
+        const base = scales.get(names.find('scale', scale.base) ?? '');
+        soundScale(scale, base, { names, notes, places });
+    }
     for (const category of draft.categories) {
         category.parent = names.find('category', category.parent);
         category.scale = names.find('scale', category.scale);
@@ -20,10 +25,9 @@ export function soundDictionary(draft: DraftFramework, names: DraftNames, notes:
     cutCircles(draft.categories, notes, DEEPEST_CATEGORIES);
     placeInCategories(draft, names, notes);
     const categories = new Map(draft.categories.map(each => [each.code, each]));
-    const scales = new Map(draft.scales.map(each => [each.code, each]));
     for (const competency of draft.competencies) {
         const scale = scales.get(categories.get(competency.category)?.scale ?? '');
-        soundLevels(competency, scale, names, notes);
+        soundLevels(competency, scale, { names, notes, places });
     }
 }
 
@@ -51,7 +55,57 @@ export function soundRanges(draft: DraftFramework, notes: ImportNotes): void {
     }
 }
 
-function soundScale(scale: DraftScale, draft: DraftFramework, names: DraftNames, notes: ImportNotes): void {
+/** What scales and their levels are mended with. */
+interface Mending {
+    readonly names: DraftNames;
+    readonly notes: ImportNotes;
+    readonly places: LevelPlaces;
+}
+
+/** Where the levels of scales stand on them; of several with one code, the first counts. Levels do not change any more. */
+export class LevelPlaces {
+    private readonly known = new Map<DraftScale, ReadonlyMap<string, number>>();
+    private readonly knownEnds = new Map<
+        readonly string[],
+        { readonly scale: DraftScale; readonly ends: string[] | undefined }
+    >();
+
+    /** From 0; -1 for what is no level of the scale. */
+    of(scale: DraftScale, level: string): number {
+        let places = this.known.get(scale);
+        if (!places) {
+            places = new Map(scale.levels.map(({ code }, index) => [code, index] as const).reverse());
+            this.known.set(scale, places);
+        }
+        return places.get(level) ?? -1;
+    }
+
+    /**
+     * The lowest and the highest of some levels, which are called as the source does: all between them are meant. Nothing where
+     * these are all of the scale, or none.
+     */
+    endsOf(keys: readonly string[], scale: DraftScale, names: DraftNames): string[] | undefined {
+        // Importers can give one list to many competencies.
+        const known = this.knownEnds.get(keys);
+        if (known?.scale === scale) return known.ends;
+        let low = Number.POSITIVE_INFINITY;
+        let high = -1;
+        for (const key of keys) {
+            const level = names.findIn('level', scale.code, key);
+            if (level === undefined) continue;
+            const place = this.of(scale, level);
+            low = Math.min(low, place);
+            high = Math.max(high, place);
+        }
+        const isAll = low === 0 && high === scale.levels.length - 1;
+        const found = isAll ? [] : [low, high].flatMap(place => scale.levels[place]?.code ?? []);
+        const ends = found.length > 0 ? found : undefined;
+        this.knownEnds.set(keys, { scale, ends });
+        return ends;
+    }
+}
+
+function soundScale(scale: DraftScale, base: DraftScale | undefined, { names, notes, places: known }: Mending): void {
     const { size } = scale;
     if (
         size !== undefined &&
@@ -60,12 +114,11 @@ function soundScale(scale: DraftScale, draft: DraftFramework, names: DraftNames,
         scale.size = undefined;
         notes.leftOut('A scale cannot have as many levels as it says, or describes more of them', scale.code);
     }
-    const base = draft.scales.find(({ code }) => code === names.find('scale', scale.base));
     scale.base = base && base.base === undefined && base !== scale ? base.code : undefined;
     let last = -1;
     for (const level of scale.levels) {
         const codes = level.covers.map(key => (base ? (names.findIn('level', base.code, key) ?? '') : ''));
-        const places = codes.map(code => base?.levels.findIndex(each => each.code === code) ?? -1);
+        const places = codes.map(code => (base ? known.of(base, code) : -1));
         const rises = places.every((place, index) => place > (index === 0 ? last : (places[index - 1] ?? last)));
         const isRow = places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
         if (scale.base === undefined || !rises || !isRow || places.length === 0) {
@@ -155,14 +208,9 @@ function placeInCategories(draft: DraftFramework, names: DraftNames, notes: Impo
 function soundLevels(
     competency: DraftCompetency,
     scale: DraftScale | undefined,
-    names: DraftNames,
-    notes: ImportNotes
+    { names, notes, places }: Mending
 ): void {
-    const levels = (competency.levels ?? []).flatMap(key => (scale && names.findIn('level', scale.code, key)) ?? []);
-    const places = levels.map(code => scale?.levels.findIndex(each => each.code === code) ?? -1);
-    const [low, high] = [Math.min(...places), Math.max(...places)];
-    const isAll = !scale || places.length === 0 || (low === 0 && high === scale.levels.length - 1);
-    competency.levels = isAll || scale?.range ? undefined : scale?.levels.slice(low, high + 1).map(({ code }) => code);
+    competency.levels = scale && !scale.range ? places.endsOf(competency.levels ?? [], scale, names) : undefined;
     const { range } = competency;
     const span = scale?.range;
     if (range && !(span && range.min >= span.min && range.max <= span.max && range.min <= range.max)) {
@@ -182,7 +230,7 @@ function soundLevels(
             return [];
         }
         said.add(level);
-        if (!isDefined(competency, level)) unrestrict(competency, notes);
+        if (!isDefined(competency, level, scale, places)) unrestrict(competency, notes);
         return [{ ...descriptor, level }];
     });
 }
@@ -191,15 +239,23 @@ function soundLevels(
 export function levelOn(scale: DraftScale | undefined, key: string | undefined, names: DraftNames): string | undefined {
     if (!scale || key === undefined) return undefined;
     const known = names.findIn('level', scale.code, key);
-    if (known !== undefined && scale.levels.some(({ code }) => code === known)) return known;
+    if (known !== undefined) return known;
     const { range } = scale;
     return range && NUMBER.test(key) && Number(key) >= range.min && Number(key) <= range.max ? key : undefined;
 }
 
-/** Whether a competency is defined at a level. */
-export function isDefined({ levels, range }: DraftCompetency, level: string): boolean {
+/** Whether a competency, whose levels are mended, is defined at one of its scale. */
+export function isDefined(
+    { levels, range }: DraftCompetency,
+    level: string,
+    scale: DraftScale | undefined,
+    places: LevelPlaces
+): boolean {
     if (range) return Number(level) >= range.min && Number(level) <= range.max;
-    return levels === undefined || levels.includes(level);
+    const [low, high] = [levels?.[0], levels?.at(-1)];
+    if (!scale || low === undefined || high === undefined) return true;
+    const place = places.of(scale, level);
+    return place >= places.of(scale, low) && place <= places.of(scale, high);
 }
 
 /** Lets a competency have all levels of its scale, as it is required or described at others than it says. */

@@ -1,7 +1,8 @@
+import { pushAll } from '@gradus/model';
 import { isCode } from '../../tables/codes.ts';
 import type { ImportNotes } from '../notes.ts';
 import { oneLine } from '../reading/clean-text.ts';
-import type { DraftElement, DraftFramework, DraftHeader, DraftTranslated } from './draft-framework.ts';
+import type { DraftCompetency, DraftElement, DraftFramework, DraftHeader, DraftTranslated } from './draft-framework.ts';
 import { DraftNames } from './draft-names.ts';
 import { isIdentifier } from './made-identifiers.ts';
 import { type SoundRelation, soundAnnotations, soundRelations } from './sound-annotations.ts';
@@ -89,13 +90,14 @@ function soundTranslations(draft: DraftFramework, names: DraftNames, notes: Impo
         }
         const known = byLanguage.get(language);
         if (known) {
-            known.entries.push(...translation.entries);
-            known.remarks.push(...translation.remarks);
+            pushAll(known.entries, translation.entries);
+            pushAll(known.remarks, translation.remarks);
         } else byLanguage.set(language, { ...translation, language });
     }
     const sections = new Set(draft.sections.map(({ code }) => code));
     const competencies = new Map(draft.competencies.map(each => [each.code, each]));
     const roles = new Map(draft.roles.map(each => [each.code, each]));
+    const described = new Map<DraftCompetency, ReadonlySet<string>>();
     draft.translations = [...byLanguage.values()];
     for (const translation of draft.translations) {
         const seen = new Set<string>();
@@ -114,6 +116,12 @@ function soundTranslations(draft: DraftFramework, names: DraftNames, notes: Impo
         });
     }
 
+    function describedIn(competency: DraftCompetency): ReadonlySet<string> {
+        const known = described.get(competency) ?? new Set(competency.descriptors.map(({ level }) => level));
+        described.set(competency, known);
+        return known;
+    }
+
     function place(entry: DraftTranslated): DraftTranslated | undefined {
         const { kind, key, within } = entry;
         const texts = entry.texts.filter(({ section }) => sections.has(section));
@@ -121,8 +129,8 @@ function soundTranslations(draft: DraftFramework, names: DraftNames, notes: Impo
         if (kind === 'descriptor') {
             const holder = names.find('competency', within);
             const competency = competencies.get(holder ?? '');
-            const descriptor = competency?.descriptors.find(({ level }) => level === key);
-            return holder && descriptor ? { ...entry, within: holder, title: undefined, texts, tasks: [] } : undefined;
+            const isDescribed = competency && describedIn(competency).has(key);
+            return holder && isDescribed ? { ...entry, within: holder, title: undefined, texts, tasks: [] } : undefined;
         }
         if (kind === 'activity' && within !== undefined && !names.place({ kind, key, within })) {
             // In the words of a role.

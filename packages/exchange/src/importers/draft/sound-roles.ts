@@ -2,6 +2,7 @@ import type { ImportNotes } from '../notes.ts';
 import type {
     DraftCategory,
     DraftCompetency,
+    DraftDomain,
     DraftFramework,
     DraftMeasure,
     DraftRequirement,
@@ -11,7 +12,7 @@ import type {
 } from './draft-framework.ts';
 import type { DraftNames } from './draft-names.ts';
 import { foldedTitle } from './folded-title.ts';
-import { isDefined, levelOn, unrestrict } from './sound-dictionary.ts';
+import { isDefined, LevelPlaces, levelOn, unrestrict } from './sound-dictionary.ts';
 
 /** Mends domains, grades, roles, sets and streams; afterwards they refer to others by final codes. */
 export class RoleMender {
@@ -21,6 +22,7 @@ export class RoleMender {
     private readonly competencies: ReadonlyMap<string, DraftCompetency>;
     private readonly scales: ReadonlyMap<string, DraftScale>;
     private readonly categories: ReadonlyMap<string, DraftCategory>;
+    private readonly places = new LevelPlaces();
 
     constructor(draft: DraftFramework, names: DraftNames, notes: ImportNotes) {
         this.draft = draft;
@@ -45,7 +47,7 @@ export class RoleMender {
             domain.excludes = [...new Map(domain.excludes.map(each => [each.grade, each])).values()];
         }
         for (const each of [...draft.roles, ...draft.sets]) this.mendSet(each);
-        for (const role of draft.roles) this.mendRole(role);
+        this.mendRoles();
         this.cutCircles();
         this.tellApart();
         for (const stream of draft.streams) {
@@ -69,12 +71,29 @@ export class RoleMender {
         set.excludes = [...new Map(excludes.map(each => [each.competency, each])).values()];
     }
 
-    private mendRole(role: DraftRole): void {
-        const { names, notes, draft } = this;
+    private mendRoles(): void {
+        const { domains, roles } = this.draft;
+        const byCode = new Map(domains.map(each => [each.code, each]));
+        const excludes = new Map(
+            domains.map(each => [each, new Map(each.excludes.map(exclude => [exclude.grade, exclude]))])
+        );
+        for (const role of roles) {
+            const domain = byCode.get(this.names.find('domain', role.domain) ?? '');
+            this.mendRole(role, domain);
+            if (!domain || role.grade === undefined || !excludes.get(domain)?.delete(role.grade)) continue;
+            this.notes.mended(
+                'Some domains exclude a grade that a role has in them. They do not any more',
+                domain.code
+            );
+        }
+        for (const domain of domains) domain.excludes = [...(excludes.get(domain)?.values() ?? [])];
+    }
+
+    private mendRole(role: DraftRole, domain: DraftDomain | undefined): void {
+        const { names, notes } = this;
         role.grade = names.find('grade', role.grade);
-        role.domain = names.find('domain', role.domain);
+        role.domain = domain?.code;
         role.group = names.find('group', role.group);
-        const domain = draft.domains.find(({ code }) => code === role.domain);
         const activities = role.activities.flatMap(({ activity, wording }) => {
             const code = domain && names.findIn('activity', domain.code, activity);
             if (code === undefined) notes.leftOut('Some activities of roles are none of their domain', role.code);
@@ -82,11 +101,6 @@ export class RoleMender {
         });
         role.activities = [...new Map(activities.map(each => [each.activity, each])).values()];
         for (const each of role.specialisations) each.requirements = this.requirements(each.requirements, role);
-        const excluded = domain?.excludes.find(({ grade }) => grade === role.grade);
-        if (domain && excluded) {
-            domain.excludes = domain.excludes.filter(each => each !== excluded);
-            notes.mended('Some domains exclude a grade that a role has in them. They do not any more', domain.code);
-        }
     }
 
     private requirements(requirements: readonly DraftRequirement[], holder: DraftSet): DraftRequirement[] {
@@ -131,7 +145,7 @@ export class RoleMender {
         const top = levelOn(scale, each.maxLevel, this.names);
         const isRange = top !== undefined && this.height(scale, top) > this.height(scale, level);
         for (const one of isRange ? [level, top] : [level]) {
-            if (!isDefined(competency, one)) unrestrict(competency, this.notes);
+            if (!isDefined(competency, one, scale, this.places)) unrestrict(competency, this.notes);
         }
         return {
             competency: competency.code,
@@ -143,7 +157,7 @@ export class RoleMender {
     }
 
     private height(scale: DraftScale, level: string): number {
-        return scale.range ? Number(level) : scale.levels.findIndex(({ code }) => code === level);
+        return scale.range ? Number(level) : this.places.of(scale, level);
     }
 
     private measures(measures: readonly DraftMeasure[], own: DraftScale | undefined): DraftMeasure[] {

@@ -6,7 +6,8 @@ import { endIn, KINDS, RELATIONS, textsOf } from './read-elements.ts';
 
 /** Adds what is said about elements: relations, translations, and the notes of editors. */
 export function addAnnotations(compiled: JsonRecord, draft: DraftFramework, notes: ImportNotes): void {
-    for (const each of recordsOf(own(compiled, 'relations'))) addRelation(each, draft, notes);
+    const used = new Set((draft.header.uses ?? []).map(({ framework }) => framework));
+    for (const each of recordsOf(own(compiled, 'relations'))) addRelation(each, draft, used, notes);
     for (const each of recordsOf(own(compiled, 'translations'))) {
         const language = textIn(each, 'language') ?? '';
         const entries = recordsOf(own(each, 'entries')).flatMap((entry): DraftTranslated[] => {
@@ -21,12 +22,11 @@ export function addAnnotations(compiled: JsonRecord, draft: DraftFramework, note
     addRemarks(compiled, draft, notes);
 }
 
-function addRelation(record: JsonRecord, draft: DraftFramework, notes: ImportNotes): void {
+function addRelation(record: JsonRecord, draft: DraftFramework, used: ReadonlySet<string>, notes: ImportNotes): void {
     const subject = endIn(own(record, 'subject'));
     const kind = wordIn(record, 'kind', RELATIONS);
     const object = endIn(own(record, 'object'));
     const objectText = textIn(record, 'objectText') ?? object?.title ?? '';
-    const used = new Set((draft.header.uses ?? []).map(({ framework }) => framework));
     const isTold = (end: ReturnType<typeof endIn>) => end && (!end.isElsewhere || used.has(end.framework ?? ''));
     if (!subject || kind === undefined || !isTold(subject)) {
         notes.leftOut('Some relations are of an element of another framework', subject?.title ?? '');

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { type DraftFramework, type DraftRequirement, type DraftRole, emptyRole } from '../draft/draft-framework.ts';
 import type { ImportNotes } from '../notes.ts';
 import { IMPORTANCE, LEVEL, type OnetTables } from './onet-importer.ts';
@@ -39,12 +40,15 @@ export function addOccupations(
     for (const table of tables.ratings) {
         for (const [code, requirements] of ratingsOf(table, rated, notes)) {
             const role = roles.get(code);
-            if (role) role.requirements.push(...requirements);
+            if (role) pushAll(role.requirements, requirements);
             else notes.leftOut('Some ratings are of an occupation that is not listed', code);
         }
     }
     const all = [...roles.values()];
-    draft.roles.push(...all.filter(({ requirements }) => requirements.length > 0));
+    pushAll(
+        draft.roles,
+        all.filter(({ requirements }) => requirements.length > 0)
+    );
     for (const { code, requirements } of all) {
         if (requirements.length === 0) notes.leftOut('Some occupations are not rated', code);
     }

@@ -110,7 +110,7 @@ function addScales(draft: DraftFramework, { scales }: OnetTables): void {
 /** What is rated, and the content model above it; a code begins with the one of what contains it. */
 function addElements(draft: DraftFramework, { elements }: OnetTables, rated: ReadonlySet<string>): void {
     const above = new Set<string>();
-    for (const code of rated) for (let each = outer(code); each !== ''; each = outer(each)) above.add(each);
+    for (const code of rated) addAbove(code, above);
     const rows = [...elements.rows()].map(row => ({
         code: row.of('Element ID'),
         title: row.of('Element Name'),
@@ -133,7 +133,7 @@ function addElements(draft: DraftFramework, { elements }: OnetTables, rated: Rea
             });
         } else if (rated.has(code)) {
             // Mathematics is a skill and a knowledge: each is told by the part of the model that it is in.
-            const part = titles.get(code.split('.').slice(0, 2).join('.'));
+            const part = titles.get(code.split('.', 2).join('.'));
             const isShared = (counts.get(title) ?? 0) > 1 && part !== undefined;
             draft.competencies.push({
                 code,
@@ -145,6 +145,18 @@ function addElements(draft: DraftFramework, { elements }: OnetTables, rated: Rea
                 descriptors: []
             });
         }
+    }
+}
+
+/** How deep the content model may be. It has seven levels at most. */
+const DEEPEST = 50;
+
+/** Adds what contains an element, up to what is known already. */
+function addAbove(code: string, above: Set<string>): void {
+    let each = outer(code);
+    for (let depth = 0; depth < DEEPEST && each !== '' && !above.has(each); depth++) {
+        above.add(each);
+        each = outer(each);
     }
 }
 

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type {
     DraftCategory,
     DraftCompetency,
@@ -64,6 +65,8 @@ class DictionaryPrinter {
     private readonly measured = new Set<string>();
     /** Those with statements. */
     private readonly stating = new Set<string>();
+    /** What was found of each that was asked about: all that is in one asks about it. */
+    private readonly statementsOnly = new Map<string, boolean>();
     /** The categories in each. */
     private readonly within = new Map<string, string[]>();
 
@@ -121,11 +124,17 @@ class DictionaryPrinter {
 
     /** Whether a category and all in it hold statements and nothing else, so that nothing is to be said of levels. */
     private hasStatementsOnly(code: string): boolean {
+        const known = this.statementsOnly.get(code) ?? this.findsStatementsOnly(code);
+        this.statementsOnly.set(code, known);
+        return known;
+    }
+
+    private findsStatementsOnly(code: string): boolean {
         const pending = [code];
         for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
             const within = this.within.get(each) ?? [];
             if (this.measured.has(each) || !(this.stating.has(each) || within.length > 0)) return false;
-            pending.push(...within);
+            pushAll(pending, within);
         }
         return true;
     }

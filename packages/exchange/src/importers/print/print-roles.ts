@@ -19,12 +19,12 @@ export function printGrades(
     printing: Printing
 ): string[][] {
     const blocks: string[][] = [];
-    const done = new Set<DraftElement>();
-    const pending = [...groups];
+    const done = new Set<string>();
+    const gradesOf = Map.groupBy(grades, ({ group }) => group);
+    let next = 0;
     const printGroup = (group: DraftElement): void => {
-        if (done.has(group)) return;
-        done.add(group);
-        const own = grades.filter(each => each.group === group.code);
+        done.add(group.code);
+        const own = gradesOf.get(group.code) ?? [];
         blocks.push(
             printing.element(
                 words('group', group.code, quoted(group.title)),
@@ -36,11 +36,9 @@ export function printGrades(
     for (const grade of grades) {
         if (grade.group === undefined) blocks.push(printGrade(grade, printing));
         // Groups keep their order, also those without grades.
-        else
-            while (pending.length > 0 && !groups.some(each => each.code === grade.group && done.has(each)))
-                printGroup(pending.shift() as DraftElement);
+        else while (next < groups.length && !done.has(grade.group)) printGroup(groups[next++] as DraftElement);
     }
-    for (const group of pending) printGroup(group);
+    for (const group of groups.slice(next)) printGroup(group);
     return blocks;
 }
 

@@ -32,10 +32,8 @@ export function printTranslation({ language, entries, remarks }: DraftTranslatio
             placeOf(within.includes(' ') ? within : `${holder} ${within}`).inner.push(entry);
         }
     }
-    const aside = new Map(
-        remarks.map(remark => [remark, remark.on && byName.get(`${remark.on.kind} ${remark.on.key}`)])
-    );
-    const about = (place: unknown) => remarks.filter(remark => aside.get(remark) === place).map(remarkLine);
+    const aside = Map.groupBy(remarks, ({ on }) => on && byName.get(`${on.kind} ${on.key}`));
+    const about = (place: (typeof top)[number] | undefined) => (aside.get(place) ?? []).map(remarkLine);
     const lines = top.flatMap(place => {
         const { entry, name, inner } = place;
         const within = inner.flatMap(each =>

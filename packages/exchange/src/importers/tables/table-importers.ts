@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { OWN_WORKBOOK_LIMITS, UnreadableTable } from '../../tables/table.ts';
 import { Workbook } from '../../tables/xlsx.ts';
 import { type Imported, type Importer, type ImportOptions, type SourceFile, UnreadableSource } from '../importer.ts';
@@ -40,7 +41,7 @@ export const xlsxImporter: Importer = {
                 if (own) return own;
             }
             const tables: SourceTable[] = [];
-            for (const file of files) tables.push(...(await tablesOfWorkbook(file, sheet, files.length === 1)));
+            for (const file of files) pushAll(tables, await tablesOfWorkbook(file, sheet, files.length === 1));
             return tables;
         })
 };

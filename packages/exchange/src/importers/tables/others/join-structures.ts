@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { scaleOf } from '../../../tables/level-words.ts';
 import { listed } from '../../../tables/notes.ts';
 import type { TableScale } from '../../../tables/table-scale.ts';
@@ -50,7 +51,10 @@ class StructureJoin {
             const touched = new Set<Growing>();
             for (const entry of structure.entries) this.addEntry(entry, columnOf, touched);
             const columns = structure.columns.map(({ index }) => columnOf(index));
-            footnotes.push(...structure.footnotes.map(each => ({ ...each, columns })));
+            pushAll(
+                footnotes,
+                structure.footnotes.map(each => ({ ...each, columns }))
+            );
         }
         const scale = joinedScale(this.all.flatMap(({ structure }) => structure.scale ?? []));
         return {
@@ -93,8 +97,14 @@ class StructureJoin {
         const known = found && !touched.has(found) ? found : this.begin(entry);
         touched.add(known);
         this.fillNames(known, entry);
-        known.aliases.push(...entry.aliases.filter(each => !known.aliases.includes(each)));
-        known.remarks.push(...entry.remarks.filter(each => !known.remarks.includes(each)));
+        pushAll(
+            known.aliases,
+            entry.aliases.filter(each => !known.aliases.includes(each))
+        );
+        pushAll(
+            known.remarks,
+            entry.remarks.filter(each => !known.remarks.includes(each))
+        );
         for (const [column, lines] of entry.texts) {
             const index = columnOf(column);
             const before = known.texts.get(index) ?? [];

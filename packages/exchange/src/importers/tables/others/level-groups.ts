@@ -30,7 +30,7 @@ export function withoutGroups(table: Table): Ungrouped | undefined {
     const cells = rows[header];
     const groups = cells && groupsOf(cells, rows[header - 1] ?? []);
     if (!cells || !groups) return undefined;
-    const width = Math.max(...groups.map(({ from, to }) => to - from));
+    const width = groups.reduce((widest, { from, to }) => Math.max(widest, to - from), 0);
     const [first] = groups;
     const start = first?.from ?? 0;
     // All groups have the columns of the first one; names of groups are no names of columns.
@@ -65,7 +65,7 @@ export function withoutGroups(table: Table): Ungrouped | undefined {
         row: row => places.row(from[row]?.row ?? 0),
         column: column => places.column(Math.max(0, start - 1 + column))
     };
-    const columns = Math.max(...made.map(({ length }) => length));
+    const columns = made.reduce((widest, { length }) => Math.max(widest, length), 0);
     const plain = made.map(row => Array.from({ length: columns }, (_, column) => row[column] ?? ''));
     return { table: { rows: plain, columns, notes: table.notes, places: above }, unread };
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { listed } from '../../../tables/notes.ts';
 import type { RoleTexts } from '../../../tables/surroundings.ts';
 import type { Table } from '../../../tables/table.ts';
@@ -78,7 +79,7 @@ export function readTables(
         const legend = legendIn(plain);
         if (legend) scale ??= legend.scale;
         const words = wordLegendIn(legend?.table ?? plain);
-        explained.push(...(words?.levels ?? []));
+        pushAll(explained, words?.levels ?? []);
         pending.push({ source, mapping: own, table: words?.table ?? legend?.table ?? plain });
     }
     const found = new Set<string>();
@@ -91,7 +92,10 @@ export function readTables(
             unread.push({ name: source.name, reason: reasonOf(table) });
             tellOf(source.table, notes);
         }
-        parts.push(...understood.map(each => ({ ...each, name: source.name })));
+        pushAll(
+            parts,
+            understood.map(each => ({ ...each, name: source.name }))
+        );
     }
     expectColumns(mapping, found, isOne);
     const kept = withoutStrangers(parts, mapping, unread);
@@ -101,7 +105,7 @@ export function readTables(
         );
     }
     for (const { name, reason } of unread) leave(notes, reason, name);
-    used.push(...new Set(kept.map(({ name }) => name)));
+    pushAll(used, new Set(kept.map(({ name }) => name)));
     const { structures, texts, questions } = withRoles(kept);
     const joined = joinStructures(structures);
     if (!joined) throw new Error('There is no table.');

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { partOf, type Table } from '../../../tables/table.ts';
 import { listMeaningOf, meaningOf } from '../../../tables/words.ts';
 
@@ -102,7 +103,7 @@ function textsOf({ rows }: Table, from: number, header: number): string[] {
         } else if (said.length === 1) {
             const own = (said[0]?.text ?? '').split('\n');
             // The label of the text below it.
-            lines.push(...(own.length === 1 && DESCRIPTION.test(own[0] ?? '') ? [] : own));
+            pushAll(lines, own.length === 1 && DESCRIPTION.test(own[0] ?? '') ? [] : own);
         } else if (said.length > 1) {
             lines.push(said.map(({ text }) => oneLine(text)).join(said.length === 2 ? ': ' : ', '));
         }

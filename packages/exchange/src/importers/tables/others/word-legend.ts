@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { areLevelWords, inUsualOrder, isLevelWord, levelCalled, scaleOf } from '../../../tables/level-words.ts';
 import { short } from '../../../tables/read-body.ts';
 import { partOf, type Table } from '../../../tables/table.ts';
@@ -23,7 +24,7 @@ export function wordLegendIn(table: Table): WordLegend | undefined {
     const kept = table.rows.flatMap((cells, row) => {
         const found = levelsOfLine(cells.filter(cell => cell !== '').join(';'));
         if (!found) return [row];
-        levels.push(...found);
+        pushAll(levels, found);
         return [];
     });
     if (levels.length === 0) return undefined;

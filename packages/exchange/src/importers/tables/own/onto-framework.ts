@@ -1,4 +1,4 @@
-import type { FrameworkModel } from '@gradus/model';
+import { type FrameworkModel, pushAll } from '@gradus/model';
 import { memorySheet } from '../../../sheets/memory-sheet.ts';
 import { rememberedText } from '../../../sheets/remembered-text.ts';
 import type { Sheet } from '../../../sheets/sheet.ts';
@@ -64,8 +64,8 @@ export function ontoFramework(
         const same = taken.has(table.kind) ? undefined : now.find(({ kind }) => kind === table.kind);
         taken.add(table.kind);
         if (!same) continue;
-        notTaken.push(...onto(table, same, { memory: base, removes }));
-        if (table.kind === 'about') notTaken.push(...keepSoundFacts(table, same));
+        pushAll(notTaken, onto(table, same, { memory: base, removes }));
+        if (table.kind === 'about') pushAll(notTaken, keepSoundFacts(table, same));
         if (table.kind === 'dictionary') followCategories(table, same);
     }
     for (const table of now) if (!taken.has(table.kind)) all.push(table);

@@ -58,6 +58,11 @@ export class OwnRow {
         return (this.cells[column] ?? '').trim();
     }
 
+    /** The columns in which something stands. A row ends with the last of its cells, wherever those of others do. */
+    get filled(): number[] {
+        return [...this.cells.keys()].filter(column => this.at(column) !== '');
+    }
+
     /** The lines of a cell that holds a list. */
     linesOf(header: string): string[] {
         return linesIn(this.of(header));

@@ -33,6 +33,31 @@ interface MatrixCell {
     readonly cell: LevelCell | undefined;
 }
 
+/** A row of the matrix with the cells in which something stands. */
+interface MatrixRow {
+    readonly row: OwnRow;
+    readonly competency: DraftCompetency;
+    readonly cells: readonly MatrixCell[];
+}
+
+/**
+ * The cells of a row, in their order, that can change something: an empty one only where its role requires the competency,
+ * as another row or column says. A matrix is mostly empty, and need not have places for what is not there.
+ */
+function withEmpty(
+    { row, competency, cells }: MatrixRow,
+    columnsOf: ReadonlyMap<DraftRole, readonly number[]>,
+    requiring: ReadonlySet<DraftRole> = new Set()
+): MatrixCell[] {
+    const byColumn = new Map(cells.map(each => [each.index, each]));
+    for (const role of new Set([...cells.map(each => each.role), ...requiring])) {
+        for (const index of columnsOf.get(role) ?? []) {
+            if (!byColumn.has(index)) byColumn.set(index, { row, index, role, competency, cell: {} });
+        }
+    }
+    return [...byColumn.values()].sort((one, other) => one.index - other.index);
+}
+
 /**
  * Reads what roles require from the matrix and from the list of requirements. Both say the same when they are made. Where
  * they do not any more, the one counts that somebody has edited; the matrix where nothing tells, as it is made for that, or
@@ -117,25 +142,49 @@ export class RequirementRows {
             HEADERS.rowKey
         ]);
         const columns = [...table.headers.entries()].filter(([, header]) => header !== '' && !fixed.has(header));
-        const roles = columns.map(([index, header]) => ({ index, role: this.roles.ofColumn(header) }));
-        const cells = table.rows.flatMap(row => {
-            const competency = this.competency(row, HEADERS.code);
-            const names = this.namesOf(competency);
-            return roles.map(
-                ({ index, role }): MatrixCell => ({
-                    row,
-                    index,
-                    role,
-                    competency,
-                    cell: readLevelCell(row.at(index), names)
-                })
-            );
-        });
-        const edited = hasList && digest !== undefined && !isEdited ? this.edited(cells, digest) : 'matrix';
-        for (const each of cells) {
-            const which = isEdited?.(table.name, each.row.index, each.index) ?? edited;
-            this.addCell(each, which, hasList, isEdited !== undefined);
+        const roles = new Map(columns.map(([index, header]) => [index, this.roles.ofColumn(header)]));
+        const rows = table.rows.map(row => this.matrixRow(row, roles));
+        const edited =
+            hasList && digest !== undefined && !isEdited
+                ? this.edited(
+                      rows.flatMap(({ cells }) => cells),
+                      digest
+                  )
+                : 'matrix';
+        if (rows.length > 0) for (const role of roles.values()) this.of(role);
+        const columnsOf = Map.groupBy(roles.keys(), index => roles.get(index) as DraftRole);
+        const requiring = this.requiring();
+        for (const matrixRow of rows) {
+            for (const each of withEmpty(matrixRow, columnsOf, requiring.get(matrixRow.competency.code))) {
+                const which = isEdited?.(table.name, each.row.index, each.index) ?? edited;
+                this.addCell(each, which, hasList, isEdited !== undefined);
+                const { role, competency } = each;
+                const known = requiring.get(competency.code) ?? new Set();
+                requiring.set(competency.code, known);
+                if (this.of(role).has(competency.code)) known.add(role);
+                else known.delete(role);
+            }
         }
+    }
+
+    private matrixRow(row: OwnRow, roles: ReadonlyMap<number, DraftRole>): MatrixRow {
+        const competency = this.competency(row, HEADERS.code);
+        const names = this.namesOf(competency);
+        const cells = row.filled.flatMap((index): MatrixCell[] => {
+            const role = roles.get(index);
+            return role ? [{ row, index, role, competency, cell: readLevelCell(row.at(index), names) }] : [];
+        });
+        return { row, competency, cells };
+    }
+
+    /** Which roles are known to require each competency. */
+    private requiring(): Map<string, Set<DraftRole>> {
+        const found = new Map<string, Set<DraftRole>>();
+        for (const [role, stated] of this.stated) {
+            for (const competency of stated.keys())
+                found.set(competency, (found.get(competency) ?? new Set()).add(role));
+        }
+        return found;
     }
 
     private edited(cells: readonly MatrixCell[], digest: string): Edited {

@@ -1,4 +1,4 @@
-import type { ElementKind } from '@gradus/model';
+import { type ElementKind, pushAll } from '@gradus/model';
 import { HEADERS } from '../../../sheets/headers.ts';
 import type { DraftFramework, DraftTranslated } from '../../draft/draft-framework.ts';
 import type { ImportNotes } from '../../notes.ts';
@@ -103,6 +103,6 @@ function addText(entry: DraftTranslated, field: string, text: string): void {
         known = { section, entries: [] };
         entry.texts.push(known);
     }
-    if (number === undefined) known.entries.push(...text.split(/\n{2,}/));
+    if (number === undefined) pushAll(known.entries, text.split(/\n{2,}/));
     else known.entries.push(text);
 }
