@@ -1,3 +1,4 @@
+export { withinBounds } from './bounds/within-bounds.ts';
 export { type Coverage, coverageOf, isSatisfied } from './coverage/coverage.ts';
 export { coverageJson, coverageMarkdown, satisfier } from './coverage/coverage-text.ts';
 export { type ChangelogEntry, changelogMarkdown } from './difference/changelog.ts';
@@ -7,6 +8,7 @@ export { differenceJson, differenceLines, differenceMarkdown, type LineStyle } f
 export { type DifferenceView, differenceView } from './difference/difference-view.ts';
 export { differencesOf } from './difference/differences-of.ts';
 export { Sides } from './difference/sides.ts';
+export { ImpossibleExport } from './exporters/impossible-export.ts';
 export type * from './json/compiled-framework.ts';
 export { compileFramework, exportJson, type JsonExportOptions } from './json/export-json.ts';
 export { levelCode } from './json/level-code.ts';

@@ -4,7 +4,9 @@ import {
     differenceLines,
     differenceMarkdown,
     differencesOf,
-    type FrameworkDifference
+    type FrameworkDifference,
+    ImpossibleExport,
+    withinBounds
 } from '@gradus/exchange';
 import { emptyModel } from '@gradus/model';
 import { existingFolder } from '../comparison/existing-folder.ts';
@@ -49,7 +51,6 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
         throw new CommandError(ExitCode.Usage, 'The option --allow-new goes with --rev: name a revision of git.');
     }
     const [before, after] = await bothStates(sources, cwd, options.allowNew);
-    const difference = differencesOf(before.model, after.model);
     const notes = [before, after].flatMap(({ errors }, index) =>
         errors > 0
             ? [
@@ -57,10 +58,14 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
               ]
             : []
     );
-    const text =
-        options.format === 'html'
-            ? await pageOf(difference, before, after, sources[0], notes)
-            : write(difference, options.format, terminal.color && target === undefined);
+    const { text, isDifferent } = await compared([before, after], async () => {
+        const difference = differencesOf(before.model, after.model);
+        const made =
+            options.format === 'html'
+                ? await pageOf(difference, before, after, sources[0], notes)
+                : write(difference, options.format, terminal.color && target === undefined);
+        return { text: made, isDifferent: difference.elements.length > 0 };
+    });
     if (target === undefined) terminal.out(options.format === 'html' ? shownContent(text, false, terminal) : text);
     else {
         await writeAtomically(target, text, cwd);
@@ -69,7 +74,18 @@ export async function diff(options: DiffOptions, terminal: Terminal): Promise<Ex
     for (const note of notes) terminal.err(`${printable(note)} See gradus check.\n`);
     if (before.isUnread || after.isUnread) return ExitCode.Failure;
     if (notes.length > 0) return ExitCode.Findings;
-    return options.exitCode && difference.elements.length > 0 ? ExitCode.Findings : ExitCode.Ok;
+    return options.exitCode && isDifferent ? ExitCode.Findings : ExitCode.Ok;
+}
+
+/** What is made of two states; where it cannot be made, the user is told why. */
+async function compared<T>(states: readonly State[], make: () => Promise<T>): Promise<T> {
+    try {
+        const models = states.map(({ model }) => model);
+        return await withinBounds('difference', models, make);
+    } catch (error) {
+        if (!(error instanceof ImpossibleExport)) throw error;
+        throw new CommandError(ExitCode.Failure, `Not compared. ${error.message}`);
+    }
 }
 
 async function bothStates(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+    boundedExporter,
     type Exported,
     type Exporter,
     exporterOf,
@@ -94,7 +95,7 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
 }
 
 function exporterFor(format: ExportFormat): Exporter {
-    const exporter = format === 'html' ? pageExporter(pageAssets) : exporterOf(format);
+    const exporter = format === 'html' ? boundedExporter(pageExporter(pageAssets)) : exporterOf(format);
     if (!exporter) throw new Error(`There is no exporter for ${format}.`);
     return exporter;
 }

@@ -91,6 +91,61 @@ test('is counted by category, with what is within, and as a whole', () => {
     ]);
 });
 
+test('has all of a circle in each of its categories, where a text has that mistake', () => {
+    const { categories } = coverageOf(
+        framework({
+            categories: [category('A', 'B'), category('B', 'A'), category('In', 'A'), category('Self', 'Self')],
+            statements: [statement('S', 'A'), statement('T', 'B'), statement('I', 'In'), statement('X', 'Self')],
+            relations: [satisfies(PC1, end('I', 'statement'))]
+        })
+    );
+    expect(categories.map(each => [each.code, each.statements, each.satisfied])).toEqual([
+        ['A', 3, 1],
+        ['B', 3, 1],
+        ['In', 1, 1],
+        ['Self', 1, 0]
+    ]);
+});
+
+test('asks for the category of each of many within each other a few times, whatever their order', () => {
+    let asked = 0;
+    const depth = 200;
+    const categories = Array.from({ length: depth }, (_, n) => category(`K${n}`, n > 0 ? `K${n - 1}` : undefined));
+    const counted = categories.reverse().map(
+        (each): Category =>
+            Object.defineProperty({ ...each }, 'parent', {
+                get: () => {
+                    asked++;
+                    return each.parent;
+                }
+            })
+    );
+    const found = coverageOf(
+        framework({ categories: counted, statements: [statement('S', `K${depth - 1}`)], relations: [] })
+    );
+    expect(found.categories).toHaveLength(depth);
+    expect(found.categories.every(({ statements }) => statements === 1)).toBe(true);
+    expect(asked).toBeLessThan(10 * depth);
+});
+
+test('compares none of many that satisfy one statement with all of the others', () => {
+    let asked = 0;
+    const many = 1000;
+    const relations = Array.from({ length: many }, (_, n) => {
+        const subject = Object.defineProperty(end('', 'competency'), 'code', {
+            enumerable: true,
+            get: () => {
+                asked++;
+                return `C${n}`;
+            }
+        });
+        return satisfies(subject, end('S', 'statement'));
+    });
+    const found = coverageOf(framework({ categories: [category('K')], statements: [statement('S', 'K')], relations }));
+    expect(found.categories[0]?.items[0]?.satisfiedBy).toHaveLength(many);
+    expect(asked).toBeLessThan(10 * many);
+});
+
 test('JSON has all of it', () => {
     expect(JSON.parse(coverageJson(coverageOf(MODEL)))).toEqual({ version: 1, ...coverageOf(MODEL) });
 });

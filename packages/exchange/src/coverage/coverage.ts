@@ -47,23 +47,22 @@ export function coverageOf(framework: FrameworkModel): Coverage {
         category: statement.category,
         item: toItem(statement, satisfiers.get(keyOf(statement.code, statement.adoptedFrom)) ?? [])
     }));
-    const categories = framework.categories.map((category): CategoryCoverage => {
-        const within = categoriesWithin(category, framework.categories);
-        const all = items.filter(each => within.has(each.category)).map(({ item }) => item);
-        return {
-            code: category.code,
-            title: category.title,
-            ...(category.parent !== undefined && { parent: category.parent }),
-            statements: all.length,
-            satisfied: all.filter(isSatisfied).length,
-            items: items.filter(each => each.category === category.code).map(({ item }) => item)
-        };
-    });
+    const own = Map.groupBy(items, ({ category }) => category);
+    const itemsOf = (category: string) => (own.get(category) ?? []).map(({ item }) => item);
+    const counts = countsWithin(framework.categories, code => countOf(itemsOf(code)));
+    const categories = framework.categories.map(
+        ({ code, title, parent }): CategoryCoverage => ({
+            code,
+            title,
+            ...(parent !== undefined && { parent }),
+            ...(counts.get(code) ?? NOTHING),
+            items: itemsOf(code)
+        })
+    );
     const { code, title } = framework.framework;
     return {
         framework: { code, title },
-        statements: items.length,
-        satisfied: items.filter(({ item }) => isSatisfied(item)).length,
+        ...countOf(items.map(({ item }) => item)),
         categories: categories.filter(({ statements }) => statements > 0)
     };
 }
@@ -85,20 +84,21 @@ function toItem({ code, title, number, parent }: Statement, satisfiedBy: readonl
 
 /** What satisfies statements, by the statement; each once, as it is said first. */
 function satisfiersOf(relations: readonly Relation[]): ReadonlyMap<string, readonly Satisfier[]> {
-    const satisfiers = new Map<string, Satisfier[]>();
+    const satisfiers = new Map<string, Map<string, Satisfier>>();
     for (const { kind, subject, object, reason, confidence } of relations) {
         if (kind !== 'satisfies' || object?.kind !== 'statement') continue;
         const key = keyOf(object.code, object.framework);
-        const known = satisfiers.get(key) ?? [];
-        if (known.some(each => isSame(each, subject))) continue;
-        known.push({
+        const known = satisfiers.get(key) ?? new Map<string, Satisfier>();
+        satisfiers.set(key, known);
+        const subjectKey = `${subject.kind} ${keyOf(subject.code, subject.framework)}`;
+        if (known.has(subjectKey)) continue;
+        known.set(subjectKey, {
             ...subject,
             ...(reason !== undefined && { reason }),
             ...(confidence !== undefined && { confidence })
         });
-        satisfiers.set(key, known);
     }
-    return satisfiers;
+    return new Map([...satisfiers].map(([key, known]) => [key, [...known.values()]]));
 }
 
 /** A statement that was adopted keeps the framework that it comes from. */
@@ -106,17 +106,59 @@ function keyOf(code: string, framework: string | undefined): string {
     return `${framework ?? ''} ${code}`;
 }
 
-function isSame(a: RelationEnd, b: RelationEnd): boolean {
-    return a.kind === b.kind && a.code === b.code && a.framework === b.framework;
+interface Count {
+    readonly statements: number;
+    readonly satisfied: number;
 }
 
-/** The codes of a category and of all categories within it. */
-function categoriesWithin(category: Category, all: readonly Category[]): ReadonlySet<string> {
-    const within = new Set([category.code]);
-    // A category stands before what it contains, but `in` can also name one that comes later.
-    for (let size = 0; size !== within.size; ) {
-        size = within.size;
-        for (const { code, parent } of all) if (parent !== undefined && within.has(parent)) within.add(code);
+const NOTHING: Count = { statements: 0, satisfied: 0 };
+
+function countOf(items: readonly StatementCoverage[]): Count {
+    return { statements: items.length, satisfied: items.filter(isSatisfied).length };
+}
+
+function sum(a: Count, b: Count): Count {
+    return { statements: a.statements + b.statements, satisfied: a.satisfied + b.satisfied };
+}
+
+/**
+ * How many there are in each category and all within it. Those without others in them are added to what they are in, and
+ * so on upwards: to look for what is within each would take as long as all paths are together.
+ */
+function countsWithin(categories: readonly Category[], own: (code: string) => Count): ReadonlyMap<string, Count> {
+    const parents = new Map(categories.map(({ code, parent }) => [code, parent]));
+    const counts = new Map([...parents.keys()].map(code => [code, own(code)]));
+    const missing = new Map<string, number>();
+    for (const parent of parents.values())
+        if (parent !== undefined) missing.set(parent, (missing.get(parent) ?? 0) + 1);
+    const complete = [...parents.keys()].filter(code => !missing.has(code));
+    const isCounted = new Set(complete);
+    // The list grows while it is gone through.
+    for (const code of complete) {
+        const parent = parents.get(code);
+        if (parent === undefined || !parents.has(parent)) continue;
+        counts.set(parent, sum(counts.get(parent) ?? NOTHING, counts.get(code) ?? NOTHING));
+        const left = (missing.get(parent) ?? 0) - 1;
+        missing.set(parent, left);
+        if (left > 0) continue;
+        complete.push(parent);
+        isCounted.add(parent);
     }
-    return within;
+    // What is left is within itself, in a text with mistakes: each of a circle has all that the others have.
+    for (const code of parents.keys()) {
+        if (isCounted.has(code)) continue;
+        const circle = circleOf(code, parents);
+        const all = circle.map(each => counts.get(each) ?? NOTHING).reduce(sum, NOTHING);
+        for (const each of circle) {
+            counts.set(each, all);
+            isCounted.add(each);
+        }
+    }
+    return counts;
+}
+
+function circleOf(code: string, parents: ReadonlyMap<string, string | undefined>): readonly string[] {
+    const circle = [code];
+    for (let at = parents.get(code); at !== undefined && at !== code; at = parents.get(at)) circle.push(at);
+    return circle;
 }

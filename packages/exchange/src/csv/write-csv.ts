@@ -7,14 +7,19 @@ import type { Sheet } from '../sheets/sheet.ts';
  *
  * @param bom whether it begins with a byte order mark, without which Excel takes it for text in an old encoding
  */
-export function writeCsv({ columns, rows }: Sheet, bom = false): string {
-    const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells.map(({ text }) => text))];
-    return `${bom ? '\ufeff' : ''}${writeCsvRows(lines)}`;
+export function writeCsv(sheet: Sheet, bom = false): string {
+    return `${bom ? '\ufeff' : ''}${writeCsvRows(linesOf(sheet))}`;
+}
+
+/** One after another: a matrix can have millions of cells. */
+function* linesOf({ columns, rows }: Sheet): Iterable<readonly string[]> {
+    yield columns.map(({ header }) => header);
+    for (const { cells } of rows) yield cells.map(({ text }) => text);
 }
 
 /** Rows as CSV, the header among them. */
-export function writeCsvRows(rows: readonly (readonly string[])[]): string {
-    return rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('');
+export function writeCsvRows(rows: Iterable<readonly string[]>): string {
+    return Array.from(rows, row => `${row.map(quoted).join(',')}\r\n`).join('');
 }
 
 function quoted(text: string): string {

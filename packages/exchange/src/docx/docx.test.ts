@@ -4,6 +4,8 @@ import type { ExportOptions } from '../exporters/exporter.ts';
 import { Zip } from '../tables/unzip.ts';
 import { COMPETENCY, ELEMENT, EMPTY, HEADER, ORIGIN, ROLE } from '../testing/models.ts';
 import { docxExporter } from './docx-exporter.ts';
+import { ProfileWords } from './profile-words.ts';
+import { roleBlocks } from './role-blocks.ts';
 
 function element(code: string, title = code): model.Described {
     return { ...ELEMENT, code, title };
@@ -292,4 +294,16 @@ describe('languages', () => {
         );
         expect(await part('word/document.xml')).not.toContain('<w:bidi');
     });
+});
+
+test('a role extends as many others, and leaves out as much, as it likes', () => {
+    const many = Array.from({ length: 200_000 }, () => 'X');
+    const role: model.Role = {
+        ...GUIDE,
+        extends: many,
+        excludes: many.map(competency => ({ competency })),
+        specialisations: many.map(code => ({ ...element(code), requirements: [] }))
+    };
+    const lists = roleBlocks(role, new ProfileWords(TOWN)).flatMap(block => (block.kind === 'list' ? [block] : []));
+    expect(lists.filter(({ entries }) => entries.length === 200_000)).toHaveLength(2);
 });

@@ -149,6 +149,6 @@ export function called({ code, title }: { readonly code: string; readonly title:
 }
 
 /** Something that is told in one line behind what it is. */
-export function fact(name: string, ...value: Line): Block {
+export function fact(name: string, value: Line): Block {
     return paragraph([{ ...ours(`${name}:`), isStrong: true }, SPACE, ...value], 'fact');
 }

@@ -38,12 +38,12 @@ function factBlocks(role: Role, { model, names, holders }: ProfileWords): Block[
         ', '
     );
     return [
-        ...(status === undefined ? [] : [fact('Status', ours(STATUS_WORDS[status]))]),
-        ...(adoptedFrom === undefined ? [] : [fact('Taken over from', { text: adoptedFrom, isCode: true })]),
-        ...(grade === undefined ? [] : [fact('Grade', written(names.of(model.grades, grade)))]),
-        ...(domain === undefined ? [] : [fact('Domain', written(names.of(model.domains, domain)))]),
-        ...(group === undefined ? [] : [fact('Group', written(names.of(model.groups, group)))]),
-        ...(parents.length === 0 ? [] : [fact('Extends', ...parents)])
+        ...(status === undefined ? [] : [fact('Status', [ours(STATUS_WORDS[status])])]),
+        ...(adoptedFrom === undefined ? [] : [fact('Taken over from', [{ text: adoptedFrom, isCode: true }])]),
+        ...(grade === undefined ? [] : [fact('Grade', [written(names.of(model.grades, grade))])]),
+        ...(domain === undefined ? [] : [fact('Domain', [written(names.of(model.domains, domain))])]),
+        ...(group === undefined ? [] : [fact('Group', [written(names.of(model.groups, group))])]),
+        ...(parents.length === 0 ? [] : [fact('Extends', parents)])
     ];
 }
 
@@ -56,7 +56,7 @@ function activityBlocks({ domain, activities }: Role, words: ProfileWords): Bloc
         ...activities.flatMap(({ activity, title, reworded }): Block[] => {
             const sections = reworded ? [] : (told.find(({ code }) => code === activity)?.sections ?? []);
             const texts = sections.flatMap(({ entries }) => entries);
-            return [bulleted([written(title)]), ...texts.map(text => paragraph([written(text)], 'continued'))];
+            return [bulleted([[written(title)]]), ...texts.map(text => paragraph([written(text)], 'continued'))];
         })
     ];
 }
@@ -67,7 +67,7 @@ function taskBlocks({ tasks }: Role): Block[] {
     return [heading(2, ours('Tasks')), { kind: 'list', isNumbered: true, entries }];
 }
 
-function bulleted(...entries: readonly Line[]): Block {
+function bulleted(entries: readonly Line[]): Block {
     return { kind: 'list', isNumbered: false, entries };
 }
 
@@ -134,7 +134,7 @@ function exclusionBlocks({ excludes }: Role, words: ProfileWords): Block[] {
         ...words.competencyLine(competency),
         ...(reason === undefined ? [] : [written(': '), written(reason)])
     ]);
-    return [heading(2, ours('Left out of what it extends')), bulleted(...entries)];
+    return [heading(2, ours('Left out of what it extends')), bulleted(entries)];
 }
 
 /** What the required levels mean for competencies that say so themselves; what they mean for all stands in the legend. */
@@ -183,7 +183,7 @@ function specialisationBlocks({ specialisations, openSpecialisations }: Role, wo
                     ? []
                     : [requirementTable(`Competencies of ${title}`, requirements, words)])
             ]),
-        ...(named.length === 0 ? [] : [bulleted(...named)]),
+        ...(named.length === 0 ? [] : [bulleted(named)]),
         ...(openSpecialisations ? [paragraph([ours('There may be others.')], 'note')] : [])
     ];
 }

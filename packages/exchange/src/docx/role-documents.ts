@@ -76,7 +76,7 @@ function headOf({ framework: { title, version } }: FrameworkModel): Line[] {
 }
 
 function factBlocks(model: FrameworkModel): Block[] {
-    return frameworkFacts(model).map(([name, value]) => fact(name, written(value)));
+    return frameworkFacts(model).map(([name, value]) => fact(name, [written(value)]));
 }
 
 function noteBlocks(errors: number): Block[] {

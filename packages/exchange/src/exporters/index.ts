@@ -1,3 +1,4 @@
+export { boundedExporter } from '../bounds/bounded-exporter.ts';
 export { writeCsv, writeCsvRows } from '../csv/write-csv.ts';
 export { ASPECTS, type Aspect, type AspectOf } from '../losses/aspects.ts';
 export { lossJson, lossLines } from '../losses/loss-report.ts';

@@ -1,3 +1,4 @@
+import { boundedExporter } from '../bounds/bounded-exporter.ts';
 import { case1p0Exporter, case1p1Exporter } from '../case/case-exporter.ts';
 import { csvExporter } from '../csv/csv-exporter.ts';
 import { ctdlExporter } from '../ctdl/ctdl-exporter.ts';
@@ -11,7 +12,7 @@ import { xlsxExporter } from '../xlsx/xlsx-exporter.ts';
 import type { Exporter } from './exporter.ts';
 import { jsonExporter } from './json-exporter.ts';
 
-/** Every format that a framework can be exported to, in the order of the help. */
+/** Every format that a framework can be exported to, in the order of the help; what none of them could make is refused. */
 export const EXPORTERS: readonly Exporter[] = [
     jsonExporter,
     ndjsonExporter,
@@ -26,7 +27,7 @@ export const EXPORTERS: readonly Exporter[] = [
     ctdlExporter,
     sssomExporter,
     moodleExporter
-];
+].map(boundedExporter);
 
 /** The exporter of a format by its name on the command line. */
 export function exporterOf(id: string): Exporter | undefined {

@@ -51,6 +51,15 @@ describe('a role in Markdown', () => {
     });
 });
 
+test('a role has as many tasks, and a specialisation as many texts, as it likes', () => {
+    const tasks = Array.from({ length: 200_000 }, () => 'Guides.');
+    const specialisations = [
+        { ...element('N'), requirements: [], sections: [{ section: 's', form: 'list' as const, entries: tasks }] }
+    ];
+    const lines = roleMarkdown(EMPTY, role('Guide', { tasks, specialisations })).split('\n');
+    expect(lines.filter(line => line === '- Guides.')).toHaveLength(400_000);
+});
+
 describe('gaps', () => {
     test('are none where there are none', () => {
         expect(gapsMarkdown(EMPTY)).toBe('# Framework: gaps\n\nNone.\n');

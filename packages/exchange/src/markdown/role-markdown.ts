@@ -1,4 +1,11 @@
-import type { FrameworkModel, Requirement, Role, SectionContent, Specialisation } from '@gradus/model';
+import {
+    type FrameworkModel,
+    pushAll,
+    type Requirement,
+    type Role,
+    type SectionContent,
+    type Specialisation
+} from '@gradus/model';
 import { called, md } from './escape.ts';
 
 /**
@@ -21,11 +28,16 @@ export function roleMarkdown(model: FrameworkModel, role: Role, depth = 1): stri
         ...facts.flatMap(([name, value]) => (value ? [`- ${name}: ${md(value)}`] : [])),
         ...words.texts(role.sections, below)
     ];
+    const part = (title: string, more: readonly string[]): void =>
+        pushAll(lines, ['', `${below} ${title}`, '', ...more]);
     if (role.activities.length > 0)
-        lines.push('', `${below} Activities`, '', ...role.activities.map(each => item(each.title)));
-    if (role.tasks.length > 0) lines.push('', `${below} Tasks`, '', ...role.tasks.map(item));
-    lines.push('', `${below} Requirements`, '', ...words.requirements(role.requirements));
-    for (const each of role.specialisations) lines.push(...specialisation(each, words, below));
+        part(
+            'Activities',
+            role.activities.map(each => item(each.title))
+        );
+    if (role.tasks.length > 0) part('Tasks', role.tasks.map(item));
+    part('Requirements', words.requirements(role.requirements));
+    for (const each of role.specialisations) pushAll(lines, specialisation(each, words, below));
     return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`;
 }
 

@@ -10,11 +10,11 @@ const EMPTY: Cell = { text: '' };
 export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
     const roles = chosen(model.roles, scope.roles);
     const required = roles.map(role => new Map(role.requirements.map(each => [each.competency, each])));
-    const isRequired = (code: string) => required.some(each => each.has(code));
+    const ofAnybody = new Set(required.flatMap(each => [...each.keys()]));
     const competencies = scope.competencies
         ? chosen(model.competencies, scope.competencies)
         : // What applies to everybody is not required of anybody.
-          model.competencies.filter(({ code, forAll }) => !forAll || isRequired(code));
+          model.competencies.filter(({ code, forAll }) => !forAll || ofAnybody.has(code));
     const levels = new LevelCells(model);
     const names = new DistinctNames();
     const header = roleHeaders(model);

@@ -1,5 +1,5 @@
 import { rememberedText } from './remembered-text.ts';
-import { cells, type Row, type Sheet } from './sheet.ts';
+import { cellsOf, type Row, type Sheet } from './sheet.ts';
 
 /** The name of the hidden sheet in which a workbook keeps what its tables said when they were made. */
 export const MEMORY_TITLE = 'Gradus';
@@ -18,7 +18,7 @@ export function columnName(index: number): string {
 export function memorySheet(parts: readonly { readonly name: string; readonly sheet: Sheet }[]): Sheet {
     const width = Math.max(0, ...parts.map(({ sheet }) => sheet.columns.length));
     // Not as wide as the widest table: a row for each of a thousand roles would have a thousand empty cells.
-    const row = (texts: readonly string[]): Row => ({ cells: cells(...texts) });
+    const row = (texts: readonly string[]): Row => ({ cells: cellsOf(texts) });
     return {
         name: 'memory',
         title: MEMORY_TITLE,

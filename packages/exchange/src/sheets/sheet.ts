@@ -57,7 +57,12 @@ export function chosen<T extends { readonly code: string }>(
     return codes.flatMap(code => byCode.get(code) ?? []);
 }
 
-/** Cells of plain text. */
+/** Cells of plain text: a few. */
 export function cells(...texts: readonly string[]): Cell[] {
+    return cellsOf(texts);
+}
+
+/** Cells of plain text, as many as there are. */
+export function cellsOf(texts: readonly string[]): Cell[] {
     return texts.map(text => ({ text }));
 }

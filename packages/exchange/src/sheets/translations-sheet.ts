@@ -1,7 +1,7 @@
 import type { Described, ElementKind, FrameworkModel, SectionContent, TranslatedElement } from '@gradus/model';
 import { elementsOf } from '../elements/elements-of.ts';
 import { HEADERS } from './headers.ts';
-import { cells, type Row, type Sheet } from './sheet.ts';
+import { cellsOf, type Row, type Sheet } from './sheet.ts';
 
 /** A text that can be translated: of what element, and which of its texts. */
 interface Original {
@@ -34,7 +34,7 @@ export function translationsSheet(model: FrameworkModel): Sheet {
             const { kind, code, within, field, text } = original;
             const key = keyOf(original);
             return {
-                cells: cells(kind, code, within, field, text, ...languages.map(each => each.texts.get(key) ?? '')),
+                cells: cellsOf([kind, code, within, field, text, ...languages.map(each => each.texts.get(key) ?? '')]),
                 key: translationKey(kind, code, within, field)
             };
         }),

@@ -43,9 +43,9 @@ async function exportFiles(
     { uri, format, part, force = false, page = NO_PAGE }: v.InferOutput<typeof ExportFilesParams>
 ): Promise<ExportFilesAnswer> {
     // Loaded when somebody exports: the server starts without them.
-    const { exporterOf, ImpossibleExport, lossLines } = await import('@gradus/exchange/exporters');
+    const { boundedExporter, exporterOf, ImpossibleExport, lossLines } = await import('@gradus/exchange/exporters');
     const { pageExporter } = await import('./page-exporter.ts');
-    const exporter = format === 'html' ? pageExporter(async () => page) : exporterOf(format);
+    const exporter = format === 'html' ? boundedExporter(pageExporter(async () => page)) : exporterOf(format);
     if (!exporter) return refused(`There is no format ${format}.`);
     if (part !== undefined && !exporter.parts?.includes(part)) return refused(`${exporter.title} has no part ${part}.`);
     // The model is plain data: nobody who types has to wait for what is made of it.

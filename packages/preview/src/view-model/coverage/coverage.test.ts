@@ -140,3 +140,33 @@ test('each part can be taken along as a table', () => {
     expect(remarkRows(remarks)).toContainEqual(['S1 Steering', 'Is this sailing?', 'Ann', '2026-03-01']);
     expect(remarkRows(remarks)).toHaveLength(1 + remarks.filter(({ open }) => open).length);
 });
+
+test('a scale has as many levels as it likes', () => {
+    const levels = Array.from({ length: 200_000 }, (_, n) => ({ code: `${n}`, title: '', sections: [] }));
+    const scales = INDEX.model.scales.map(scale => ({ ...scale, levels }));
+    const [use] = levelUse({ ...INDEX, required: { ...INDEX.required, scales } });
+    expect(use).toMatchObject({ total: 4, highest: 2 });
+});
+
+test('none of many that satisfy one statement is compared with all of the others', () => {
+    let asked = 0;
+    const many = 1000;
+    const relations = Array.from({ length: many }, (_, n) => ({
+        subject: {
+            kind: 'competency' as const,
+            title: '',
+            get code() {
+                asked++;
+                return `C${n}`;
+            }
+        },
+        kind: 'satisfies' as const,
+        object: { kind: 'statement' as const, code: 'S', title: '' },
+        objectText: 'S'
+    }));
+    const statements = [{ code: 'S', title: 'S', category: 'K', sections: [] }];
+    const categories = [{ code: 'K', title: 'K', sections: [], forAll: false }];
+    const found = statementCoverage({ ...EMPTY, categories, statements, relations });
+    expect(found.categories[0]?.items[0]?.satisfiedBy).toHaveLength(many);
+    expect(asked).toBeLessThan(10 * many);
+});

@@ -40,8 +40,8 @@ export function levelUse({ model, required, competencies }: PreviewIndex): reado
         const ofScale = counts.get(scale.code);
         if (ofScale === undefined) return [];
         const bars = scale.range === undefined ? levelBars(scale, ofScale) : rangeBars(scale, scale.range, ofScale);
-        const all = bars.map(bar => bar.count);
-        return [{ scale, bars, total: all.reduce((sum, each) => sum + each, 0), highest: Math.max(...all) }];
+        const total = bars.reduce((sum, { count }) => sum + count, 0);
+        return [{ scale, bars, total, highest: bars.reduce((most, { count }) => Math.max(most, count), 0) }];
     });
 }
 

@@ -67,27 +67,24 @@ export function isSatisfied({ satisfiedBy }: CoveredStatement): boolean {
 }
 
 function satisfiersOf(relations: PreviewModel['relations']): ReadonlyMap<string, readonly Satisfier[]> {
-    const satisfiers = new Map<string, Satisfier[]>();
+    const satisfiers = new Map<string, Map<string, Satisfier>>();
     for (const { kind, subject, object, reason, confidence } of relations) {
         if (kind !== 'satisfies' || object?.kind !== 'statement') continue;
         const key = keyOf(object.code, object.framework);
-        const known = satisfiers.get(key) ?? [];
-        if (known.some(({ end }) => isSame(end, subject))) continue;
-        known.push({
+        const known = satisfiers.get(key) ?? new Map<string, Satisfier>();
+        satisfiers.set(key, known);
+        const subjectKey = `${subject.kind} ${keyOf(subject.code, subject.framework)}`;
+        if (known.has(subjectKey)) continue;
+        known.set(subjectKey, {
             end: subject,
             ...(reason === undefined ? {} : { reason }),
             ...(confidence === undefined ? {} : { confidence })
         });
-        satisfiers.set(key, known);
     }
-    return satisfiers;
+    return new Map([...satisfiers].map(([key, known]) => [key, [...known.values()]]));
 }
 
 /** A statement that was adopted keeps the framework that it comes from. */
 function keyOf(code: string, framework: string | undefined): string {
     return `${framework ?? ''} ${code}`;
-}
-
-function isSame(a: EndView, b: EndView): boolean {
-    return a.kind === b.kind && a.code === b.code && a.framework === b.framework;
 }

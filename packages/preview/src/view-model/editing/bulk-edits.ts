@@ -23,7 +23,7 @@ export interface BulkEdits {
 /** The edits of the cells that do not say already what they are to say. */
 export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): BulkEdits {
     const edits: CellEdit[] = [];
-    const problems: string[] = [];
+    const meaningless: string[] = [];
     let outside = 0;
     let tooMany = 0;
     const unknownNames = new Set<string>();
@@ -40,19 +40,18 @@ export function bulkEdits(targets: Iterable<BulkTarget>, index: PreviewIndex): B
             continue;
         }
         const typed = toSay(state);
-        if ('problem' in typed) problems.push(`${cellTitle(state)}: ${typed.problem}`);
+        if ('problem' in typed) meaningless.push(`${cellTitle(state)}: ${typed.problem}`);
         else if (saysAlready(state, typed.wanted)) continue;
         else edits.push(cellEdit(state, typed.wanted));
     }
-    const meaningless = problems.length;
-    problems.unshift(...unknownNames);
+    const problems = [...unknownNames, ...meaningless];
     if (outside > 0) problems.push(`${countOfCells(outside)} outside of the matrix.`);
     if (edits.length > MOST_CELL_EDITS) {
         tooMany = edits.length;
         edits.length = 0;
         problems.push(`More than ${MOST_CELL_EDITS} cells cannot be changed at once. Do it in parts.`);
     }
-    return { edits, problems, impossible: meaningless + misnamed + outside + tooMany };
+    return { edits, problems, impossible: meaningless.length + misnamed + outside + tooMany };
 }
 
 function countOfCells(count: number): string {

@@ -327,3 +327,14 @@ test('what is set and what is removed in roles of another framework are two ques
     ]);
     expect(needsReason).toBe(true);
 });
+
+test('as many rows are pasted, and as many names told, as there are', () => {
+    const lines = new CellLines(matrix(index, MATRIX));
+    const range = rangeBetween(AT, AT, lines);
+    const rows = Array.from({ length: 200_000 }, () => ['x']);
+    const [first] = range ? pastedInto(rows, range, lines, index) : [];
+    expect(first?.name).toEqual(AT);
+    const unknown = Array.from({ length: 200_000 }, (_, n) => `${n}`);
+    const toSay = () => ({ wanted: null });
+    expect(bulkEdits([{ name: undefined, unknown, toSay }], index).problems).toHaveLength(200_000);
+});

@@ -19,7 +19,7 @@ export function* pastedInto(
     isOurs = false
 ): Iterable<BulkTarget> {
     const height = block.length;
-    const width = Math.max(...block.map(({ length }) => length));
+    const width = block.reduce((widest, { length }) => Math.max(widest, length), 0);
     const { rows, columns } = sizeOf(range);
     const isRepeated = rows % height === 0 && columns % width === 0;
     const [toRow, toColumn] = isRepeated ? [rows, columns] : [height, width];

@@ -26,3 +26,7 @@ test('the longer the words at the heads of columns are, the fewer stand beside e
 test('few columns stay beside each other', () => {
     expect(columnsOnPaper(called('Operational Manager', 8), false)).toBeGreaterThanOrEqual(8);
 });
+
+test('a head has as many words as it likes', () => {
+    expect(columnsOnPaper(called('of '.repeat(200_000), 1), false)).toBe(columnsOnPaper(called('of', 1), false));
+});

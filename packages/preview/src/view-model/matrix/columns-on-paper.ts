@@ -34,5 +34,5 @@ export function columnsOnPaper({ columns: { lines } }: Matrix, hasSummaries: boo
 /** How many letters the longest word at the head of a column has. */
 function longestWord({ folded, elements: [first] }: Line<MatrixElement>): number {
     const head = folded === undefined ? `${first?.label ?? ''} ${first?.detail ?? ''}` : folded.title;
-    return Math.max(...head.split(/\s/u).map(word => word.length));
+    return head.split(/\s/u).reduce((longest, word) => Math.max(longest, word.length), 0);
 }

@@ -57,3 +57,8 @@ test('at each depth, titles and what is between them fill the line', () => {
     expect(spans(0)).toEqual(['a 0+1', '- 1+1', 'b 2+2']);
     expect(spans(1)).toEqual(['x 0+1', '- 1+2', 'y 3+1']);
 });
+
+test('titles stand below each other however many there are', () => {
+    const path = Array.from({ length: 200_000 }, (_, n): BranchName => ({ kind: 'category', code: `${n}`, title: '' }));
+    expect(sideOf([{ element: 'x', path }], new Set()).depth).toBe(200_000);
+});

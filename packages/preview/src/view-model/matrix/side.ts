@@ -1,3 +1,5 @@
+import { pushAll } from '@gradus/model';
+
 /** What lines of a side are grouped by. */
 export type BranchKind = 'category' | 'group' | 'domain';
 
@@ -69,7 +71,7 @@ export function sideOf<T>(placed: readonly Placed<T>[], folded: ReadonlySet<stri
     for (const { element, path } of placed) {
         const kept = open.slice(0, commonLength(open, path));
         const opened = kept.at(-1)?.isFolded ? [] : branchesFrom(path, kept.length, folded, lines.length);
-        branches.push(...opened);
+        pushAll(branches, opened);
         const now = [...kept, ...opened];
         const closed = now.at(-1)?.isFolded ? now.at(-1) : undefined;
         const line = closed === undefined || opened.length > 0 ? undefined : lines.at(-1);
@@ -94,7 +96,7 @@ export function sideOf<T>(placed: readonly Placed<T>[], folded: ReadonlySet<stri
             return { elements, startsGroup, ...(itsBranch === undefined ? {} : { folded: itsBranch }) };
         }),
         branches: [...finished.values()],
-        depth: Math.max(0, ...new Set(branches.map(({ depth }) => depth + 1)))
+        depth: branches.reduce((most, { depth }) => Math.max(most, depth + 1), 0)
     };
 }
 

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { CategoryView } from '@gradus/protocol';
 
 /** The categories of a framework, each with what it is in. */
@@ -20,7 +21,7 @@ export class CategoryTree {
         // What arrives may come from a text with mistakes: a category can be within itself.
         while (at !== undefined && !path.has(at)) {
             path.add(at);
-            at = at.parent === undefined ? undefined : this.#byCode.get(at.parent);
+            at = this.#parentOf(at);
         }
         const found = [...path].reverse();
         this.#paths.set(code, found);
@@ -29,20 +30,35 @@ export class CategoryTree {
 
     /** Whether one category is another one, or within it. */
     isWithin(code: string, outer: string): boolean {
-        return this.path(code).some(category => category.code === outer);
+        let at = this.#byCode.get(code);
+        // No path is longer than there are categories, unless it is a circle.
+        for (let steps = 0; at !== undefined && steps < this.all.length; steps++) {
+            if (at.code === outer) return true;
+            at = this.#parentOf(at);
+        }
+        return false;
     }
 
     /** All categories, each before what is in it, and how deep each lies. */
     inDepth(): readonly { readonly category: CategoryView; readonly depth: number }[] {
-        const byParent = Map.groupBy(this.all, ({ code }) => this.path(code).at(-2)?.code);
+        // Without paths: of many categories within each other, all of them together are much longer than the list.
+        const byParent = Map.groupBy(this.all, ({ code }) => {
+            const category = this.#byCode.get(code);
+            const parent = category && this.#parentOf(category);
+            return parent === category ? undefined : parent?.code;
+        });
         const reached: { category: CategoryView; depth: number }[] = [];
         const pending = (byParent.get(undefined) ?? []).map(category => ({ category, depth: 0 })).reverse();
         for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
             reached.push(next);
             const { category, depth } = next;
             const within = (byParent.get(category.code) ?? []).map(inner => ({ category: inner, depth: depth + 1 }));
-            pending.push(...within.reverse());
+            pushAll(pending, within.reverse());
         }
         return reached;
+    }
+
+    #parentOf({ parent }: CategoryView): CategoryView | undefined {
+        return parent === undefined ? undefined : this.#byCode.get(parent);
     }
 }

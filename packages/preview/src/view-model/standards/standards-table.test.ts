@@ -65,3 +65,11 @@ test('the tables of all categories can be shown, and taken along as one', () => 
     const detail = rows.find(([, number]) => number === 'B1');
     expect([detail?.[3], detail?.[4] !== '']).toEqual(['', true]);
 });
+
+test('a statement has as many parts as it likes', () => {
+    const whole = { code: 'S', title: 'S', category: 'C', sections: [] };
+    const parts = Array.from({ length: 130_000 }, (_, n) => ({ ...whole, code: `${n}`, parent: 'S' }));
+    const category: CategoryView = { code: 'C', title: 'C', sections: [], forAll: false };
+    const table = standardsTable({ ...EMPTY, categories: [category], statements: [whole, ...parts] }, category);
+    expect(table.groups[0]?.rows).toHaveLength(130_001);
+});

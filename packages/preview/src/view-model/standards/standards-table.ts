@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type {
     CategoryView,
     CompetencyView,
@@ -111,7 +112,7 @@ function nested(elements: readonly Omit<Standard, 'depth'>[]): readonly Standard
         standards.push(next);
         const { kind, element, depth } = next;
         const parts = byParent.get(keyOf(kind, element.code)) ?? [];
-        pending.push(...parts.map(part => ({ ...part, depth: depth + 1 })).reverse());
+        pushAll(pending, parts.map(part => ({ ...part, depth: depth + 1 })).reverse());
     }
     return standards;
 }

@@ -24,3 +24,7 @@ test('cells that say the same below each other become one; those that are empty 
         [1, 1, 'covered']
     ]);
 });
+
+test('there are as many rows as there are', () => {
+    expect(mergedRows(Array(200_000).fill(row()))).toHaveLength(200_000);
+});

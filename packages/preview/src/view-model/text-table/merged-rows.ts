@@ -3,7 +3,7 @@ import type { TextCell, TextRow } from './text-table.ts';
 /** The same rows, with cells that say the same one below the other made one, as documents print them. */
 export function mergedRows(rows: readonly TextRow[]): readonly TextRow[] {
     const cells = rows.map(row => [...row.cells]);
-    const width = Math.max(0, ...cells.map(({ length }) => length));
+    const width = cells.reduce((widest, { length }) => Math.max(widest, length), 0);
     for (let column = 0; column < width; column++) {
         let top = 0;
         for (let row = 1; row < cells.length; row++) {
