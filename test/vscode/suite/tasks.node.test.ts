@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { assertEqual } from './expect.ts';
 import { diagnosticsOf, noDiagnostics, SENIOR_MANAGER, useExample } from './workspace.ts';
 
+/** Longer than VS Code takes to read some lines, however busy the machine is. */
+const CLOSED_AFTER_MS = 3000;
+
 /** Runs a task that writes lines into its terminal, and has VS Code look for problems in them. */
 async function runTask(lines: readonly string[]): Promise<void> {
     const written = new vscode.EventEmitter<string>();
@@ -11,7 +14,8 @@ async function runTask(lines: readonly string[]): Promise<void> {
         onDidClose: closed.event,
         open() {
             for (const line of lines) written.fire(`${line}\r\n`);
-            closed.fire(0);
+            // What is still being read when a terminal is closed is read no more.
+            setTimeout(() => closed.fire(0), CLOSED_AFTER_MS);
         },
         close() {}
     };
