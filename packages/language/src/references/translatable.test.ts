@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as ast from '../generated/ast.ts';
+import type { Frameworks } from '../symbols/frameworks.ts';
 import { TestWorkspace, uriOf } from '../testing/workspace.ts';
 import { nodesIn } from './child-nodes.ts';
 import {
@@ -262,4 +263,35 @@ test('what has no name yet is called by nothing', () => {
     expect(originalName({ $type: 'RoleActivity', $container: { $type: 'Role', name: 'R' } } as Original)).toBe(
         'undefined of R'
     );
+});
+
+test('an element or an entry may hold more than a call has arguments', () => {
+    const competency = { $type: 'Competency', competencies: [], descriptors: [], contents: [] };
+    const competencies = Array.from({ length: 200_000 }, () => competency);
+    const top = {
+        $type: 'Category',
+        title: 'Core',
+        name: 'K',
+        contents: [],
+        categories: [],
+        statements: [],
+        competencies
+    };
+    const entry = { $type: 'Translated', entries: [], contents: [], tasks: [] };
+    const block = {
+        $type: 'Translation',
+        language: 'nl',
+        entries: [{ ...entry, entries: competencies.map(() => entry) }]
+    };
+    const document = { parseResult: { value: { $type: 'Document', elements: [top], blocks: [block] } } };
+    const frameworks = {
+        remember: (_: string, __: string, compute: () => unknown) => compute(),
+        documentsOf: () => [document],
+        documentsWithAdopted: () => [document],
+        symbolsOf: () => undefined,
+        symbolsFor: () => undefined,
+        folderOf: () => ''
+    } as unknown as Frameworks;
+    expect([...textsToTranslate(frameworks, '').keys()]).toEqual([top]);
+    expect(textsIn(frameworks, '', 'nl').size).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import * as ast from '../generated/ast.ts';
 import type { Adoption } from '../model/adoption.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
@@ -30,7 +31,7 @@ export function textsToTranslate(frameworks: Frameworks, folder: string): Texts 
             const pending = ast.isDocument(root) ? [...root.elements].reverse() : [];
             for (let element = pending.pop(); element; element = pending.pop()) {
                 if (adoption.isOmitted(element)) continue;
-                pending.push(...[...childElements(element)].reverse());
+                pushAll(pending, [...childElements(element)].reverse());
                 // The header of a framework that is adopted is not a part of this one.
                 if (ast.isFramework(element) && frameworks.folderOf(document.uri) !== folder) continue;
                 const parts = partsOf(element, adoption);
@@ -107,7 +108,7 @@ export function textsIn(frameworks: Frameworks, folder: string, language: string
                 if (!ast.isTranslation(block) || block.language?.toLowerCase() !== language.toLowerCase()) continue;
                 const pending = [...block.entries];
                 for (let entry = pending.pop(); entry; entry = pending.pop()) {
-                    pending.push(...entry.entries);
+                    pushAll(pending, entry.entries);
                     const original = originalOf(entry);
                     if (!original) continue;
                     const parts = texts.get(original) ?? new Set<TextPart>();

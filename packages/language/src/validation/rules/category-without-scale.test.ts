@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { Category } from '../../generated/ast.ts';
 import { filesAfterFix, findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 import { laterFixes } from '../../testing/later-fixes.ts';
+import type { RuleContext } from '../rule.ts';
+import { categoryWithoutScale } from './category-without-scale.ts';
 
 const HEAD = 'framework Demo "Demo" { }\nscale S "Levels" { level 1 "Awareness" }\n';
 
@@ -102,4 +105,28 @@ test('nothing is offered where by now something else stands, or no code', async 
         const workspace = await TestWorkspace.of(`${HEAD}category C "Core"\n`);
         expect(await laterFixes(workspace, 'category-without-scale', `${HEAD}${line}\n`), line).toEqual([]);
     }
+});
+
+test('a category may hold more of others than a call has arguments', () => {
+    const empty = { $type: 'Category', categories: [], competencies: [], statements: [] };
+    const within = Array.from({ length: 200_000 }, () => ({ ...empty, statements: [{}] }));
+    const report = vi.fn<RuleContext['report']>();
+    const frameworks = {
+        folderOf: () => '',
+        remember: (_: string, __: string, compute: () => unknown) => compute(),
+        documentsOf: () => []
+    };
+    const context = {
+        report,
+        frameworks,
+        document: {},
+        folder: '',
+        symbols: { codes: () => [] }
+    } as unknown as RuleContext;
+    const ask = (categories: readonly object[]) =>
+        categoryWithoutScale.checks?.Category?.({ ...empty, name: 'K', categories } as unknown as Category, context);
+    ask(within);
+    expect(report).not.toHaveBeenCalled();
+    ask([{ ...empty, competencies: [{}] }, ...within]);
+    expect(report).toHaveBeenCalledTimes(1);
 });

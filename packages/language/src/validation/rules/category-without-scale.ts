@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { GrammarUtils, MultiMap } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { elementsOf } from '../../references/elements-within.ts';
@@ -31,12 +32,7 @@ category C "Core" on S
             // What is above says nothing either, goes round in circles or is not there: that is reported there.
             if (category.parent || parentCategory(category)) return;
             if (holdsStatementsOnly(category, context)) return;
-            const scales = [...context.symbols.codes(ast.Scale.$type)];
-            const advice = oneOf([
-                ...scales.map(scale => `“on ${scale}”`),
-                ...(scales.length > 0 ? [] : ['“on” and the code of a scale']),
-                '“unlevelled”'
-            ]);
+            const { scales, advice } = choiceIn(context);
             context.report({
                 message: `Say on which scale ${category.title ?? category.name} is measured, or that it has no levels: write ${advice}.`,
                 node: category,
@@ -62,6 +58,19 @@ category C "Core" on S
     }
 };
 
+/** What each category without a scale may say: one list for all of them. */
+function choiceIn({ symbols, frameworks, folder }: RuleContext): { scales: readonly string[]; advice: string } {
+    return frameworks.remember('scales to choose from', folder, () => {
+        const scales = [...symbols.codes(ast.Scale.$type)];
+        const advice = oneOf([
+            ...scales.map(scale => `“on ${scale}”`),
+            ...(scales.length > 0 ? [] : ['“on” and the code of a scale']),
+            '“unlevelled”'
+        ]);
+        return { scales, advice };
+    });
+}
+
 /** Whether there are statements in a category, or in those within it, and nothing that could have levels. */
 function holdsStatementsOnly(top: ast.Category, context: RuleContext): boolean {
     const placed = placedCategories(context);
@@ -74,7 +83,7 @@ function holdsStatementsOnly(top: ast.Category, context: RuleContext): boolean {
         if (category.competencies.length > 0) return false;
         // What is empty so far may be meant for either.
         if (category.statements.length === 0 && within.length === 0) return false;
-        pending.push(...within);
+        pushAll(pending, within);
     }
     return true;
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { blocksOf } from '../../references/elements-within.ts';
@@ -95,7 +96,7 @@ function repetitionsIn(frameworks: Frameworks, folder: string): ReadonlyMap<ast.
             byLanguage.set(language, said);
             const pending = [...block.entries].reverse();
             for (let entry = pending.pop(); entry; entry = pending.pop()) {
-                pending.push(...[...entry.entries].reverse());
+                pushAll(pending, [...entry.entries].reverse());
                 const original = originalOf(entry);
                 if (!original || !saysSomething(entry)) continue;
                 const first = said.get(original);
