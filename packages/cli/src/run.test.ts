@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { told } from './testing/told.ts';
 
 let cwd: string;
 
@@ -14,25 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-/** Runs a command line on a terminal of a kind. What needs a process of its own is tested in test/cli. */
-async function on(terminal: Partial<Terminal>, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    let out = '';
-    let err = '';
-    const code = await run(args, {
-        out: text => {
-            out += text;
-        },
-        err: text => {
-            err += text;
-        },
-        cwd,
-        color: false,
-        errColor: false,
-        isTty: false,
-        env: {},
-        ...terminal
-    });
-    return { code, out, err };
+/** Runs a command line on a terminal of a kind. */
+function on(terminal: Partial<Terminal>, ...args: string[]): ReturnType<typeof told> {
+    return told(cwd, args, terminal);
 }
 
 describe('on a terminal', () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../run.ts';
+import { told } from '../testing/told.ts';
 
 let cwd: string;
 
@@ -17,30 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
-async function told(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-    let out = '';
-    let err = '';
-    const code = await run(args, {
-        out: text => {
-            out += text;
-        },
-        err: text => {
-            err += text;
-        },
-        cwd,
-        color: false,
-        errColor: false,
-        isTty: false,
-        env: {}
-    });
-    return { code, out, err };
-}
-
 const SENTENCE =
     'The namespace of the framework F (“https://example.org/xxxxxxxxxxxxxxxxxxx…”) has 1,021 signs, and is repeated wherever it is mentioned. Shorten it to 1,000 signs at most.\n';
 
 test.each(['json', 'skos', 'html'])('an export says which name is too long: %s', async format => {
-    expect(await told('export', format, 'long')).toEqual({ code: 4, out: '', err: `Not exported. ${SENTENCE}` });
+    expect(await told(cwd, ['export', format, 'long'])).toEqual({ code: 4, out: '', err: `Not exported. ${SENTENCE}` });
 });
 
 test.each(['markdown', 'html'])('a comparison says which name of either side is too long: %s', async format => {
@@ -48,7 +29,7 @@ test.each(['markdown', 'html'])('a comparison says which name of either side is 
         ['short', 'long'],
         ['long', 'short']
     ])
-        expect(await told('diff', ...sides, '-f', format)).toEqual({
+        expect(await told(cwd, ['diff', ...sides, '-f', format])).toEqual({
             code: 4,
             out: '',
             err: `Not compared. ${SENTENCE}`

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ExitCode } from '../exit-codes.ts';
-import { run } from '../run.ts';
+import { told } from '../testing/told.ts';
 
 const TABLE = 'Code,Title\nA,Admiral\n';
 const MAPPING = '{ "columns": { "Code": "code", "Title": "title" } }\n';
@@ -20,22 +20,6 @@ async function folder(): Promise<string> {
     return made;
 }
 
-async function said(cwd: string, args: readonly string[]): Promise<[number, string]> {
-    let err = '';
-    const terminal = {
-        out: () => {},
-        err: (text: string) => {
-            err += text;
-        },
-        cwd,
-        color: false,
-        errColor: false,
-        isTty: false,
-        env: {}
-    };
-    return [await run(args, terminal), err];
-}
-
 test.each([
     ['tables/roles.csv', ['tables/roles.csv', '-o', 'new']],
     ['tables/roles.csv', ['tables', '-o', 'new']],
@@ -45,7 +29,7 @@ test.each([
     ['tables/roles.csv', ['tables', '--into', 'framework']]
 ])('a report does not take the place of what is imported: %s of %j', async (report, args) => {
     const cwd = await folder();
-    const [code, err] = await said(cwd, ['import', 'csv', ...args, '--report', report]);
+    const { code, err } = await told(cwd, ['import', 'csv', ...args, '--report', report]);
     expect(code).toBe(ExitCode.Usage);
     expect(err).toMatch(
         /^The report would overwrite (?:tables\/roles\.csv|mapping\.json), which is read for the import\. /
@@ -59,7 +43,7 @@ test('a report may lie beside what is imported', async () => {
     const cwd = await folder();
     for (let time = 0; time < 2; time++) {
         const args = ['import', 'csv', 'tables', '-o', 'new', '--force', '--report', 'tables/report.json'];
-        expect((await said(cwd, args))[0]).toBe(ExitCode.Ok);
+        expect((await told(cwd, args)).code).toBe(ExitCode.Ok);
         expect(await readFile(join(cwd, 'tables/report.json'), 'utf8')).toContain('reportVersion');
     }
 });
