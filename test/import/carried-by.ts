@@ -50,7 +50,7 @@ function differing(
     ...[[model, before], [again, after]]: readonly [[FrameworkModel, Carrying], [FrameworkModel, Carrying]]
 ): string[] {
     // What neither says is no loss, whatever else there is of it.
-    if (ASPECTS[aspect].in(model).length + ASPECTS[aspect].in(again).length === 0) return [];
+    if ([...ASPECTS[aspect].in(model), ...ASPECTS[aspect].in(again)].length === 0) return [];
     const [expected, found] = [SAID[aspect](model, before), SAID[aspect](again, after)];
     if (JSON.stringify(expected) === JSON.stringify(found)) return [];
     return [`${aspect}:\n  ${apart(expected, found)}\nbecame\n  ${apart(found, expected)}`];

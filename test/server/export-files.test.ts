@@ -38,6 +38,26 @@ test('every format that there is makes files', async ({ edit }) => {
     }
 });
 
+test('a page is refused on which the tables of streams would have too many cells', async ({ edit }) => {
+    const many = (count: number, make: (index: number) => string) =>
+        Array.from({ length: count }, (_, index) => make(index)).join('\n');
+    const editor = await edit({
+        [OFFICER]: [
+            'framework F "F"\nscale S "S" {\nlevel 1 "l"\n}\ncategory C "C" on S {',
+            many(200, each => `competency K${each} "k${each}"`),
+            '}\nset Z "Z" {\nrequires',
+            many(200, each => `K${each}: 1`),
+            '}\nrole A "A" extends Z\nrole B "B" extends Z',
+            many(501, each => `stream T${each} "t${each}": A -> B`)
+        ].join('\n')
+    });
+    expect(await exported(editor, { format: 'html' })).toMatchObject({
+        type: 'refused',
+        reason: expect.stringMatching(/^The tables of the career streams have more than 200,000 cells in all/)
+    });
+    expect(await exported(editor, { format: 'markdown' })).toMatchObject({ type: 'exported' });
+});
+
 test('descriptions of roles come as a Word document, of what is typed and not saved', async ({ edit }) => {
     const editor = await edit(DEMO);
     await editor.open(OFFICER);

@@ -29,6 +29,19 @@ test('refuses what has errors, unless it is asked to do it all the same', async 
     expect(await exported(editor, OFFICER, true)).toMatchObject({ type: 'exported' });
 });
 
+test('refuses what is larger than can be made', async ({ edit }) => {
+    const many = (make: (index: number) => string) =>
+        Array.from({ length: 1001 }, (_, index) => make(index)).join('\n');
+    const editor = await edit({
+        'a.gradus': `framework F "F"\nscale S "S" {\n${many(each => `level ${each} "l"`)}\n}\ncategory C "C" on S {\n${many(each => `competency K${each} "k${each}"`)}\n}\n`
+    });
+    expect(await exported(editor, 'a.gradus')).toEqual({
+        type: 'refused',
+        reason: expect.stringMatching(/^The framework says 1,002,001 things of its elements/),
+        errors: 0
+    });
+});
+
 test('refuses a file that belongs to no framework', async ({ edit }) => {
     const editor = await edit({ 'a.gradus': 'grade G "G"\n' });
     for (const file of ['a.gradus', 'there-is-none.gradus']) {

@@ -1,3 +1,6 @@
+export { expectDrawableStreams } from './bounds/expect-drawable-streams.ts';
+export { expectPrintable } from './bounds/expect-printable.ts';
+export { expectWithinBounds } from './bounds/expect-within-bounds.ts';
 export { withinBounds } from './bounds/within-bounds.ts';
 export { type Coverage, coverageOf, isSatisfied } from './coverage/coverage.ts';
 export { coverageJson, coverageMarkdown, satisfier } from './coverage/coverage-text.ts';

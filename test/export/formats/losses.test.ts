@@ -18,7 +18,7 @@ import { modelOf } from './frameworks.ts';
 test('every kind of thing that can be lost is found where everything is written', async () => {
     const model = await modelOf('every-construct');
     const aspects = Object.entries(ASPECTS) as [string, AspectOf][];
-    expect(aspects.filter(([, each]) => each.in(model).length === 0).map(([kind]) => kind)).toEqual([]);
+    expect(aspects.filter(([, each]) => [...each.in(model)].length === 0).map(([kind]) => kind)).toEqual([]);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
     const model = await modelOf('every-construct');
     for (const [fact, aspect] of Object.entries(facts) as [string, Aspect][]) {
         const isSaid = elements(model).some(each => saysSomething((each as Record<string, unknown>)[fact]));
-        if (isSaid) expect([fact, ASPECTS[aspect].in(model).length > 0]).toEqual([fact, true]);
+        if (isSaid) expect([fact, [...ASPECTS[aspect].in(model)].length > 0]).toEqual([fact, true]);
     }
 });
 

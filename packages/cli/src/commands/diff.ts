@@ -4,6 +4,8 @@ import {
     differenceLines,
     differenceMarkdown,
     differencesOf,
+    expectDrawableStreams,
+    expectPrintable,
     type FrameworkDifference,
     ImpossibleExport,
     withinBounds
@@ -146,6 +148,8 @@ async function pageOf(
     { name, path }: Source,
     notes: readonly string[]
 ): Promise<string> {
+    expectPrintable(after.model);
+    expectDrawableStreams(after.model);
     // Drawing is loaded when a page is asked for.
     const { differencePage } = await import('../comparison/difference-page.ts');
     return differencePage(difference, before, after, name ?? path, notes);

@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path';
-import { folderNameOf, type PackageFile, packageFiles, packageNameFrom } from '@gradus/exchange/packing';
+import {
+    folderNameOf,
+    ImpossibleExport,
+    type PackageFile,
+    packageFiles,
+    packageNameFrom
+} from '@gradus/exchange/packing';
 import { resolveFramework } from '@gradus/language/checking';
 import { URI } from 'langium';
 import { Disk } from '../disk/disk.ts';
@@ -60,7 +66,7 @@ export async function pack({ path, output, since, dryRun }: PackOptions, termina
     const earlier = since === undefined ? undefined : await earlierState(since, path, cwd);
     const { version, notes } = packageVersion(model, stated, earlier, since);
     const name = manifest?.name ?? packageNameFrom(model.framework.code);
-    const files = packageFiles(
+    const files = packed(
         model,
         { name, version, dependencies, said: manifest?.said ?? {} },
         foundFiles(documents, folder, manifest?.folder ?? folder, disk, cwd)
@@ -90,6 +96,16 @@ function errorsIn(
         ...findingsIn(documents, cwd),
         ...findingsInSettings(settings, ({ folder }) => Frameworks.isDeclared(folder), cwd)
     ].filter(({ severity }) => severity === 'error');
+}
+
+/** All files of the package; where they cannot be made, the user is told why. */
+function packed(...asked: Parameters<typeof packageFiles>): PackageFile[] {
+    try {
+        return packageFiles(...asked);
+    } catch (error) {
+        if (!(error instanceof ImpossibleExport)) throw error;
+        throw new CommandError(ExitCode.Failure, `Not packed. ${error.message}`);
+    }
 }
 
 function line({ path, content }: PackageFile): string {

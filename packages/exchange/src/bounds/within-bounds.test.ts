@@ -13,6 +13,14 @@ test.each(EXPORTERS.map(({ id }) => id))('%s refuses what its files would repeat
     await expect(exporterOf(id)?.export(LONG)).rejects.toThrow('The title of the competency F (“xxx');
 });
 
+test.each(EXPORTERS.map(({ id }) => id))('%s refuses what says too much in all', async id => {
+    const activities = Array(1001).fill({ activity: 'A', title: 'a', reworded: false });
+    const roles = Array(1000).fill({ ...ROLE, activities });
+    await expect(exporterOf(id)?.export({ ...EMPTY, roles })).rejects.toThrow(
+        'above all activities of roles (1,001,000)'
+    );
+});
+
 test('nothing is made of what is refused', async () => {
     let made = 0;
     await expect(withinBounds('export', [EMPTY, LONG], () => made++)).rejects.toThrow('has 1,000,000 signs');

@@ -1,6 +1,6 @@
 import type { FrameworkModel } from '@gradus/model';
 import { ImpossibleExport } from '../exporters/impossible-export.ts';
-import { expectShortNames } from './expect-short-names.ts';
+import { expectWithinBounds } from './expect-within-bounds.ts';
 
 /** What engines say where a text or a file would be longer than they can have one. */
 const TOO_LONG = /invalid string length|array buffer allocation failed|string longer than/i;
@@ -16,7 +16,7 @@ export async function withinBounds<T>(
     models: readonly FrameworkModel[],
     make: () => T | Promise<T>
 ): Promise<T> {
-    models.forEach(expectShortNames);
+    models.forEach(expectWithinBounds);
     try {
         return await make();
     } catch (error) {

@@ -292,12 +292,11 @@ function activities(before: Role, after: Role): Comparer<Role, readonly RoleActi
         return (side === 'before' ? known?.keyBefore(activity) : known?.keyAfter(activity)) ?? `?${activity}`;
     };
     const whole = (side: Side, each: RoleActivity, sides: Sides) => {
-        const known =
-            side === 'before'
-                ? sides.domain.findBefore(domain(side) ?? '')
-                : sides.domain.findAfter(domain(side) ?? '');
+        // Those of a domain that is new have nothing to be compared with.
+        const all = sides.activitiesOf(side, domain(side) ?? '');
+        const known = side === 'before' ? all?.findBefore(each.activity) : all?.findAfter(each.activity);
         // Where it has the words of the domain, the domain tells of them.
-        const isOwn = known?.activities.find(({ code }) => code === each.activity)?.title !== each.title;
+        const isOwn = known?.title !== each.title;
         return JSON.stringify([key(side, each, sides), each.reworded, isOwn ? each.title : undefined]);
     };
     return records({ weight: 'meaning', whole, keys: [key], show: (_, { title }) => title });

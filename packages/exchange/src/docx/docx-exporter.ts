@@ -1,4 +1,5 @@
 import { fileNameOf } from '@gradus/model';
+import { expectPrintable } from '../bounds/expect-printable.ts';
 import type { Exporter } from '../exporters/exporter.ts';
 import { FileNames } from '../exporters/file-names.ts';
 import { type Fates, kept, lossesOf } from '../losses/losses.ts';
@@ -44,6 +45,7 @@ export const docxExporter: Exporter = {
     isBinary: true,
     options: ['split'],
     async export(model, { errors = 0, split } = {}) {
+        expectPrintable(model);
         const framework = fileNameOf(model.framework.code);
         const said = {
             losses: lossesOf(model, FATES),

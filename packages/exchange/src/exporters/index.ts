@@ -1,4 +1,6 @@
 export { boundedExporter } from '../bounds/bounded-exporter.ts';
+export { expectDrawableStreams } from '../bounds/expect-drawable-streams.ts';
+export { expectPrintable } from '../bounds/expect-printable.ts';
 export { writeCsv, writeCsvRows } from '../csv/write-csv.ts';
 export { ASPECTS, type Aspect, type AspectOf } from '../losses/aspects.ts';
 export { lossJson, lossLines } from '../losses/loss-report.ts';

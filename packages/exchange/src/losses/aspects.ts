@@ -5,8 +5,8 @@ import { elementsOf } from '../elements/elements-of.ts';
 export interface AspectOf {
     /** What it is called in a report, in the plural. */
     readonly name: string;
-    /** Where a framework says it: a code, or several words, for each time. */
-    readonly in: (model: FrameworkModel) => readonly string[];
+    /** Where a framework says it: a code, or several words, for each time. One after another, as there may be very many. */
+    readonly in: (model: FrameworkModel) => Iterable<string>;
 }
 
 /** Everything that a framework can say. What an exporter does not declare to keep counts as left out. */
@@ -67,7 +67,12 @@ export const ASPECTS = {
     scales: { name: 'scales', in: ({ scales }) => codes(scales) },
     'scale-texts': {
         name: 'texts of scales and levels',
-        in: ({ scales }) => scales.flatMap(scale => [...withTexts([scale]), ...within(scale, withTexts(scale.levels))])
+        *in({ scales }) {
+            for (const scale of scales) {
+                yield* withTexts([scale]);
+                yield* within(scale, withTexts(scale.levels));
+            }
+        }
     },
     'scale-details': {
         name: 'how scales are built (cumulative, partly described, continuous, made of another one)',
@@ -118,21 +123,39 @@ export const ASPECTS = {
     descriptors: {
         name: 'what single levels mean for a competency',
         in: ({ competencies }) =>
-            competencies.flatMap(({ code, descriptors }) => descriptors.map(({ level }) => `${code} ${level}`))
+            eachWithin(
+                competencies,
+                ({ descriptors }) => descriptors,
+                ({ level }) => level
+            )
     },
     statements: { name: 'statements', in: ({ statements }) => codes(statements) },
     domains: {
         name: 'domains and their activities',
-        in: ({ domains }) => domains.flatMap(domain => [domain.code, ...within(domain, codes(domain.activities))])
+        *in({ domains }) {
+            for (const domain of domains) {
+                yield domain.code;
+                yield* within(domain, codes(domain.activities));
+            }
+        }
     },
     'domain-texts': {
         name: 'texts of domains and activities',
-        in: ({ domains }) =>
-            domains.flatMap(domain => [...withTexts([domain]), ...within(domain, withTexts(domain.activities))])
+        *in({ domains }) {
+            for (const domain of domains) {
+                yield* withTexts([domain]);
+                yield* within(domain, withTexts(domain.activities));
+            }
+        }
     },
     'excluded-grades': {
         name: 'grades that a domain does not have',
-        in: ({ domains }) => domains.flatMap(({ code, excludes }) => excludes.map(({ grade }) => `${code} ${grade}`))
+        in: ({ domains }) =>
+            eachWithin(
+                domains,
+                ({ excludes }) => excludes,
+                ({ grade }) => grade
+            )
     },
     groups: { name: 'groups of roles', in: ({ groups }) => codes(groups) },
     grades: { name: 'grades', in: ({ grades }) => codes(grades) },
@@ -150,10 +173,20 @@ export const ASPECTS = {
         in: ({ roles }) => codes(roles.filter(({ grade, domain, group }) => grade ?? domain ?? group))
     },
     'role-texts': { name: 'texts of roles', in: ({ roles }) => withTexts(roles) },
-    tasks: { name: 'tasks', in: ({ roles }) => roles.flatMap(({ code, tasks }) => tasks.map(() => code)) },
+    tasks: {
+        name: 'tasks',
+        *in({ roles }) {
+            for (const { code, tasks } of roles) for (const _ of tasks) yield code;
+        }
+    },
     'role-activities': {
         name: 'activities of roles',
-        in: ({ roles }) => roles.flatMap(({ code, activities }) => activities.map(each => `${code} ${each.activity}`))
+        in: ({ roles }) =>
+            eachWithin(
+                roles,
+                ({ activities }) => activities,
+                ({ activity }) => activity
+            )
     },
     requirements: { name: 'requirements of roles', in: model => requirementsWhere(model, () => true) },
     'level-ranges': {
@@ -174,12 +207,21 @@ export const ASPECTS = {
     },
     'left-out-requirements': {
         name: 'inherited requirements that a role leaves out',
-        in: ({ roles }) => roles.flatMap(({ code, excludes }) => excludes.map(each => `${code} ${each.competency}`))
+        in: ({ roles }) =>
+            eachWithin(
+                roles,
+                ({ excludes }) => excludes,
+                ({ competency }) => competency
+            )
     },
     specialisations: {
         name: 'specialisations',
         in: ({ roles }) =>
-            roles.flatMap(({ code, specialisations }) => specialisations.map(each => `${code} ${each.code}`))
+            eachWithin(
+                roles,
+                ({ specialisations }) => specialisations,
+                ({ code }) => code
+            )
     },
     'specialisation-texts': {
         name: 'texts of specialisations',
@@ -187,12 +229,15 @@ export const ASPECTS = {
     },
     'specialisation-requirements': {
         name: 'requirements of specialisations',
-        in: ({ roles }) =>
-            roles.flatMap(({ specialisations }) =>
-                specialisations.flatMap(({ code, requirements }) =>
-                    requirements.map(({ competency }) => `${code} ${competency}`)
-                )
-            )
+        *in({ roles }) {
+            for (const { specialisations } of roles) {
+                yield* eachWithin(
+                    specialisations,
+                    ({ requirements }) => requirements,
+                    ({ competency }) => competency
+                );
+            }
+        }
     },
     'open-specialisations': {
         name: 'that there may be more specialisations',
@@ -200,7 +245,12 @@ export const ASPECTS = {
     },
     'accepted-findings': {
         name: 'what authors accept of what rules find, and why',
-        in: ({ roles }) => roles.flatMap(({ code, accepted = [] }) => accepted.map(({ rule }) => `${code} ${rule}`))
+        in: ({ roles }) =>
+            eachWithin(
+                roles,
+                ({ accepted = [] }) => accepted,
+                ({ rule }) => rule
+            )
     },
     sets: { name: 'sets of requirements', in: ({ sets }) => codes(sets) },
     streams: { name: 'career streams', in: ({ streams }) => codes(streams) },
@@ -228,8 +278,17 @@ function codes(elements: readonly { readonly code: string }[]): string[] {
     return elements.map(({ code }) => code);
 }
 
-function within({ code }: { readonly code: string }, held: readonly string[]): string[] {
-    return held.map(each => `${code} ${each}`);
+function* within({ code }: { readonly code: string }, held: readonly string[]): Iterable<string> {
+    for (const each of held) yield `${code} ${each}`;
+}
+
+/** What each element holds: as much as all roles require, for example. */
+function* eachWithin<T extends { readonly code: string }, H>(
+    elements: readonly T[],
+    held: (element: T) => readonly H[],
+    name: (held: H) => string
+): Iterable<string> {
+    for (const element of elements) for (const each of held(element)) yield `${element.code} ${name(each)}`;
 }
 
 function withTexts(elements: readonly Described[]): string[] {
@@ -242,8 +301,8 @@ function codesWhere(model: FrameworkModel, holds: (element: Described) => boolea
     );
 }
 
-function requirementsWhere({ roles }: FrameworkModel, holds: (requirement: Requirement) => boolean): string[] {
-    return roles.flatMap(({ code, requirements }) =>
-        requirements.filter(holds).map(({ competency }) => `${code} ${competency}`)
-    );
+function* requirementsWhere({ roles }: FrameworkModel, holds: (requirement: Requirement) => boolean): Iterable<string> {
+    for (const { code, requirements } of roles) {
+        for (const each of requirements) if (holds(each)) yield `${code} ${each.competency}`;
+    }
 }

@@ -31,17 +31,28 @@ export function lossesOf(model: FrameworkModel, fates: Fates): Loss[] {
     return (Object.entries(ASPECTS) as [Aspect, AspectOf][]).flatMap(([kind, { name, in: find }]) => {
         const fate = fates[kind];
         if (fate === 'kept') return [];
-        const found = find(model);
-        if (found.length === 0) return [];
+        const { count, examples } = counted(find(model));
+        if (count === 0) return [];
         return {
             kind,
             fate: fate === undefined ? 'left out' : 'changed',
             name,
             ...(fate !== undefined && { how: fate.as }),
-            count: found.length,
-            examples: [...new Set(found)].slice(0, MOST_EXAMPLES)
+            count,
+            examples
         };
     });
+}
+
+/** How often something is said, with the first places. There may be a million, of which no more than these are kept. */
+function counted(places: Iterable<string>): Pick<Loss, 'count' | 'examples'> {
+    const examples = new Set<string>();
+    let count = 0;
+    for (const each of places) {
+        count++;
+        if (examples.size < MOST_EXAMPLES) examples.add(each);
+    }
+    return { count, examples: [...examples] };
 }
 
 /** The fates of several parts of one export together: what one part keeps is kept. */

@@ -1,4 +1,5 @@
 /* What a framework becomes that is given to others as a package of npm, and under which version. */
+export { ImpossibleExport } from '../exporters/impossible-export.ts';
 export { type FoundFiles, type PackageFile, packageFiles } from './package-files.ts';
 export { folderNameOf, packageNameFrom } from './package-name.ts';
 export {

@@ -1,4 +1,5 @@
 import type { FrameworkModel } from '@gradus/model';
+import { expectWithinBounds } from '../bounds/expect-within-bounds.ts';
 import { exportJson } from '../json/export-json.ts';
 import { COMPILED_FILE, type PackageFacts, packageJson, TEXT_FOLDER } from './package-json.ts';
 import { packageReadme } from './package-readme.ts';
@@ -17,12 +18,17 @@ export interface FoundFiles {
     readonly beside: readonly PackageFile[];
 }
 
-/** All files of the package of a framework, in the order in which they are listed. */
+/**
+ * All files of the package of a framework, in the order in which they are listed.
+ *
+ * @throws ImpossibleExport where the framework is too large for its JSON
+ */
 export function packageFiles(
     model: FrameworkModel,
     facts: Omit<PackageFacts, 'beside'>,
     { text, beside }: FoundFiles
 ): PackageFile[] {
+    expectWithinBounds(model);
     const ownReadme = beside.some(({ path }) => path === 'README.md');
     return [
         {

@@ -1,7 +1,8 @@
 import type { Described, FrameworkModel, SectionContent } from '@gradus/model';
 import { exactSectionHeader, exactTitles } from './exact-titles.ts';
+import { expectModestTable } from './expect-modest-table.ts';
 import { HEADERS, sectionHeader } from './headers.ts';
-import type { Cell, Column, Row, Sheet } from './sheet.ts';
+import { type Column, cellOf, type Row, type Sheet } from './sheet.ts';
 
 /** A column with what it says of an element. */
 export interface ElementColumn<T> extends Column {
@@ -10,12 +11,17 @@ export interface ElementColumn<T> extends Column {
     readonly always?: boolean;
 }
 
-/** A table of elements. Columns that have nothing to say of any of them are left out. */
+/**
+ * A table of elements. Columns that have nothing to say of any of them are left out.
+ *
+ * @throws ImpossibleExport where there are too many of both
+ */
 export function elementSheet<T extends Described>(
     { name, title }: Pick<Sheet, 'name' | 'title'>,
     elements: readonly T[],
     columns: readonly ElementColumn<T>[]
 ): Sheet {
+    expectModestTable(title, elements.length, columns.length);
     const filled = columns
         .map(column => ({ column, texts: elements.map(each => column.text(each)) }))
         .filter(({ column, texts }) => column.always || texts.some(text => text !== ''));
@@ -29,7 +35,7 @@ export function elementSheet<T extends Described>(
         })),
         rows: elements.map(
             ({ id }, index): Row => ({
-                cells: filled.map(({ texts }): Cell => ({ text: texts[index] ?? '' })),
+                cells: filled.map(({ texts }) => cellOf(texts[index] ?? '')),
                 key: id
             })
         ),

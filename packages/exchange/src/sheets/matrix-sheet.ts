@@ -1,12 +1,17 @@
 import type { FrameworkModel, Requirement } from '@gradus/model';
+import { expectModestTable } from './expect-modest-table.ts';
 import { HEADERS } from './headers.ts';
 import { LevelCells } from './level-cells.ts';
 import { DistinctNames, roleHeaders } from './names.ts';
-import { type Cell, cells, chosen, type Row, type Sheet, type SheetScope } from './sheet.ts';
+import { type Cell, cells, chosen, EMPTY_CELL, type Row, type Sheet, type SheetScope } from './sheet.ts';
 
-const EMPTY: Cell = { text: '' };
+const TITLE = 'Role matrix';
 
-/** Competencies down, roles across, and where they meet what the role requires in effect. */
+/**
+ * Competencies down, roles across, and where they meet what the role requires in effect.
+ *
+ * @throws ImpossibleExport where there are too many of both
+ */
 export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Sheet {
     const roles = chosen(model.roles, scope.roles);
     const required = roles.map(role => new Map(role.requirements.map(each => [each.competency, each])));
@@ -15,12 +20,13 @@ export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Shee
         ? chosen(model.competencies, scope.competencies)
         : // What applies to everybody is not required of anybody.
           model.competencies.filter(({ code, forAll }) => !forAll || ofAnybody.has(code));
+    expectModestTable(TITLE, competencies.length, roles.length, ' The requirements as a table say the same.');
     const levels = new LevelCells(model);
     const names = new DistinctNames();
     const header = roleHeaders(model);
     return {
         name: 'matrix',
-        title: 'Role matrix',
+        title: TITLE,
         columns: [
             { header: HEADERS.code, holds: 'code' },
             { header: HEADERS.competency, holds: 'title' },
@@ -45,5 +51,5 @@ export function matrixSheet(model: FrameworkModel, scope: SheetScope = {}): Shee
 }
 
 function cell(levels: LevelCells, requirement: Requirement | undefined): Cell {
-    return requirement ? levels.cell(requirement) : EMPTY;
+    return requirement ? levels.cell(requirement) : EMPTY_CELL;
 }

@@ -64,5 +64,13 @@ export function cells(...texts: readonly string[]): Cell[] {
 
 /** Cells of plain text, as many as there are. */
 export function cellsOf(texts: readonly string[]): Cell[] {
-    return texts.map(text => ({ text }));
+    return texts.map(cellOf);
 }
+
+/** A cell of plain text. */
+export function cellOf(text: string): Cell {
+    return text === '' ? EMPTY_CELL : { text };
+}
+
+/** One for all that are empty: a table can have millions of them. */
+export const EMPTY_CELL: Cell = { text: '' };

@@ -1,5 +1,6 @@
 import type { Described, ElementKind, FrameworkModel, SectionContent, TranslatedElement } from '@gradus/model';
 import { elementsOf } from '../elements/elements-of.ts';
+import { expectModestTable } from './expect-modest-table.ts';
 import { HEADERS } from './headers.ts';
 import { cellsOf, type Row, type Sheet } from './sheet.ts';
 
@@ -12,16 +13,23 @@ interface Original {
     readonly text: string;
 }
 
-/** Every text of a framework down, its languages across: what translators fill in. */
+const TITLE = 'Translations';
+
+/**
+ * Every text of a framework down, its languages across: what translators fill in.
+ *
+ * @throws ImpossibleExport where there are too many of both
+ */
 export function translationsSheet(model: FrameworkModel): Sheet {
     const languages = model.translations.map(({ language, entries }) => ({
         language,
         texts: translatedTexts(entries)
     }));
     const originals = withoutOriginals(originalsOf(model), model.translations);
+    expectModestTable(TITLE, originals.length, languages.length);
     return {
         name: 'translations',
-        title: 'Translations',
+        title: TITLE,
         columns: [
             { header: HEADERS.kind, holds: 'code' },
             { header: HEADERS.code, holds: 'code' },

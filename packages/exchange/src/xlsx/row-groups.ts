@@ -11,17 +11,17 @@ export interface RowGroup<T> {
 
 /** The cells of levels of a table, by what is the same of their rows. */
 export function rowGroups<T>({ columns, rows }: Sheet, what: (row: Row) => T | undefined): RowGroup<T>[] {
-    const spans = spansOf(columns.map(({ holds }) => holds === 'level'));
-    const byValue = new Map<T, boolean[]>();
+    const spans = spansOf(columns.flatMap(({ holds }, index) => (holds === 'level' ? [index] : [])));
+    const byValue = new Map<T, number[]>();
     for (const [index, row] of rows.entries()) {
         const value = what(row);
         if (value === undefined) continue;
-        const flags = byValue.get(value) ?? [];
-        flags[index] = true;
-        byValue.set(value, flags);
+        const indexes = byValue.get(value);
+        if (indexes) indexes.push(index);
+        else byValue.set(value, [index]);
     }
-    return [...byValue].flatMap(([value, flags]) => {
-        const names = spansOf(flags).flatMap(([top, bottom]) =>
+    return [...byValue].flatMap(([value, indexes]) => {
+        const names = spansOf(indexes).flatMap(([top, bottom]) =>
             spans.map(([left, right]) => `${cellName(top + 1, left)}:${cellName(bottom + 1, right)}`)
         );
         const first = names[0]?.split(':')[0];
@@ -29,12 +29,11 @@ export function rowGroups<T>({ columns, rows }: Sheet, what: (row: Row) => T | u
     });
 }
 
-/** Where something is so without a gap: from which index to which. */
-function spansOf(flags: readonly (boolean | undefined)[]): (readonly [from: number, to: number])[] {
+/** Ascending indexes as spans without a gap: from which to which. */
+function spansOf(indexes: readonly number[]): (readonly [from: number, to: number])[] {
     const spans: [number, number][] = [];
-    for (const [index, flag] of flags.entries()) {
+    for (const index of indexes) {
         const last = spans.at(-1);
-        if (!flag) continue;
         if (last && last[1] === index - 1) last[1] = index;
         else spans.push([index, index]);
     }

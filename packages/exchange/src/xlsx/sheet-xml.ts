@@ -13,12 +13,12 @@ const WIDTHS: Readonly<Record<Column['holds'], number>> = { code: 14, title: 34,
 const LONGEST_HEADER = 14;
 const UPRIGHT_HEIGHT = 170;
 
-/** A table as a sheet of a workbook: the header and the columns that say what a row is about stay in sight. */
-export function sheetXml(sheet: Sheet): string {
+/** A table as a sheet of a workbook: the header and the columns that say what a row is about stay in sight. Row by row, as there may be very many. */
+export function* sheetXml(sheet: Sheet): Iterable<string> {
     const { columns, rows, keys } = sheet;
     const isUpright = columns.some(column => styleOf(column) === 'rotated');
     const last = cellName(rows.length, columns.length - 1);
-    return [
+    yield [
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -31,11 +31,13 @@ export function sheetXml(sheet: Sheet): string {
         '<sheetData>',
         `<row r="1"${isUpright ? ` ht="${UPRIGHT_HEIGHT}" customHeight="1"` : ''}>`,
         ...columns.map((column, index) => textXml(column.header, cellName(0, index), styleOf(column))),
-        '</row>',
-        ...rows.map(
-            (row, index) =>
-                `<row r="${index + 2}">${row.cells.map((cell, column) => cellXml(cell, row, cellName(index + 1, column), columns[column])).join('')}</row>`
-        ),
+        '</row>'
+    ].join('');
+    for (const [index, row] of rows.entries()) {
+        const cells = row.cells.map((cell, column) => cellXml(cell, row, cellName(index + 1, column), columns[column]));
+        yield `<row r="${index + 2}">${cells.join('')}</row>`;
+    }
+    yield [
         '</sheetData>',
         `<autoFilter ref="A1:${last}"/>`,
         levelColoursXml(sheet),

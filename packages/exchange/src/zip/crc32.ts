@@ -5,8 +5,9 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
     return value;
 });
 
-export function crc32(bytes: Uint8Array): number {
-    let sum = -1;
+/** @param before the checksum of the bytes before these, of which they go on */
+export function crc32(bytes: Uint8Array, before = 0): number {
+    let sum = ~before;
     for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 255] ?? 0) ^ (sum >>> 8);
     return ~sum >>> 0;
 }

@@ -1,4 +1,12 @@
-import { type Exporter, type Fates, forcedNote, kept, lossesOf } from '@gradus/exchange/exporters';
+import {
+    type Exporter,
+    expectDrawableStreams,
+    expectPrintable,
+    type Fates,
+    forcedNote,
+    kept,
+    lossesOf
+} from '@gradus/exchange/exporters';
 import { fileNameOf } from '@gradus/model';
 import { type PageAssets, renderPage, toPreviewModel } from '@gradus/preview';
 
@@ -27,6 +35,8 @@ export function pageExporter(assets: () => Promise<PageAssets>): Exporter {
         extension: '.html',
         mediaType: 'text/html',
         async export(model, { errors = 0 } = {}) {
+            expectPrintable(model);
+            expectDrawableStreams(model);
             const page = toPreviewModel(model);
             const parts = errors > 0 ? [page.subtitle, forcedNote(errors)] : [page.subtitle];
             const subtitle = parts.filter(part => part !== '').join(' · ');

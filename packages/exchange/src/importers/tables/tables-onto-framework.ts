@@ -1,4 +1,5 @@
 import type { FrameworkModel } from '@gradus/model';
+import { ImpossibleExport } from '../../exporters/impossible-export.ts';
 import { OWN_WORKBOOK_LIMITS, UnreadableTable } from '../../tables/table.ts';
 import { Workbook } from '../../tables/xlsx.ts';
 import { type SourceFile, UnreadableSource } from '../importer.ts';
@@ -14,7 +15,7 @@ export type { NotTaken } from './own/onto-tables.ts';
  * Compares tables that Gradus made of a framework, and that somebody has edited, with the framework as it is now.
  *
  * @param removes whether what somebody has deleted in them is removed
- * @throws UnreadableSource where there is none of these tables, or they are of another framework
+ * @throws UnreadableSource where there is none of these tables, they are of another framework, or it is too large for tables
  */
 export async function tablesOntoFramework(
     format: 'csv' | 'xlsx',
@@ -28,6 +29,9 @@ export async function tablesOntoFramework(
         if (read.tables.length > 0) return ontoFramework(read, model, { removes });
     } catch (error) {
         if (error instanceof UnreadableTable) throw new UnreadableSource(`${name} cannot be read. ${error.message}`);
+        // The framework is larger than tables can be.
+        if (error instanceof ImpossibleExport)
+            throw new UnreadableSource(`${name} cannot be taken over. ${error.message}`);
         throw error;
     }
     throw new UnreadableSource(
