@@ -9,5 +9,6 @@ export { Frameworks } from './symbols/frameworks.ts';
 export { type AcceptedFinding, acceptedFindingsOf } from './validation/accepted-findings.ts';
 export type { Rule, Severity } from './validation/rule.ts';
 export { RULES } from './validation/rules/index.ts';
+export { MOST_FINDINGS } from './validation/too-many-findings.ts';
 export { isPackageName, MANIFEST_FILE, type PackageManifest, readManifest } from './workspace/package-manifest.ts';
 export { type SettingsFile, settingsDiagnostics } from './workspace/project-settings.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { RULES, type Rule } from '@gradus/language';
+import { MOST_FINDINGS, MOST_TAKEN_OVER, RULES, type Rule } from '@gradus/language';
 
 const FILE = new URL('../../../docs/rules.md', import.meta.url);
 
@@ -22,8 +22,15 @@ export function ruleDocs(): string {
     const others = [
         '## Problems with the file itself',
         '',
-        '`syntax` (error): the text is not as the language is written; the message says what is missing and where. ',
-        '`unreadable-file` (error): the file could not be read, for example because it is not in UTF-8.',
+        '- `syntax` (error): the text is not as the language is written; the message says what is missing and where.',
+        '- `unreadable-file` (error): the file could not be read, for example because it is not in UTF-8.',
+        '- `failed-rule` (error): a rule failed at the file, which is a fault of Gradus. What the rule would have found is not known,',
+        '  so it cannot be accepted. It is switched off with the rule.',
+        '- `too-many-findings` (as severe as the rule): a rule finds more than ' +
+            `${MOST_FINDINGS.toLocaleString('en')} things in the file, and only the first of them are told. Which rule it is,`,
+        '  the message says. It can be switched off with the rule, and is not told where the framework’s header accepts what the rule finds.',
+        '- `too-much-inherited` (error): the roles and sets of the framework would take over more from each other than can be held,',
+        `  ${MOST_TAKEN_OVER.toLocaleString('en')} requirements and tasks in all. Until fewer of them extend others, none of them takes over anything.`,
         ''
     ];
     return [INTRODUCTION, [...head, ...table].join('\n'), '', ...RULES.map(section), ...others].join('\n');

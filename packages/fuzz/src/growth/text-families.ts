@@ -105,5 +105,29 @@ export const TEXT_FAMILIES: Readonly<Record<string, Family>> = {
     sections: n =>
         `${many(n, i => `section s${i} "S${i}": text for role\n`)}role R "R" {\n${many(n, i => `  s${i} "Text"\n`)}}\n`,
     omissions: n => `framework F "F" { adopt G }\nomit role ${many(n, i => `${i ? ', ' : ''}R${i}`)} because "so"\n`,
-    'grades of groups': n => many(n, i => `group U${i} "U${i}" { grade G${i} "G${i}" }\n`)
+    'grades of groups': n => many(n, i => `group U${i} "U${i}" { grade G${i} "G${i}" }\n`),
+    // More of two things, each of which has to do with all of the other.
+    'wrong levels that begin like all levels': n =>
+        wrongLevels(
+            n,
+            () => '1',
+            i => `1x${i}`
+        ),
+    'a step that stands on a stream already': n =>
+        `role A "A"\nrole B "B"\nstream M "M": ${many(n, i => `${i ? ' -> ' : ''}${'AB'[i % 2]}`)}\n`,
+    'unknown sections of an element': n => `term T "T" { ${many(n, i => `zoo${i} "x" `)}}\n`,
+    'sections of a category, and what is in it': n =>
+        `category C "C" unlevelled\n${many(n, i => `section s${i} "S${i}": text for competency in C\n`)}category D "D" in C {\n${many(n, i => `competency K${i} "K${i}" { s${i} "x" }\n`)}}\n`,
+    'categories in the one before': n =>
+        many(n, i => `category C${i} "C"${i ? ` in C${i - 1}` : ' unlevelled'} { competency K${i} "K${i}" }\n`),
+    'scales that are coarser than the one before': n =>
+        many(n, i => `scale S${i} "S"${i ? ` of S${i - 1}` : ''} { level L${i} "L"${i ? ` covers L${i - 1}` : ''} }\n`)
 };
+
+/** A scale, as many competencies on it, and each of them required at a level that is none. */
+function wrongLevels(count: number, level: (index: number) => string, wrong: (index: number) => string): string {
+    const levels = many(count, i => `level ${level(i)} `);
+    const competencies = many(count, i => `competency K${i} "K${i}"\n`);
+    const requirements = many(count, i => `K${i}: ${wrong(i)}\n`);
+    return `framework F "F"\nscale S "S" { ${levels}}\ncategory C "C" on S {\n${competencies}}\nrole R "R" { requires\n${requirements}}\n`;
+}

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import * as ast from '../generated/ast.ts';
+import { nodesIn } from '../references/child-nodes.ts';
 import { TestWorkspace } from '../testing/index.ts';
+import { Adoption } from './adoption.ts';
 
 const EU = `framework EU "EU" { namespace "https://example.org/eu" }
 scale S "S" { level 1 level 2 level 3 }
@@ -194,4 +197,21 @@ test('on a continuous scale a competency is defined at the numbers between two, 
         undefined,
         undefined
     ]);
+});
+
+test.each([
+    ['', true, ''],
+    ['omit role T because "too small"\n', false, ''],
+    ['adapt competency A "Alef"\n', false, 'A'],
+    ['adapt role R "Rolle" { tasks }\n', false, 'R T'],
+    ['adapt competency A "Alef"\nadapt role T { tasks\n- Reads\n}\nomit competency B because "so"\n', false, 'A R T']
+])('what is changed: %s', async (text, isOfNothing, changed) => {
+    const workspace = await adapting(`framework Own "Own" { adopt EU }\n${text}`);
+    const documents = ['eu/framework.gradus', 'own/framework.gradus'].map(path => workspace.document(path));
+    const adoption = new Adoption(documents);
+    expect(adoption.isOfNothing).toBe(isOfNothing);
+    const elements = [...nodesIn(documents[0]?.parseResult.value as ast.Document)].filter(ast.isElement);
+    const names = elements.filter(each => adoption.isOf(each)).map(({ name }) => name);
+    // Who extends a role whose tasks are changed has others as well.
+    expect(names.join(' ')).toBe(changed);
 });

@@ -11,6 +11,8 @@ export class Adoption {
     private readonly omissions = new Map<ast.Element, ast.Omission>();
     private readonly adaptations = new Map<ast.Element, ast.Adaptation[]>();
 
+    /** Whether tasks of a role are replaced or added to, which those that extend it have as well. */
+    private hasTasks = false;
     private readonly own: ReadonlySet<LangiumDocument>;
 
     /**
@@ -33,9 +35,20 @@ export class Adoption {
     private addAdaptation(adaptation: ast.Adaptation): void {
         const element = adaptation.target?.ref;
         if (!element) return;
+        if (adaptation.tasks.length > 0) this.hasTasks = true;
         const known = this.adaptations.get(element);
         if (known) known.push(adaptation);
         else this.adaptations.set(element, [adaptation]);
+    }
+
+    /** Whether everything is taken over as it is. */
+    get isOfNothing(): boolean {
+        return this.omissions.size === 0 && this.adaptations.size === 0;
+    }
+
+    /** Whether an element may have other texts than it has as it is written. */
+    isOf(element: ast.Element): boolean {
+        return this.adaptations.has(element) || (this.hasTasks && ast.isRole(element));
     }
 
     /** Whether an element, or what holds it, is left out. */

@@ -13,9 +13,9 @@ import type {
 import * as ast from '../generated/ast.ts';
 import { childElements } from '../references/elements-within.ts';
 import {
-    categoryChain,
     categoryOf,
     declaringCategory,
+    isEndless,
     isUnlevelled,
     isValue,
     levelCodeAt,
@@ -114,26 +114,21 @@ export function adapted(element: ast.Element, { describer, adoption }: Resolving
 
 function describeCategory(category: ast.Category, resolving: Resolving): Category {
     const parent = parentCategory(category);
-    // A category within itself has no parent, or whoever follows parents upwards would never arrive.
-    const isCircular = isWithin(parent, category);
     const scaleCode = resolving.code(leveling(category).scale);
     const parentCode = resolving.code(parent);
     return {
         ...adapted(category, resolving),
-        ...(parentCode !== undefined && !isCircular && { parent: parentCode }),
+        ...(parentCode !== undefined && !isEndless(category) && { parent: parentCode }),
         ...(scaleCode !== undefined && { scale: scaleCode }),
         forAll: declaringCategory(category)?.forAll ?? false
     };
 }
 
-function isWithin(category: ast.Category | undefined, outer: ast.Category): boolean {
-    for (const each of categoryChain(category)) if (each === outer) return true;
-    return false;
-}
-
 function describeCompetency(competency: ast.Competency, resolving: Resolving): Competency {
-    const levels = resolving.adoption.levelsOf(competency).filter(isNamed);
     const itsScale = scaleOf(competency);
+    const all = itsScale ? levelCodesOf(itsScale) : [];
+    const defined = resolving.adoption.levelsOf(competency);
+    const levels = defined === itsScale?.levels ? all : defined.filter(isNamed).map(codeOf);
     const container = competency.$container;
     const scaleCode = resolving.code(itsScale);
     const range = resolving.adoption.rangeOf(competency);
@@ -144,12 +139,24 @@ function describeCompetency(competency: ast.Competency, resolving: Resolving): C
         ...(ast.isCompetency(container) && isListed(container) && { parent: container.name }),
         aliases: competency.aliases,
         ...(scaleCode !== undefined && { scale: scaleCode }),
-        levels: levels.map(codeOf),
+        levels,
         ...(range && { range }),
-        restricted: itsScale !== undefined && levels.length < itsScale.levels.filter(isNamed).length,
+        restricted: levels.length < all.length,
         forAll: isValue(competency),
         descriptors: competency.descriptors.flatMap(each => descriptor(each, resolving))
     };
+}
+
+const levelCodes = new WeakMap<ast.Scale, readonly string[]>();
+
+/** The codes of all levels of a scale: one list for all competencies that are defined at each of them. */
+function levelCodesOf(itsScale: ast.Scale): readonly string[] {
+    let codes = levelCodes.get(itsScale);
+    if (!codes) {
+        codes = itsScale.levels.filter(isNamed).map(codeOf);
+        levelCodes.set(itsScale, codes);
+    }
+    return codes;
 }
 
 function descriptor(each: ast.Descriptor, { describer }: Resolving): Descriptor[] {

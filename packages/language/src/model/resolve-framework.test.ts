@@ -175,12 +175,12 @@ category A "A" on S {
         const names = Array.from({ length: 30 }, (_, depth) => `N${depth}`);
         const nested = `${names.map(name => `category ${name} "${name}" { `).join('')}${'} '.repeat(names.length)}`;
         const chain = Array.from(
-            { length: 500 },
+            { length: 68 },
             (_, depth) => `category I${depth} "I${depth}" in ${depth === 0 ? 'N29' : `I${depth - 1}`}\n`
         );
         const { categories } = await resolve(`category Top "Top" on S { ${nested} }\n${chain.join('')}`);
-        expect(categories).toHaveLength(1 + 30 + 500);
-        expect(categories.at(-1)).toMatchObject({ code: 'I499', parent: 'I498', scale: 'S' });
+        expect(categories).toHaveLength(1 + 30 + 68);
+        expect(categories.at(-1)).toMatchObject({ code: 'I67', parent: 'I66', scale: 'S' });
     });
 });
 
@@ -625,4 +625,30 @@ test('a text that is hardly one gives a model all the same', async () => {
         expect(await resolve({ 'main.gradus': text })).toMatchObject({ competencies: [] });
         expect(await resolve(text)).toMatchObject({ framework: { code: 'F' } });
     }
+});
+
+test('competencies at all levels of a scale share the list of these', async () => {
+    const { competencies } = await resolve(
+        'category K "K" on S { competency A "A" competency B "B" competency C "C" levels 1..2 }\ncategory V "V" unlevelled { competency D "D" }\n'
+    );
+    const [a, b] = competencies;
+    expect(competencies.map(({ levels, restricted }) => [levels.join(' '), restricted])).toEqual([
+        ['1 2 3', false],
+        ['1 2 3', false],
+        ['1 2', true],
+        ['', false]
+    ]);
+    expect(b?.levels).toBe(a?.levels);
+});
+
+test('a level that is not named yet is none', async () => {
+    const text = `framework F "F" { }
+scale Half "Half" { level 1 level "Two" level 3 level 4 level }
+category C "C" on Half { competency A "A" competency B "B" levels 1..3 }
+`;
+    const workspace = await TestWorkspace.of(text);
+    expect(workspace.model().competencies.map(({ levels, restricted }) => [levels, restricted])).toEqual([
+        [['1', '3', '4'], false],
+        [['1', '3'], true]
+    ]);
 });

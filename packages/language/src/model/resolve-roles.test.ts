@@ -1,6 +1,9 @@
 import type { Requirement } from '@gradus/model';
 import { expect, test } from 'vitest';
+import type * as ast from '../generated/ast.ts';
 import { TestWorkspace } from '../testing/index.ts';
+import { requirementSet } from './resolve-roles.ts';
+import type { Resolving } from './resolving.ts';
 
 const DICTIONARY = `framework F "F"
 scale S "S" { level 1 level 2 level 3 }
@@ -193,4 +196,51 @@ role T "T" { requires A: 3 }
         ],
         undefined
     ]);
+});
+
+test('a role may extend more than a call has arguments', () => {
+    const of = (name: string, parents: readonly object[], ...texts: readonly string[]) =>
+        ({
+            name,
+            parents,
+            dropped: [],
+            aliases: [],
+            tasks: [{ items: texts.map(text => ({ text })) }]
+        }) as unknown as ast.Role;
+    const base = { ref: of('B', [], 'Leads.') };
+    const parent = of('P', Array(200_000).fill(base), 'Helps.');
+    const resolving = {
+        describer: { describe: () => ({}), noteTexts: () => {} },
+        adoption: { of: () => [] },
+        code: () => undefined
+    };
+    const tasksWith = (isTooMuch: boolean) => {
+        const requirements = { effective: () => [], isTooMuch };
+        const asked = { ...resolving, requirements } as unknown as Resolving;
+        return requirementSet(of('R', [{ ref: parent }], 'Reads.'), asked).tasks;
+    };
+    expect(tasksWith(false)).toEqual(['Reads.', 'Helps.', 'Leads.']);
+    expect(tasksWith(true)).toEqual(['Reads.']);
+});
+
+test('what roles have without saying so is the same for all of them', async () => {
+    const text = `set Core "Core" { requires A: 1 K1: essential }
+role R "R" in Border extends Core
+role T "T" in Border extends R
+role U "U" in Border extends Core { requires B: 2 activity 1 }
+`;
+    const [r, t, u] = (await TestWorkspace.of(DICTIONARY + text)).model().roles;
+    expect(r?.requirements.map(shown)).toEqual(['A 1 essential from Core', 'K1 essential from Core']);
+    expect(t?.requirements.map((each, index) => each === r?.requirements[index])).toEqual([true, true]);
+    expect(u?.requirements[2]).toBe(r?.requirements[1]);
+    expect(u?.requirements.map(shown)).toEqual(['B 2 essential', 'A 1 essential from Core', 'K1 essential from Core']);
+    expect(r?.activities.map(({ title }) => title)).toEqual(['Checks', 'Reports']);
+    expect(t?.activities).toBe(r?.activities);
+    expect(u?.activities.map(({ title }) => title)).toEqual(['Checks']);
+});
+
+test('an activity that is not named yet is none', async () => {
+    const text = `${DICTIONARY}domain Half "Half" { activity 1 "One" activity }\nrole R "R" in Half\n`;
+    const [role] = (await TestWorkspace.of(text)).model().roles;
+    expect(role?.activities).toEqual([{ activity: '1', title: 'One', reworded: false }]);
 });

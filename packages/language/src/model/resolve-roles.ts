@@ -10,6 +10,7 @@ import type {
     Specialisation,
     Stream
 } from '@gradus/model';
+import { pushAll } from '@gradus/model';
 import type { Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { competencyFor } from '../references/level-scale.ts';
@@ -88,7 +89,7 @@ export function requirementSet(element: ast.Role, resolving: Resolving): Require
  * Its own tasks, or those that an adaptation gives instead, then those of the roles and sets that it
  * extends, each once. However often one of them is reached, it is looked at once.
  */
-function tasks(element: ast.Role, { adoption, describer }: Resolving): string[] {
+function tasks(element: ast.Role, { adoption, describer, requirements }: Resolving): string[] {
     const ownOf = (each: ast.Role): string[] => {
         const given = adoption.of(each).flatMap(adaptation => adaptation.tasks);
         const blocks = given.length > 0 ? given : each.tasks;
@@ -98,34 +99,45 @@ function tasks(element: ast.Role, { adoption, describer }: Resolving): string[] 
     describer.noteTexts(element, own);
     const inherited = new Set<string>();
     const seen = new Set<ast.Role>([element]);
-    const pending = [...element.parents].reverse();
+    const pending = requirements.isTooMuch ? [] : [...element.parents].reverse();
     for (let next = pending.pop(); next; next = pending.pop()) {
         const role = next.ref;
         if (!role || seen.has(role)) continue;
         seen.add(role);
         for (const task of ownOf(role)) inherited.add(task);
-        pending.push(...[...role.parents].reverse());
+        pushAll(pending, [...role.parents].reverse());
     }
     for (const task of own) inherited.delete(task);
     return [...own, ...inherited];
 }
 
-function activities(element: ast.Role, { describer, adoption }: Resolving): RoleActivity[] {
+function activities(element: ast.Role, { describer, adoption }: Resolving): readonly RoleActivity[] {
     const domain = element.domain?.ref;
     if (!domain || adoption.isOmitted(domain)) return [];
     describer.noteTexts(
         element,
         element.activities.flatMap(({ wording }) => wording ?? [])
     );
-    const all = domain.activities.filter(isNamed);
-    if (element.activities.length === 0) {
-        return all.map(({ name, title }) => ({ activity: name, title: title || name, reworded: false }));
-    }
+    if (element.activities.length === 0) return activitiesOf(domain);
     return element.activities.flatMap(({ activity, wording }) => {
         const ref = activity?.ref;
         if (!ref) return [];
         return [{ activity: ref.name, title: wording || ref.title || ref.name, reworded: Boolean(wording) }];
     });
+}
+
+const known = new WeakMap<ast.Domain, readonly RoleActivity[]>();
+
+/** All activities of a domain: one list for all of its roles that say nothing else, which may be as many as its activities. */
+function activitiesOf(domain: ast.Domain): readonly RoleActivity[] {
+    let all = known.get(domain);
+    if (!all) {
+        all = domain.activities
+            .filter(isNamed)
+            .map(({ name, title }) => ({ activity: name, title: title || name, reworded: false }));
+        known.set(domain, all);
+    }
+    return all;
 }
 
 function specialisation(element: ast.Specialisation, of: ast.Role, resolving: Resolving): Specialisation {
@@ -143,19 +155,33 @@ function specialisation(element: ast.Specialisation, of: ast.Role, resolving: Re
     };
 }
 
+const resolved = new WeakMap<Resolving, WeakMap<RoleDemand, Requirement | typeof NOTHING>>();
+const NOTHING = 'nothing';
+
+/** What is required, each demand that several roles take over resolved once. */
 function required(demands: readonly RoleDemand[], resolving: Resolving): Requirement[] {
+    const known = resolved.get(resolving) ?? new WeakMap<RoleDemand, Requirement | typeof NOTHING>();
+    resolved.set(resolving, known);
     const requirements: Requirement[] = [];
-    for (const each of demands) addDemand(each, resolving, requirements);
+    for (const each of demands) {
+        // What is said by the role itself is asked for once.
+        let requirement = each.from && known.get(each);
+        if (!requirement) {
+            requirement = requirementFor(each, resolving) ?? NOTHING;
+            if (each.from) known.set(each, requirement);
+        }
+        if (requirement !== NOTHING) requirements.push(requirement);
+    }
     return requirements;
 }
 
-/** Adds what a role requires, unless the competency was omitted, or its level cannot be found. */
-function addDemand({ competency, demand, from }: RoleDemand, resolving: Resolving, added: Requirement[]): void {
+/** What a role requires; nothing where the competency was omitted, or its level cannot be found. */
+function requirementFor({ competency, demand, from }: RoleDemand, resolving: Resolving): Requirement | undefined {
     const code = resolving.code(competency);
-    if (code === undefined) return;
+    if (code === undefined) return undefined;
     const level = levelCodeAt(demand.level);
     // Where a level was found, there is a scale that has it.
-    if (level === undefined && (demand.level !== undefined || !isUnlevelled(competency))) return;
+    if (level === undefined && (demand.level !== undefined || !isUnlevelled(competency))) return undefined;
     // Put together step by step: there are more of these than of all else.
     const requirement: Partial<Writable<Requirement>> = { competency: code };
     if (level !== undefined) requirement.level = level;
@@ -166,7 +192,7 @@ function addDemand({ competency, demand, from }: RoleDemand, resolving: Resolvin
     const inheritedFrom = from && resolving.code(from);
     if (inheritedFrom !== undefined) requirement.inheritedFrom = inheritedFrom;
     requirement.origin = resolving.describer.originOf(demand);
-    added.push(requirement as Requirement);
+    return requirement as Requirement;
 }
 
 const NONE: readonly never[] = [];

@@ -5,7 +5,11 @@ import type { Frameworks } from '../symbols/frameworks.ts';
 
 /** What a document's framework changes of those that it adopts; computed once for each state of its files. */
 export function adoptionFor(frameworks: Frameworks, uri: URI): Adoption {
-    const folder = frameworks.folderOf(uri);
+    return adoptionIn(frameworks, frameworks.folderOf(uri));
+}
+
+/** What the framework in a folder changes of those that it adopts. */
+export function adoptionIn(frameworks: Frameworks, folder: string): Adoption {
     const compute = () => new Adoption(frameworks.documentsWithAdopted(folder), frameworks.documentsOf(folder));
     return frameworks.remember('adoption', folder, compute);
 }

@@ -209,3 +209,77 @@ test('where nothing is named yet, nothing is required', () => {
         expect(requirements.saysTwice(role)).toBe(false);
     }
 });
+
+test('what is taken over is the same for all who do, over however many steps', async () => {
+    const text = `${DICTIONARY}
+set Base "Base" { requires PC9: 1 PC10: 2 }
+role A "A" extends Base
+role B "B" extends A { requires PC9: 2 }
+role C "C" extends B
+role D "D" extends A, Base
+`;
+    const { requirements, role } = await asked({ 'main.gradus': text }, 'main.gradus');
+    const [a, b, c, d] = ['A', 'B', 'C', 'D'].map(name => requirements.effective(role(name)));
+    expect([a, b, c, d].map(each => shown(each ?? []))).toEqual([
+        'PC9 1 from Base, PC10 2 from Base',
+        'PC9 2, PC10 2 from Base',
+        'PC9 2 from B, PC10 2 from Base',
+        'PC9 1 from Base, PC10 2 from Base'
+    ]);
+    expect([b, c, d].map(each => each?.at(-1) === a?.at(-1))).toEqual([true, true, true]);
+    const offers = [...requirements.offered(role('D')).values()].map(shown);
+    expect(offers).toEqual(['PC9 1 from Base, PC9 1 from Base', 'PC10 2 from Base, PC10 2 from Base']);
+});
+
+test('of very many offers not all are kept, and they are put together again', async () => {
+    const competencies = Array.from({ length: 250 }, (_, index) => `P${index}`);
+    const roles = Array.from(
+        { length: 200 },
+        (_, index) => `role R${index} "R" extends Many { requires P${index}: 2 }\n`
+    );
+    const text = `framework Demo "Demo" { }
+scale S "S" { level 1 level 2 }
+category C "C" on S { ${competencies.map(name => `competency ${name} "${name}"`).join('\n')} }
+set Many "Many" { requires ${competencies.map(name => `${name}: 1`).join('\n')} }
+${roles.join('')}`;
+    const { role, workspace } = await asked({ 'main.gradus': text }, 'main.gradus');
+    const requirements = new RoleRequirements([workspace.document()]);
+    const [first, last] = [role('R0'), role('R199')];
+    const offered = requirements.offered(first);
+    const competency = requirements.own(first)[0]?.competency as ast.Competency;
+    expect(requirements.offered(first)).toBe(offered);
+    for (let index = 1; index < 40; index++) requirements.offered(role(`R${index}`));
+    expect(requirements.offered(first)).toBe(offered);
+    requirements.offered(role('R40'));
+    expect(requirements.offered(first)).not.toBe(offered);
+    expect(requirements.offered(first)).toEqual(offered);
+    expect(requirements.inheritedOf(first, competency)?.demand.level?.$refText).toBe('1');
+    expect(requirements.effective(last)).toHaveLength(250);
+});
+
+/** Each of 500 roles may take over as much as 500, and no more. */
+const HEIRS = Array.from({ length: 500 }, (_, index) => `role R${index} "R" extends Core\n`).join('');
+const TASKS = Array.from({ length: 499 }, (_, index) => `- Task ${index}\n`).join('');
+
+test.each([
+    ['tasks, and nothing else', '{', '', false],
+    ['a requirement', '{ requires PC9: 1', '', true],
+    ['a parent', 'extends Other {', '', true],
+    ['a cell', '{', 'matrix {\n| | Core |\n| PC9 | 1 |\n}\n', true],
+    ['a requirement that an adapting framework gives', '{', 'adapt set Core { requires PC9: 1 }\n', true],
+    ['a task that an adapting framework gives', '{', 'adapt set Core { tasks\n- More\n}\n', true]
+])('what is taken over is counted: %s', async (_, head, rest, isTooMuch) => {
+    const text = `${DICTIONARY}set Other "Other"\nset Core "Core" ${head} tasks\n${TASKS}}\n${HEIRS}${rest}`;
+    const { role, workspace } = await asked({ 'main.gradus': text }, 'main.gradus');
+    const requirements = new RoleRequirements([workspace.document()]);
+    expect(requirements.isTooMuch).toBe(isTooMuch);
+    const said = requirements.effective(role('Core')).length;
+    expect(requirements.effective(role('R7'))).toHaveLength(isTooMuch ? 0 : said);
+});
+
+test('what a role or set extends is counted with what it says, as it is looked at', async () => {
+    const tasks = TASKS.slice(TASKS.indexOf('\n') + 1);
+    const text = `${DICTIONARY}set Other "Other"\nset Core "Core" extends Other { tasks\n${tasks}}\n${HEIRS}`;
+    const { workspace } = await asked({ 'main.gradus': text }, 'main.gradus');
+    expect(new RoleRequirements([workspace.document()]).isTooMuch).toBe(true);
+});

@@ -2,6 +2,7 @@ import type { LangiumDocument, URI } from 'langium';
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
+import { exceeds, MOST_TAKEN_OVER } from './extent-of-inheritance.ts';
 import { Inheritance } from './inheritance.ts';
 import { heightOf } from './scale-of.ts';
 
@@ -24,6 +25,9 @@ interface Elsewhere {
 /** What is said of each competency, in order. */
 export type ByCompetency<T> = ReadonlyMap<ast.Competency, readonly T[]>;
 
+/** How many offers are kept to be asked for again; each takes many times the place that it has in a list of what is required. */
+const MOST_KEPT = 10_000;
+
 const NONE: readonly never[] = [];
 const NOTHING: ByCompetency<never> = new Map();
 
@@ -32,16 +36,26 @@ const NOTHING: ByCompetency<never> = new Map();
  * changes, and what they take from the roles and sets that they extend.
  */
 export class RoleRequirements {
+    private readonly documents: readonly LangiumDocument[];
+    private readonly remember: (compute: () => boolean) => boolean;
     private readonly elsewhere: Elsewhere;
     private readonly inheritance = new Inheritance();
     private readonly known = new Map<ast.Role, readonly RoleDemand[]>();
     private readonly knownOwn = new Map<ast.Role, ByCompetency<ast.Requirement | ast.Cell>>();
+    /** What roles and sets say themselves, as those who extend them take it over. */
+    private readonly knownTaken = new Map<RoleDemand, RoleDemand>();
     private readonly knownOffers = new Map<ast.Role, ByCompetency<RoleDemand>>();
+    private keptOffers = 0;
     private readonly knownDropped = new Map<ast.Role, ReadonlySet<ast.Competency>>();
     private readonly knownHighest = new Map<ast.Role, ReadonlyMap<ast.Competency, RoleDemand>>();
 
-    /** @param documents the framework's linked documents, those of adopted frameworks first */
-    constructor(documents: readonly LangiumDocument[]) {
+    /**
+     * @param documents the framework's linked documents, those of adopted frameworks first
+     * @param remember keeps whether it is too much as long as no role requires, extends or does anything else
+     */
+    constructor(documents: readonly LangiumDocument[], remember = (compute: () => boolean) => compute()) {
+        this.documents = documents;
+        this.remember = remember;
         this.elsewhere = collect(documents);
     }
 
@@ -152,15 +166,55 @@ export class RoleRequirements {
         let offers = this.knownOffers.get(role);
         if (!offers) {
             const found = new Map<ast.Competency, RoleDemand[]>();
-            for (const parent of this.inheritance.parentsOf(role)) {
-                for (const { competency, demand, from = parent } of this.effective(parent)) {
-                    addTo(found, competency, { competency, demand, from });
-                }
+            let count = 0;
+            for (const parent of this.isTooMuch ? NONE : this.inheritance.parentsOf(role)) {
+                const required = this.effective(parent);
+                for (const each of required) addTo(found, each.competency, this.taken(each, parent));
+                count += required.length;
             }
             offers = found;
+            this.makeRoomFor(count);
             this.knownOffers.set(role, offers);
         }
         return offers;
+    }
+
+    /** A demand of a parent as it is taken over: the same one for all who do. */
+    private taken(each: RoleDemand, parent: ast.Role): RoleDemand {
+        if (each.from) return each;
+        let known = this.knownTaken.get(each);
+        if (!known) {
+            known = { competency: each.competency, demand: each.demand, from: parent };
+            this.knownTaken.set(each, known);
+        }
+        return known;
+    }
+
+    /** Forgets offers where very many are known: they can be put together again from what parents require. */
+    private makeRoomFor(count: number): void {
+        this.keptOffers += count;
+        if (this.keptOffers <= MOST_KEPT) return;
+        this.keptOffers = count;
+        this.knownOffers.clear();
+        this.knownHighest.clear();
+    }
+
+    /** Whether nothing is taken over, because it would be more in all than can be held. */
+    get isTooMuch(): boolean {
+        return this.remember(() => exceeds(MOST_TAKEN_OVER, this.documents, role => this.sizeOf(role)));
+    }
+
+    /** How much those who extend a role or set take over of what it says itself, in requirements and tasks. */
+    private sizeOf(role: ast.Role): number {
+        let size = 1 + role.parents.length;
+        for (const { requirements } of role.requires) size += requirements.length;
+        size += this.elsewhere.cells.get(role)?.length ?? 0;
+        for (const { items } of role.tasks) size += items.length;
+        for (const { requires, tasks } of this.adaptationsOf(role)) {
+            for (const { requirements } of requires) size += requirements.length;
+            for (const { items } of tasks) size += items.length;
+        }
+        return size;
     }
 
     /** The competencies that a role or set says it does not take over, itself or as adapted. */
@@ -215,8 +269,10 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** What the roles that a document's framework can see require; computed once for each state of its files. */
 export function requirementsFor(frameworks: Frameworks, uri: URI): RoleRequirements {
     const folder = frameworks.folderOf(uri);
-    const compute = () => new RoleRequirements(frameworks.documentsWithAdopted(folder));
-    return frameworks.remember('requirements', folder, compute);
+    return frameworks.remember('requirements', folder, () => {
+        const remember = (compute: () => boolean) => frameworks.rememberOffered('too much inherited', folder, compute);
+        return new RoleRequirements(frameworks.documentsWithAdopted(folder), remember);
+    });
 }
 
 /** The role or set that a list of requirements is of; nothing for one of a specialisation, which adds to its role's. */

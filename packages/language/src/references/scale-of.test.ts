@@ -7,6 +7,7 @@ import {
     categoryChain,
     categoryOf,
     heightOf,
+    isEndless,
     isOnSpan,
     isUnlevelled,
     isValue,
@@ -15,6 +16,7 @@ import {
     leveling,
     levelsOf,
     parentCategory,
+    scaleChain,
     scaleOf,
     within
 } from './scale-of.ts';
@@ -166,4 +168,38 @@ test('a continuous scale has every number from its lower to its upper end', () =
     const span = { min: '1', max: '70' } as ast.Span;
     const texts = ['1', '70', '4.25', '12.5', '0.9', '70.1', '80', '4.', '.5', '4,5', '1e0', '-1', '4 ', ' 4', ''];
     expect(texts.filter(text => isOnSpan(span, text))).toEqual(['1', '70', '4.25', '12.5']);
+});
+
+test('as many categories and scales in each other are followed as anybody overlooks', async () => {
+    const length = 150;
+    const text = Array.from(
+        { length },
+        (_, index) => `scale S${index}${index ? ` of S${index - 1}` : ''} { level L${index} }
+category C${index}${index ? ` in C${index - 1}` : ' on S0'}
+`
+    );
+    const all = [...nodesIn((await TestWorkspace.of(text.join(''))).document().parseResult.value)];
+    const categories = all.filter(ast.isCategory);
+    const scales = all.filter(ast.isScale);
+    const above = (chain: Iterable<{ readonly name: string }>) => [...chain].map(({ name }) => name);
+    expect(categories.map(category => above(categoryChain(category)).length)).toEqual(
+        categories.map((_, index) => Math.min(index + 1, 100))
+    );
+    expect(above(categoryChain(categories[120])).at(-1)).toBe('C21');
+    expect(scales.map(scale => scaleChain(scale).size)).toEqual(scales.map((_, index) => Math.min(index + 1, 100)));
+    expect(categories.map(category => leveling(category).scale?.name)).toEqual(
+        categories.map((_, index) => (index < 100 ? 'S0' : undefined))
+    );
+    expect(categories.map(isEndless)).toEqual(categories.map((_, index) => index >= 100));
+});
+
+test('scales that are coarser than each other in a circle are gone through once', async () => {
+    const text = 'scale A of B { level a }\nscale B of A { level b }\nscale D of B { level d }\n';
+    const scales = [...nodesIn((await TestWorkspace.of(text)).document().parseResult.value)].filter(ast.isScale);
+    expect(scales.map(scale => [...scaleChain(scale)].map(({ name }) => name).join(' '))).toEqual([
+        'A B',
+        'B A',
+        'D B A'
+    ]);
+    expect(scaleChain(undefined).size).toBe(0);
 });

@@ -1,15 +1,44 @@
 import type { AstNode, Reference } from 'langium';
 import * as ast from '../generated/ast.ts';
 
-/** Categories above a category, itself first: by nesting, else by `in`. Ends where it would go round in circles. */
+/**
+ * So many categories in each other are followed upwards, and so many scales that are coarser than others: more than anybody
+ * overlooks. Each of them is asked for what stands above it.
+ */
+export const MOST_ABOVE = 100;
+
+/**
+ * Categories above a category, itself first: by nesting, else by `in`. Ends where it would go round in circles, and after as
+ * many as are followed.
+ */
 export function* categoryChain(category: ast.Category | undefined): Iterable<ast.Category> {
     const seen = new Set<ast.Category>();
-    let current = category;
-    while (current && !seen.has(current)) {
-        seen.add(current);
-        yield current;
-        current = parentCategory(current);
+    let each = category;
+    for (let steps = 0; each && !seen.has(each) && steps < MOST_ABOVE; steps++) {
+        seen.add(each);
+        yield each;
+        each = parentCategory(each);
     }
+}
+
+/**
+ * Whether a category stands in itself, or in more than are followed, perhaps going round in a large circle. Whoever goes upwards
+ * takes it for one at the top, or would never arrive.
+ */
+export function isEndless(category: ast.Category): boolean {
+    const above = [...categoryChain(parentCategory(category))];
+    return above.length === MOST_ABOVE || above.includes(category);
+}
+
+/** A scale and those that it is a coarser form of, directly or over others, as many as are followed. */
+export function scaleChain(scale: ast.Scale | undefined): ReadonlySet<ast.Scale> {
+    const chain = new Set<ast.Scale>();
+    let each = scale;
+    for (let steps = 0; each && !chain.has(each) && steps < MOST_ABOVE; steps++) {
+        chain.add(each);
+        each = each.base?.ref;
+    }
+    return chain;
 }
 
 /** The category that contains a category, by nesting or by `in`. */
@@ -26,14 +55,11 @@ export function leveling(category: ast.Category): { scale: ast.Scale | undefined
 
 /** The category itself or the nearest one above it that names a scale or says that there are no levels. */
 export function declaringCategory(category: ast.Category): ast.Category | undefined {
-    let seen: Set<ast.Category> | undefined;
-    for (let each: ast.Category | undefined = category; each; each = parentCategory(each)) {
+    let steps = 0;
+    // “in” can lead round in circles: those end as well.
+    for (let each: ast.Category | undefined = category; each && steps < MOST_ABOVE; each = parentCategory(each)) {
         if (each.scale || each.unlevelled) return each;
-        // Braces end somewhere; only “in” can lead round in circles.
-        if (!each.parent) continue;
-        seen ??= new Set();
-        if (seen.has(each)) return undefined;
-        seen.add(each);
+        steps++;
     }
     return undefined;
 }

@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { FrameworkSymbols } from '../symbols/framework-symbols.ts';
 import type { GradusDescription } from '../symbols/gradus-description.ts';
-import { categoryOf, parentCategory } from './scale-of.ts';
+import { categoryChain, categoryOf } from './scale-of.ts';
 
 /** What can hold the texts of sections: an element, or what says something of one elsewhere. */
 export type SectionHolder = ast.Element | ast.Descriptor | ast.Translated | ast.Adaptation;
@@ -46,8 +46,13 @@ function translatedKind({ kind, $container }: ast.Translated): ast.ElementKind |
 /** The use by which a section is meant for an element, if it is. */
 export function useFor(section: ast.Section, holder: SectionHolder): ast.SectionUse | undefined {
     const kind = sectionKindOf(holder);
+    let above: ReadonlySet<ast.Category> | undefined;
     for (const use of section.uses) {
-        if (use.kind === kind && (!use.category || isWithin(holder, use.category.ref))) return use;
+        if (use.kind !== kind) continue;
+        if (!use.category) return use;
+        above ??= categoriesAbove(holder);
+        const category = use.category.ref;
+        if (category && above.has(category)) return use;
     }
     return undefined;
 }
@@ -61,60 +66,94 @@ export interface MeantSection {
 
 /** The sections that are meant for an element, in the order in which they are declared. */
 export function sectionsFor(holder: SectionHolder, symbols: FrameworkSymbols): readonly MeantSection[] {
-    const { sections, isForAll } = ofKind(sectionKindOf(holder), symbols);
-    if (isForAll) return sections;
-    const meant: MeantSection[] = [];
-    for (const { section } of sections) {
-        const use = useFor(section, holder);
-        if (use) meant.push({ section, required: use.required, expected: use.expected });
+    const uses = ofKind(sectionKindOf(holder), symbols);
+    if (uses.byCategory.size === 0) return uses.everywhere;
+    const [start, ...others] = categoriesOf(subject(holder));
+    if (!start || others.length > 0) return meantAmong(uses, categoriesAbove(holder));
+    // Mostly it stands in one category, with many others of which the same is to be said.
+    let meant = uses.byStart.get(start);
+    if (!meant) {
+        meant = meantAmong(uses, categoriesAbove(holder));
+        uses.byStart.set(start, meant);
     }
     return meant;
 }
 
-/** The sections that are declared for a kind of element, be it in some categories only. */
-interface SectionsOfKind {
-    readonly sections: readonly MeantSection[];
-    /** Whether none of them is for some categories only, so that they are the same for all elements of the kind. */
-    readonly isForAll: boolean;
+function meantAmong(
+    { everywhere, byCategory }: UsesOfKind,
+    categories: Iterable<ast.Category>
+): readonly DeclaredUse[] {
+    const meant = [...everywhere];
+    for (const category of categories) {
+        for (const use of byCategory.get(category.name) ?? NONE) if (use.category === category) meant.push(use);
+    }
+    return firstOfEach(meant.sort(byPlace));
+}
+
+/** How the sections of a framework are meant for one kind of element. */
+interface UsesOfKind {
+    /** For all elements of the kind. */
+    readonly everywhere: readonly DeclaredUse[];
+    /** For those in a category, by its code: several may have the same one, and an edit of its texts makes another node of it. */
+    readonly byCategory: ReadonlyMap<string, readonly DeclaredUse[]>;
+    /** For what stands in a category and in no other. Another node of it that an edit of its texts makes is asked for anew. */
+    readonly byStart: WeakMap<ast.Category, readonly DeclaredUse[]>;
 }
 
 /** What is declared is the same as long as the names are; the elements may be replaced by an edit of their texts. */
-const byKind = new WeakMap<FrameworkSymbols, Map<ast.ElementKind | undefined, SectionsOfKind>>();
+const byKind = new WeakMap<FrameworkSymbols, Map<ast.ElementKind | undefined, UsesOfKind>>();
 
-function ofKind(kind: ast.ElementKind | undefined, symbols: FrameworkSymbols): SectionsOfKind {
+function ofKind(kind: ast.ElementKind | undefined, symbols: FrameworkSymbols): UsesOfKind {
     let known = byKind.get(symbols);
     if (!known) {
         known = new Map();
         byKind.set(symbols, known);
     }
-    let sections = known.get(kind);
-    if (!sections) {
-        sections = collect(kind, symbols);
-        known.set(kind, sections);
+    let uses = known.get(kind);
+    if (!uses) {
+        uses = collect(kind, symbols);
+        known.set(kind, uses);
     }
-    return sections;
+    return uses;
 }
 
-function collect(kind: ast.ElementKind | undefined, symbols: FrameworkSymbols): SectionsOfKind {
-    const sections: MeantSection[] = [];
-    let isForAll = true;
+function collect(kind: ast.ElementKind | undefined, symbols: FrameworkSymbols): UsesOfKind {
+    const everywhere: DeclaredUse[] = [];
+    const byCategory = new Map<string, DeclaredUse[]>();
+    let place = 0;
     for (const description of symbols.members(ast.Section.$type)) {
-        const { node } = description;
-        const use = ast.isSection(node) ? node.uses.find(each => each.kind === kind) : undefined;
-        if (!use) continue;
-        if (use.category) isForAll = false;
-        sections.push(new SectionOfKind(description, use));
+        const uses = ast.isSection(description.node) ? description.node.uses : [];
+        for (const [index, use] of uses.entries()) {
+            if (use.kind !== kind) continue;
+            const declared = new DeclaredUse(description, place++, index, use);
+            if (!use.category) {
+                everywhere.push(declared);
+                // Where one is meant for all, those behind it are never the first.
+                break;
+            }
+            const code = use.category.ref?.name;
+            if (code === undefined) continue;
+            const known = byCategory.get(code);
+            if (known) known.push(declared);
+            else byCategory.set(code, [declared]);
+        }
     }
-    return { sections, isForAll };
+    return { everywhere, byCategory, byStart: new WeakMap() };
 }
 
-class SectionOfKind implements MeantSection {
+/** One of the uses that the declaration of a section names. */
+class DeclaredUse implements MeantSection {
+    /** Among all uses for this kind of element, in the order in which they are declared. */
+    readonly place: number;
     readonly required: boolean;
     readonly expected: boolean;
-    private readonly description: GradusDescription;
+    readonly description: GradusDescription;
+    private readonly index: number;
 
-    constructor(description: GradusDescription, { required, expected }: ast.SectionUse) {
+    constructor(description: GradusDescription, place: number, index: number, { required, expected }: ast.SectionUse) {
         this.description = description;
+        this.place = place;
+        this.index = index;
         this.required = required;
         this.expected = expected;
     }
@@ -122,6 +161,21 @@ class SectionOfKind implements MeantSection {
     get section(): ast.Section {
         return this.description.node as ast.Section;
     }
+
+    get category(): ast.Category | undefined {
+        return this.section.uses[this.index]?.category?.ref;
+    }
+}
+
+const NONE: readonly DeclaredUse[] = [];
+
+function byPlace(a: DeclaredUse, b: DeclaredUse): number {
+    return a.place - b.place;
+}
+
+/** Of several uses of one section, which stand behind each other, the first. */
+function firstOfEach(uses: readonly DeclaredUse[]): readonly DeclaredUse[] {
+    return uses.filter(({ description }, index) => description !== uses[index - 1]?.description);
 }
 
 /**
@@ -144,19 +198,11 @@ export function sectionOf(content: ast.Content, symbols: FrameworkSymbols): ast.
     return isSectionHolder(content.$container) ? unnamedListSection(content.$container, symbols) : undefined;
 }
 
-/** Whether an element stands in a category, or belongs to it by `in`, or to one within it. */
-function isWithin(holder: SectionHolder, category: ast.Category | undefined): boolean {
-    if (!category) return false;
-    return categoriesOf(subject(holder)).some(start => isCategoryWithin(start, category));
-}
-
-function isCategoryWithin(start: ast.Category | undefined, outer: ast.Category): boolean {
-    const seen = new Set<ast.Category>();
-    for (let each = start; each && !seen.has(each); each = parentCategory(each)) {
-        if (each === outer) return true;
-        seen.add(each);
-    }
-    return false;
+/** The categories that an element stands in, or belongs to by `in`, and those above them. */
+function categoriesAbove(holder: SectionHolder): ReadonlySet<ast.Category> {
+    const above = new Set<ast.Category>();
+    for (const start of categoriesOf(subject(holder))) for (const each of categoryChain(start)) above.add(each);
+    return above;
 }
 
 /** The element that a holder speaks of. */

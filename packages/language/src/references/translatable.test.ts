@@ -10,8 +10,10 @@ import {
     originalOf,
     saysSomething,
     type Texts,
+    type TextsToTranslate,
     textsIn,
     textsToTranslate,
+    together,
     translatedFolder
 } from './translatable.ts';
 
@@ -95,7 +97,7 @@ async function workspace(): Promise<TestWorkspace> {
     return created;
 }
 
-function shown(texts: Texts): string[] {
+function shown(texts: Texts | TextsToTranslate): string[] {
     return [...texts].map(([original, parts]) => {
         const names = [...parts].map(part => (typeof part === 'string' ? part : part.name));
         return `${originalName(original)}: ${names.join(' ')}`;
@@ -141,7 +143,7 @@ test('what is adopted is translated as it is adapted, without what is left out',
     expect(texts.filter(each => each.startsWith('EU') || each.startsWith('D:') || each.startsWith('D1 of D:'))).toEqual(
         []
     );
-    expect(textsToTranslate(Frameworks, 'file:///nowhere').size).toBe(0);
+    expect(shown(textsToTranslate(Frameworks, 'file:///nowhere'))).toEqual([]);
 });
 
 test('what is said in another language is known by what it translates', async () => {
@@ -292,6 +294,133 @@ test('an element or an entry may hold more than a call has arguments', () => {
         symbolsFor: () => undefined,
         folderOf: () => ''
     } as unknown as Frameworks;
-    expect([...textsToTranslate(frameworks, '').keys()]).toEqual([top]);
+    expect(textsToTranslate(frameworks, '').count).toBe(1);
     expect(textsIn(frameworks, '', 'nl').size).toBe(0);
 });
+
+/** Frameworks that adopt one, each with what it changes of that. */
+async function adopters(changes: Readonly<Record<string, string>>) {
+    const files = Object.entries(changes).map(([name, text]) => [
+        `${name}/a.gradus`,
+        `framework ${name} "${name}" { adopt EU }\n${text}`
+    ]);
+    const created = await TestWorkspace.of({ 'eu/framework.gradus': EU, ...Object.fromEntries(files) });
+    const { Frameworks } = created.shared.gradus;
+    const texts = (name: string) => textsToTranslate(Frameworks, uriOf(name).toString());
+    const element = (code: string) => {
+        const nodes = [...nodesIn(created.document('eu/framework.gradus').parseResult.value)];
+        return nodes.filter(ast.isElement).find(({ name }) => name === code) as ast.Element;
+    };
+    return { texts, element, Frameworks };
+}
+
+const CHANGES = {
+    Same: '',
+    Renamed: 'adapt competency PC1 "Team"\nadapt competency PC2 "Reporting"\nadapt role Heir "Erbin"\n',
+    Leading: 'role Child "Child" extends Bare\nadapt role Bare { tasks\n  - Sits.\n}\n',
+    Smaller: 'omit competency PC1\nomit role Officer\n'
+};
+
+test('as many texts are counted as there are, whatever is changed of what is adopted', async () => {
+    const { texts } = await adopters(CHANGES);
+    const written = shown(texts('eu'));
+    for (const name of ['eu', ...Object.keys(CHANGES)]) {
+        const parts = [...texts(name)].flatMap(([, each]) => [...each]);
+        expect(texts(name).count, name).toBe(parts.length);
+        expect(texts(name).count).toBe(parts.length);
+    }
+    const difference = (name: string) => ({
+        more: shown(texts(name)).filter(each => !written.includes(each)),
+        less: written.filter(each => !shown(texts(name)).includes(each))
+    });
+    const header = 'EU: title overview';
+    expect(difference('Same')).toEqual({ more: ['Same: title'], less: [header] });
+    expect(difference('Renamed')).toEqual({ more: ['PC2: title', 'Renamed: title'], less: [header] });
+    expect(difference('Leading')).toEqual({
+        more: ['Bare: title tasks', 'Leading: title', 'Child: title tasks'],
+        less: [header, 'Bare: title']
+    });
+    expect(difference('Smaller').less).toEqual([
+        header,
+        'PC1: title scope',
+        '1 of PC1: signs',
+        'Officer: title tasks purpose',
+        'D1 of Officer: title',
+        'X of Officer: title'
+    ]);
+});
+
+test('what is to be translated of one element is what there is of it among all', async () => {
+    const { texts, element } = await adopters(CHANGES);
+    for (const name of ['eu', ...Object.keys(CHANGES)]) {
+        const all = new Map(texts(name));
+        for (const code of ['EU', 'PC1', 'PC2', 'Officer', 'Heir', 'Bare', 'D1', 'S']) {
+            const original = element(code);
+            expect(texts(name).get(original), `${code} in ${name}`).toEqual(all.get(original));
+            expect(texts(name).has(original)).toBe(all.has(original));
+        }
+    }
+    const [own] = [...texts('Leading')].at(-1) ?? [];
+    expect(own && [texts('Leading').has(own), texts('Same').has(own)]).toEqual([true, false]);
+});
+
+test('what is not changed is kept once, however many adopt it', async () => {
+    const { texts, element, Frameworks } = await adopters({
+        ...CHANGES,
+        Said: 'translation de { competency PC1 "Gruppe" }\ntranslation DE { competency PC1 { scope "Alles." } }\n'
+    });
+    const [one, ...more] = ['eu', 'Same', 'Renamed', 'Leading', 'Said'].map(name => texts(name).get(element('Core')));
+    for (const each of more) expect(each).toBe(one);
+    expect(texts('Leading').get(element('PC1'))).toBe(texts('eu').get(element('PC1')));
+    expect(texts('Renamed').get(element('PC1'))).not.toBe(texts('eu').get(element('PC1')));
+    expect(texts('Same')).toBe(texts('Same'));
+    const said = textsIn(Frameworks, uriOf('Said').toString(), 'De');
+    expect(shown(said)).toEqual(['PC1: title scope']);
+    expect(textsIn(Frameworks, uriOf('Said').toString(), 'dE')).toBe(said);
+});
+
+test('what several translations say counts together, and changes none of them', () => {
+    const [a, b, c] = ['A', 'B', 'C'].map(name => ({ $type: 'Role', name }) as Original) as [
+        Original,
+        Original,
+        Original
+    ];
+    const first: Texts = new Map([
+        [a, new Set(['title'] as const)],
+        [b, new Set(['title'] as const)]
+    ]);
+    const second: Texts = new Map([
+        [b, new Set(['title', 'tasks'] as const)],
+        [c, new Set(['tasks'] as const)]
+    ]);
+    const both = together([first, new Map(), second]);
+    expect(shown(both)).toEqual(['A: title', 'B: title tasks', 'C: tasks']);
+    expect(shown(first)).toEqual(['A: title', 'B: title']);
+    expect(together([new Map(), second])).toBe(second);
+    expect(together([]).size).toBe(0);
+});
+
+test.each([false, true])(
+    'a role has the tasks of all that it extends, whichever is asked first (reversed: %s)',
+    async isReversed => {
+        const roles = [
+            'role A "One" extends B',
+            'role B "Two" extends C, Nowhere',
+            'role C "Three"',
+            'role T "Four" { tasks\n- Leads\n}',
+            'role U "Five" extends C, T',
+            'role V "Six" extends B, U',
+            'role X "Seven" extends Y',
+            'role Y "Eight" extends X',
+            'role Z "Nine" extends Y, V'
+        ];
+        const text = (isReversed ? roles.reverse() : roles).join('\n');
+        const workspace = await TestWorkspace.of(`framework F "Frame"\n${text}\n`);
+        const { Frameworks } = workspace.shared.gradus;
+        const texts = textsToTranslate(Frameworks, Frameworks.folderOf(uriOf('main.gradus')));
+        const withTasks = [...texts].flatMap(([original, parts]) =>
+            ast.isRole(original) && parts.has('tasks') ? original.name : []
+        );
+        expect(withTasks.sort().join(' ')).toBe('T U V Z');
+    }
+);

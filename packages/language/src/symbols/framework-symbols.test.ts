@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FrameworkSymbols, type ImportedSymbols } from './framework-symbols.ts';
 import type { GradusDescription } from './gradus-description.ts';
+import { NamesByCode } from './names-by-code.ts';
+import { NamesByTitle } from './names-by-title.ts';
 
 /** Names of a framework, each as “kind code title”, with those of the frameworks that it uses or adopts. */
 function symbols(elements: readonly string[], imports: readonly ImportedSymbols[] = []): FrameworkSymbols {
@@ -118,4 +120,41 @@ test('a code in letters of another alphabet is told from the one that looks like
     const cyrillic = symbols(['Role А First', 'Role Α Second']);
     expect(cyrillic.findLookalike('Role', 'A')?.title, 'of a Cyrillic and a Greek one the first').toBe('First');
     expect(cyrillic.findLookalike('Role', 'A')?.title).toBe('First');
+});
+
+test('many questions to many frameworks that are used are each answered by few of them', () => {
+    const many = Array.from({ length: 100 }, (_, index) => used(`F${index}`, symbols([`Role R${index} T${index}`])));
+    const user = symbols([], [...many, used('Last', symbols(['Role R7 Other', 'Role Z T8']))]);
+    const byCode = vi.spyOn(NamesByCode.prototype, 'get');
+    const byTitle = vi.spyOn(NamesByTitle.prototype, 'find');
+    const found = () => ['R7', 'R99', 'Z', 'Y'].map(code => user.find('Role', code)?.title);
+    const titled = () => ['T8', 't99', 'Other', 'None'].map(title => user.findByTitle('Role', title)?.name);
+    const answers = [found(), titled()];
+    expect(answers).toEqual([
+        ['T7', 'T99', 'T8', undefined],
+        ['R8', 'R99', 'R7', undefined]
+    ]);
+    for (let time = 0; time < 2000; time++) {
+        user.find('Role', `X${time}`);
+        user.findByTitle('Role', `X${time}`);
+        user.find('Level', `X${time}`);
+    }
+    expect([found(), titled()]).toEqual(answers);
+    expect(byCode.mock.calls.length).toBeLessThan(10_000);
+    expect(byTitle.mock.calls.length).toBeLessThan(10_000);
+    vi.restoreAllMocks();
+});
+
+test('of what is called the same the first is meant, and what is called so is looked for once', () => {
+    const [first, second] = [symbols([]), symbols([])];
+    let asked = 0;
+    const user = new FrameworkSymbols([], () => {
+        asked++;
+        return [used('A', first), used('A', second), used('B', second)];
+    });
+    for (let time = 0; time < 10; time++) {
+        expect([user.imported('A'), user.imported('B'), user.imported('C')]).toEqual([first, second, undefined]);
+    }
+    expect(user.imported('A')).toBe(first);
+    expect(asked).toBe(1);
 });

@@ -1,6 +1,8 @@
 import { composed } from '../text/composed.ts';
+import { foldHash } from '../text/fold-title.ts';
 import { toLatinLookalike } from '../text/lookalikes.ts';
 import type { Counts, Match } from './alike-names.ts';
+import { AskedInTurn } from './asked-in-turn.ts';
 import type { GradusDescription, NamedKind } from './gradus-description.ts';
 import { NAMED_KINDS } from './gradus-description.ts';
 import { NamesByCode } from './names-by-code.ts';
@@ -22,6 +24,10 @@ export class FrameworkSymbols {
     private readonly byKind = new Map<string, NamesByCode>();
     private readonly titlesByKind = new Map<NamedKind, NamesByTitle>();
     private readonly looksByKind = new Map<string, Map<string, GradusDescription>>();
+    /** What others have that can be used, by kind. */
+    private readonly codesOfOthers = new Map<string, AskedInTurn<string, NamesByCode>>();
+    private readonly titlesOfOthers = new Map<NamedKind, AskedInTurn<number, NamesByTitle>>();
+    private importsByName: ReadonlyMap<string, FrameworkSymbols> | undefined;
     private readonly findImports: () => readonly ImportedSymbols[];
 
     /**
@@ -41,7 +47,7 @@ export class FrameworkSymbols {
 
     /** The element of a kind with a code, also of a used framework; the first where the code is given twice. */
     find(kind: string, code: string): GradusDescription | undefined {
-        return this.findOwn(kind, code) ?? this.findImported(symbols => symbols.findOwn(kind, code));
+        return this.findOwn(kind, code) ?? this.findImported(kind, code);
     }
 
     /** The element of a kind with a code, of this framework itself. */
@@ -51,7 +57,11 @@ export class FrameworkSymbols {
 
     /** The names of a used framework by what it is called here. */
     imported(name: string): FrameworkSymbols | undefined {
-        return this.imports.find(each => composed(each.name) === composed(name))?.symbols;
+        // Of several that are called the same the first, so it is noted last.
+        this.importsByName ??= new Map(
+            this.imports.map(each => [composed(each.name), each.symbols] as const).reverse()
+        );
+        return this.importsByName.get(composed(name));
     }
 
     /** All elements of a kind with the same code, of this framework itself. */
@@ -79,7 +89,7 @@ export class FrameworkSymbols {
 
     /** Codes of a kind, each once, of this framework itself. */
     codes(kind: string): Iterable<string> {
-        return this.byKind.get(kind)?.codes() ?? [];
+        return this.byKind.get(kind)?.keys() ?? [];
     }
 
     /** The elements of a kind, each code once, of this framework itself. */
@@ -116,20 +126,12 @@ export class FrameworkSymbols {
 
     /** The competency that a quoted title or alias means, and how exactly it was written. */
     findCompetencyByTitle(text: string): Match | undefined {
-        for (const symbols of this.reachable()) {
-            const found = symbols.titles('Competency').match(text);
-            if (found) return found;
-        }
-        return undefined;
+        return this.firstByTitle('Competency', text, titles => titles.match(text));
     }
 
     /** The element of a kind that goes by a title or alias, in any spelling that means the same. */
     findByTitle(kind: NamedKind, text: string): GradusDescription | undefined {
-        for (const symbols of this.reachable()) {
-            const found = symbols.titles(kind).find(text);
-            if (found) return found;
-        }
-        return undefined;
+        return this.firstByTitle(kind, text, titles => titles.find(text));
     }
 
     /** Another element of the kind, under another code, that goes by the same title or alias. */
@@ -144,10 +146,14 @@ export class FrameworkSymbols {
 
     /** This framework, then those that it uses (or adopts), then what those have adopted. */
     private *reachable(onlyAdopted = false): Iterable<FrameworkSymbols> {
+        yield this;
+        yield* this.others(onlyAdopted);
+    }
+
+    private *others(onlyAdopted = false): Iterable<FrameworkSymbols> {
         const seen = new Set<FrameworkSymbols>([this]);
         const named = this.imports.filter(({ adopted }) => adopted || !onlyAdopted);
         const pending: FrameworkSymbols[] = named.map(({ symbols }) => symbols).reverse();
-        yield this;
         for (let next = pending.pop(); next; next = pending.pop()) {
             if (seen.has(next)) continue;
             seen.add(next);
@@ -156,14 +162,41 @@ export class FrameworkSymbols {
         }
     }
 
-    private findImported(
-        find: (symbols: FrameworkSymbols) => GradusDescription | undefined
-    ): GradusDescription | undefined {
-        for (const symbols of this.reachable()) {
-            const found = symbols === this ? undefined : find(symbols);
-            if (found) return found;
+    private findImported(kind: string, code: string): GradusDescription | undefined {
+        // Of what is no kind with names, such as a level, nobody has one.
+        if (!this.byKind.has(kind) || this.imports.length === 0) return undefined;
+        let others = this.codesOfOthers.get(kind);
+        if (!others) {
+            others = new AskedInTurn(() => this.codesInOthers(kind));
+            this.codesOfOthers.set(kind, others);
         }
-        return undefined;
+        return others.ask(composed(code), codes => codes.get(code));
+    }
+
+    private *codesInOthers(kind: string): Iterable<NamesByCode> {
+        for (const { byKind } of this.others()) {
+            const codes = byKind.get(kind);
+            if (codes) yield codes;
+        }
+    }
+
+    private firstByTitle<T>(
+        kind: NamedKind,
+        text: string,
+        find: (titles: NamesByTitle) => T | undefined
+    ): T | undefined {
+        const own = find(this.titles(kind));
+        if (own !== undefined || this.imports.length === 0) return own;
+        let others = this.titlesOfOthers.get(kind);
+        if (!others) {
+            others = new AskedInTurn(() => this.titlesInOthers(kind));
+            this.titlesOfOthers.set(kind, others);
+        }
+        return others.ask(foldHash(text), find);
+    }
+
+    private *titlesInOthers(kind: NamedKind): Iterable<NamesByTitle> {
+        for (const symbols of this.others()) yield symbols.titles(kind);
     }
 
     private titles(kind: NamedKind): NamesByTitle {

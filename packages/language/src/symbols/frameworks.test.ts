@@ -1,5 +1,5 @@
 import { DocumentState, URI } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Files, TestWorkspace, uriOf } from '../testing/workspace.ts';
 import type { Packages } from '../workspace/packages.ts';
 import { Frameworks, isInstalled, isWorkspaceDocument } from './frameworks.ts';
@@ -257,4 +257,80 @@ test('a framework of the workspace goes before installed ones, and those before 
     expect(find('One', 'beside/three')).toBe('/beside/one');
     expect(found.findFramework('One', `${ROOT}/beside/three`, 'one')).toBe(`${ROOT}/beside/one`);
     expect([find('One', 'us'), find('One', 'beside/one/deep')]).toEqual([undefined, undefined]);
+});
+
+/** As many frameworks as are asked for, each of which adopts the one before. */
+function chain(length: number): Files {
+    const header = (index: number) => `framework F${index} "F" { ${index > 0 ? `adopt F${index - 1}` : ''} }\n`;
+    return Object.fromEntries(Array.from({ length }, (_, index) => [`${index}/a.gradus`, header(index)]));
+}
+
+test('who uses what is noted once, however many are asked for', async () => {
+    const found = await frameworks(chain(30));
+    found.namesChanged();
+    const asked = vi.spyOn(found, 'importsOf');
+    const folders = Array.from({ length: 30 }, (_, index) => `${ROOT}/${index}`);
+    expect(folders.map(folder => found.dependentsOf(folder).size)).toEqual(folders.map((_, index) => 29 - index));
+    expect(asked).toHaveBeenCalledTimes(30);
+    expect(within(found.dependentsOfAny([`${ROOT}/28`, `${ROOT}/26`])).sort()).toEqual(['/27', '/28', '/29']);
+    expect(found.dependentsOfAny([]).size).toBe(0);
+});
+
+test('what is adopted comes in the order in which it is named, once', async () => {
+    const found = await frameworks({
+        'a/a.gradus': 'framework A "A" { adopt B adopt C use D }\n',
+        'b/b.gradus': 'framework B "B" { adopt E }\n',
+        'c/c.gradus': 'framework C "C" { adopt E }\n',
+        'd/d.gradus': 'framework D "D"\n',
+        'e/e.gradus': 'framework E "E"\n'
+    });
+    expect(paths(found.documentsWithAdopted(`${ROOT}/a`))).toBe('c/c.gradus e/e.gradus b/b.gradus a/a.gradus');
+});
+
+test('a chain of frameworks that adopt each other may be longer than calls may be deep', async () => {
+    const found = await frameworks({ 'a/a.gradus': 'framework A "A"\n' });
+    const importsOf = (folder: string) =>
+        Number(folder) < 50_000 ? [{ adopted: true, folder: `${+folder + 1}` }] : [];
+    vi.spyOn(found, 'importsOf').mockImplementation(importsOf as unknown as Frameworks['importsOf']);
+    expect(found.documentsWithAdopted('0')).toEqual([]);
+});
+
+test('among frameworks with one code the nearest is found without looking at all of them each time', async () => {
+    const files: Files = Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`${index}/eu/a.gradus`, `framework EU "${index}"\n`])
+    );
+    const { shared } = await TestWorkspace.of(files);
+    let asked = 0;
+    const isReadOnly = () => {
+        asked++;
+        return false;
+    };
+    const found = new Frameworks(shared, () => ({ isReadOnly }) as unknown as Packages);
+    for (let index = 0; index < 40; index++) {
+        expect(found.findFramework('EU', `${ROOT}/${index}/us`)).toBe(`${ROOT}/${index}/eu`);
+    }
+    expect(found.findFramework('EU', `${ROOT}/50/us`)).toBe(`${ROOT}/0/eu`);
+    expect(asked).toBe(40);
+});
+
+test('of several that are installed the nearest is found, and of those that are as near the first', async () => {
+    const found = await withPackages({
+        'node_modules/@far/eu/very/deep/a.gradus': 'framework EU "Far" { }\n',
+        'node_modules/@other/eu/a.gradus': 'framework EU "Other" { }\n',
+        'elsewhere/node_modules/eu/a.gradus': 'framework EU "Near" { }\n',
+        'node_modules/eu/a.gradus': 'framework EU "Plain" { }\n'
+    });
+    const find = (from: string) => found.findFramework('EU', `${ROOT}/${from}`)?.replace(ROOT, '');
+    expect(find('elsewhere/x')).toBe('/elsewhere/node_modules/eu');
+    expect(find('us')).toBe('/node_modules/%40far/eu/very/deep');
+    expect(find('node_modules/eu')).toBe('/node_modules/eu');
+});
+
+test('all who use a framework depend on it', async () => {
+    const found = await frameworks({
+        'base/a.gradus': 'framework Base "Base" { }\n',
+        'one/a.gradus': 'framework One "One" { use Base }\n',
+        'two/a.gradus': 'framework Two "Two" { adopt Base }\n'
+    });
+    expect(within(found.dependentsOf(`${ROOT}/base`)).sort()).toEqual(['/one', '/two']);
 });

@@ -159,13 +159,26 @@ export class Frameworks {
      * @param packageName of the package that it is asked for from: of several installed ones, that one
      */
     findFramework(code: string, from: string, packageName?: string): string | undefined {
-        const folders = this.foldersByCode().get(code) ?? [];
-        const own = folders.filter(folder => !this.isForeign(folder));
-        const installed = folders.filter(folder => canSee(folder, from));
+        const own = this.ownByBeginning(code);
+        const nearest = beginningsOf(from).findLast(each => own.has(each));
+        if (nearest !== undefined) return own.get(nearest);
+        const installed = (this.foldersByCode().get(code) ?? []).filter(folder => canSee(folder, from));
         const asked = installed.filter(folder => packageName !== undefined && packageOf(folder) === packageName);
-        const seen = [own, asked, installed].find(each => each.length > 0) ?? [];
+        const seen = asked.length > 0 ? asked : installed;
         const [first, ...more] = seen.map(folder => ({ folder, near: commonParts(folder, from) }));
         return first && more.reduce((best, each) => (each.near > best.near ? each : best), first).folder;
+    }
+
+    /** Of the workspace's own frameworks with a code, the first for each beginning of their folders. */
+    private ownByBeginning(code: string): ReadonlyMap<string, string> {
+        return this.cache.get('own', code, () => {
+            const byBeginning = new Map<string, string>();
+            for (const folder of this.foldersByCode().get(code) ?? []) {
+                if (this.isForeign(folder)) continue;
+                for (const each of beginningsOf(folder)) if (!byBeginning.has(each)) byBeginning.set(each, folder);
+            }
+            return byBeginning;
+        });
     }
 
     /** Whether a document is only read here: it belongs to an installed package, or to a framework beside the workspace. */
@@ -189,29 +202,52 @@ export class Frameworks {
 
     /** The folders of frameworks that use a framework, directly or through others. */
     dependentsOf(folder: string): ReadonlySet<string> {
+        return this.dependentsOfAny([folder]);
+    }
+
+    /** The folders of frameworks that use one of some frameworks, directly or through others. */
+    dependentsOfAny(folders: Iterable<string>): ReadonlySet<string> {
+        const users = this.usersByFolder();
         const dependents = new Set<string>();
-        const pending = [folder];
-        for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-            for (const other of this.declaredFolders()) {
-                if (dependents.has(other) || !this.importsOf(other).some(each => each.folder === next)) continue;
-                dependents.add(other);
-                pending.push(other);
+        for (const folder of folders) {
+            const pending = [folder];
+            for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+                for (const user of users.get(next) ?? []) {
+                    if (dependents.has(user)) continue;
+                    dependents.add(user);
+                    pending.push(user);
+                }
             }
         }
         return dependents;
+    }
+
+    /** The folders of frameworks that name a framework with `use` or `adopt`, by its folder. */
+    private usersByFolder(): ReadonlyMap<string, ReadonlySet<string>> {
+        return this.cache.get('users', WORKSPACE, () => {
+            const users = new Map<string, Set<string>>();
+            for (const user of this.declaredFolders()) {
+                for (const { folder } of this.importsOf(user)) {
+                    const known = users.get(folder);
+                    if (known) known.add(user);
+                    else users.set(folder, new Set([user]));
+                }
+            }
+            return users;
+        });
     }
 
     /** The documents of a framework and of those that it adopts, directly or through others: adopted ones first. */
     documentsWithAdopted(folder: string): readonly LangiumDocument[] {
         return this.cache.get('adopted', folder, () => {
             const folders = new Set<string>();
-            const visit = (each: string): void => {
+            const pending = [folder];
+            for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
                 // Frameworks that adopt each other are each other's, once.
-                if (folders.has(each)) return;
+                if (folders.has(each)) continue;
                 folders.add(each);
-                for (const { adopted, folder: other } of this.importsOf(each)) if (adopted) visit(other);
-            };
-            visit(folder);
+                for (const other of this.importsOf(each).toReversed()) if (other.adopted) pending.push(other.folder);
+            }
             return [...folders].reverse().flatMap(each => this.documentsOf(each));
         });
     }
@@ -219,6 +255,11 @@ export class Frameworks {
     /** Something computed from the files of a framework, kept until one of them changes. */
     remember<T>(what: string, folder: string, compute: () => T): T {
         return this.computed.get(what, folder, compute);
+    }
+
+    /** Something computed from what files offer to others, kept until one of them changes in that. */
+    rememberOffered<T>(what: string, folder: string, compute: () => T): T {
+        return this.cache.get(what, folder, compute);
     }
 
     private usesIn(folder: string): readonly ast.Use[] {
@@ -283,6 +324,13 @@ function packageOf(folder: string): string | undefined {
 function canSee(folder: string, from: string): boolean {
     const place = placeOfPackages(folder);
     return isInstalled(folder) ? `${from}/`.startsWith(place) : from.slice(0, from.lastIndexOf('/') + 1) === place;
+}
+
+/** A folder and those above it, the top first, and before that the beginning that all have in common: “”, “file:/”, “file://”, … */
+function beginningsOf(folder: string): string[] {
+    const beginnings = [''];
+    for (const part of folder.split('/')) beginnings.push(`${beginnings.at(-1)}${part}/`);
+    return beginnings;
 }
 
 /** How many folders from the top two folders have in common. */

@@ -20,7 +20,7 @@ test('a code means the first element that has it, however its accents are made',
     const found = names('A one', 'É two', 'A three', 'A four', 'B five');
     expect(['A', 'B', 'É', 'E\u0301'].map(code => found.get(code)?.title)).toEqual(['one', 'five', 'two', 'two']);
     expect([found.get('C'), found.get('a')]).toEqual([undefined, undefined]);
-    expect([...found.codes()]).toEqual(['A', 'É', 'B']);
+    expect([...found.keys()]).toEqual(['A', 'É', 'B']);
     expect(titles(found.eachOnce())).toBe('one two five');
 });
 

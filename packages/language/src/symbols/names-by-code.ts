@@ -1,11 +1,12 @@
 import { composed } from '../text/composed.ts';
+import type { Names } from './asked-in-turn.ts';
 import type { GradusDescription } from './gradus-description.ts';
 
 /**
  * Elements of one kind by code. Mostly a code is given once, so that no list is kept for it: there are many
  * elements in a large framework, and this is made anew after every change of a name.
  */
-export class NamesByCode {
+export class NamesByCode implements Names<string> {
     private readonly first = new Map<string, GradusDescription>();
     /** All elements of a code that is given several times. */
     private readonly repeated = new Map<string, GradusDescription[]>();
@@ -45,7 +46,13 @@ export class NamesByCode {
         return this.repeated.size > 0 && this.repeated.has(composed(code));
     }
 
-    codes(): Iterable<string> {
+    /** How many codes there are. */
+    get size(): number {
+        return this.first.size;
+    }
+
+    /** The codes, each once. */
+    keys(): Iterable<string> {
         return this.first.keys();
     }
 

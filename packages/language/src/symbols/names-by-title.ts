@@ -1,10 +1,11 @@
 import { composed } from '../text/composed.ts';
 import { foldHash, foldTitle } from '../text/fold-title.ts';
 import { AlikeNames, type Counts, type Match, type Name } from './alike-names.ts';
+import type { Names } from './asked-in-turn.ts';
 import type { GradusDescription } from './gradus-description.ts';
 
 /** Elements of one kind by title and alias, in any spelling that means the same. */
-export class NamesByTitle {
+export class NamesByTitle implements Names<number> {
     private readonly byHash = new Map<number, Name | Name[]>();
     /** Made for those hashes that several names have, when they are first asked for. */
     private readonly groups = new Map<number, ReadonlyMap<string, AlikeNames>>();
@@ -47,6 +48,16 @@ export class NamesByTitle {
     /** All titles, then all aliases, each spelling once. */
     spellings(): Iterable<string> {
         return [...eachOnce(this.titles), ...eachOnce(this.aliases)];
+    }
+
+    /** How many hashes there are. */
+    get size(): number {
+        return this.byHash.size;
+    }
+
+    /** The hashes of what the names fold to. */
+    keys(): Iterable<number> {
+        return this.byHash.keys();
     }
 
     private add(name: Name): void {

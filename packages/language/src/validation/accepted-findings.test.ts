@@ -76,3 +76,14 @@ test('an acceptance that is used twice is used, and what lies elsewhere or is an
     expect(accepted.filter([status, ...others, status])).toEqual(others);
     expect(accepted.unused()).toEqual([]);
 });
+
+test('everything that a rule finds is accepted where the header of the framework says so, whatever is said besides', () => {
+    const acceptance = (rule: string, type: string, reason = 'It is so.') =>
+        ({ rule, reason, $container: { $type: type } }) as unknown as ast.Acceptance;
+    const acceptsAll = (...all: readonly ast.Acceptance[]) =>
+        new AcceptedFindings({} as LangiumDocument, all).acceptsAll('rule');
+    expect(acceptsAll(acceptance('rule', 'Role'), acceptance('rule', 'Framework'))).toBe(true);
+    expect(acceptsAll(acceptance('rule', 'Role'), acceptance('other', 'Framework'))).toBe(false);
+    expect(acceptsAll(acceptance('rule', 'Framework', '…'))).toBe(false);
+    expect(acceptsAll()).toBe(false);
+});

@@ -56,6 +56,11 @@ export class AcceptedFindings {
         return told;
     }
 
+    /** Whether everything that a rule finds in the document is accepted, where its framework's header stands. */
+    acceptsAll(rule: string): boolean {
+        return this.byRule.get(rule)?.isForAll ?? false;
+    }
+
     /** Acceptances of a document without syntax errors that accept nothing. */
     unused(): readonly ast.Acceptance[] {
         if (this.document.parseResult.parserErrors.length > 0) return [];
@@ -72,6 +77,10 @@ class AcceptancesOfRule {
         this.all = all;
     }
 
+    get isForAll(): boolean {
+        return this.all.some(isForAll);
+    }
+
     /** The first acceptance in whose scope a finding lies. */
     covering({ range }: Diagnostic): ast.Acceptance | undefined {
         this.scopes ??= inListedOrder(this.all, each => each).map(node => ({ node, scope: scopeOf(node) }));
@@ -86,7 +95,13 @@ export function isIn({ start, end }: Range, { line, character }: Position): bool
     return isAfterStart && isBeforeEnd;
 }
 
+/** Whether an acceptance is for the whole file: one in the framework's header is. */
+function isForAll({ $container }: ast.Acceptance): boolean {
+    return $container.$type === 'Framework';
+}
+
 /** What stands in the braces in which it stands; in the framework's header, the whole file. */
-function scopeOf({ $container }: ast.Acceptance): Range | undefined {
-    return ($container.$type === 'Framework' ? $container.$container : $container)?.$cstNode?.range;
+function scopeOf(acceptance: ast.Acceptance): Range | undefined {
+    const { $container } = acceptance;
+    return (isForAll(acceptance) ? $container.$container : $container)?.$cstNode?.range;
 }

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
 import { nodesIn } from '../references/child-nodes.ts';
@@ -7,6 +7,7 @@ import { DICTIONARY } from '../testing/findings.ts';
 import { TestWorkspace } from '../testing/index.ts';
 import { type Check, Checking } from './checking.ts';
 import type { Rule } from './rule.ts';
+import { MOST_FINDINGS } from './too-many-findings.ts';
 
 const RULE: Rule = {
     code: 'some-rule',
@@ -17,7 +18,8 @@ const RULE: Rule = {
 };
 const CAREFUL: Rule = { ...RULE, code: 'careful-rule', needsIntactText: true };
 
-const ROLES = Array.from({ length: 20 }, (_, index) => `role R${index} "R"\n`).join('');
+const ROLE_COUNT = 20;
+const ROLES = Array.from({ length: ROLE_COUNT }, (_, index) => `role R${index} "R"\n`).join('');
 
 /** The roles of a text, and what rules see of it where some of them could not be understood. */
 async function rolesIn(text: string, broken: readonly string[] = []) {
@@ -95,4 +97,67 @@ test('a rule sees the names of the document’s framework', async () => {
     const { checking } = await rolesIn(DICTIONARY);
     expect(checking.symbols.find('Competency', 'PC9')?.name).toBe('PC9');
     expect(checking.symbols).toBe(checking.symbols);
+});
+
+test('that a rule fails is told at the top of the file, as an error and once', async () => {
+    const { roles, found, checking } = await rolesIn('role A "A"\nrole B "B"\n');
+    const error = new RangeError('Maximum call stack size exceeded');
+    const failing = (rule: Rule): Check => ({
+        rule,
+        run: () => {
+            throw error;
+        }
+    });
+    checking.askAll([failing(RULE), failing(CAREFUL)], roles);
+    const start = { line: 0, character: 0 };
+    const told = (code: string) => ({
+        range: { start, end: start },
+        severity: 1,
+        code: 'failed-rule',
+        source: 'gradus',
+        message:
+            `The rule ${code} failed at this file, so it is not known whether the file is as the rule asks. ` +
+            'This is a fault of Gradus. Please report it, with the text if you can.',
+        data: { code: 'failed-rule', details: [code] }
+    });
+    expect(found).toEqual([told('some-rule'), told('careful-rule')]);
+    const log = vi.mocked(console.error);
+    expect(log.mock.calls.map(([text, reason]) => [text, reason])).toEqual(
+        ['some-rule', 'careful-rule'].map(code => [`The rule ${code} failed in file:///workspace/main.gradus.`, error])
+    );
+    log.mockClear();
+});
+
+describe('a rule that finds more than is told', () => {
+    /** Has a rule find so much at each node, and write down what it is asked about. */
+    function finding(rule: Rule, count: number, asked: string[]): Check {
+        return {
+            rule,
+            run: (node, { report }) => {
+                asked.push(`${rule.code} ${(node as ast.Role).name}`);
+                for (let index = 0; index < count; index++) report({ node, message: 'Not so.' });
+            }
+        };
+    }
+
+    test('is not asked any further about nodes of a type, as others are, and has not failed', async () => {
+        const { roles, found, checking } = await rolesIn(ROLES);
+        const asked: string[] = [];
+        checking.askAll([finding(RULE, MOST_FINDINGS - 1, asked), finding(CAREFUL, 1, [])], roles);
+        expect(asked).toEqual(['some-rule R0', 'some-rule R1']);
+        const counts = Map.groupBy(found, ({ code }) => code);
+        expect([...counts].map(([code, all]) => [code, all.length])).toEqual([
+            ['some-rule', MOST_FINDINGS + 1],
+            ['careful-rule', ROLE_COUNT]
+        ]);
+        checking.askAll([finding(RULE, 1, asked)], roles);
+        expect(asked.length).toBe(2 + ROLE_COUNT);
+    });
+
+    test('is asked about everything where it finds no more', async () => {
+        const { roles, found, checking } = await rolesIn(ROLES);
+        const asked: string[] = [];
+        checking.askAll([finding(RULE, MOST_FINDINGS / ROLE_COUNT, asked)], roles);
+        expect([asked.length, found.length]).toEqual([ROLE_COUNT, MOST_FINDINGS]);
+    });
 });

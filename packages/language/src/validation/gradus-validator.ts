@@ -7,6 +7,7 @@ import type { SourceBlock } from '../parsing/direct/source-block.ts';
 import type { SourceChange } from '../parsing/direct/source-reader.ts';
 import { referencesIn, sourceOf } from '../parsing/direct/source-text.ts';
 import { NodeFinder, type NodesByType } from '../references/nodes-by-type.ts';
+import { requirementsFor } from '../references/role-requirements.ts';
 import { typesOfKind } from '../references/types-of-kind.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { isWorkspaceDocument } from '../symbols/frameworks.ts';
@@ -19,10 +20,13 @@ import { BlockFindings, speaksOf, withMovedRelations } from './block-findings.ts
 import { brokenElements } from './broken-elements.ts';
 import { byPlace } from './by-place.ts';
 import { type Check, Checking } from './checking.ts';
+import { failuresOnce, isFailure } from './failed-rules.ts';
 import type { BrokenReference, Rule } from './rule.ts';
 import { unusedAcceptance, unusedAcceptanceProblem } from './rules/unused-acceptance.ts';
 import { syntaxDiagnostics } from './syntax-diagnostics.ts';
 import { type ProblemData, SEVERITIES, toDiagnostic } from './to-diagnostic.ts';
+import { firstOfEachRule, hasTooMany, ruleCodeOf, tooManyFindings } from './too-many-findings.ts';
+import { tooMuchInherited } from './too-much-inherited.ts';
 
 export type { ProblemData } from './to-diagnostic.ts';
 
@@ -77,6 +81,10 @@ export class GradusValidator {
         // One side of a comparison or an old revision is seen without the files around it.
         if (!isWorkspaceDocument(document.uri)) return syntax;
         await interruptAndCheck(cancelToken);
+        return this.toldOfWhole(document, syntax);
+    }
+
+    private toldOfWhole(document: LangiumDocument, syntax: readonly Diagnostic[]): Diagnostic[] {
         const nodes = this.finder().nodesIn([document.parseResult.value]);
         const found = this.check(document, syntax, nodes, referencesIn(document), EVERYWHERE);
         return this.told(document, [...syntax, ...found], nodes.of('Acceptance') as readonly ast.Acceptance[]);
@@ -149,15 +157,26 @@ export class GradusValidator {
         blocks.set(block, this.checkBlock(document, block));
     }
 
-    private keptOf(document: LangiumDocument): KeptFindings {
-        const blocks = sourceOf(document)?.blocks ?? [];
+    /** What is found in a document; nothing where a rule finds so much in its blocks that it is no use to keep it. */
+    private keptOf(document: LangiumDocument): KeptFindings | undefined {
+        const blocks = new Map<SourceBlock, BlockFindings>();
+        if (hasTooMany(this.checkBlocks(document, blocks))) return undefined;
         const kept = {
-            blocks: new Map(blocks.map(block => [block, this.checkBlock(document, block)])),
+            blocks,
             ofFramework: this.checkAll(document, OF_FRAMEWORK),
             atRest: this.checkAll(document, AT_REST)
         };
         this.kept.set(document, kept);
         return kept;
+    }
+
+    /** Checks the blocks of a document as they are asked for, and keeps what is found in them. */
+    private *checkBlocks(document: LangiumDocument, kept: Map<SourceBlock, BlockFindings>): Iterable<BlockFindings> {
+        for (const block of sourceOf(document)?.blocks ?? []) {
+            const findings = this.checkBlock(document, block);
+            kept.set(block, findings);
+            yield findings;
+        }
     }
 
     /** Asks about a document without syntax errors what is only asked when it is at rest. */
@@ -174,7 +193,13 @@ export class GradusValidator {
         return this.packages().isReadOnly(uri) || this.unreadable().reasonFor(uri) !== undefined;
     }
 
-    private toldOf(document: LangiumDocument, { blocks, ofFramework, atRest }: KeptFindings): Diagnostic[] {
+    private toldOf(document: LangiumDocument, kept: KeptFindings | undefined): Diagnostic[] {
+        // Of a rule that finds more than is told in all blocks, each block would tell as much: the file is checked as a whole.
+        if (!kept || hasTooMany(kept.blocks.values())) {
+            this.kept.delete(document);
+            return this.toldOfWhole(document, []);
+        }
+        const { blocks, ofFramework, atRest } = kept;
         const all = [...blocks.values(), this.checkAll(document, OF_FILE), ofFramework, atRest];
         return this.told(
             document,
@@ -227,14 +252,23 @@ export class GradusValidator {
     /** What is told of all that was found. */
     private told(
         document: LangiumDocument,
-        found: readonly Diagnostic[],
+        all: readonly Diagnostic[],
         acceptances: readonly ast.Acceptance[]
     ): Diagnostic[] {
         const accepted = new AcceptedFindings(document, acceptances);
-        const told = [...accepted.filter(found)];
+        const { found, exceeding } = firstOfEachRule(failuresOnce(all), this.rulesByCode);
+        const frameworks = this.frameworks();
+        const told = [...accepted.filter(found), ...tooMuchInherited(document, frameworks)];
+        for (const [code, rule] of exceeding) {
+            if (rule.severity === 'error' || !accepted.acceptsAll(code)) told.push(tooManyFindings(rule));
+        }
         for (const unused of accepted.unused()) {
-            // One that names no rule, or gives no reason, is told by a rule of its own.
             const rule = this.rulesByCode.get(unused.rule);
+            // It may be for what is left out; an error is never accepted.
+            if (exceeding.has(unused.rule) && rule?.severity !== 'error') continue;
+            // Or for what would be found if roles took over what they extend.
+            if (requirementsFor(frameworks, document.uri).isTooMuch) break;
+            // One that names no rule, or gives no reason, is told by a rule of its own.
             const isToldAlready = rule?.severity !== 'error' && !hasWords(unused.reason);
             if (rule && !isToldAlready)
                 told.push(toDiagnostic(unusedAcceptance, unusedAcceptanceProblem(unused, rule)));
@@ -248,7 +282,7 @@ export class GradusValidator {
         const settings = this.settings().of(this.frameworks().folderOf(document.uri));
         const { isRelease } = this.settings();
         return diagnostics.flatMap(diagnostic => {
-            const code = String(diagnostic.code);
+            const code = ruleCodeOf(diagnostic);
             const rule = this.rulesByCode.get(code);
             // What keeps a text from being understood is not a matter of settings.
             if (!rule) return [diagnostic];
@@ -256,8 +290,10 @@ export class GradusValidator {
             const blocksRelease = settings.releaseRules?.has(code) ?? rule.blocksRelease;
             // Also where it is switched off: what need not be told every day is told before a release.
             if (blocksRelease && isRelease) return [{ ...diagnostic, severity: SEVERITIES.error }];
-            if (set === undefined) return [diagnostic];
-            return set === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[set] }];
+            if (set === 'off') return [];
+            // What is not known is not less severe for what was looked for.
+            if (set === undefined || isFailure(diagnostic)) return [diagnostic];
+            return [{ ...diagnostic, severity: SEVERITIES[set] }];
         });
     }
 

@@ -170,3 +170,14 @@ test('where the table is gone by now, nothing is drawn', async () => {
         expect(await laterFixes(await TestWorkspace.of(pasted), 'syntax', later), later).toEqual([]);
     }
 });
+
+test('a cell that is wider than anybody can look over makes its column no wider', async () => {
+    const wide = 'x'.repeat(300);
+    expect(await drawn(`${wide}\tA`, 'PC9\t1', 'PC10\t3')).toBe(
+        `  | "${wide}" | A |\n  | PC9  | 1 |\n  | PC10 | 3 |\n`
+    );
+    const widest = `"${'x'.repeat(198)}"`;
+    expect(await drawn(`${widest.slice(1, -1)}\tA`, 'PC9\t1')).toBe(
+        `  | ${widest} | A |\n  | ${'PC9'.padEnd(200)} | 1 |\n`
+    );
+});

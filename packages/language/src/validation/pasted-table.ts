@@ -11,6 +11,9 @@ export const PASTED_TABLE = 'pasted-table';
 export const PASTED_TABLE_MESSAGE =
     'The rows of a table are drawn with strokes, as in | PC1 | 2 |. These have tabs instead, as if pasted from a spreadsheet.';
 
+/** A wider cell makes its column no wider, as in a table that is formatted. */
+const WIDEST = 200;
+
 /** Lines from one to another, both included. */
 interface Lines {
     readonly first: number;
@@ -62,7 +65,10 @@ export function pastedTableFixes({ document, range, symbols }: FixContext): Fix[
 function drawn(lines: readonly string[], symbols: FrameworkSymbols): string[] {
     // What the editor indents with is not an empty first cell.
     const rows = lines.filter(line => isRow(line) && !line.includes('|'));
-    const indent = Math.min(...rows.map(line => /^ *(\t*)/.exec(line)?.[1]?.length ?? 0));
+    const indent = rows.reduce(
+        (least, line) => Math.min(least, /^ *(\t*)/.exec(line)?.[1]?.length ?? 0),
+        Number.POSITIVE_INFINITY
+    );
     const cells = new Map<number, string[]>();
     lines.forEach((line, index) => {
         if (line.includes('|')) cells.set(index, splitAtStrokes(line));
@@ -77,7 +83,7 @@ function drawn(lines: readonly string[], symbols: FrameworkSymbols): string[] {
     const widths: number[] = [];
     for (const row of written.values()) {
         row.forEach((cell, column) => {
-            widths[column] = Math.max(widths[column] ?? 0, cell.length);
+            widths[column] = Math.max(widths[column] ?? 0, cell.length <= WIDEST ? cell.length : 0);
         });
     }
     return lines.map((line, index) => {

@@ -5,6 +5,9 @@ import { quote } from '../text/quotes.ts';
 import { Suggestions } from '../text/suggest.ts';
 import { called } from './wording.ts';
 
+/** Nobody looks through more; a scale may have as many levels as a file has lines, and each wrong one would carry all of them. */
+export const MOST_PROPOSED = 100;
+
 /** An element that a name which leads nowhere may have meant. */
 export interface Proposal {
     /** As it is to stand in the text. */

@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DICTIONARY, type Finding, findings, only } from '../testing/findings.ts';
 import { TestWorkspace } from '../testing/index.ts';
+import { Checking } from './checking.ts';
+import { changesIn } from './stream-changes.ts';
+import { MOST_FINDINGS } from './too-many-findings.ts';
+
+// As many as are told take seconds to be found.
+vi.mock('./too-many-findings.ts', async load => ({ ...(await load<object>()), MOST_FINDINGS: 200 }));
 
 const PATH = 'stream M "Path": R1 -> R2\n';
 
@@ -78,6 +84,19 @@ test('what a table in another file says besides does not tell it again', async (
     expect(workspace.codes('table.gradus')).toEqual([]);
 });
 
+test('what is lost between roles that are only adopted is not told where they are adopted', async () => {
+    const workspace = await TestWorkspace.of({
+        'base/framework.gradus': `${DICTIONARY}role R1 "A" { requires PC9: 1 PC10: 1 }\nrole R2 "B" { requires PC9: 1 }\n`,
+        'home/framework.gradus': `framework Home "Home" { adopt Demo }\n${PATH}`
+    });
+    expect(workspace.codes('home/framework.gradus')).not.toContain('requirement-lost');
+    await workspace.change({
+        'home/roles.gradus': 'adapt role R1 { requires PC9: 2 }\nadapt role R2 { requires PC9: 2 }\n'
+    });
+    expect(workspace.codes('home/framework.gradus')).not.toContain('requirement-lost');
+    expect(workspace.codes('home/roles.gradus')).not.toContain('requirement-lost');
+});
+
 test('what drops between roles that are only adopted is not told where they are adopted', async () => {
     const roles = 'role R1 "R1" { requires PC9: 2 PC10: 3 }\nrole R2 "R2" { requires PC9: 2 PC10: 1 }\n';
     const workspace = await TestWorkspace.of({
@@ -143,4 +162,68 @@ test('roles that require the same in another order require the same', async () =
     expect(only(same, 'no-difference').related).toEqual(['main.gradus «R1» Officer']);
     const swapped = await TestWorkspace.of(DICTIONARY + roles('PC10: 1 PC9: 2..3'));
     expect(findings(swapped, 'no-difference')).toEqual([]);
+});
+
+test('of very many requirements not all are kept to be compared, and what is told is the same', async () => {
+    const names = Array.from({ length: 120 }, (_, index) => `P${index}`);
+    const listed = (level: number) => names.map(name => `${name}: ${level}`).join('\n');
+    const step = (grade: number, isLower: (index: number) => boolean) =>
+        Array.from(
+            { length: 60 },
+            (_, index) => `role R${grade}_${index} "R" at G${grade} { requires ${listed(isLower(index) ? 1 : 2)} }\n`
+        );
+    const text = `framework Demo "Demo" { }
+scale S "S" { level 1 level 2 }
+category C "C" on S { ${names.map(name => `competency ${name} "${name}"`).join('\n')} }
+grade G1 "One"
+grade G2 "Two"
+${[...step(1, () => false), ...step(2, index => index === 59)].join('')}
+stream M "Path" of grades: G1 -> G2
+`;
+    const drops = findings(await TestWorkspace.of(text), 'level-drop');
+    expect(drops).toHaveLength(120);
+    expect(new Set(drops.map(before))).toEqual(new Set(['R']));
+});
+
+/** The changes of a kind that are noted in a file. */
+async function noted<K extends 'drop' | 'jump' | 'loss' | 'standstill'>(kind: K, text: string) {
+    const workspace = await TestWorkspace.of(text);
+    const { Frameworks, Packages } = workspace.shared.gradus;
+    const checking = new Checking(workspace.document(), Frameworks, Packages, new Set(), []);
+    return [...changesIn(kind, checking)].flatMap(([, changes]) => changes);
+}
+
+/** A hundred streams of grades, which lead on in each domain, from what is required to what is required next. */
+function inDomains(domains: number, before: string, after: string): string {
+    const ten = [...'0123456789'];
+    const roles = Array.from({ length: domains }, (_, index) => [
+        `domain D${index} "D"`,
+        ...ten.map(each => `role A${each}x${index} "A" at A${each} in D${index} { requires ${before} }`),
+        ...ten.map(each => `role B${each}x${index} "B" at B${each} in D${index} { requires ${after} }`)
+    ]);
+    const grades = ten.flatMap(each => [`grade A${each} "A"`, `grade B${each} "B"`]);
+    const streams = ten.flatMap(one => ten.map(other => `stream T${one}${other} "T" of grades: A${one} -> B${other}`));
+    return [DICTIONARY, ...grades, ...roles.flat(), ...streams, ''].join('\n');
+}
+
+test.each([
+    ['drop', 'PC9: 2', 'PC9: 1'],
+    ['jump', 'PC9: 1', 'PC9: 4'],
+    ['loss', 'PC9: 2 PC10: 2', 'PC10: 2'],
+    ['standstill', 'PC9: 2', 'PC9: 2']
+] as const)('of each kind only as much is noted as is told, and one more: %s', async (kind, before, after) => {
+    const domains = MOST_FINDINGS / 100;
+    expect((await noted(kind, inDomains(domains, before, after))).length).toBe(MOST_FINDINGS);
+    expect((await noted(kind, inDomains(domains + 1, before, after))).length).toBe(MOST_FINDINGS + 1);
+});
+
+test('of what is lost only what is named is noted, and how much there is', async () => {
+    const codes = Array.from({ length: 7 }, (_, index) => `K${index}`);
+    const text = `category K "K" unlevelled { ${codes.map(code => `competency ${code} "K"`).join(' ')} }
+role R1 "One" { requires ${codes.map(code => `${code}: essential`).join(' ')} PC9: 1 }
+role R2 "Two" { requires PC9: 2 }
+`;
+    const [loss, ...others] = await noted('loss', DICTIONARY + text + PATH.replace(' -> R1', ''));
+    expect([loss?.from.map(({ competency }) => competency.name), loss?.count]).toEqual([codes.slice(0, 5), 7]);
+    expect(others).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { type Succession, successionsFor } from '../references/successions.ts';
 import { hashOf } from '../text/hash.ts';
 import { compareSpans, demandHash, demandKey, isOverriddenLower, type LevelSpan, spanOf } from './demands.ts';
 import type { RuleContext } from './rule.ts';
+import { MOST_FINDINGS } from './too-many-findings.ts';
 
 /** What changes from one step of a stream to the next, by kind. */
 interface ChangeOfKind {
@@ -34,11 +35,17 @@ export interface LevelChange extends Change {
     readonly to: RoleDemand;
 }
 
-/** The next step does not require a competency any more. */
+/** The next step does not require some competencies any more. */
 export interface Loss extends Change {
     readonly kind: 'loss';
-    readonly from: RoleDemand;
+    /** What was required of them: of the first few, which are named. */
+    readonly from: readonly RoleDemand[];
+    /** How many there are in all. */
+    readonly count: number;
 }
+
+/** So many competencies that are lost are named: more than this is reading, and reading is done in the matrix. */
+export const MOST_NAMED = 5;
 
 /** The next step requires the same. */
 export interface Standstill extends Change {
@@ -63,9 +70,10 @@ export function changesIn<K extends keyof ChangeOfKind>(
     return changes.of(kind) as unknown as ReadonlyMap<PlaceOfChange, readonly ChangeOfKind[K][]>;
 }
 
-/** The changes that are told in one document. */
+/** The changes that are told in one document: of each kind one more than is told, so that it is known that there are more. */
 class ChangesIn {
     private readonly document: LangiumDocument;
+    private readonly counts = new Map<StreamChange['kind'], number>();
     private readonly byKind = new Map<StreamChange['kind'], Map<PlaceOfChange, StreamChange[]>>();
 
     constructor(document: LangiumDocument) {
@@ -76,8 +84,18 @@ class ChangesIn {
         return this.byKind.get(kind) ?? new Map();
     }
 
+    /** Whether more of a kind was noted than is told. Streams of grades lead on in each domain, with all that is required there. */
+    isFull(kind: StreamChange['kind']): boolean {
+        return this.countOf(kind) > MOST_FINDINGS;
+    }
+
+    private countOf(kind: StreamChange['kind']): number {
+        return this.counts.get(kind) ?? 0;
+    }
+
     add(change: StreamChange, place: PlaceOfChange): void {
-        if (AstUtils.getDocument(place) !== this.document) return;
+        if (this.isFull(change.kind) || AstUtils.getDocument(place) !== this.document) return;
+        this.counts.set(change.kind, this.countOf(change.kind) + 1);
         const ofKind = this.byKind.get(change.kind) ?? new Map<PlaceOfChange, StreamChange[]>();
         this.byKind.set(change.kind, ofKind);
         const known = ofKind.get(place);
@@ -149,6 +167,9 @@ interface Holdings {
     readonly content: number;
 }
 
+/** How much is kept of what roles require, to be compared again; it is put together anew from what they take over and say. */
+const MOST_KEPT = 10_000;
+
 /** Compares what is required at one step with what is required at the next. */
 class Comparison {
     private readonly requirements: RoleRequirements;
@@ -156,6 +177,7 @@ class Comparison {
     private readonly ownDocuments: ReadonlySet<LangiumDocument>;
     private readonly holdings = new Map<ast.Role, Holdings>();
     private readonly profiles = new Map<readonly ast.Role[], Profile>();
+    private kept = 0;
 
     constructor(requirements: RoleRequirements, adoption: Adoption, own: readonly LangiumDocument[]) {
         this.requirements = requirements;
@@ -175,7 +197,7 @@ class Comparison {
         }
         for (const to of holdings.values()) this.compareLevels(stream, profile, to, after, found);
         // A role that requires nothing is not written yet.
-        if (holdings.size > 0) this.findLosses(stream, profile, after, found);
+        if (holdings.size > 0 && !found.isFull('loss')) this.findLosses(stream, profile, after, found);
     }
 
     private compareLevels(
@@ -205,19 +227,34 @@ class Comparison {
     private findLosses(stream: ast.Stream, { least }: Profile, after: ast.Role, found: ChangesIn): void {
         const { byCompetency: holdings } = this.holdingsOf(after);
         const dropped = this.requirements.dropped(after);
+        const lost = new Map<PlaceOfChange, Holding[]>();
         for (const [competency, holding] of least) {
             // “excludes” says that it is meant.
             if (holdings.has(competency) || dropped.has(competency)) continue;
-            const { role, demand } = holding;
-            if (demand.demand.necessity === 'desirable') continue;
-            this.add({ kind: 'loss', stream, before: role, after, from: demand }, [after, placeOf(holding)], found);
+            if (holding.demand.demand.necessity === 'desirable') continue;
+            const place = this.ownPlace([after, placeOf(holding)]);
+            if (!place) continue;
+            const others = lost.get(place);
+            if (others) others.push(holding);
+            else lost.set(place, [holding]);
+        }
+        for (const [place, all] of lost) {
+            for (const [before, ofRole] of Map.groupBy(all, ({ role }) => role)) {
+                const from = ofRole.slice(0, MOST_NAMED).map(({ demand }) => demand);
+                found.add({ kind: 'loss', stream, before, after, from, count: ofRole.length }, place);
+            }
         }
     }
 
-    /** Notes a change at the first of some places that the framework itself has, and does not only adopt. */
+    /** Notes a change at the first of some places that the framework itself has. */
     private add(change: StreamChange, places: readonly PlaceOfChange[], found: ChangesIn): void {
-        const place = places.find(each => this.ownDocuments.has(AstUtils.getDocument(each)));
+        const place = this.ownPlace(places);
         if (place) found.add(change, place);
+    }
+
+    /** The first of some places that the framework itself has, and does not only adopt. */
+    private ownPlace(places: readonly PlaceOfChange[]): PlaceOfChange | undefined {
+        return places.find(each => this.ownDocuments.has(AstUtils.getDocument(each)));
     }
 
     private profileOf(roles: readonly ast.Role[]): Profile {
@@ -265,9 +302,18 @@ class Comparison {
                 content = (content + Math.imul(hashOf(competency.name), demandHash(demand) | 1)) | 0;
             }
             holdings = { byCompetency, content };
+            this.makeRoomFor(byCompetency.size);
             this.holdings.set(role, holdings);
         }
         return holdings;
+    }
+
+    private makeRoomFor(count: number): void {
+        this.kept += count;
+        if (this.kept <= MOST_KEPT) return;
+        this.kept = count;
+        this.holdings.clear();
+        this.profiles.clear();
     }
 
     /** Whether a requirement does not count: of something that the framework leaves out, or that everybody is to show. */

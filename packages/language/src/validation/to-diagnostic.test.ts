@@ -81,3 +81,18 @@ test('other places are told with their file', async () => {
             .relatedInformation
     ).toEqual([{ message: 'See here.', location: { uri: uri.toString(), range } }]);
 });
+
+test('a message is no longer than anybody would read', () => {
+    const node = { $type: 'Role' };
+    const long = `𝄞${'x'.repeat(4997)}𝄞${'x'.repeat(1_000_000)}`;
+    const related = [
+        {
+            message: long,
+            uri: uriOf('main.gradus'),
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+        }
+    ];
+    const told = toDiagnostic(RULE, { message: long, node, related });
+    expect([told.message, told.relatedInformation?.[0]?.message]).toEqual(Array(2).fill(`𝄞${'x'.repeat(4997)}…`));
+    expect(toDiagnostic(RULE, { message: 'x'.repeat(5000), node }).message).toBe('x'.repeat(5000));
+});

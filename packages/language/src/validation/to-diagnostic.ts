@@ -1,5 +1,5 @@
-import { GrammarUtils } from 'langium';
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import { nodeOfProperty } from './property-node.ts';
 import type { Problem, Rule, Severity } from './rule.ts';
 
 /** What a diagnostic carries to the quick fix and back. */
@@ -23,10 +23,10 @@ export function toDiagnostic(rule: Rule, problem: Problem): Diagnostic {
         severity: SEVERITIES[rule.severity],
         code: rule.code,
         source: 'gradus',
-        message: problem.message,
+        message: limited(problem.message),
         ...(problem.related && {
             relatedInformation: problem.related.map(({ message, uri, range }) => ({
-                message,
+                message: limited(message),
                 location: { uri: uri.toString(), range }
             }))
         }),
@@ -34,9 +34,19 @@ export function toDiagnostic(rule: Rule, problem: Problem): Diagnostic {
     };
 }
 
+/** So many signs of a message are told: far more than a sentence takes, also one that lists what to choose from. */
+export const LONGEST = 5000;
+
+/** A message that is not longer than anybody would read: what it names may be as long as a file, and there is one message a place. */
+function limited(message: string): string {
+    if (message.length <= LONGEST) return message;
+    // Put together anew: a part of a text keeps all of it in memory.
+    return `${Array.from(message.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')).join('')}…`;
+}
+
 function placeOf({ node, property, index, range }: Problem): Range {
     if (range) return range;
-    const part = property && GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-    const place = (part || undefined) ?? GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode;
+    const part = property && nodeOfProperty(node.$cstNode, property, index);
+    const place = (part || undefined) ?? nodeOfProperty(node.$cstNode, 'name') ?? node.$cstNode;
     return place?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 }

@@ -55,3 +55,20 @@ test('the element that something stands in may be itself', async () => {
     expect(elementOf(root)).toBeUndefined();
     expect(elementOf(undefined)).toBeUndefined();
 });
+
+test('what is called by more words than a sentence holds is called by the first of them', () => {
+    const title = `${'能'.repeat(60)}${'𝄞'.repeat(40)}`;
+    expect(called({ name: title, title })).toBe(`${title} “${title}”`);
+    const short = `${title}…`;
+    const long = `${title}${'x'.repeat(1_000_000)}`;
+    expect(called({ name: 'PC9', title: long })).toBe(`PC9 “${short}”`);
+    expect([called({ name: long }), called({ name: long, title: 'Teamwork' })]).toEqual([short, `${short} “Teamwork”`]);
+    expect([titleOf({ name: 'PC9', title: long }), titleOf({ name: long })]).toEqual([short, short]);
+    expect(namedBy({ $refText: 'PC9', ref: { title: long } } as unknown as Reference<ast.Element>)).toBe(short);
+    expect(namedBy({ $refText: long } as unknown as Reference<ast.Element>)).toBe(short);
+    expect(levelName({ name: '4', title: long } as ast.Level)).toBe(`4 ${short}`);
+    expect([levelName({ name: long } as ast.Level), levelName({ name: long, title: 'Expert' } as ast.Level)]).toEqual([
+        short,
+        `${short} Expert`
+    ]);
+});

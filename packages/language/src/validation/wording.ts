@@ -13,24 +13,42 @@ export function aKind(type: string): string {
     return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
+/** So many signs tell one element from another; a title may be as long as a file, and each message names some. */
+const ENOUGH = 100;
+
+/** The beginning of a text that is longer than what a sentence can hold. */
+function brief(text: string): string {
+    let end = 0;
+    let count = 0;
+    // In a text with errors a code may be missing, whatever the type says.
+    for (const sign of text ?? '') {
+        if (count === ENOUGH) return `${text.slice(0, end)}…`;
+        end += sign.length;
+        count++;
+    }
+    return text;
+}
+
 /** An element as people call it: code and title, “PC9 Teamwork”. */
 export function called(element: { readonly name: string; readonly title?: string | undefined }): string {
-    return element.title ? `${element.name} “${element.title}”` : element.name;
+    const name = brief(element.name);
+    return element.title ? `${name} “${brief(element.title)}”` : name;
 }
 
 /** An element by its title, or by its code where it has none. */
 export function titleOf({ name, title }: { readonly name: string; readonly title?: string | undefined }): string {
-    return title || name;
+    return brief(title || name);
 }
 
 /** The title of what a name leads to; where it leads nowhere, the name as it is written. */
 export function namedBy(reference: Reference<ast.Element> | undefined): string {
-    return reference?.ref?.title ?? reference?.$refText ?? '';
+    return brief(reference?.ref?.title ?? reference?.$refText ?? '');
 }
 
 /** A level as printed: “4 Expert”. */
 export function levelName(level: ast.Level): string {
-    return level.title ? `${level.name} ${level.title}` : level.name;
+    const name = brief(level.name);
+    return level.title ? `${name} ${brief(level.title)}` : name;
 }
 
 /** Joins words as in a sentence: “1, 2 or 3”. */

@@ -1,7 +1,8 @@
 import type { AstNode, CstNode, LangiumDocument } from 'langium';
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.ts';
+import { nodeOfProperty } from './property-node.ts';
 import type { NodeChecks, RuleContext } from './rule.ts';
 
 /** A text that readers of the framework get to see, and the property of the tree that holds it. */
@@ -133,7 +134,7 @@ export function quoted(text: string): string {
 }
 
 function partOf(node: AstNode, property: string, index?: number): CstNode | undefined {
-    return GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+    return nodeOfProperty(node.$cstNode, property, index);
 }
 
 function one(

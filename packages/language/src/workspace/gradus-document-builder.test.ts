@@ -1,5 +1,5 @@
 import { type Cancellation, DocumentState, isOperationCancelled, UriUtils } from 'langium';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { TestWorkspace, uriOf } from '../testing/index.ts';
 import { GradusDocumentBuilder } from './gradus-document-builder.ts';
 
@@ -216,4 +216,20 @@ test('whoever waits for a file waits for the update that is on its way to it, to
     arrived();
     await Promise.all([file, all]);
     expect(over.sort()).toEqual(['all', 'file']);
+});
+
+test('whom a change concerns is looked for once, however many frameworks have changed', async () => {
+    const header = (index: number, title: string) =>
+        `framework F${index} "${title}" {${index > 0 ? ` adopt F${index - 1}` : ''} }\n`;
+    const files = (title: string) =>
+        Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}/a.gradus`, header(index, title)]));
+    const workspace = await TestWorkspace.of({ ...files('Old'), 'last/a.gradus': 'framework L "L" { use F19 }\n' });
+    const asked = vi.spyOn(workspace.shared.gradus.Frameworks, 'dependentsOfAny');
+    const checked: string[] = [];
+    workspace.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+        checked.push(UriUtils.relative(uriOf(''), uri));
+    });
+    await workspace.change(files('New'));
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(checked.sort()).toEqual([...Object.keys(files('New')), 'last/a.gradus'].sort());
 });

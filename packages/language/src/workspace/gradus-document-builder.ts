@@ -1,3 +1,4 @@
+import { pushAll } from '@gradus/model';
 import type { AstNode, BuildOptions, LangiumDocument, LangiumSharedCoreServices, WorkspaceLock } from 'langium';
 import {
     Cancellation,
@@ -15,10 +16,12 @@ import type { Shift } from '../parsing/direct/shift.ts';
 import type { SourceBlock } from '../parsing/direct/source-block.ts';
 import type { SourceChange } from '../parsing/direct/source-reader.ts';
 import { sourceOf } from '../parsing/direct/source-text.ts';
+import { requirementsFor } from '../references/role-requirements.ts';
 import { type Frameworks, isWorkspaceDocument } from '../symbols/frameworks.ts';
 import type { GradusIndex } from '../symbols/gradus-index.ts';
 import type { GradusValidator } from '../validation/gradus-validator.ts';
 import { hasSyntaxErrors } from '../validation/syntax-diagnostics.ts';
+import { saysTooMuchInherited } from '../validation/too-much-inherited.ts';
 import type { CrashNotes } from './crash-notes.ts';
 import { changedElements, factsOf, isOfItselfOnly } from './facts-of-blocks.ts';
 import { MentionedNames, nameMentionedBy, namesOfSymbol } from './mentioned-names.ts';
@@ -207,7 +210,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
     /**
      * Rebuilds what a change of some competencies or roles concerns: whoever mentions them.
      *
-     * @returns whether that was enough; if not, nothing has been done
+     * @returns whether that was enough; if not, what has been done is not all
      */
     private async rebuildConcerned(document: LangiumDocument, change: SourceChange): Promise<boolean> {
         const frameworks = this.frameworks();
@@ -232,6 +235,8 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         frameworks.namesChanged();
         await this.emitUpdate([document.uri], []);
         this.linkAnew(concerned, change.added);
+        // Where nothing is taken over any more, or all is again, that is so for all roles.
+        if (documents.some(saysTooMuchInherited) !== requirementsFor(frameworks, document.uri).isTooMuch) return false;
         const { validator } = this.servicesOf(document.uri);
         const rebuilt: LangiumDocument[] = [];
         // What has not been checked yet will be.
@@ -243,7 +248,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
             if (isTold || each === document) rebuilt.push(each);
         }
         this.awaitRest(document);
-        rebuilt.push(...(await this.relateAnew(document.uri, change.shift, checked)));
+        pushAll(rebuilt, await this.relateAnew(document.uri, change.shift, checked));
         await this.tellRebuilt(rebuilt);
         return true;
     }
@@ -492,8 +497,7 @@ export class GradusDocumentBuilder extends DefaultDocumentBuilder {
         this.noteOffers(moved ? this.langiumDocuments.all.toArray() : documents);
         const built = new Set(documents);
         this.outdateUsersOfFrameworks();
-        const folders = new Set(this.outdated);
-        for (const folder of this.outdated) for (const user of frameworks.dependentsOf(folder)) folders.add(user);
+        const folders = new Set([...this.outdated, ...frameworks.dependentsOfAny(this.outdated)]);
         const dependents = [...folders].flatMap(folder => frameworks.documentsOf(folder));
         this.outdated.clear();
         return dependents.filter(document => !built.has(document));

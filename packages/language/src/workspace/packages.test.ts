@@ -1,5 +1,5 @@
 import { DocumentState, URI } from 'langium';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as ast from '../generated/ast.ts';
 import { createGradusCoreServices, type GradusSharedCoreServices } from '../gradus-module.ts';
 import { resolveFramework } from '../model/resolve-framework.ts';
@@ -377,4 +377,18 @@ test('of two packages with a framework of the same code, each user gets the one 
         resolveFramework(shared.gradus.Frameworks, URI.file(folder).toString()).groups.map(({ title }) => title)
     );
     expect(titles).toEqual([['From a'], ['From b']]);
+});
+
+test('what is in the workspace is looked through once, however much is looked for', async () => {
+    const header = (index: number) =>
+        `framework F${index} "F" { ${index > 0 ? `use F${index - 1}` : 'use Nowhere'} }\n`;
+    const texts = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`/w/${index}/a.gradus`, header(index)]));
+    const { shared } = await load(texts);
+    const looked = vi.spyOn(shared.workspace.LangiumDocuments, 'all', 'get');
+    shared.gradus.Packages.outdate();
+    await shared.gradus.Packages.find();
+    expect(looked.mock.calls.length).toBeLessThan(5);
+    looked.mockRestore();
+    expect(stateIn(shared, '/w/1/a.gradus')).toMatchObject({ state: 'found', folder: 'file:///w/0' });
+    expect(stateIn(shared, '/w/0/a.gradus').state).not.toBe('found');
 });

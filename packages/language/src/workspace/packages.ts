@@ -100,10 +100,8 @@ export class Packages {
         const search = again ? new PackageSearch(this.files) : this.search;
         const wants = this.unknown(search);
         for (const want of wants) search.forget(want);
-        await search.find(
-            wants,
-            code => namingHeaders(this.inWorkspace()).find(({ framework }) => framework.name === code)?.folder
-        );
+        const here = this.foldersByCode();
+        await search.find(wants, code => here.get(code));
         const before = this.uris;
         this.take(search);
         const { documents } = search;
@@ -130,6 +128,12 @@ export class Packages {
             const finding = search.findingFor(want);
             return finding === undefined || (finding.found && finding.here && !codes.has(want.code));
         });
+    }
+
+    /** The folders of the workspace's own frameworks by their codes: of several with one code, the first. */
+    private foldersByCode(): ReadonlyMap<string, string> {
+        const headers = namingHeaders(this.inWorkspace()).reverse();
+        return new Map(headers.map(({ framework, folder }) => [framework.name, folder]));
     }
 
     private inWorkspace(): ReturnType<typeof headersIn> {

@@ -17,6 +17,9 @@ const MOST = 25_000;
 const OTHERS: Readonly<Record<string, string>> = {
     syntax: 'The text is as the language is written.',
     'unreadable-file': 'Every file can be read.',
+    'failed-rule': 'Every rule can be asked about every file.',
+    'too-many-findings': 'A rule finds no more in a file than can be told.',
+    'too-much-inherited': 'Roles take over from each other no more than can be held.',
     settings: 'The settings say what can be set.'
 };
 

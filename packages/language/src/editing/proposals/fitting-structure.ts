@@ -1,7 +1,7 @@
 import * as ast from '../../generated/ast.ts';
 import { folderOfNode } from '../../references/adoption-for.ts';
 import { competencyFor } from '../../references/level-scale.ts';
-import { categoryChain, categoryOf, scaleOf } from '../../references/scale-of.ts';
+import { categoryChain, categoryOf, scaleChain, scaleOf } from '../../references/scale-of.ts';
 import { others } from './cursor.ts';
 import { at, type FitsByPlace, isSameElement } from './place.ts';
 
@@ -15,7 +15,10 @@ export const STRUCTURE: FitsByPlace = {
     }),
     // No scale is a coarser form of itself, nor of one that is a coarser form of it.
     'Scale.base': at(ast.isScale, ({ container }) => {
-        return candidate => ![...bases(candidate)].some(each => isSameElement(each, container));
+        return candidate =>
+            ![...scaleChain(ast.isScale(candidate) ? candidate : undefined)].some(each =>
+                isSameElement(each, container)
+            );
     }),
     'Category.parent': at(ast.isCategory, ({ container }) => {
         return candidate =>
@@ -38,14 +41,3 @@ export const STRUCTURE: FitsByPlace = {
         return candidate => candidate !== own && !given.has(candidate);
     })
 };
-
-/** A scale and those that it is a coarser form of, directly or over others. */
-function bases(candidate: unknown): ReadonlySet<ast.Scale> {
-    const seen = new Set<ast.Scale>();
-    let scale = ast.isScale(candidate) ? candidate : undefined;
-    while (scale && !seen.has(scale)) {
-        seen.add(scale);
-        scale = scale.base?.ref;
-    }
-    return seen;
-}

@@ -2,11 +2,11 @@ import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { childElements } from '../../references/elements-within.ts';
 import { sectionKindOf } from '../../references/sections-of.ts';
-import { type Texts, textsToTranslate, translatedFolder } from '../../references/translatable.ts';
+import { type TextsToTranslate, textsToTranslate, translatedFolder } from '../../references/translatable.ts';
 import type { Frameworks } from '../../symbols/frameworks.ts';
 
 /** The texts of the framework that an entry of a translation belongs to; nothing where it is not known which one. */
-export function textsFor(entry: ast.Translated, frameworks: Frameworks): Texts | undefined {
+export function textsFor(entry: ast.Translated, frameworks: Frameworks): TextsToTranslate | undefined {
     const translation = AstUtils.getContainerOfType(entry, ast.isTranslation);
     const folder = translation && translatedFolder(frameworks, translation);
     return folder === undefined ? undefined : textsToTranslate(frameworks, folder);

@@ -184,3 +184,19 @@ test('shows how far translations are, and where they are written', async () => {
         range: { start: { line: 4 } }
     });
 });
+
+test('shows categories at the top that go round in a large circle, or stand in more than are followed', async () => {
+    const circle = Array.from({ length: 150 }, (_, index) => `category C${index} "C" in C${(index + 1) % 150}\n`);
+    const chain = Array.from(
+        { length: 102 },
+        (_, index) => `category D${index} "D"${index ? ` in D${index - 1}` : ''}\n`
+    );
+    const { tree } = await treeOf({ 'framework.gradus': `framework F "F" { }\n${[...circle, ...chain].join('')}` });
+    const top = drawn(tree).filter(line => /^ {4}\S/.test(line));
+    expect(top.map(line => line.trim().split(' ')[1])).toEqual([
+        ...Array.from({ length: 150 }, (_, index) => `C${index}`),
+        'D0',
+        'D100',
+        'D101'
+    ]);
+});

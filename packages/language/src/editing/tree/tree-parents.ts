@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.ts';
-import { categoryChain, parentCategory } from '../../references/scale-of.ts';
+import { isEndless, parentCategory } from '../../references/scale-of.ts';
 import type { Frameworks } from '../../symbols/frameworks.ts';
 import type { TreeGroup } from './tree-entry.ts';
 
@@ -14,7 +14,8 @@ export type TreeParent = ast.Element | TreeGroup;
 export function treeParent(element: ast.Element, folder: string, frameworks: Frameworks): TreeParent | undefined {
     const isOwn = (other: ast.Element): boolean => frameworks.folderOf(AstUtils.getDocument(other).uri) === folder;
     if (ast.isCategory(element)) {
-        const parent = isInCircle(element) ? undefined : parentCategory(element);
+        // Those that are said to be in each other are all shown at the top, else nobody would find them.
+        const parent = isEndless(element) ? undefined : parentCategory(element);
         return parent && isOwn(parent) ? parent : 'competencies';
     }
     if (ast.isCompetency(element) || ast.isStatement(element)) return element.$container as ast.Element;
@@ -31,12 +32,6 @@ function bucketOf(role: ast.Role): ast.Domain | ast.Group | undefined {
     if (domain) return domain;
     const container = role.grade?.ref?.$container;
     return ast.isGroup(container) ? container : undefined;
-}
-
-/** Categories that are said to be in each other are all shown at the top, else nobody would find them. */
-function isInCircle(category: ast.Category): boolean {
-    const last = [...categoryChain(category)].at(-1);
-    return last !== undefined && parentCategory(last) === category;
 }
 
 /** An element and all that it stands under, innermost first. */

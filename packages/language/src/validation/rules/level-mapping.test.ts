@@ -125,3 +125,22 @@ test('a level that covers what there is not does not keep the others from being 
         ).toEqual(['4..8']);
     }
 });
+
+test.each([100, 101])('more scales than are followed cannot be coarser than each other (%d)', async length => {
+    const scales = Array.from(
+        { length },
+        (_, index) =>
+            `scale S${index} "S" ${index === 0 ? '' : `of S${index - 1} `}{ level L${index} "L"${index === 0 ? '' : ` covers L${index - 1}`} }\n`
+    );
+    const found = findings(await TestWorkspace.of(`framework Demo "Demo" { }\n${scales.join('')}`), 'level-mapping');
+    expect(found.map(({ text, message }) => [text, message])).toEqual(
+        length === 100
+            ? []
+            : [
+                  [
+                      'S99',
+                      'S100 stands above 100 finer scales, one made of the other, and Gradus follows no more. Make it of one further down.'
+                  ]
+              ]
+    );
+});

@@ -1,6 +1,6 @@
 import type { Reference } from 'langium';
 import type * as ast from '../../generated/ast.ts';
-import { heightOf } from '../../references/scale-of.ts';
+import { heightOf, MOST_ABOVE, scaleChain } from '../../references/scale-of.ts';
 import type { Problem, Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
 
@@ -33,19 +33,26 @@ scale Two "Two levels" of Three {
         Scale(scale, context) {
             const base = scale.base?.ref;
             if (!scale.base) reportWithoutBase(scale, context);
-            else if (base && isWithin(scale, base)) {
-                context.report({
-                    message:
-                        base === scale
-                            ? `${scale.name} cannot be made of its own levels. Behind “of” stands the code of a finer scale.`
-                            : `${scale.name} is of ${base.name}, which in the end is of ${scale.name} again. One of them has to be the finest.`,
-                    node: scale,
-                    property: 'base'
-                });
-            } else if (base) checkOrder(scale, base, context);
+            else if (base) {
+                const message = endless(scale, base);
+                if (message) context.report({ message, node: scale, property: 'base' });
+                else checkOrder(scale, base, context);
+            }
         }
     }
 };
+
+/** What is wrong where a scale is met again on the way from one to ever finer ones, or where that way is too long. */
+function endless(scale: ast.Scale, base: ast.Scale): string | undefined {
+    if (base === scale)
+        return `${scale.name} cannot be made of its own levels. Behind “of” stands the code of a finer scale.`;
+    const finer = scaleChain(base);
+    if (finer.has(scale)) {
+        return `${scale.name} is of ${base.name}, which in the end is of ${scale.name} again. One of them has to be the finest.`;
+    }
+    if (finer.size < MOST_ABOVE) return undefined;
+    return `${scale.name} stands above ${MOST_ABOVE} finer scales, one made of the other, and Gradus follows no more. Make it of one further down.`;
+}
 
 function reportWithoutBase(scale: ast.Scale, context: RuleContext): void {
     const first = scale.levels.find(level => level.covers);
@@ -55,16 +62,6 @@ function reportWithoutBase(scale: ast.Scale, context: RuleContext): void {
         node: first,
         property: 'covers'
     });
-}
-
-/** Whether a scale is met again on the way from one to ever finer ones. */
-function isWithin(scale: ast.Scale, base: ast.Scale): boolean {
-    const seen = new Set<ast.Scale>();
-    for (let each: ast.Scale | undefined = base; each && !seen.has(each); each = each.base?.ref) {
-        if (each === scale) return true;
-        seen.add(each);
-    }
-    return false;
 }
 
 function checkOrder(scale: ast.Scale, base: ast.Scale, context: RuleContext): void {

@@ -181,3 +181,13 @@ test('a framework may adopt one and only use another one', async () => {
     });
     expect(findings(workspace, 'level-not-defined', 'us/role.gradus')).toHaveLength(1);
 });
+
+test('of very many levels only the nearest ones are proposed', async () => {
+    const levels = Array.from({ length: 300 }, (_, index) => `level ${index + 1}`).join(' ');
+    const framework = `framework Demo "Demo" { }\nscale S "Points" { ${levels} }\n`;
+    const text = `${framework}category C "Core" on S { competency PC9 "Teamwork" levels 2..299 }\n`;
+    const { fixes } = only(await TestWorkspace.of(text + roleRequiring('PC9: 300')), 'level-not-defined');
+    expect([fixes.length, fixes[0], fixes.at(-1)]).toEqual([100, 'Use 299', 'Use 200']);
+    const below = only(await TestWorkspace.of(text + roleRequiring('PC9: 1')), 'level-not-defined');
+    expect([below.fixes.length, below.fixes[0], below.fixes.at(-1)]).toEqual([100, 'Use 2', 'Use 101']);
+});

@@ -4,6 +4,7 @@ import { adoptionFor } from '../../references/adoption-for.ts';
 import { competencyFor } from '../../references/level-scale.ts';
 import { heightOf, levelAt, levelsOf, scaleOf } from '../../references/scale-of.ts';
 import { replaceBy } from '../fixing.ts';
+import { MOST_PROPOSED } from '../proposals.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { levelName } from '../wording.ts';
 
@@ -58,9 +59,10 @@ role R "Officer" {
 
 function nearestFirst(level: ast.Level, competency: ast.Competency, defined: readonly ast.Level[]): ast.Level[] {
     const scale = scaleOf(competency)?.levels ?? [];
-    const place = scale.indexOf(level);
-    const far = (each: ast.Level): number => Math.abs(scale.indexOf(each) - place);
-    return [...defined].sort((a, b) => far(a) - far(b));
+    const [lowest] = defined;
+    // Those that are defined stand next to each other, and this one stands before or behind them.
+    const isBefore = lowest !== undefined && scale.indexOf(level) < scale.indexOf(lowest);
+    return isBefore ? defined.slice(0, MOST_PROPOSED) : defined.slice(-MOST_PROPOSED).reverse();
 }
 
 /** @param adopts whether the framework may leave levels out that another one has */

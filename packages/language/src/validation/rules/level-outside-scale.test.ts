@@ -253,3 +253,12 @@ test('in a row without a stroke, what stands in place of a level is none, and is
     expect((await TestWorkspace.of(table('PC10 | 1 |'))).codes()).toEqual(['missing-stroke']);
     expect((await TestWorkspace.of(table('| PC10 | 9 |'))).codes()).toEqual(['level-outside-scale']);
 });
+
+test('of very many levels only the nearest ones are proposed', async () => {
+    const levels = Array.from({ length: 300 }, (_, index) => `level ${index + 1}`).join(' ');
+    const framework = `framework Demo "Demo" { }\nscale S "Points" { ${levels} }\n`;
+    const text = `${framework}category C "Core" on S { competency PC9 "Teamwork" }\n`;
+    const { message, fixes } = only(await TestWorkspace.of(text + roleRequiring('PC9: 301')), 'level-outside-scale');
+    expect(message).toBe('PC9 goes up to 300; 301 is not a level of Points.');
+    expect([fixes.length, fixes[0], fixes.at(-1)]).toEqual([100, 'Use 300', 'Use 201']);
+});

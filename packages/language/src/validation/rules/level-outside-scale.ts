@@ -2,12 +2,12 @@ import type { AstNode, Reference } from 'langium';
 import * as ast from '../../generated/ast.ts';
 import { competencyFor } from '../../references/level-scale.ts';
 import { categoryOf, isUnlevelled, levelsOf, scaleOf } from '../../references/scale-of.ts';
-import { toLatinLookalike } from '../../text/lookalikes.ts';
 import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
+import { type LevelList, levelListOf } from '../level-list.ts';
 import { beginsLine } from '../rows-without-stroke.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { called, levelName, oneOf } from '../wording.ts';
+import { called, levelName } from '../wording.ts';
 
 /** A level that the competency's scale does not have. */
 export const levelOutsideScale: Rule = {
@@ -129,67 +129,53 @@ function check(
     node: AstNode,
     property: string,
     reference: Reference<ast.LevelPoint> | undefined,
-    { name, scale, levels: all }: Measured,
+    { name, scale, levels }: Measured,
     context: RuleContext
 ): void {
     if (!scale || !reference?.$refText || reference.ref) return;
-    const levels = all.filter(level => level.name);
+    const list = levelListOf(scale, levels);
     const written = reference.$refText;
-    const meant = meaning(written, levels);
+    const meant = meaning(written, list);
     if (meant) {
         context.report({ message: meant.message, node, property, data: [meant.proposal] });
     } else if (ast.isRequirement(node) && context.symbols.find(ast.Competency.$type, written)) {
         const message = `The level of ${name} is missing: after its colon stands ${written}, which is a competency.`;
         context.report({ message, node, property });
     } else {
-        const nearest = nearestFirst(written, levels).map(level => `${level.name}\t${levelName(level)}`);
-        const data = [...endNear(written, scale), ...nearest];
-        context.report({ message: outside(written, name, scale, levels), node, property, data });
+        const data = [...endNear(written, scale), ...list.nearest(written)];
+        context.report({ message: outside(written, name, scale, list), node, property, data });
     }
 }
 
 /** What was surely meant: a range, or a level written by its title, in other letters or in other capitals. */
-function meaning(written: string, levels: readonly ast.Level[]): { message: string; proposal: string } | undefined {
-    for (const level of levels) {
-        const { name, title } = level;
-        const to = levels.find(other => [`${name}-${other.name}`, `${name}/${other.name}`].includes(written));
-        if (to) {
-            const range = `${name}..${to.name}`;
-            return {
-                message: `A range of levels is written with two dots: ${range}.`,
-                proposal: `${range}\t${range}\t${SURE}`
-            };
-        }
-        const proposal = `${name}\t${levelName(level)}\t${SURE}`;
-        if (isSame(title ?? '', written)) {
-            return { message: `A level is written by its code: ${name} for ${title}.`, proposal };
-        }
-        if (isSame(name, written)) return { message: `The scale writes this level ${name}, not ${written}.`, proposal };
-        if (toLatinLookalike(name) === toLatinLookalike(written)) {
-            const message = `${written} looks like the level ${levelName(level)} but is spelled in other letters. Spell it as the scale does.`;
-            return { message, proposal };
-        }
-    }
-    return undefined;
+function meaning(written: string, list: LevelList): { message: string; proposal: string } | undefined {
+    const meant = list.meant(written);
+    if (!meant) return undefined;
+    const { name, title } = meant.level;
+    const range = `${name}..${meant.to?.name}`;
+    const shown = levelName(meant.level);
+    const messages = {
+        range: `A range of levels is written with two dots: ${range}.`,
+        title: `A level is written by its code: ${name} for ${title}.`,
+        code: `The scale writes this level ${name}, not ${written}.`,
+        lookalike: `${written} looks like the level ${shown} but is spelled in other letters. Spell it as the scale does.`
+    };
+    const proposal = meant.to ? `${range}\t${range}` : `${name}\t${shown}`;
+    return { message: messages[meant.by], proposal: `${proposal}\t${SURE}` };
 }
 
-function isSame(a: string, b: string): boolean {
-    return a.toLowerCase() === b.toLowerCase();
-}
-
-function outside(written: string, name: string, scale: ast.Scale, levels: readonly ast.Level[]): string {
-    const top = levels.at(-1);
+function outside(written: string, name: string, scale: ast.Scale, list: LevelList): string {
+    const top = list.last;
     const scaleTitle = scale.title ?? scale.name;
     if (scale.span?.min && scale.span.max) {
         const { min, max } = scale.span;
         return `${scaleTitle} goes from ${min} to ${max}, with a dot before decimals; ${written} is not a level of it.`;
     }
     if (!top) return `${scaleTitle} has no levels yet, so ${name} cannot have level ${written}.`;
-    if (levels.every(level => Number(level.name) < Number(written))) {
+    if (list.areBelow(Number(written))) {
         return `${name} goes up to ${levelName(top)}; ${written} is not a level of ${scaleTitle}.`;
     }
-    const known = oneOf(levels.map(levelName));
-    return `${written} is not a level of ${scaleTitle}, on which ${name} is measured: ${known}.`;
+    return `${written} is not a level of ${scaleTitle}, on which ${name} is measured: ${list.inWords()}.`;
 }
 
 /** The end of a continuous scale beyond which a number is. */
@@ -200,10 +186,4 @@ function endNear(written: string, { span, levels }: ast.Scale): readonly string[
     );
     // One that has a name is told with it.
     return end === undefined || levels.some(({ name }) => name === end) ? [] : [`${end}\t${end}`];
-}
-
-/** The nearest number first, else in the order of the scale. */
-function nearestFirst(written: string, levels: readonly ast.Level[]): ast.Level[] {
-    const far = (level: ast.Level): number => Math.abs(Number(level.name) - Number(written)) || 0;
-    return [...levels].sort((a, b) => far(a) - far(b));
 }

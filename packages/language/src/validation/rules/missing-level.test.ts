@@ -66,3 +66,11 @@ test('where a scale has no levels yet, none is given as an example', async () =>
     expect(found.message).toBe('X “X” has levels, those of Levels, and none is named. Name one.');
     expect(found.fixes).toEqual([]);
 });
+
+test('of very many levels only the first ones are proposed', async () => {
+    const levels = Array.from({ length: 300 }, (_, index) => `level ${index + 1}`).join(' ');
+    const framework = `framework Demo "Demo" { }\nscale S "Points" { ${levels} }\n`;
+    const text = `${framework}category C "Core" on S { competency PC9 "Teamwork" }\n`;
+    const { fixes } = only(await TestWorkspace.of(text + roleRequiring('PC9: essential')), 'missing-level');
+    expect([fixes.length, fixes[0], fixes.at(-1)]).toEqual([100, 'Require 1', 'Require 100']);
+});

@@ -2,6 +2,7 @@ import { GrammarUtils } from 'langium';
 import { levelsOf, scaleOf } from '../../references/scale-of.ts';
 import { checkDemands } from '../demands.ts';
 import { replaceBy } from '../fixing.ts';
+import { MOST_PROPOSED } from '../proposals.ts';
 import type { Rule } from '../rule.ts';
 import { called, levelName } from '../wording.ts';
 
@@ -47,7 +48,9 @@ role R "Officer" {
                     (written === undefined ? 'Name one.' : `Write the level that is needed, for example ${written}.`),
                 node: demand,
                 range,
-                data: levels.map(each => `${each.name}\t${levelName(each)}\t${levels.length === 1 ? SURE : ''}`)
+                data: levels
+                    .slice(0, MOST_PROPOSED)
+                    .map(each => `${each.name}\t${levelName(each)}\t${levels.length === 1 ? SURE : ''}`)
             });
         })
     },

@@ -64,9 +64,9 @@ role R "Officer" extends Q {
 
 const REMOVABLE = 'removable';
 
-/** Whether it is known what a role takes over: nothing that it extends is missing or extends it in turn. */
+/** Whether it is known what a role takes over: all that it extends is there, does not extend it in turn, and is followed. */
 function isSure(role: ast.Role, requirements: RoleRequirements): boolean {
-    return role.parents.every(({ ref }) => ref) && requirements.loopOf(role).length === 0;
+    return !requirements.isTooMuch && role.parents.every(({ ref }) => ref) && requirements.loopOf(role).length === 0;
 }
 
 function isSaidBy(role: ast.Role, competency: ast.Competency, requirements: RoleRequirements): boolean {

@@ -1,6 +1,6 @@
 import { demandedLevel, demandRange, relatedDemand } from '../demands.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { changesIn, type Loss, type PlaceOfChange } from '../stream-changes.ts';
+import { changesIn, type Loss, MOST_NAMED, type PlaceOfChange } from '../stream-changes.ts';
 import { called, oneOf, titleOf } from '../wording.ts';
 
 /** A step of a stream does not require what the step before it requires. */
@@ -54,9 +54,6 @@ stream M "Management": R1 -> R2
     }
 };
 
-/** More than this is reading, and reading is done in the matrix. */
-const MOST_NAMED = 5;
-
 /** One message for all that is lost from one step to the next: a role that is half written lacks most of it. */
 function report(node: PlaceOfChange, all: readonly Loss[], context: RuleContext): void {
     const steps = Map.groupBy(all, ({ stream, before, after }) =>
@@ -67,19 +64,20 @@ function report(node: PlaceOfChange, all: readonly Loss[], context: RuleContext)
         const [first] = losses;
         if (!first) continue;
         const { stream, before, after } = first;
-        const shown = losses.slice(0, MOST_NAMED);
-        const names = shown.map(({ from }) => called(from.competency));
-        if (losses.length > MOST_NAMED) names.push(`${losses.length - MOST_NAMED} more`);
+        const shown = losses.flatMap(({ from }) => from).slice(0, MOST_NAMED);
+        const count = losses.reduce((sum, each) => sum + each.count, 0);
+        const names = shown.map(({ competency }) => called(competency));
+        if (count > MOST_NAMED) names.push(`${count - MOST_NAMED} more`);
         context.report({
             message:
                 `${titleOf(after)} does not require ${oneOf(names, 'and')}; ${titleOf(before)} before it on the ` +
-                `stream “${titleOf(stream)}” does. Require ${losses.length > 1 ? 'them' : 'it'}, or accept this with a reason.`,
+                `stream “${titleOf(stream)}” does. Require ${count > 1 ? 'them' : 'it'}, or accept this with a reason.`,
             node,
             ...(range && { range }),
-            related: shown.flatMap(({ from }) =>
+            related: shown.flatMap(({ competency, demand }) =>
                 relatedDemand(
-                    `${titleOf(before)} requires ${losses.length > 1 ? from.competency.name : 'it'}: ${demandedLevel(from.demand)}`,
-                    from.demand
+                    `${titleOf(before)} requires ${count > 1 ? competency.name : 'it'}: ${demandedLevel(demand)}`,
+                    demand
                 )
             )
         });

@@ -1,6 +1,6 @@
-import { GrammarUtils } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { editsIn } from '../fixing.ts';
+import { nodeOfProperty } from '../property-node.ts';
 import type { Rule } from '../rule.ts';
 import { titleOf } from '../wording.ts';
 
@@ -34,7 +34,7 @@ stream M "Management": R1 -> R2
                     places.set(ref, index);
                     continue;
                 }
-                const range = GrammarUtils.findNodeForProperty(stream.$cstNode, 'steps', first)?.range;
+                const range = nodeOfProperty(stream.$cstNode, 'steps', first)?.range;
                 context.report({
                     message: `${titleOf(ref)} stands on “${titleOf(stream)}” already. Remove one of the two steps.`,
                     node: stream,

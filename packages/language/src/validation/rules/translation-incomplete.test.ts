@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { TextsToTranslate } from '../../references/translatable.ts';
 import { findings, only } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
 
@@ -32,6 +33,13 @@ test('says how much is there, and what is missing first', async () => {
     );
     expect(found.severity).toBe('information');
     expect(found.text).toBe('fr');
+});
+
+test('what need not be translated does not count where it is', async () => {
+    const workspace = await TestWorkspace.of(
+        `${FRAMEWORK}translation fr { competency PC2 "PC deux" term AEO "OEA" }\n`
+    );
+    expect(only(workspace, 'translation-incomplete').message).toContain('1 of 26 texts');
 });
 
 const COMPLETE = `translation fr {
@@ -146,4 +154,29 @@ test('a translation whose language is still to be written, or of a framework tha
     expect(workspace.codes('begun.gradus')).toEqual(['syntax']);
     expect(workspace.codes('fr.gradus')).toEqual(['translation-incomplete']);
     expect(workspace.codes('lost.gradus')).toEqual(['unresolved-reference']);
+});
+
+test('five that are missing are named, and how many more there are', async () => {
+    const grades = (count: number) => Array.from({ length: count }, (_, index) => `grade G${index} "Grade ${index}"\n`);
+    const missing = async (count: number) => {
+        const text = `framework Demo "Sample" { language en }\n${grades(count).join('')}translation fr { framework Demo "Démo" }\n`;
+        return only(await TestWorkspace.of(text), 'translation-incomplete').message.replace(/.*Missing: /, '');
+    };
+    expect(await missing(1)).toBe('title of G0.');
+    expect(await missing(5)).toBe('title of G0, title of G1, title of G2, title of G3 and title of G4.');
+    expect(await missing(6)).toBe('title of G0, title of G1, title of G2, title of G3, title of G4 and 1 more.');
+});
+
+test('all texts are gone through once, however many languages there are', async () => {
+    const grades = Array.from({ length: 200 }, (_, index) => `grade G${index} "Grade ${index}"\n`);
+    const languages = Array.from({ length: 40 }, (_, index) => `translation x-a${index} { grade G1 "Grad" }\n`);
+    const looked = vi.spyOn(TextsToTranslate.prototype as unknown as { adapted: () => unknown }, 'adapted');
+    const workspace = await TestWorkspace.of(`framework Demo "Sample"\n${grades.join('')}${languages.join('')}`);
+    const found = findings(workspace).filter(({ code }) => code === 'translation-incomplete');
+    expect(found.map(({ message }) => message.slice(0, 33))).toEqual(
+        languages.map((_, index) => `1 of 201 texts are translated into x-a${index}`.slice(0, 33))
+    );
+    // All once; and each time that a language is asked for, the first that are missing and what it says.
+    expect(looked.mock.calls.length).toBeLessThan(2000);
+    looked.mockRestore();
 });

@@ -4,13 +4,19 @@ import {
     type Original,
     originalName,
     type TextPart,
+    type Texts,
+    type TextsToTranslate,
     textsIn,
     textsToTranslate,
+    together,
     translatedFolder
 } from '../../references/translatable.ts';
 import type { Frameworks } from '../../symbols/frameworks.ts';
-import { firstOf } from '../listing.ts';
 import type { Rule } from '../rule.ts';
+import { oneOf } from '../wording.ts';
+
+/** So many missing texts are named. */
+const MOST_NAMED = 5;
 
 /** Texts that are still missing in another language. */
 export const translationIncomplete: Rule = {
@@ -50,24 +56,44 @@ translation de {
             const own = frameworks.folderOf(document.uri);
             const folder = translatedFolder(frameworks, translation);
             if (!language || folder === undefined || !firstBlocks(frameworks, own).has(translation)) return;
-            const said = [own, folder].map(each => textsIn(frameworks, each, language));
-            let total = 0;
-            const missing: string[] = [];
-            for (const [original, parts] of textsToTranslate(frameworks, folder)) {
-                total += parts.size;
-                for (const part of parts) {
-                    if (!said.some(texts => texts.get(original)?.has(part))) missing.push(nameOf(original, part));
-                }
-            }
-            if (missing.length === 0) return;
+            const texts = textsToTranslate(frameworks, folder);
+            const said = together([...new Set([own, folder])].map(each => textsIn(frameworks, each, language)));
+            const total = texts.count;
+            const done = countDone(said, texts);
+            if (done === total) return;
+            const first = firstMissing(texts, said);
+            const more = total - done - first.length;
+            const missing = oneOf(more > 0 ? [...first, `${more} more`] : first, 'and');
             context.report({
-                message: `${total - missing.length} of ${total} texts are translated into ${language}. Missing: ${firstOf(missing, 5)}.`,
+                message: `${done} of ${total} texts are translated into ${language}. Missing: ${missing}.`,
                 node: translation,
                 property: 'language'
             });
         }
     }
 };
+
+/** How many of the texts are said: there may be many languages, and little in each. */
+function countDone(said: Texts, texts: TextsToTranslate): number {
+    let count = 0;
+    for (const [original, parts] of said) {
+        const wanted = texts.get(original);
+        for (const part of parts) if (wanted?.has(part)) count++;
+    }
+    return count;
+}
+
+/** The first of the texts that are not said. */
+function firstMissing(texts: TextsToTranslate, said: Texts): readonly string[] {
+    const missing: string[] = [];
+    for (const [original, parts] of texts) {
+        for (const part of parts) {
+            if (missing.length === MOST_NAMED) return missing;
+            if (!said.get(original)?.has(part)) missing.push(nameOf(original, part));
+        }
+    }
+    return missing;
+}
 
 /** Of all translations into one language, of one framework, the first. */
 function firstBlocks(frameworks: Frameworks, folder: string): ReadonlySet<ast.Translation> {

@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import type { AstNode } from 'langium';
+import { expect, test, vi } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import * as ast from '../../generated/ast.ts';
+import { nodesIn } from '../../references/child-nodes.ts';
 import { DICTIONARY, filesAfterFix, findings, only, roleRequiring } from '../../testing/findings.ts';
 import { TestWorkspace } from '../../testing/index.ts';
+import { Suggestions } from '../../text/suggest.ts';
+import { Checking } from '../checking.ts';
+import { unresolvedReference } from './unresolved-reference.ts';
 
 async function requiring(line: string): Promise<TestWorkspace> {
     return TestWorkspace.of({ 'framework.gradus': DICTIONARY, 'role.gradus': roleRequiring(line) });
@@ -388,6 +395,12 @@ translation fr {
     expect(found[0]?.message).toBe('No activity of this role’s domain has the code Lnad. Did you mean Land “On land”?');
 });
 
+test('of several that may be meant the first in the text is proposed first', async () => {
+    const text = `domain D "D" { activity Land activity Sea "Lan" }\nrole R "R" in D { activity Lan }\n`;
+    const found = only(await TestWorkspace.of(DICTIONARY + text), 'unresolved-reference');
+    expect(found.fixes).toEqual(['Replace by Land', 'Replace by Sea']);
+});
+
 test('what is not there, or stands outside of what could have it, is found nowhere', async () => {
     const text = `role R "R" { activity Land }
 domain D "D" { activity Sea }
@@ -479,4 +492,75 @@ test('of several files with a syntax error, one that has the name is enough', as
         'role.gradus': roleRequiring('XYZZY: 1', 'ZYXXY: 1')
     });
     expect(findings(workspace, 'unresolved-reference', 'role.gradus').map(each => each.text)).toEqual(['ZYXXY']);
+});
+
+/** What the rule says of the names in a file that lead nowhere, of which it was asked before; `prepare` sees the nodes in between. */
+async function toldOf(text: string, prepare: (nodes: readonly AstNode[]) => void): Promise<readonly string[]> {
+    const workspace = await TestWorkspace.of(text);
+    const document = workspace.document();
+    const { Frameworks, Packages } = workspace.shared.gradus;
+    const found: Diagnostic[] = [];
+    const checking = new Checking(document, Frameworks, Packages, new Set(), found);
+    prepare([...nodesIn(document.parseResult.value)]);
+    checking.rule = unresolvedReference;
+    for (const reference of document.references) {
+        const info = reference.error?.info;
+        if (!info || !('ref' in reference)) continue;
+        const { container, property } = info;
+        const target = workspace.services.shared.AstReflection.getReferenceType(info);
+        unresolvedReference.brokenReference?.({ reference, container, property, target }, checking);
+    }
+    return found.map(({ message }) => String(message));
+}
+
+/** Counts how often a property of a node is read. */
+function countReads(node: AstNode | undefined, property: string): () => number {
+    if (!node) throw new Error('There is no such node.');
+    const value: unknown = Reflect.get(node, property);
+    let count = 0;
+    Object.defineProperty(node, property, {
+        enumerable: true,
+        get: () => {
+            count++;
+            return value;
+        }
+    });
+    return () => count;
+}
+
+test('the activities of a domain are not prepared again, however many names lead to none of them', async () => {
+    const prepared = vi.spyOn(Suggestions.prototype as unknown as { forEachPair(): void }, 'forEachPair');
+    const names = Array.from({ length: 30 }, (_, index) => `activity AB${index + 10}x`);
+    const text = `domain D "D" { activity AB10 "Ten" activity AB11 "Eleven" }\nrole R "R" in D { ${names.join(' ')} }\n`;
+    const told = await toldOf(text, () => prepared.mockClear());
+    expect([told.length, told[0]]).toEqual([
+        30,
+        'No activity of this role’s domain has the code AB10x. Did you mean AB10 “Ten” or AB11 “Eleven”?'
+    ]);
+    expect(prepared).not.toHaveBeenCalled();
+    prepared.mockRestore();
+});
+
+test('of activities with the same code or title no more than a hundred are proposed', async () => {
+    const same = Array.from({ length: 150 }, () => 'activity AB10 "Ten"').join(' ');
+    const other = Array.from({ length: 150 }, (_, index) => `activity X${index} "Twenty"`).join(' ');
+    const of = async (name: string) => {
+        const found = await toldOf(
+            `domain D "D" { ${same} ${other} }\nrole R "R" in D { activity ${name} }\n`,
+            () => {}
+        );
+        return found.map(message => message.split('“T').length - 1);
+    };
+    expect(await of('AB11')).toEqual([100]);
+    expect(await of('Twenty')).toEqual([100]);
+});
+
+test('an element is not gone through again for each section that leads nowhere', async () => {
+    const sections = Array.from({ length: 30 }, (_, index) => `zoo${index} "x"`).join(' ');
+    let reads = () => 0;
+    const told = await toldOf(`term T "T" { ${sections} }\n`, nodes => {
+        reads = countReads(nodes.find(ast.isTerm), 'contents');
+    });
+    expect(told.length).toBe(30);
+    expect(reads()).toBe(0);
 });

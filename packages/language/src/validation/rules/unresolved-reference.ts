@@ -9,12 +9,12 @@ import {
     type NamedKind,
     RELATED_KINDS
 } from '../../symbols/gradus-description.ts';
-import { suggest } from '../../text/suggest.ts';
+import { Suggestions, suggest } from '../../text/suggest.ts';
 import { replaceBy } from '../fixing.ts';
 import { isInBrokenLine } from '../in-broken-line.ts';
 import { missingUses, otherFramework } from '../other-framework.ts';
 import { isWrittenInBrokenFile } from '../perhaps-declared.ts';
-import { type Proposal, proposalsOf } from '../proposals.ts';
+import { MOST_PROPOSED, type Proposal, proposalsOf } from '../proposals.ts';
 import type { BrokenReference, Rule, RuleContext } from '../rule.ts';
 import { called, kindWord, oneOf } from '../wording.ts';
 
@@ -136,15 +136,39 @@ function activitiesOf(node: AstNode | undefined): readonly ast.Activity[] {
 
 /** Those whose code is most like a name, or that have it as their title. */
 function proposalsAmong(elements: readonly ast.Element[], name: string): Proposal[] {
-    const titled = elements.filter(({ title }) => title?.toLowerCase() === name.toLowerCase()).map(each => each.name);
-    const names = new Set([
-        ...titled,
-        ...suggest(
-            name,
-            elements.flatMap(each => each.name || [])
-        )
-    ]);
-    return elements.filter(each => names.has(each.name)).map(each => ({ written: each.name, shown: called(each) }));
+    const { byCode, codesByTitle, suggestions } = namesOf(elements);
+    const codes = new Set([...(codesByTitle.get(name.toLowerCase()) ?? []), ...suggestions.for(name)]);
+    const places = [...codes].flatMap(code => byCode.get(code)?.slice(0, MOST_PROPOSED) ?? []).sort((a, b) => a - b);
+    return places.slice(0, MOST_PROPOSED).flatMap(place => {
+        const element = elements[place];
+        return element ? [{ written: element.name, shown: called(element) }] : [];
+    });
+}
+
+/** The names of the elements of a list, to be asked for many that lead nowhere. */
+interface Names {
+    /** The places of the elements in the list. */
+    readonly byCode: ReadonlyMap<string, readonly number[]>;
+    readonly codesByTitle: ReadonlyMap<string | undefined, readonly string[]>;
+    readonly suggestions: Suggestions;
+}
+
+/** A list is replaced with what holds it, and never changed. */
+const known = new WeakMap<readonly ast.Element[], Names>();
+
+function namesOf(elements: readonly ast.Element[]): Names {
+    const names = known.get(elements) ?? {
+        byCode: Map.groupBy(elements.keys(), place => elements[place]?.name ?? ''),
+        codesByTitle: codesByTitle(elements),
+        suggestions: new Suggestions(elements.flatMap(each => each.name || []))
+    };
+    known.set(elements, names);
+    return names;
+}
+
+function codesByTitle(elements: readonly ast.Element[]): ReadonlyMap<string | undefined, readonly string[]> {
+    const byTitle = Map.groupBy(elements, ({ title }) => title?.toLowerCase());
+    return new Map([...byTitle].map(([title, all]) => [title, all.slice(0, MOST_PROPOSED).map(({ name }) => name)]));
 }
 
 /** The only competency whose title goes on where the written one ends. */
@@ -233,17 +257,33 @@ function explainContent({ container }: BrokenReference, { name }: QualifiedName)
 }
 
 /** The code that stands on the same line right before a section, with no title of its own. */
-function splitCode(content: ast.Content): string | undefined {
-    const start = content.$cstNode?.range.start;
-    if (!start) return undefined;
-    for (const sibling of AstUtils.streamContents(content.$container)) {
-        const end = sibling.$cstNode?.range.end;
-        if (!end || end.line !== start.line || end.character + 1 !== start.character) continue;
-        if (!('name' in sibling) || typeof sibling.name !== 'string') continue;
+function splitCode({ $container, $cstNode }: ast.Content): string | undefined {
+    const start = $container.$cstNode?.offset;
+    if (!$cstNode || start === undefined) return undefined;
+    const codes = endingCodes.get($container) ?? endingCodesIn($container, start);
+    endingCodes.set($container, codes);
+    const before = codes.get($cstNode.offset - start - 1);
+    return before?.$cstNode?.range.end.line === $cstNode.range.start.line ? before.name : undefined;
+}
+
+type Coded = AstNode & { readonly name: string };
+
+/** What ends with its code in an element, by where in the element it ends: that stays so when the element moves. */
+const endingCodes = new WeakMap<AstNode, ReadonlyMap<number, Coded>>();
+
+function endingCodesIn(container: AstNode, start: number): ReadonlyMap<number, Coded> {
+    const codes = new Map<number, Coded>();
+    for (const node of AstUtils.streamContents(container)) {
         // A title or a body of its own would stand behind its code.
-        if (sibling.$cstNode?.text.endsWith(` ${sibling.name}`)) return sibling.name;
+        if (!isCoded(node) || !node.$cstNode?.text.endsWith(` ${node.name}`)) continue;
+        const end = node.$cstNode.end - start;
+        if (!codes.has(end)) codes.set(end, node);
     }
-    return undefined;
+    return codes;
+}
+
+function isCoded(node: AstNode): node is Coded {
+    return 'name' in node && typeof node.name === 'string';
 }
 
 function replacing(written: string): Proposal {
