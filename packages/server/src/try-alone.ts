@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { Worker, workerData } from 'node:worker_threads';
 import { createGradusServices } from '@gradus/language/lsp';
 import { EmptyFileSystem } from 'langium';
@@ -80,6 +81,8 @@ function watch({ script, trial, megabytes }: Watch): void {
 async function tryAlone({ text, state }: Trial): Promise<void> {
     try {
         await askAlone(createGradusServices(EmptyFileSystem), text);
+        // What was left to be done later may fail as well, and would end the server as it ends this thread.
+        await immediate();
         Atomics.store(state, 0, DONE);
     } finally {
         Atomics.notify(state, 0);
