@@ -24,7 +24,7 @@ test('that there is more than is told is said at the top of the file, as severel
         source: 'gradus',
         message:
             'The rule some-rule finds more than 10,000 things in this file, and only the first 10,000 are told. ' +
-            'They mostly have one cause: put the first of them right, and check again. Accepted ones count.',
+            'They mostly have one cause: put the first of them right, and check again. Accepted findings count as well.',
         data: { code: 'too-many-findings', details: ['some-rule'] }
     });
     expect(tooManyFindings({ ...SOME, severity: 'error' }).severity).toBe(1);

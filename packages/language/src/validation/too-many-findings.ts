@@ -34,7 +34,7 @@ export function tooManyFindings({ code, severity }: Rule): Diagnostic {
         source: 'gradus',
         message:
             `The rule ${code} finds more than ${most} things in this file, and only the first ${most} are told. ` +
-            'They mostly have one cause: put the first of them right, and check again. Accepted ones count.',
+            'They mostly have one cause: put the first of them right, and check again. Accepted findings count as well.',
         data: { code: CODE, details: [code] } satisfies ProblemData
     };
 }
