@@ -191,3 +191,20 @@ test('notes that are damaged say nothing', async () => {
     await writeFile(path.join(place, 'other'), 'none');
     expect(start(place).notes.hasEndedAt(A, 'one')).toBe(false);
 });
+
+test('an error that nobody catches may come of whatever was worked at just now, and not of what was before', async () => {
+    const place = await folder();
+    const { notes } = start(place);
+    const C = URI.parse('file:///c.gradus');
+    notes.note(C, 'before');
+    await pause(5);
+    notes.note(A, 'one');
+    notes.note(B, 'two');
+    notes.suspectRecent();
+    const next = start(place, false).notes;
+    expect([next.hasEndedAt(A, 'one'), next.hasEndedAt(B, 'two'), next.hasEndedAt(C, 'before')]).toEqual([
+        true,
+        true,
+        false
+    ]);
+});

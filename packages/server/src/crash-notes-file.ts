@@ -1,5 +1,15 @@
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+    closeSync,
+    fstatSync,
+    openSync,
+    readdirSync,
+    readFileSync,
+    renameSync,
+    rmSync,
+    writeFileSync,
+    writeSync
+} from 'node:fs';
 import path from 'node:path';
 import type { NoteKeeper } from '@gradus/language/lsp';
 import type { URI } from 'langium';
@@ -25,6 +35,9 @@ const NOTES = /^(\d+)\.notes$/;
  * Somebody may have ended a server while it worked at a text that has nothing to do with it. So a text at which one ended
  * once is tried by itself first; where that goes well, it is read as any other, until it happens again.
  *
+ * An error that nobody catches may come a moment after the text that has caused it, when another one is worked at: then all
+ * that was worked at in that moment is noted, and each of them tried.
+ *
  * A note is a write of 64 bytes to a file that is open. It is written when another text is worked at, and taken back when
  * nothing has been done for a moment: all that an editor asks after a key is about the text that the key has made, and
  * costs no further one.
@@ -36,6 +49,8 @@ export class CrashNotesFile implements NoteKeeper {
     private readonly endedAt: string[];
     private readonly tried = new Map<string, boolean>();
     private written = NONE;
+    /** What was worked at since others last had a turn. */
+    private readonly recent = new Set<string>();
     private noted = NONE;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private last: { readonly key: string; readonly text: string; readonly mark: string } | undefined;
@@ -61,6 +76,7 @@ export class CrashNotesFile implements NoteKeeper {
     note(uri: URI | undefined, text: string): void {
         if (uri !== undefined) {
             this.noted = this.markOf(uri, text);
+            this.remember(this.noted);
             this.write();
             return;
         }
@@ -96,6 +112,23 @@ export class CrashNotesFile implements NoteKeeper {
 
     digestOf(text: string): string {
         return hash('sha256', text);
+    }
+
+    /** The process is about to end by an error that nobody has caught: whatever was just worked at may have caused it. */
+    suspectRecent(): void {
+        const suspects = [...this.recent].filter(mark => mark !== this.written);
+        if (suspects.length === 0) return;
+        try {
+            const { size } = fstatSync(this.file);
+            writeSync(this.file, suspects.map(mark => `\n${mark}`).join(''), size);
+        } catch {
+            // A full disk is no reason to say anything else than what is said of the error.
+        }
+    }
+
+    private remember(mark: string): void {
+        if (this.recent.size === 0) setImmediate(() => this.recent.clear()).unref();
+        this.recent.add(mark);
     }
 
     /** All went well: the next server need not know of anything. */

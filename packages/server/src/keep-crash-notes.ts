@@ -16,6 +16,7 @@ export function keepCrashNotes({ gradus, lsp }: GradusSharedServices, isHarmless
             const file = new CrashNotesFile(initializationOptions.crashNotes, isHarmless);
             gradus.CrashNotes.keeper = file;
             // Whoever ends the server in good order starts anew. One that is killed, or fails, has no part in this.
+            process.on('uncaughtExceptionMonitor', () => file.suspectRecent());
             process.on('exit', code => {
                 if (code === 0) file.forget();
             });
