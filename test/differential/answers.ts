@@ -15,6 +15,7 @@ import {
 import type { Editor } from '../server/support/editor.ts';
 import { EXPORT_JSON, PREVIEW } from '../server/support/gradus-requests.ts';
 import { rangeBetween } from '../server/support/positions.ts';
+import { placeIn } from './place-in.ts';
 import { ignoreRefusal } from './refusal.ts';
 
 /** What a server says of all files, by what was asked. */
@@ -62,7 +63,7 @@ export async function answersOf(
     for (const place of places) {
         const [file, text] = [...files][place % files.size] ?? [];
         if (file === undefined || text === undefined || text === '') continue;
-        const at = (place * 7919) % text.length;
+        const at = placeIn(text, place * 7919);
         const asked = { ...editor.in(file), position: rangeBetween(text, at, at).start };
         const references = { ...asked, context: { includeDeclaration: true } };
         keep(`references at ${at} of ${file}`, sorted(await editor.ask(ReferencesRequest.type, references)));

@@ -21,6 +21,7 @@ import { Editor } from '../server/support/editor.ts';
 import { CELL_EDITS, PREVIEW } from '../server/support/gradus-requests.ts';
 import { applyEdits, rangeBetween } from '../server/support/positions.ts';
 import { ProjectFolder } from '../server/support/project-folder.ts';
+import { placeIn } from './place-in.ts';
 import { ignoreRefusal, isRefusal } from './refusal.ts';
 import { PLACES, type Step } from './steps.ts';
 
@@ -316,10 +317,7 @@ export class Session {
 
     private async place(step: { file: number; at: number }): Promise<[file: string, at: number]> {
         const file = await this.opened(step.file);
-        const text = this.editor.text(file);
-        const at = (step.at * 7919) % (text.length + 1);
-        // Editors have no place between the halves of a sign.
-        return [file, /[\uDC00-\uDFFF]/.test(text.charAt(at)) || text.slice(at - 1, at + 1) === '\r\n' ? at - 1 : at];
+        return [file, placeIn(this.editor.text(file), step.at * 7919)];
     }
 
     private positionAt(file: string, at: number): Position {
