@@ -1,6 +1,6 @@
-import { type MemoryRatios, memoryRatios, tooMuch } from './bounds.ts';
+import { isGreedy, type MemoryRatios, memoryRatios, tooMuch } from './bounds.ts';
 import { allFamilies } from './families.ts';
-import { furtherOn, furtherRatio, type Growth, growthOf, STEPS } from './growth.ts';
+import { FURTHER_STEPS, furtherOn, furtherRatio, type Growth, growthOf, isLong, isSteep, STEPS } from './growth.ts';
 import type { HeapUse } from './heap-use.ts';
 import { MemoryMeasuring } from './memory-measuring.ts';
 
@@ -8,6 +8,8 @@ import { MemoryMeasuring } from './memory-measuring.ts';
 export interface Measured extends Growth {
     /** What 8n, 16n and 32n cost of what seems to be steep. */
     readonly further: readonly number[] | undefined;
+    /** What 8n, 16n and 32n take of what seems to take too much memory. */
+    readonly furtherUses: readonly HeapUse[] | undefined;
     readonly uses: readonly HeapUse[];
     readonly memory: MemoryRatios;
     /** What is more than it may be, in words. */
@@ -22,14 +24,20 @@ export async function measureGrowth(text: string, tell: (measured: Measured) => 
         for (const [name, grows] of await allFamilies()) {
             if (!name.includes(text)) continue;
             const growth = await growthOf(name, grows);
-            const uses = await memory.of(
-                name,
-                STEPS.map(step => step * growth.count)
-            );
+            const usesOf = (steps: readonly number[]) =>
+                memory.of(
+                    name,
+                    steps.map(step => step * growth.count)
+                );
+            const uses = await usesOf(STEPS);
             const ratios = memoryRatios(uses);
-            const further = await furtherOn(growth, grows);
-            const beyond = tooMuch(growth.ratio, further && furtherRatio(further), ratios);
-            const measured = { ...growth, further, uses, memory: ratios, tooMuch: beyond };
+            const further = isSteep(growth) && !isLong(growth) ? await furtherOn(growth, grows) : undefined;
+            const furtherUses = isGreedy(ratios) && !isLong(growth) ? await usesOf(FURTHER_STEPS) : undefined;
+            const beyond = tooMuch(growth.ratio, ratios, {
+                time: further && furtherRatio(further),
+                memory: furtherUses && memoryRatios(furtherUses)
+            });
+            const measured = { ...growth, further, uses, furtherUses, memory: ratios, tooMuch: beyond };
             tell(measured);
             all.push(measured);
         }

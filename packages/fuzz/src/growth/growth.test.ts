@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MOST_RATIO } from './bounds.ts';
-import { furtherRatio, growthOf, isSteep, slope } from './growth.ts';
+import { furtherRatio, growthOf, isLong, isSteep, slope } from './growth.ts';
 
 test('the exponent is the power of the size', () => {
     expect(slope([1, 2, 4, 8])).toBeCloseTo(1);
@@ -30,7 +30,8 @@ test('what seems to be steep is measured further on, unless that would take minu
     // All of it is in the last step, as of what is only just becoming quadratic.
     expect(steep(4, 5, 6, 16)).toBe(true);
     expect(steep(0.1, 0.2, 0.4, 1.9)).toBe(false);
-    expect(steep(10, 30, 90, 270)).toBe(false);
+    expect(isLong({ ms: [10, 30, 90, 270] })).toBe(true);
+    expect(isLong({ ms: [1, 3, 9, 27] })).toBe(false);
 });
 
 test('what four times as much costs is a multiple of what can be measured', () => {

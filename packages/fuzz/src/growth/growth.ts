@@ -25,8 +25,11 @@ export interface Grown {
 export type Grows = (count: number) => Promise<Grown> | Grown;
 
 export const STEPS = [1, 2, 4, 8] as const;
-/** What is steep from n to 8n may be so because the machine is: what is really more than linear goes on being it. */
-const FURTHER_STEPS = [8, 16, 32] as const;
+/**
+ * What is steep from n to 8n may be so because the machine is, or because it has not come to its end yet: what is really more
+ * than linear goes on being it.
+ */
+export const FURTHER_STEPS = [8, 16, 32] as const;
 const STEEP_EXPONENT = 1.2;
 /** What the last doubling alone may multiply the cost with. */
 const STEEP_DOUBLING = 2.5;
@@ -58,9 +61,8 @@ export async function growthOf(family: string, grows: Grows): Promise<Growth> {
     return { family, count, bytes: sizes.at(-1)?.bytes ?? 0, ...growth };
 }
 
-/** What 8n, 16n and 32n cost of what seems to be steep, measured again with each other; nothing for anything else. */
-export async function furtherOn(growth: Growth, grows: Grows): Promise<readonly number[] | undefined> {
-    if (!isSteep(growth)) return undefined;
+/** What 8n, 16n and 32n cost of what seems to be steep, measured again with each other. */
+export async function furtherOn(growth: Growth, grows: Grows): Promise<readonly number[]> {
     const sizes = await Promise.all(FURTHER_STEPS.map(step => grows(growth.count * step)));
     const first = await msOf(sizes);
     if (furtherRatio(first) <= MOST_FURTHER_RATIO) return first;
@@ -68,10 +70,15 @@ export async function furtherOn(growth: Growth, grows: Grows): Promise<readonly 
     return furtherRatio(again) < furtherRatio(first) ? again : first;
 }
 
+/** Whether more of it would take too long to be looked at. */
+export function isLong({ ms }: Pick<Growth, 'ms'>): boolean {
+    return (ms.at(-1) ?? 0) > LONGEST_FURTHER_MS;
+}
+
 /** Whether it is worth looking what more of it costs. */
 export function isSteep({ ms, exponent }: Pick<Growth, 'ms' | 'exponent'>): boolean {
     const [before = 0, last = 0] = ms.slice(-2);
-    if (last > LONGEST_FURTHER_MS || last < ENOUGH_MS) return false;
+    if (last < ENOUGH_MS) return false;
     return exponent > STEEP_EXPONENT || last > before * STEEP_DOUBLING;
 }
 

@@ -1,7 +1,8 @@
 import { UsageError } from '../options.ts';
 import { table } from '../report/text-report.ts';
 import { type Measured, measureGrowth } from './all-growth.ts';
-import { MOST_FURTHER_RATIO, MOST_MEMORY_RATIO, MOST_RATIO } from './bounds.ts';
+import { MOST_FURTHER_MEMORY_RATIO, MOST_FURTHER_RATIO, MOST_MEMORY_RATIO, MOST_RATIO } from './bounds.ts';
+import type { HeapUse } from './heap-use.ts';
 
 const MOST_SHOWN = 12;
 const MB = 1024 * 1024;
@@ -16,6 +17,8 @@ const HEAD = [
     'MB taken in all',
     '8n / n'
 ];
+const FURTHER_HEAD = ['what there is more of', 'ms for 8n, 16n, 32n', 'MB in use at most', 'MB taken in all'];
+const NOT_MEASURED = '–';
 
 /** Measures how cost and memory grow with size, and says what grows more than it may. Gives whether nothing does. */
 export async function runGrowth(text: string): Promise<boolean> {
@@ -25,15 +28,15 @@ export async function runGrowth(text: string): Promise<boolean> {
     const greediest = all.toSorted((a, b) => greed(b) - greed(a)).slice(0, MOST_SHOWN);
     console.log(`The steepest:\n\n${table([HEAD, ...steepest.map(cells)])}`);
     console.log(`\nThose whose memory grows most:\n\n${table([HEAD, ...greediest.map(cells)])}`);
-    const further = all.filter(each => each.further).map(({ family, further = [] }) => [family, costs(further)]);
-    if (further.length > 0) {
-        console.log(`\nMeasured further:\n\n${table([['what there is more of', 'ms for 8n, 16n, 32n'], ...further])}`);
-    }
+    const further = all.filter(each => each.further ?? each.furtherUses);
+    if (further.length > 0)
+        console.log(`\nMeasured further:\n\n${table([FURTHER_HEAD, ...further.map(furtherCells)])}`);
     const failed = all.filter(({ tooMuch }) => tooMuch.length > 0);
     for (const { family, tooMuch } of failed) console.log(`\n${family}: ${tooMuch.join('; ')}.`);
     console.log(
         `\n${all.length} measured; ${failed.length} not in proportion. Eight times as much may take ${MOST_RATIO} times ` +
-            `the time and ${MOST_MEMORY_RATIO} times the memory, and 32n ${MOST_FURTHER_RATIO} times the time of 8n.`
+            `the time and ${MOST_MEMORY_RATIO} times the memory; or else 32n at most ${MOST_FURTHER_RATIO} times the time ` +
+            `and ${MOST_FURTHER_MEMORY_RATIO} times the memory of 8n.`
     );
     return failed.length === 0;
 }
@@ -43,26 +46,38 @@ function greed({ memory: { most, all } }: Measured): number {
 }
 
 function lineOf(measured: Measured): string {
-    const { further, tooMuch } = measured;
-    const more = further ? `, further on ${costs(further)}` : '';
+    const { further, furtherUses, tooMuch } = measured;
+    const more = (further ?? furtherUses) ? `, further on ${furtherCells(measured).slice(1).join(', ')}` : '';
     return `${tooMuch.length > 0 ? 'TOO MUCH ' : ''}${cells(measured).join(', ')}${more}`;
 }
 
+function furtherCells({ family, further, furtherUses }: Measured): string[] {
+    return [
+        family,
+        further ? costs(further) : NOT_MEASURED,
+        furtherUses ? megabytes(furtherUses, 'most') : NOT_MEASURED,
+        furtherUses ? megabytes(furtherUses, 'all') : NOT_MEASURED
+    ];
+}
+
 function cells({ family, bytes, ms, ratio, exponent, uses, memory }: Measured): string[] {
-    const megabytes = (of: 'most' | 'all') => uses.map(use => (use[of] / MB).toFixed(1)).join(', ');
     return [
         family,
         `${(bytes / 1024).toFixed(0)} KB`,
         costs(ms),
         ratio.toFixed(1),
         exponent.toFixed(2),
-        megabytes('most'),
+        megabytes(uses, 'most'),
         memory.most.toFixed(1),
-        megabytes('all'),
+        megabytes(uses, 'all'),
         memory.all.toFixed(1)
     ];
 }
 
 function costs(ms: readonly number[]): string {
     return ms.map(each => each.toFixed(1)).join(', ');
+}
+
+function megabytes(uses: readonly HeapUse[], of: keyof HeapUse): string {
+    return uses.map(use => (use[of] / MB).toFixed(1)).join(', ');
 }
