@@ -24,40 +24,46 @@ export function exceeds(
 ): boolean {
     const inheritance = new Inheritance();
     const visited = documents.flatMap(heirsIn).flatMap(heir => inheritance.visit(heir));
-    const ownSizes = new Map(visited.map(role => [role, sizeOf(role)]));
-    const total = overAllWays(visited, inheritance, ownSizes);
+    const all = new Map(visited.map(role => [role, { size: sizeOf(role), parents: inheritance.parentsOf(role) }]));
+    const total = overAllWays(all);
     if (total <= most || total > MOST_WAYS * most) return total > most;
-    return exceedsOnce(most, visited, inheritance, ownSizes);
+    return exceedsOnce(most, all);
 }
 
-type Sizes = ReadonlyMap<ast.Role, number>;
+/** What each role or set says itself, and whom it takes something over from. Those that it extends stand before it. */
+type Extents = ReadonlyMap<ast.Role, { readonly size: number; readonly parents: readonly ast.Role[] }>;
 
 /** What is taken over in all, where what comes over several ways counts as often, which is soon summed up. */
-function overAllWays(visited: readonly ast.Role[], inheritance: Inheritance, ownSizes: Sizes): number {
+function overAllWays(all: Extents): number {
     let largest = 0;
-    for (const size of ownSizes.values()) largest += size;
+    for (const { size } of all.values()) largest += size;
     const sizes = new Map<ast.Role, number>();
     let total = 0;
-    for (const role of visited) {
+    for (const [role, { size, parents }] of all) {
         let taken = 0;
-        for (const parent of inheritance.parentsOf(role)) taken += sizes.get(parent) ?? 0;
+        for (const parent of parents) taken += sizes.get(parent) ?? 0;
         total += taken;
         // Nobody hands anything on twice, over however many ways it comes.
-        sizes.set(role, Math.min((ownSizes.get(role) ?? 0) + taken, largest));
+        sizes.set(role, Math.min(size + taken, largest));
     }
     return total;
 }
 
 /** Whether it is too much also where what comes over several ways counts once. Ends when it is: it takes as many steps as it counts. */
-function exceedsOnce(most: number, visited: readonly ast.Role[], inheritance: Inheritance, ownSizes: Sizes): boolean {
+function exceedsOnce(most: number, all: Extents): boolean {
     let total = 0;
-    for (const role of visited) {
-        const above = new Set(inheritance.parentsOf(role));
+    // For whom something was counted last: less to tidy up than what was counted for each.
+    const countedFor = new Map<ast.Role, ast.Role>();
+    for (const [role, { parents }] of all) {
+        const above = [...parents];
         // While it grows, it is gone through.
         for (const each of above) {
-            total += ownSizes.get(each) ?? 0;
+            if (countedFor.get(each) === role) continue;
+            countedFor.set(each, role);
+            const { size = 0, parents = [] } = all.get(each) ?? {};
+            total += size;
             if (total > most) return true;
-            for (const parent of inheritance.parentsOf(each)) above.add(parent);
+            for (const parent of parents) above.push(parent);
         }
     }
     return false;

@@ -4,6 +4,7 @@ import * as ast from '../generated/ast.ts';
 import type { Frameworks } from '../symbols/frameworks.ts';
 import { exceeds, MOST_TAKEN_OVER } from './extent-of-inheritance.ts';
 import { Inheritance } from './inheritance.ts';
+import { KeptCount } from './kept-count.ts';
 import { heightOf } from './scale-of.ts';
 
 /** One competency that a role requires, and where that is written. */
@@ -25,9 +26,6 @@ interface Elsewhere {
 /** What is said of each competency, in order. */
 export type ByCompetency<T> = ReadonlyMap<ast.Competency, readonly T[]>;
 
-/** How many offers are kept to be asked for again; each takes many times the place that it has in a list of what is required. */
-const MOST_KEPT = 10_000;
-
 const NONE: readonly never[] = [];
 const NOTHING: ByCompetency<never> = new Map();
 
@@ -45,7 +43,7 @@ export class RoleRequirements {
     /** What roles and sets say themselves, as those who extend them take it over. */
     private readonly knownTaken = new Map<RoleDemand, RoleDemand>();
     private readonly knownOffers = new Map<ast.Role, ByCompetency<RoleDemand>>();
-    private keptOffers = 0;
+    private readonly keptOffers = new KeptCount();
     private readonly knownDropped = new Map<ast.Role, ReadonlySet<ast.Competency>>();
     private readonly knownHighest = new Map<ast.Role, ReadonlyMap<ast.Competency, RoleDemand>>();
 
@@ -173,7 +171,10 @@ export class RoleRequirements {
                 count += required.length;
             }
             offers = found;
-            this.makeRoomFor(count);
+            if (this.keptOffers.isTooMuchWith(count)) {
+                this.knownOffers.clear();
+                this.knownHighest.clear();
+            }
             this.knownOffers.set(role, offers);
         }
         return offers;
@@ -188,15 +189,6 @@ export class RoleRequirements {
             this.knownTaken.set(each, known);
         }
         return known;
-    }
-
-    /** Forgets offers where very many are known: they can be put together again from what parents require. */
-    private makeRoomFor(count: number): void {
-        this.keptOffers += count;
-        if (this.keptOffers <= MOST_KEPT) return;
-        this.keptOffers = count;
-        this.knownOffers.clear();
-        this.knownHighest.clear();
     }
 
     /** Whether nothing is taken over, because it would be more in all than can be held. */

@@ -3,6 +3,7 @@ import { AstUtils } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Adoption } from '../model/adoption.ts';
 import { adoptionFor } from '../references/adoption-for.ts';
+import { KeptCount } from '../references/kept-count.ts';
 import type { RoleDemand, RoleRequirements } from '../references/role-requirements.ts';
 import { requirementsFor } from '../references/role-requirements.ts';
 import { isValue } from '../references/scale-of.ts';
@@ -167,9 +168,6 @@ interface Holdings {
     readonly content: number;
 }
 
-/** How much is kept of what roles require, to be compared again; it is put together anew from what they take over and say. */
-const MOST_KEPT = 10_000;
-
 /** Compares what is required at one step with what is required at the next. */
 class Comparison {
     private readonly requirements: RoleRequirements;
@@ -177,7 +175,7 @@ class Comparison {
     private readonly ownDocuments: ReadonlySet<LangiumDocument>;
     private readonly holdings = new Map<ast.Role, Holdings>();
     private readonly profiles = new Map<readonly ast.Role[], Profile>();
-    private kept = 0;
+    private readonly kept = new KeptCount();
 
     constructor(requirements: RoleRequirements, adoption: Adoption, own: readonly LangiumDocument[]) {
         this.requirements = requirements;
@@ -302,18 +300,13 @@ class Comparison {
                 content = (content + Math.imul(hashOf(competency.name), demandHash(demand) | 1)) | 0;
             }
             holdings = { byCompetency, content };
-            this.makeRoomFor(byCompetency.size);
+            if (this.kept.isTooMuchWith(byCompetency.size)) {
+                this.holdings.clear();
+                this.profiles.clear();
+            }
             this.holdings.set(role, holdings);
         }
         return holdings;
-    }
-
-    private makeRoomFor(count: number): void {
-        this.kept += count;
-        if (this.kept <= MOST_KEPT) return;
-        this.kept = count;
-        this.holdings.clear();
-        this.profiles.clear();
     }
 
     /** Whether a requirement does not count: of something that the framework leaves out, or that everybody is to show. */
