@@ -1,5 +1,7 @@
+import { importerOf, noteLines } from '@gradus/exchange/importers';
 import { expect, test } from 'vitest';
 import { FRAMEWORK, importedInto, ROLES } from './into-folder.ts';
+import { bytesOf } from './written.ts';
 
 test.each([undefined, ['Competencies']])(
     'signs that nobody sees are not written into the text (CSV: %j)',
@@ -26,4 +28,14 @@ test('those that the framework has stay where nobody has edited', async () => {
     });
     expect(read.err).toBe('Changed 1 file: f.gradus.\n');
     expect(read.framework).toBe(framework.replace('"Writing"', '"Writing well"'));
+});
+
+test.each([
+    ['of others', 'Kürzel,Kompetenz,Beschreibung\nC1,Wri\u00adting,\u2067שלום\u2069 to all\n'],
+    ['that Gradus made', 'Code,Category,Competency,Scope\nC1,Skills,Wri\u00adting,\u2067שלום\u2069 to all\n']
+])('those that a table %s holds are told as left out', async (_, text) => {
+    const imported = await importerOf('csv')?.import([{ name: 'x-dictionary.csv', bytes: bytesOf(text) }]);
+    expect(imported && noteLines(imported.notes).join('\n')).toContain(
+        'The table holds 3 marks that nobody sees, such as soft hyphens or marks for the direction of writing, which were left out'
+    );
 });

@@ -6,5 +6,5 @@ export type * from './framework-model.ts';
 export { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from './level-fills.ts';
 export { NameBasedUuids } from './name-based-uuid.ts';
 export { pushAll } from './push-all.ts';
-export { seenText } from './seen-text.ts';
+export { countUnseenMarks, seenText } from './seen-text.ts';
 export { textDirection } from './text-direction.ts';

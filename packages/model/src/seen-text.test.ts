@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seenText } from './seen-text.ts';
+import { countUnseenMarks, seenText } from './seen-text.ts';
 
 test.each([
     ['One \u202etwo\u200b three\u00ad', 'One two three'],
@@ -14,4 +14,9 @@ test.each([
 test('what scripts and pictures need stays', () => {
     const text = 'می\u200cخواهم, क्\u200dष, 👩\u200d🏫, ❤\ufe0f, 漢\u{e0100}';
     expect(seenText(text)).toBe(text);
+});
+
+test('marks that nobody sees are counted, what scripts and pictures need is not', () => {
+    expect(countUnseenMarks('\u2067\u05e9\u2069 and so\u00adme')).toBe(3);
+    expect(countUnseenMarks('क्\u200dष\u0007\ud800')).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { exporterOf, type Sheet, writeXlsx } from '@gradus/exchange/exporters';
+import { tablesOntoFramework } from '@gradus/exchange/importers';
 import { fromTable, Workbook } from '@gradus/exchange/tables';
 import { FIRST_STRONG, LEVEL_FILLS, ON_FAINT, ON_STRONG } from '@gradus/model';
 import fc from 'fast-check';
@@ -88,6 +89,26 @@ test('texts that are too long for a cell are cut off, which is told', async () =
     const book = await Workbook.open(exported?.files[0]?.content as Uint8Array);
     const { rows } = await book.read();
     expect(rows.find(([code]) => code === 'PC9')?.[1]).toBe(`${'x'.repeat(32_766)}…`);
+});
+
+test('a workbook that is too large to be taken back says so, and is not read', async () => {
+    const model = await modelOf('eu-customs');
+    const [role] = model.roles;
+    if (!role) throw new Error('There is no role.');
+    const roles = Array.from({ length: 60_000 }, (_, index) => ({
+        ...role,
+        ...{ code: `R${index}`, id: `r${index}`, requirements: [], tasks: [], activities: [], specialisations: [] }
+    }));
+    const large = { ...model, roles };
+    const exported = await exporter?.export(large, { part: 'roles' });
+    expect(exported?.remark).toBe(
+        'The workbook is too large to be taken back once it is edited, or nearly so: it may have 60,000 rows and 500,000 cells with 20 million letters, and 64 MB once it is unpacked. Where tables are to be edited, export CSV.'
+    );
+    const files = [{ name: 'roles.xlsx', bytes: exported?.files[0]?.content as Uint8Array }];
+    await expect(tablesOntoFramework('xlsx', files, large, false)).rejects.toThrow(
+        'it may have 60,000 rows and 500,000 cells'
+    );
+    expect((await exporter?.export(model))?.remark).toBeUndefined();
 });
 
 describe('the matrix', () => {

@@ -148,7 +148,7 @@ async function pageOf(
     { name, path }: Source,
     notes: readonly string[]
 ): Promise<string> {
-    expectPrintable(after.model);
+    expectPrintable(after.model, 'Choose another format (-f)');
     expectDrawableStreams(after.model);
     // Drawing is loaded when a page is asked for.
     const { differencePage } = await import('../comparison/difference-page.ts');

@@ -88,7 +88,7 @@ export async function exportFramework(options: ExportOptions, terminal: Terminal
         await writeAtomically(report, lossJson(format, model, exported.losses), terminal.cwd, { isJson: true });
         written.push(`What is lost is in ${printable(toldPath(report, terminal.cwd))}.`);
     }
-    if (exported.empty !== undefined) written.push(exported.empty);
+    if (exported.remark !== undefined) written.push(exported.remark);
     if (written.length > 0) terminal.err(`${written.join(' ')}\n`);
     for (const line of lossLines(exporter.title, exported.losses)) terminal.err(`${printable(line)}\n`);
     return ExitCode.Ok;

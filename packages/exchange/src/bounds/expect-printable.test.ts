@@ -17,5 +17,8 @@ test('roles in a document for people to read have 300,000 requirements in all, a
     const refused =
         'The roles have 300,015 requirements in all, and a document for people to read can hold 300,000. Export JSON or CSV, or divide the framework into several.';
     expect(() => expectPrintable(model(20_001, TEN, TEN.slice(5)))).toThrow(refused);
+    expect(() => expectPrintable(model(20_001, TEN, TEN.slice(5)), 'Choose another format')).toThrow(
+        'can hold 300,000. Choose another format, or divide the framework into several.'
+    );
     await expect(docxExporter.export(model(20_001, TEN, TEN.slice(5)))).rejects.toThrow(refused);
 });

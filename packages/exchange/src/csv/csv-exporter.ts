@@ -21,7 +21,7 @@ export const csvExporter: Exporter = {
                 content: writeCsv(sheet, bom)
             })),
             ...(parts.length === 0 && {
-                empty: 'No table has a row: the framework has neither competencies nor roles.'
+                remark: 'No table has a row: the framework has neither competencies nor roles.'
             }),
             losses: lossesOf(model, togetherOf(parts.map(({ fates }) => fates)))
         };

@@ -49,7 +49,7 @@ export const docxExporter: Exporter = {
         const framework = fileNameOf(model.framework.code);
         const said = {
             losses: lossesOf(model, FATES),
-            ...(model.roles.length === 0 && { empty: 'No role is described in it: the framework has none.' })
+            ...(model.roles.length === 0 && { remark: 'No role is described in it: the framework has none.' })
         };
         const words = new ProfileWords(model);
         if (split === undefined) {

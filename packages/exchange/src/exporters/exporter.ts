@@ -46,6 +46,6 @@ export interface ExportedFile {
 export interface Exported {
     readonly files: readonly ExportedFile[];
     readonly losses: readonly Loss[];
-    /** That there is nothing in them, and why: a sentence, where an author would wonder. */
-    readonly empty?: string;
+    /** A sentence on the whole of them where an author would wonder later, such as that there is nothing in them. */
+    readonly remark?: string;
 }

@@ -49,7 +49,7 @@ export const moodleExporter: Exporter = {
     export: model => ({
         files: [{ name: `${fileNameOf(model.framework.code)}.moodle.csv`, content: writeCsvRows(rowsOf(model)) }],
         losses: lossesOf(model, FATES),
-        ...(model.competencies.length === 0 && { empty: 'No competency is in it: the framework has none.' })
+        ...(model.competencies.length === 0 && { remark: 'No competency is in it: the framework has none.' })
     })
 };
 

@@ -63,7 +63,7 @@ export const sssomExporter: Exporter = {
                 { name: `${fileNameOf(model.framework.code)}.sssom.tsv`, content: mappingSet(model, written, ids) }
             ],
             losses: [...lossesOf(model, kept('identifiers', 'framework-details', 'relations')), ...unmapped(left)],
-            ...(written.length === 0 && { empty: NO_MAPPING })
+            ...(written.length === 0 && { remark: NO_MAPPING })
         };
     }
 };

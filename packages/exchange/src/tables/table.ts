@@ -1,5 +1,6 @@
 import { seenText } from '@gradus/model';
 import { UnreadableSource } from '../importers/importer.ts';
+import { unseenNotes } from './unseen-note.ts';
 
 /**
  * A table of texts as a spreadsheet shows them: every row is equally long, and empty cells are empty texts. A cell that
@@ -116,7 +117,7 @@ export function tableOf(rows: readonly (readonly string[])[], notes: readonly st
     return {
         rows: whole.map(row => Array.from({ length: columns }, (_, column) => cleaned(row[column] ?? ''))),
         columns,
-        notes: isCut ? [...notes, CUT_CELL] : notes
+        notes: [...notes, ...(isCut ? [CUT_CELL] : []), ...unseenNotes(whole)]
     };
 }
 

@@ -6,6 +6,7 @@ export class Zip {
     private readonly view: DataView;
     private readonly entries = new Map<string, { method: number; flags: number; size: number; offset: number }>();
     private left: number;
+    private claimed = 0;
 
     /** @param limit how many bytes may come of all entries together that are asked for */
     constructor(bytes: Uint8Array, limit: number) {
@@ -70,6 +71,11 @@ export class Zip {
         return method === STORED ? this.stored(packed) : this.inflated(packed);
     }
 
+    /** How many bytes all entries have together, as the archive says itself: of one from strangers that is no bound. */
+    get size(): number {
+        return this.claimed;
+    }
+
     private readDirectory(): void {
         const { bytes, view } = this;
         let end = bytes.length - 22;
@@ -82,6 +88,7 @@ export class Zip {
             if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw broken();
             const length = view.getUint16(at + 28, true);
             const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+            this.claimed += view.getUint32(at + 24, true);
             this.entries.set(name.toLowerCase(), {
                 flags: view.getUint16(at + 8, true),
                 method: view.getUint16(at + 10, true),

@@ -6,6 +6,7 @@ import { memorySheet } from '../sheets/memory-sheet.ts';
 import { REQUIREMENTS_DIGEST, requirementsDigest } from '../sheets/requirements-digest.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { SHEET_PARTS, sheetsOfWorkbook } from '../sheets/sheet-parts.ts';
+import { comesBack, oneWay } from './comes-back.ts';
 import { fitsIntoExcel } from './fits-into-excel.ts';
 import { LONGEST_TEXT } from './sheet-xml.ts';
 import { withRowKeys } from './with-row-keys.ts';
@@ -29,12 +30,14 @@ export const xlsxExporter: Exporter = {
         const made = memorySheet(parts);
         const memory = parts.length > 0 && fitsIntoExcel(made) ? made : undefined;
         const name = `${fileNameOf(model.framework.code)}.xlsx`;
+        const content = await writeXlsx(sheets, marks, memory);
         return {
-            files: [{ name, content: await writeXlsx(sheets, marks, memory) }],
+            files: [{ name, content }],
             losses: [
                 ...lossesOf(model, togetherOf(parts.map(({ fates }) => fates))),
                 ...formatLoss('cut-texts', 'texts of more than 32,767 signs', 'are cut off there', cutTexts(sheets))
-            ]
+            ],
+            ...(!comesBack(sheets, memory, content) && { remark: oneWay() })
         };
     }
 };

@@ -21,7 +21,7 @@ export interface MemoryRatios {
     readonly all: number;
 }
 
-/** What something is a multiple of; each absent where it was not looked at. */
+/** What 32n costs as multiples of 8n; each absent where it was not looked at. */
 export interface FurtherRatios {
     readonly time?: number | undefined;
     readonly memory?: MemoryRatios | undefined;

@@ -76,8 +76,9 @@ function treeOf({ value }: Source): string {
     return `${nodes}${JSON.stringify(places.toArray())}`;
 }
 
-function errorsOf({ parserErrors, lexerErrors }: Source): string {
+function errorsOf({ parserErrors, lexerErrors, hasMoreErrors }: Source): string {
     return JSON.stringify([
+        hasMoreErrors,
         parserErrors.map(({ message, token }) => [message, token.startOffset, token.startLine]),
         lexerErrors.map(({ message, offset, line, column }) => [message, offset, line, column])
     ]);

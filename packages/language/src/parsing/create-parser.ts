@@ -1,15 +1,15 @@
 import { EarlyExitException, type IToken, NoViableAltException } from 'chevrotain';
 import {
+    type AstNode,
     type CompositeCstNode,
     type CstNode,
     createLangiumParser,
     type LangiumCoreServices,
     type LangiumParser
 } from 'langium';
+import type { RecoveredText } from './direct/source-block.ts';
 import { insertMany } from './insert-many.ts';
-
-/** Errors after which the rest of a file is passed over: nobody reads more of them. */
-const MAX_ERRORS = 200;
+import { MOST_ERRORS } from './most-errors.ts';
 
 /** What is needed of Chevrotain's parser, which Langium's wraps. */
 interface RecoveringParser {
@@ -38,8 +38,19 @@ export function createParser(services: LangiumCoreServices): LangiumParser {
     const parser = createLangiumParser(services);
     const recovering: RecoveringParser = parser['wrapper'] as unknown as RecoveringParser;
     const shouldBeTried = recovering.shouldInRepetitionRecoveryBeTried.bind(recovering);
-    recovering.shouldInRepetitionRecoveryBeTried = (...args) =>
-        recovering.errors.length < MAX_ERRORS && shouldBeTried(...args);
+    let hasMore = false;
+    recovering.shouldInRepetitionRecoveryBeTried = (...args) => {
+        const isTried = shouldBeTried(...args);
+        if (recovering.errors.length < MOST_ERRORS) return isTried;
+        hasMore ||= isTried;
+        return false;
+    };
+    const parse = parser.parse.bind(parser);
+    parser.parse = <T extends AstNode>(...args: Parameters<LangiumParser['parse']>) => {
+        hasMore = false;
+        const result = parse<T>(...args);
+        return hasMore ? Object.assign(result, { hasMore } satisfies Pick<RecoveredText, 'hasMore'>) : result;
+    };
     tellOfErrorsQuickly(recovering, services);
     takeManyComments(parser);
     return parser;

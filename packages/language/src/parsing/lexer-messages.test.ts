@@ -32,6 +32,17 @@ test('what nobody can see is named by its number', async () => {
     }
 });
 
+test('signs that begin comments elsewhere are told how one begins here', async () => {
+    for (const sign of ['#', ';', ';;', '%']) {
+        const hint = `“${sign}” cannot stand here. A comment begins with //; text stands in quotation marks, "like this", or on a line that begins with “- ”.`;
+        expect(await messageFor(`role R "R"\n  ${sign} still to be agreed\n`)).toBe(hint);
+        expect(await messageFor(`role R "R" { requires PC1: 2 ${sign} still to be agreed\n}\n`)).toBe(hint);
+    }
+    for (const other of ['  #4 on the list', '  ## Tasks']) {
+        expect(await messageFor(`role R "R"\n${other}\n`)).toContain('cannot stand here. Text stands in');
+    }
+});
+
 test('a dash between levels is told of the two dots', async () => {
     for (const dash of ['–', '—', '‑']) {
         expect(await messageFor(`role R "R" { requires PC1: 2${dash}3 }\n`)).toBe(

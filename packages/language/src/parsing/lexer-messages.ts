@@ -25,6 +25,10 @@ export class GradusLexerMessages extends DefaultLexerErrorMessageProvider {
                 return `A number that ends in a sign stands in quotation marks: number "${number}${text.charAt(0)}".`;
             }
         }
+        const isSpaced = /\s/.test(fullText.charAt(startOffset + length));
+        if (/^(?:#|;+|%+)$/.test(text) && isSpaced && before.split('"').length % 2 === 1) {
+            return `“${text}” cannot stand here. A comment begins with //; text stands in quotation marks, "like this", or on a line that begins with “- ”.`;
+        }
         if (/^:?-{2,}/.test(text) && /^\s*\|/.test(before)) {
             return 'Leave this line out: a table here has no line between its heading and its rows.';
         }

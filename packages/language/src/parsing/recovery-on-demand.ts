@@ -1,4 +1,5 @@
-import type { GrammarAST, ParseResult } from 'langium';
+import type { GrammarAST } from 'langium';
+import type { RecoveredText } from './direct/source-block.ts';
 import { FEATURES } from './generated/tokens.ts';
 import type { Recovery } from './recovery.ts';
 
@@ -18,7 +19,7 @@ export class RecoveryOnDemand implements Recovery {
         this.load = load;
     }
 
-    parse(text: string): ParseResult {
+    parse(text: string): RecoveredText {
         if (!this.loaded) throw new RecoveryMissing('The parser for texts with errors has not been loaded.');
         return this.loaded.parse(text);
     }

@@ -1,10 +1,11 @@
-import type { GrammarAST, LangiumCoreServices, ParseResult } from 'langium';
+import type { GrammarAST, LangiumCoreServices } from 'langium';
 import { grammarElements } from './direct/grammar-elements.ts';
+import type { RecoveredText } from './direct/source-block.ts';
 
 /** What is done about a text that does not follow the grammar, and how parts of it are called. */
 export interface Recovery {
     /** Reads what can be understood and says what is wrong. */
-    parse(text: string): ParseResult;
+    parse(text: string): RecoveredText;
     /** The parts of the grammar's rules, by the numbers that the generated parser has for them. */
     features(): readonly GrammarAST.AbstractElement[];
     /** Loads what is missing to read texts with errors. */
@@ -20,7 +21,7 @@ export class LangiumRecovery implements Recovery {
         this.services = services;
     }
 
-    parse(text: string): ParseResult {
+    parse(text: string): RecoveredText {
         return this.services.parser.LangiumParser.parse(text);
     }
 

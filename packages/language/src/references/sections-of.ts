@@ -64,8 +64,25 @@ export interface MeantSection {
     readonly expected: boolean;
 }
 
+/** The sections that are meant for an element, with what is asked of them for each of very many elements. */
+export interface MeantSections {
+    /** All of them, in the order in which they are declared. */
+    readonly all: readonly MeantSection[];
+    /** Those that are missed where they are not there. */
+    readonly missed: readonly MeantSection[];
+    readonly hasRequired: boolean;
+    readonly hasExpected: boolean;
+    /** The only one that is a list; nothing where there is none, or several. */
+    readonly onlyList: MeantSection | undefined;
+}
+
 /** The sections that are meant for an element, in the order in which they are declared. */
 export function sectionsFor(holder: SectionHolder, symbols: FrameworkSymbols): readonly MeantSection[] {
+    return meantFor(holder, symbols).all;
+}
+
+/** The same, with what is asked of them often. */
+export function meantFor(holder: SectionHolder, symbols: FrameworkSymbols): MeantSections {
     const uses = ofKind(sectionKindOf(holder), symbols);
     if (uses.byCategory.size === 0) return uses.everywhere;
     const [start, ...others] = categoriesOf(subject(holder));
@@ -79,25 +96,22 @@ export function sectionsFor(holder: SectionHolder, symbols: FrameworkSymbols): r
     return meant;
 }
 
-function meantAmong(
-    { everywhere, byCategory }: UsesOfKind,
-    categories: Iterable<ast.Category>
-): readonly DeclaredUse[] {
-    const meant = [...everywhere];
+function meantAmong({ everywhere, byCategory }: UsesOfKind, categories: Iterable<ast.Category>): Meant {
+    const meant = [...everywhere.all];
     for (const category of categories) {
         for (const use of byCategory.get(category.name) ?? NONE) if (use.category === category) meant.push(use);
     }
-    return firstOfEach(meant.sort(byPlace));
+    return new Meant(firstOfEach(meant.sort(byPlace)));
 }
 
 /** How the sections of a framework are meant for one kind of element. */
 interface UsesOfKind {
     /** For all elements of the kind. */
-    readonly everywhere: readonly DeclaredUse[];
+    readonly everywhere: Meant;
     /** For those in a category, by its code: several may have the same one, and an edit of its texts makes another node of it. */
     readonly byCategory: ReadonlyMap<string, readonly DeclaredUse[]>;
     /** For what stands in a category and in no other. Another node of it that an edit of its texts makes is asked for anew. */
-    readonly byStart: WeakMap<ast.Category, readonly DeclaredUse[]>;
+    readonly byStart: WeakMap<ast.Category, Meant>;
 }
 
 /** What is declared is the same as long as the names are; the elements may be replaced by an edit of their texts. */
@@ -138,7 +152,7 @@ function collect(kind: ast.ElementKind | undefined, symbols: FrameworkSymbols): 
             else byCategory.set(code, [declared]);
         }
     }
-    return { everywhere, byCategory, byStart: new WeakMap() };
+    return { everywhere: new Meant(everywhere), byCategory, byStart: new WeakMap() };
 }
 
 /** One of the uses that the declaration of a section names. */
@@ -167,6 +181,23 @@ class DeclaredUse implements MeantSection {
     }
 }
 
+class Meant implements MeantSections {
+    readonly all: readonly DeclaredUse[];
+    readonly missed: readonly DeclaredUse[];
+    readonly hasRequired: boolean;
+    readonly hasExpected: boolean;
+    readonly onlyList: DeclaredUse | undefined;
+
+    constructor(all: readonly DeclaredUse[]) {
+        this.all = all;
+        this.missed = all.filter(({ required, expected }) => required || expected);
+        this.hasRequired = all.some(({ required }) => required);
+        this.hasExpected = all.some(({ expected }) => expected);
+        const [list, ...others] = all.filter(({ section }) => section.form === 'list');
+        this.onlyList = others.length > 0 ? undefined : list;
+    }
+}
+
 const NONE: readonly DeclaredUse[] = [];
 
 function byPlace(a: DeclaredUse, b: DeclaredUse): number {
@@ -178,24 +209,11 @@ function firstOfEach(uses: readonly DeclaredUse[]): readonly DeclaredUse[] {
     return uses.filter(({ description }, index) => description !== uses[index - 1]?.description);
 }
 
-/**
- * The section that a list without a name belongs to: the element's only list section. Nothing
- * where it has none, or several.
- */
-function unnamedListSection(holder: SectionHolder, symbols: FrameworkSymbols): ast.Section | undefined {
-    let list: ast.Section | undefined;
-    for (const { section } of sectionsFor(holder, symbols)) {
-        if (section.form !== 'list') continue;
-        if (list) return undefined;
-        list = section;
-    }
-    return list;
-}
-
 /** The section whose text a piece of content is, named or not. */
 export function sectionOf(content: ast.Content, symbols: FrameworkSymbols): ast.Section | undefined {
     if (content.section) return content.section.ref;
-    return isSectionHolder(content.$container) ? unnamedListSection(content.$container, symbols) : undefined;
+    // A list without a name is the element's only one.
+    return isSectionHolder(content.$container) ? meantFor(content.$container, symbols).onlyList?.section : undefined;
 }
 
 /** The categories that an element stands in, or belongs to by `in`, and those above them. */
@@ -215,4 +233,12 @@ function categoriesOf(node: AstNode | undefined): (ast.Category | undefined)[] {
     if (ast.isCategory(node)) return [node];
     if (ast.isCompetency(node)) return [categoryOf(node), ...node.kinds.map(kind => kind.ref)];
     return ast.isStatement(node) ? [categoryOf(node)] : [];
+}
+
+/** The sections of which something is said in an element, named or not. */
+export function sectionsIn(
+    { contents }: SectionHolder,
+    symbols: FrameworkSymbols
+): ReadonlySet<ast.Section | undefined> {
+    return new Set(contents.map(content => sectionOf(content, symbols)));
 }

@@ -5,7 +5,7 @@ import type { Frameworks } from '../symbols/frameworks.ts';
 import { adoptionFor } from './adoption-for.ts';
 import { type ByCompetency, requirementsFor } from './role-requirements.ts';
 import { isValue } from './scale-of.ts';
-import { sectionsFor } from './sections-of.ts';
+import { meantFor } from './sections-of.ts';
 
 /** Where a question about a framework is asked: what a rule's context has. */
 interface Asking {
@@ -27,12 +27,10 @@ export interface Requirer {
  */
 export function lacksStandard(competency: ast.Competency, asking: Asking): boolean {
     if (isDescribed(competency) || isValue(competency)) return false;
-    const sections = sectionsFor(competency, asking.symbols);
+    const { all, hasRequired, hasExpected } = meantFor(competency, asking.symbols);
     // What is required or expected in a place that the source gives it is missed there, piece by piece.
     const hasPlace = competency.annotations.some(ast.isPrintedNumber);
-    if (sections.length === 0 || sections.some(({ required, expected }) => required || (expected && hasPlace))) {
-        return false;
-    }
+    if (all.length === 0 || hasRequired || (hasExpected && hasPlace)) return false;
     if (requirersOf(competency, asking).length === 0) return false;
     // One within another is part of what is described there, or to be described there.
     for (let outer: unknown = competency.$container; ast.isCompetency(outer); outer = outer.$container) {

@@ -51,6 +51,29 @@ test('an error is told by the protocol’s numbers, and has a fix where somethin
     ]);
 });
 
+test.each([
+    ['role A "A" { ? }\n', 200],
+    ['role A "A" { nonsense }\n', 200]
+])('where there are more than are told, that is told: %j', async (element, most) => {
+    const all = await told(element.repeat(most));
+    expect([all.length, all.some(each => each.endsWith('There are more'))]).toEqual([most, false]);
+    const more = await told(element.repeat(most + 1));
+    expect(more.slice(0, -1)).toEqual(all);
+    expect(more.at(-1)).toBe(`${all.at(-1)?.split(' ')[0]} There are more`);
+});
+
+test('that there are more is told where what is told ends', async () => {
+    const all = await told(`role Z "Z" { nonsense }\n${'role A "A" { ? }\n'.repeat(300)}`);
+    expect(all.at(-1)).toBe('199:13-199:14 There are more');
+});
+
+test('where recovery ends within an element, that is told, too', async () => {
+    const [first, ...more] = await told(`role A "A" {\n${'  requires : 2\n'.repeat(400)}}\n`);
+    expect(more).toEqual([`${first?.split(' ')[0]} There are more`]);
+    // Of these none was passed over.
+    expect(await told('term "T"\n'.repeat(400))).toHaveLength(400);
+});
+
 test('a text is not understood for a sign or for a word', async () => {
     const isBroken = async (text: string) => hasSyntaxErrors((await TestWorkspace.of(text)).document());
     expect(await isBroken('role A "A"\n')).toBe(false);

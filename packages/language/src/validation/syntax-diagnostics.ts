@@ -1,7 +1,9 @@
 import type { IToken } from 'chevrotain';
 import type { LangiumDocument, ParseResult } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import { SourceText } from '../parsing/direct/source-text.ts';
 import { BlockErrors } from './block-errors.ts';
+import { byPlace } from './by-place.ts';
 import { countUpTo, topLevelOf } from './top-level.ts';
 
 /**
@@ -14,7 +16,14 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         return syntaxError({ start, end: { line: start.line, character: start.character + length } }, message);
     });
     // Where elements begin is looked up only where that is to be told.
-    if (result.parserErrors.length === 0) return diagnostics;
+    if (result.parserErrors.length > 0) addParserErrors(result, diagnostics);
+    const hasMore = result instanceof SourceText && result.hasMoreErrors;
+    const last = hasMore ? diagnostics.toSorted(byPlace).at(-1) : undefined;
+    if (last) diagnostics.push(syntaxError(last.range, MORE));
+    return diagnostics;
+}
+
+function addParserErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
     const told = new Set<number>();
     const topLevel = topLevelOf(result);
     const blocks = new BlockErrors(result, topLevel);
@@ -30,13 +39,16 @@ export function syntaxDiagnostics(result: ParseResult): Diagnostic[] {
         const explained = blocks.explain({ range, message: error.message }, previous && rangeOf(previous));
         diagnostics.push(syntaxError(explained.range, explained.message, explained.fix));
     }
-    return diagnostics;
 }
 
 /** Whether part of a document's text could not be understood. */
 export function hasSyntaxErrors({ parseResult }: LangiumDocument): boolean {
     return parseResult.parserErrors.length > 0 || parseResult.lexerErrors.length > 0;
 }
+
+/** Said where what is told ends. */
+const MORE =
+    'There are more errors further on, and only the first are told. They mostly have one cause: put the first of them right, and check again.';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

@@ -54,12 +54,12 @@ async function exportFiles(
         if (!state.declared) return refused(NO_FRAMEWORK);
         const { errors, folder, model } = state;
         if (errors > 0 && !force) return refused(errorsReason(errors), errors);
-        const { files, losses, empty } = await answerAboutAll(shared, `export ${format} ${part ?? ''}`, folder, () =>
+        const { files, losses, remark } = await answerAboutAll(shared, `export ${format} ${part ?? ''}`, folder, () =>
             exporter.export(model, { part, errors })
         );
-        if (files.length === 0) return refused(empty ?? 'There is nothing to write.');
+        if (files.length === 0) return refused(remark ?? 'There is nothing to write.');
         const lines = lossLines(exporter.title, losses);
-        return exportedAs(files, empty === undefined ? lines : [empty, ...lines]);
+        return exportedAs(files, remark === undefined ? lines : [remark, ...lines]);
     } catch (error) {
         return refusalOf(error, refused, ImpossibleExport);
     }

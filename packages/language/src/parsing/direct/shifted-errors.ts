@@ -1,16 +1,22 @@
 import type { IToken } from 'chevrotain';
+import { MOST_ERRORS } from '../most-errors.ts';
 import type { LineTable } from './line-table.ts';
 import type { SourceBlock, SyntaxErrors } from './source-block.ts';
 
-/** Of more errors nobody reads. */
-const MAX_ERRORS = 200;
+/** Errors at their places in a file. */
+export interface ShiftedErrors extends SyntaxErrors {
+    /** Whether there are more of them, which are not told. */
+    readonly hasMore: boolean;
+}
 
 /** The errors of all blocks, at their places in the file; of very many the first. */
-export function shiftedErrors(blocks: readonly SourceBlock[], lines: LineTable): SyntaxErrors {
+export function shiftedErrors(blocks: readonly SourceBlock[], lines: LineTable): ShiftedErrors {
     const all: SyntaxErrors = { lexerErrors: [], parserErrors: [] };
+    let hasMore = false;
     for (const { errors, start } of blocks) {
         if (!errors) continue;
-        if (all.lexerErrors.length + all.parserErrors.length >= MAX_ERRORS) break;
+        hasMore ||= errors.hasMore === true;
+        if (all.lexerErrors.length + all.parserErrors.length >= MOST_ERRORS) return { ...all, hasMore: true };
         const { line, character } = lines.positionAt(start);
         // The parser has read the block behind as many spaces as there are characters before it in its line.
         const offset = start - character;
@@ -30,7 +36,7 @@ export function shiftedErrors(blocks: readonly SourceBlock[], lines: LineTable):
             all.parserErrors.push(shifted);
         }
     }
-    return all;
+    return { ...all, hasMore };
 }
 
 /** A token that was put in by the parser, and the end of the text, have no place to be moved from. */

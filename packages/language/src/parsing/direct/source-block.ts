@@ -10,7 +10,13 @@ export interface SyntaxReader {
 }
 
 /** What was found wrong in a text that Langium's parser has read. */
-export type SyntaxErrors = Pick<ParseResult, 'lexerErrors' | 'parserErrors'>;
+export interface SyntaxErrors extends Pick<ParseResult, 'lexerErrors' | 'parserErrors'> {
+    /** Whether so many were found that what stands behind them was passed over. */
+    readonly hasMore?: boolean;
+}
+
+/** What Langium's parser has made of a text with errors. */
+export type RecoveredText = ParseResult & Pick<SyntaxErrors, 'hasMore'>;
 
 let replaced = 0;
 

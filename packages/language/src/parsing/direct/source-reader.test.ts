@@ -9,8 +9,9 @@ import type { SourceText } from './source-text.ts';
 const { GradusParser } = services.parser;
 
 /** All that is known of a text. */
-function everything({ value, blocks, parserErrors, lexerErrors }: SourceText): unknown {
+function everything({ value, blocks, parserErrors, lexerErrors, hasMoreErrors }: SourceText): unknown {
     return {
+        hasMoreErrors,
         blocks: blocks.map(({ start, length, errors }) => [start, length, errors !== undefined]),
         tree: tree(value),
         syntax: concrete(value.$cstNode as CstNode),
@@ -32,6 +33,21 @@ const edit = fc.record({ at: fc.nat(), length: fc.oneof(fc.nat(3), fc.nat(200)),
 /** What has an error stands behind what is edited, in the same line. */
 const IN_ONE_LINE = 'framework F\ngrade G "G" matrix é{\n}\n';
 const INDENT = [{ at: 21, length: 0, piece: 'é' }];
+
+test('whether there are more errors than are told is known anew after an edit', () => {
+    const broken = 'role A "A" { ? }\n';
+    const source = GradusParser.parse(broken.repeat(200));
+    expect(source.hasMoreErrors).toBe(false);
+    for (const [text, hasMore] of [
+        [broken.repeat(201), true],
+        [`role A "A" { }\n${broken.repeat(200)}`, false],
+        [`role A "A" {\n${'requires : 2\n'.repeat(300)}}\n`, true],
+        ['role A "A" { ? }\n', false]
+    ] as const) {
+        GradusParser.update(source, text);
+        expect([source.hasMoreErrors, GradusParser.parse(text).hasMoreErrors]).toEqual([hasMore, hasMore]);
+    }
+});
 
 test('a text that was edited is read as if it had always been like that', () => {
     fc.assert(

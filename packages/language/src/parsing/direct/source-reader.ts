@@ -1,4 +1,4 @@
-import type { AstNode, GrammarAST, ParseResult } from 'langium';
+import type { AstNode, GrammarAST } from 'langium';
 import type * as ast from '../../generated/ast.ts';
 import { GeneratedParser, nodes } from '../generated/parser.ts';
 import { KEYWORDS, TOKENS } from '../generated/tokens.ts';
@@ -7,7 +7,7 @@ import type { CrossReference } from './cross-reference.ts';
 import { DirectParser, ofItsOwn, type ReferenceType } from './direct-parser.ts';
 import { CLOSE, OPEN, Scanner } from './scanner.ts';
 import type { Shift } from './shift.ts';
-import { SourceBlock, type SyntaxErrors } from './source-block.ts';
+import { type RecoveredText, SourceBlock, type SyntaxErrors } from './source-block.ts';
 import { SourceText } from './source-text.ts';
 import { BlockSyntaxReader } from './syntax-reader.ts';
 import { Lazy } from './syntax-tree.ts';
@@ -28,7 +28,7 @@ const SHALLOW = MAX_DEPTH;
 const HEAD = 3;
 
 /** What is needed of Langium's parser. */
-export type RecoveringParser = (text: string) => ParseResult;
+export type RecoveringParser = (text: string) => RecoveredText;
 
 /**
  * Reads files block by block: what follows the grammar with the parser that is made of it, the rest with Langium's
@@ -219,14 +219,15 @@ class Reading {
         );
         const block = this.add(first, end, read, [], {
             lexerErrors: result.lexerErrors,
-            parserErrors: upToFirst(result.parserErrors, ({ token }) => token.startOffset >= next)
+            parserErrors: upToFirst(result.parserErrors, ({ token }) => token.startOffset >= next),
+            ...(result.hasMore && { hasMore: true })
         });
         adoptSyntax(block, document, column, limit);
         return end;
     }
 
     /** A text read with the words that begin the next element, where those are what is said to be in the way. */
-    private withNext(end: number, last: number, padded: string, next: number): ParseResult | undefined {
+    private withNext(end: number, last: number, padded: string, next: number): RecoveredText | undefined {
         if (this.typeAt(end) === END) return undefined;
         const result = this.recovering(padded + this.text.slice(last, this.tokens.ends[end + 1]));
         return result.parserErrors.some(({ token }) => token.startOffset >= next) ? result : undefined;

@@ -3,8 +3,8 @@ import type * as ast from '../../generated/ast.ts';
 import type { CrossReference } from './cross-reference.ts';
 import { LineTable } from './line-table.ts';
 import { commentsIn } from './scanner.ts';
-import { shiftedErrors } from './shifted-errors.ts';
-import type { SourceBlock, SyntaxErrors } from './source-block.ts';
+import { type ShiftedErrors, shiftedErrors } from './shifted-errors.ts';
+import type { SourceBlock } from './source-block.ts';
 import { Root } from './syntax-tree.ts';
 
 /** A file as it was read: its text, and the blocks it consists of. */
@@ -14,7 +14,7 @@ export class SourceText implements ParseResult {
     readonly value: ast.Document;
     readonly syntax: Root;
     private table: LineTable | undefined;
-    private shifted: SyntaxErrors | undefined;
+    private shifted: ShiftedErrors | undefined;
 
     constructor(text: string, document: ast.Document) {
         this.text = text;
@@ -38,6 +38,11 @@ export class SourceText implements ParseResult {
 
     get parserErrors(): ParseResult['parserErrors'] {
         return this.errors.parserErrors;
+    }
+
+    /** Whether the text has more errors than those. */
+    get hasMoreErrors(): boolean {
+        return this.errors.hasMore;
     }
 
     /** Says that text or blocks have changed. */
@@ -70,14 +75,14 @@ export class SourceText implements ParseResult {
         return node;
     }
 
-    private get errors(): SyntaxErrors {
+    private get errors(): ShiftedErrors {
         // Where there are none, nobody has to know where the lines begin.
         this.shifted ??= this.blocks.some(({ errors }) => errors) ? shiftedErrors(this.blocks, this.lines) : NO_ERRORS;
         return this.shifted;
     }
 }
 
-const NO_ERRORS: SyntaxErrors = { lexerErrors: [], parserErrors: [] };
+const NO_ERRORS: ShiftedErrors = { lexerErrors: [], parserErrors: [], hasMore: false };
 
 /** What a document was read from. */
 export function sourceOf({ parseResult }: Pick<LangiumDocument, 'parseResult'>): SourceText | undefined {

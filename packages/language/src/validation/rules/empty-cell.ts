@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { addSection } from '../../editing/add-section.ts';
 import * as ast from '../../generated/ast.ts';
-import { isSectionHolder, sectionOf, sectionsFor } from '../../references/sections-of.ts';
+import { isSectionHolder, meantFor, sectionsIn } from '../../references/sections-of.ts';
 import { lacksStandard } from '../../references/standards.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -54,11 +54,12 @@ function check(
     property: string,
     context: RuleContext
 ): void {
-    const sections = sectionsFor(holder, context.symbols);
-    if (!sections.some(each => each.expected) || isTalkedOfElsewhere(holder, context)) return;
-    for (const { section, expected } of sections) {
+    const { missed, hasExpected } = meantFor(holder, context.symbols);
+    if (!hasExpected || isTalkedOfElsewhere(holder, context)) return;
+    const said = sectionsIn(holder, context.symbols);
+    for (const { section, expected } of missed) {
         // One that is there and has no text is an empty section.
-        if (!expected || holder.contents.some(content => sectionOf(content, context.symbols) === section)) continue;
+        if (!expected || said.has(section)) continue;
         const how =
             section.form === 'text'
                 ? `Write ${section.name} "…"`

@@ -12,7 +12,7 @@ export const levelMapping: Rule = {
     explanation:
         'A framework may be read at several degrees of detail: `scale Four "Four levels" of Eight { level F ' +
         '"Foundation" covers 1..2 … }`. Each level then stands for some levels of the finer scale, the lowest first, ' +
-        'and each level of the finer scale is in one of the coarser ones.',
+        `and each level of the finer scale is in one of the coarser ones. Of scales that are each coarser than the next one, ${MOST_ABOVE} are followed.`,
     examples: {
         bad: `framework Demo "Demo" { }
 scale Three "Three levels" { level 1 "Awareness" level 2 "Trained" level 3 "Expert" }

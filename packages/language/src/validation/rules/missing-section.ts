@@ -1,6 +1,6 @@
 import { addSection } from '../../editing/add-section.ts';
 import type * as ast from '../../generated/ast.ts';
-import { sectionOf, sectionsFor } from '../../references/sections-of.ts';
+import { meantFor, sectionsIn } from '../../references/sections-of.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { called, elementOf } from '../wording.ts';
@@ -53,8 +53,11 @@ function check(
     property: string,
     context: RuleContext
 ): void {
-    for (const { section, required } of sectionsFor(holder, context.symbols)) {
-        if (!required || holder.contents.some(content => sectionOf(content, context.symbols) === section)) continue;
+    const { missed, hasRequired } = meantFor(holder, context.symbols);
+    if (!hasRequired) return;
+    const said = sectionsIn(holder, context.symbols);
+    for (const { section, required } of missed) {
+        if (!required || said.has(section)) continue;
         const how =
             section.form === 'text'
                 ? `${section.name} "…"`

@@ -1,5 +1,5 @@
 import * as ast from '../../generated/ast.ts';
-import { sectionsFor } from '../../references/sections-of.ts';
+import { meantFor } from '../../references/sections-of.ts';
 import { hasListBehindText } from '../../text/source-marks.ts';
 import { editsIn } from '../fixing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -37,14 +37,15 @@ role R "Officer" {
             // Lines without text have a message of their own.
             if (content.section || !ast.isElement(element) || content.items.every(item => !item.text)) return;
             const mistaken = mistakenRequirement(content, context);
-            const lists = sectionsFor(element, context.symbols).filter(({ section }) => section.form === 'list');
-            if (!mistaken && lists.length === 1) return;
+            const { all, onlyList } = meantFor(element, context.symbols);
+            if (!mistaken && onlyList) return;
             const range = content.items[0]?.$cstNode?.range;
             if (!range) return;
             if (mistaken) {
                 context.report({ message: mistaken, node: content, range });
                 return;
             }
+            const lists = all.filter(({ section }) => section.form === 'list');
             const names = lists.map(({ section }) => section.name);
             const message =
                 names.length === 0

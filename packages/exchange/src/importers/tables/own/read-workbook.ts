@@ -1,4 +1,5 @@
-import { inWords, OWN_WORKBOOK_LIMITS, TooLargeTable, UnreadableTable } from '../../../tables/table.ts';
+import { TooLargeTable, UnreadableTable } from '../../../tables/table.ts';
+import { workbookLimits } from '../../../tables/workbook-limits.ts';
 
 /**
  * Reads a workbook that Gradus made.
@@ -10,9 +11,8 @@ export async function readWorkbook<T>(read: () => Promise<T>): Promise<T> {
         return await read();
     } catch (error) {
         if (!(error instanceof TooLargeTable)) throw error;
-        const { rows, cells, totalLength, unpackedBytes } = OWN_WORKBOOK_LIMITS;
         throw new UnreadableTable(
-            `The workbook is too large to be read: it may have ${inWords(rows)} rows and ${inWords(cells)} cells with ${inWords(totalLength)} letters, and ${unpackedBytes / 1_000_000} MB once it is unpacked. Remove what does not belong to the framework; or export the framework as CSV, and import that.`
+            `The workbook is too large to be read: it may have ${workbookLimits()}. Remove what does not belong to the framework; or export the framework as CSV, and import that.`
         );
     }
 }
