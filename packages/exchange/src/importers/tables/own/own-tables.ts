@@ -94,15 +94,20 @@ export interface ReadTables {
     readonly tables: EditedTable[];
     readonly memory?: Memory | undefined;
     readonly notes: ImportNotes;
-    /** Sentences on marks that nobody sees, by the names of tables: they stay where a framework has them and nobody has edited. */
-    readonly unseen: readonly (readonly [table: string, notes: readonly string[]])[];
 }
 
-/** Reads those of some tables that Gradus made. */
-export async function readOwnTables(raw: readonly RawTable[], { memory }: WorkbookKnows = {}): Promise<ReadTables> {
+/**
+ * Reads those of some tables that Gradus made.
+ *
+ * @param leftOut says, in sentences, what is left out of cells
+ */
+export async function readOwnTables(
+    raw: readonly RawTable[],
+    { memory }: WorkbookKnows = {},
+    leftOut: (rows: SheetCells['rows']) => readonly string[] = () => []
+): Promise<ReadTables> {
     const notes = new ImportNotes();
     const tables: EditedTable[] = [];
-    const unseen: [string, readonly string[]][] = [];
     for (const table of raw) {
         const kind = kindOfTable(table.header);
         if (table.tooLarge) {
@@ -115,9 +120,8 @@ export async function readOwnTables(raw: readonly RawTable[], { memory }: Workbo
             continue;
         }
         const { rows, notes: said, unread = [] } = await table.read();
-        for (const each of said) notes.mended(each.replace(/\.$/, ''), table.name);
+        for (const each of [...said, ...leftOut(rows)]) notes.mended(each.replace(/\.$/, ''), table.name);
         // Texts are pasted with signs that nobody sees.
-        unseen.push([table.name, unseenNotes(rows)]);
         const seen = rows.map(row => row.map(seenText));
         const read = new EditedTable(kind, table.name, seen, new Map(table.columnKeys));
         for (const [row, column] of unread) {
@@ -127,7 +131,7 @@ export async function readOwnTables(raw: readonly RawTable[], { memory }: Workbo
         distrustNames(read, memory, notes);
         tables.push(read);
     }
-    return { tables, memory, notes, unseen };
+    return { tables, memory, notes };
 }
 
 /**
@@ -144,8 +148,8 @@ export async function importOwnTables(
 ): Promise<Imported | undefined> {
     const kinds = raw.map(({ header }) => kindOfTable(header));
     if (kinds.every(kind => kind === undefined || kind === 'matrix' || kind === 'about')) return undefined;
-    const { tables, memory, notes, unseen } = await readOwnTables(raw, known);
-    for (const [table, said] of unseen) for (const each of said) notes.mended(each.replace(/\.$/, ''), table);
+    // Taken back into a framework, such marks stay where nobody has edited: there nothing is to be said of them.
+    const { tables, memory, notes } = await readOwnTables(raw, known, unseenNotes);
     const elements = agree(tables, notes, { memory });
     const isEdited = editedCells(tables, elements, memory, notes);
     const read = tables.map(each => new OwnTable(each.kind, each.name, each.cells));
